@@ -1,0 +1,4 @@
+@NullMarked
+package fengni.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fengni.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fengni.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fengni.ledger;
+
+import org.jspecify.annotations.NullMarked;

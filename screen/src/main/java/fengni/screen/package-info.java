@@ -1,0 +1,4 @@
+@NullMarked
+package fengni.screen;
+
+import org.jspecify.annotations.NullMarked;

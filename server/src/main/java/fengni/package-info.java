@@ -1,0 +1,5 @@
+/** The roof: composition, configuration, embedded database, start and stop. */
+@NullMarked
+package fengni;
+
+import org.jspecify.annotations.NullMarked;
