@@ -1,0 +1,23 @@
+package fengni.evidence;
+
+/** What kind of record it is; the number stands in the ledger's entry and never changes its meaning. */
+public enum RecordType {
+    /** A request, with what was decided before the model was asked; a refused request has only this one. */
+    REQUEST(1),
+    /** The end of an answered request: what left, what was withheld, how it was marked. */
+    ANSWER(2),
+    /** A hold laid or lifted. */
+    HOLD(3),
+    /** A change that a person of the console made. */
+    CONSOLE(4);
+
+    private final int number;
+
+    RecordType(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

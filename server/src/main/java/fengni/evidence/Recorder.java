@@ -1,0 +1,13 @@
+package fengni.evidence;
+
+import fengni.ledger.Receipt;
+
+/** Keeps what happened. */
+public interface Recorder {
+    /**
+     * Returns only after the record survives a crash and a power cut.
+     *
+     * @throws RuntimeException if the ledger can keep nothing more; the caller must then release nothing
+     */
+    Receipt keep(Happening happening);
+}

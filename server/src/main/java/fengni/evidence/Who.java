@@ -1,0 +1,13 @@
+package fengni.evidence;
+
+/**
+ * The access fields of a record (2018 assessment provisions, Art. 5 item 3): account, source address and port, target
+ * address, device. A field that nobody supplied holds {@link #NOT_SUPPLIED}, never a guess.
+ *
+ * @param user the service's own name for its user
+ * @param identity how the user is known: {@code attested:METHOD} or {@code not_required}, {@code unknown}
+ */
+public record Who(
+        String user, String identity, String sourceAddress, String sourcePort, String targetAddress, String device) {
+    public static final String NOT_SUPPLIED = "not_supplied";
+}

@@ -1,0 +1,20 @@
+package fengni.identity;
+
+/** The answer of the identity check to one request. */
+public sealed interface IdentityDecision {
+    record Admitted(Identity identity) implements IdentityDecision {}
+
+    /**
+     * The policy asks for a verified user and there is none.
+     *
+     * @param given whether the request named a user at all
+     */
+    record RealIdentityRequired(boolean given) implements IdentityDecision {}
+
+    /**
+     * The user has not yet accepted what the service must ask for.
+     *
+     * @param statement the consent statement, with its version
+     */
+    record ConsentRequired(String statement) implements IdentityDecision {}
+}

@@ -1,0 +1,18 @@
+package fengni.standing;
+
+import fengni.offering.ServiceId;
+
+/** Whom a hold can be laid on. */
+public sealed interface Subject {
+    /**
+     * One account of one service.
+     *
+     * @param user the service's own name for its user
+     */
+    record Account(ServiceId service, String user) implements Subject {}
+
+    record WholeService(ServiceId service) implements Subject {}
+
+    /** Everything this installation offers. */
+    record Operator() implements Subject {}
+}

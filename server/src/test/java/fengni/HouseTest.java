@@ -1,0 +1,124 @@
+package fengni;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house plan. A new arrow needs a new word here, and so a review. */
+class HouseTest {
+    /** Ground first. An arrow may point to the same floor (but for the top) or to one nearer the ground. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("vault", "news"),
+            Set.of("attachments", "notice", "documents", "pages"),
+            Set.of("evidence"),
+            Set.of("access", "rulebook"),
+            Set.of("correspondence"),
+            Set.of("standing", "offering"),
+            Set.of("marking", "features", "identity"),
+            Set.of("gateway", "registry", "filing", "supervision", "assessment", "casework", "governance"));
+
+    private static final int TOP = FLOORS.size() - 1;
+    private static final Set<String> LIBRARIES = Set.of("law", "label", "screen", "ledger");
+    private static final String ROOF = "";
+    /** Only the roof may know the trial's upstream. */
+    private static final String LAB = "lab";
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fengni");
+
+    @Test
+    void arrows_go_only_downwards() {
+        assertThat(arrows().filter(arrow -> !planned(arrow)).map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void every_room_stands_in_the_plan() {
+        var rooms = new TreeSet<String>();
+        HOUSE.forEach(type -> rooms.add(room(type)));
+        rooms.removeIf(room -> LIBRARIES.contains(room) || floor(room) >= 0 || room.equals(ROOF) || room.equals(LAB));
+
+        assertThat(rooms).isEmpty();
+    }
+
+    @Test
+    void rooms_have_no_cycle() {
+        slices().matching("fengni.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void the_data_plane_knows_no_spring() {
+        assertThat(arrows().filter(arrow -> room(arrow.getOriginClass()).equals("gateway"))
+                        .filter(arrow -> arrow.getTargetClass().getPackageName().startsWith("org.springframework"))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    @Test
+    void sql_stands_only_in_tables() {
+        assertThat(arrows().filter(arrow -> arrow.getTargetClass().getName().startsWith("org.springframework.jdbc"))
+                        .map(Dependency::getOriginClass)
+                        .filter(type ->
+                                !room(type).equals(ROOF) && !outermost(type).endsWith("Table"))
+                        .map(JavaClass::getName)
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void no_name_says_nothing() {
+        assertThat(HOUSE.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.matches(".+(Impl|Util|Utils|Helper|Manager|Dto|Service)")))
+                .isEmpty();
+    }
+
+    private static Stream<Dependency> arrows() {
+        return HOUSE.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static boolean planned(Dependency arrow) {
+        var from = room(arrow.getOriginClass());
+        var to = room(arrow.getTargetClass());
+        if (!arrow.getTargetClass().getBaseComponentType().getPackageName().startsWith("fengni") || from.equals(to)) {
+            return true;
+        }
+        if (from.equals(ROOF) || LIBRARIES.contains(from) || from.equals(LAB)) {
+            return from.equals(ROOF) || LIBRARIES.contains(to);
+        }
+        return LIBRARIES.contains(to) || below(floor(from), floor(to));
+    }
+
+    private static boolean below(int from, int to) {
+        return to >= 0 && (to < from || (to == from && from < TOP));
+    }
+
+    private static int floor(String room) {
+        for (int i = 0; i < FLOORS.size(); i++) {
+            if (FLOORS.get(i).contains(room)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    private static String room(JavaClass type) {
+        var name = type.getBaseComponentType().getPackageName();
+        return name.startsWith("fengni.") ? name.split("\\.", -1)[1] : ROOF;
+    }
+}
