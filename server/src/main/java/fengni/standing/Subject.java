@@ -11,7 +11,7 @@ public sealed interface Subject {
      */
     record Account(ServiceId service, String user) implements Subject {}
 
-    record WholeService(ServiceId service) implements Subject {}
+    record Offered(ServiceId service) implements Subject {}
 
     /** Everything this installation offers. */
     record Operator() implements Subject {}
