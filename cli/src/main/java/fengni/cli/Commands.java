@@ -71,7 +71,7 @@ public final class Commands implements Runnable {
     }
 
     /** Returns the language before parsing, since even a usage error is told in it. */
-    private static String languageOf(String... arguments) {
+    public static String languageOf(String... arguments) {
         for (int i = 0; i < arguments.length - 1; i++) {
             if (arguments[i].equals("--lang")) {
                 return arguments[i + 1];
