@@ -1,9 +1,12 @@
 package fengni.lab;
 
 import fengni.lab.Topics.Topic;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -11,19 +14,21 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Samples one answer, sentence by sentence; the same model, topic, seed and temperature give the same words.
+ * The words of one answer, sampled a sentence at a time when they are asked for: first what the lab is, then a few
+ * sentences on the topic. The same model, topic, seed and temperature give the same words.
  *
  * <p>Not thread-safe: one speaker for one answer.
  */
-final class Speaker {
+final class Speaker implements Iterator<String> {
     /** Drafts of a sentence, of which the best is spoken. */
-    private static final int DRAFTS = 6;
+    private static final int DRAFTS = 8;
 
+    private static final int FEWEST_SENTENCES = 3;
     private static final int LONGEST_SENTENCE = 48;
     private static final double WEIGHT_OF_TOPIC = 0.8;
 
     /** What saying the same again costs a draft, in nats a word. */
-    private static final double DULLNESS = 3;
+    private static final double DULLNESS = 6;
 
     private static final double WORST = -100;
 
@@ -37,6 +42,8 @@ final class Speaker {
     private final double temperature;
     private final List<Integer> history = new ArrayList<>();
     private final Set<List<Integer>> spoken = new HashSet<>();
+    private final Deque<String> ready = new ArrayDeque<>();
+    private int sentencesLeft;
 
     Speaker(LanguageModel model, Topic topic, long seed, double temperature) {
         this.model = model;
@@ -45,19 +52,30 @@ final class Speaker {
         this.temperature = temperature;
         topic.section().paragraphs().forEach(paragraph -> near.learn(model.encode(paragraph)));
         near.learn(model.encode(topic.paragraph()));
+        this.sentencesLeft = FEWEST_SENTENCES + random.nextInt(FEWEST_SENTENCES);
+        say(introduction());
+        ready.addFirst(ready.removeFirst().stripLeading());
     }
 
-    /** The words of an answer, as long as anyone asks for more: first what the lab is, then the topic. */
-    List<String> answer() {
-        var answer = new ArrayList<String>();
-        speak(introduction(), answer);
-        history.clear();
-        int sentences = 3 + random.nextInt(3);
-        for (int i = 0; i < sentences; i++) {
-            speak(sentence(), answer);
+    @Override
+    public boolean hasNext() {
+        return !ready.isEmpty() || sentencesLeft > 0;
+    }
+
+    @Override
+    public String next() {
+        if (ready.isEmpty()) {
+            sentencesLeft--;
+            var sentence = sentence();
+            history.addAll(sentence);
+            say(sentence);
         }
-        answer.set(0, answer.getFirst().stripLeading());
-        return answer;
+        return ready.remove();
+    }
+
+    private void say(List<Integer> sentence) {
+        spoken.addAll(runsOfThree(sentence));
+        sentence.forEach(word -> ready.add(model.vocabulary().word(word)));
     }
 
     private List<Integer> introduction() {
@@ -69,12 +87,6 @@ final class Speaker {
         var encoded = model.encode(
                 LanguageModel.sentences(self.paragraphs().getFirst()).getFirst());
         return encoded.subList(1, encoded.size() - 1);
-    }
-
-    private void speak(List<Integer> sentence, List<String> answer) {
-        spoken.addAll(runsOfThree(sentence));
-        history.addAll(sentence);
-        sentence.forEach(word -> answer.add(model.vocabulary().word(word)));
     }
 
     private record Draft(List<Integer> words, double score) {}
@@ -103,7 +115,8 @@ final class Speaker {
     /** The share of a sentence's runs of three words that this answer already has. */
     private double repeated(List<Integer> words) {
         var runs = runsOfThree(words);
-        return (double) runs.stream().filter(spoken::contains).count() / Math.max(1, runs.size());
+        var said = new HashSet<>(spoken);
+        return (double) runs.stream().filter(run -> !said.add(run)).count() / Math.max(1, runs.size());
     }
 
     private static List<List<Integer>> runsOfThree(List<Integer> words) {

@@ -73,7 +73,7 @@ final class Topics {
     }
 
     /** Chinese in single characters and pairs, English in words without the plural. */
-    private static Set<String> terms(String text) {
+    static Set<String> terms(String text) {
         var terms = new HashSet<String>();
         for (var run : TERM.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
