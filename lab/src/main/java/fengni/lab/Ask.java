@@ -44,7 +44,8 @@ record Ask(JsonNode body) {
                 faults.add("messages: a message without a role");
             }
         }
-        if (body.has("n") && (n() < 1 || n() > MOST_CHOICES)) {
+        var n = body.path("n");
+        if (!n.isMissingNode() && !n.isNull() && !(n.isInt() && n() >= 1 && n() <= MOST_CHOICES)) {
             faults.add("n: a number from 1 to " + MOST_CHOICES + " is expected");
         }
         return faults;

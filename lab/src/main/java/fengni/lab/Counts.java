@@ -15,10 +15,24 @@ import java.util.TreeMap;
  */
 final class Counts {
     private static final int LONGEST_CONTEXT = 4;
-    private static final NavigableMap<Integer, Integer> NOTHING = Collections.emptyNavigableMap();
+    private static final Followers NOBODY = new Followers();
 
-    /** Sorted inside, so that a model read from its file samples exactly as the one that was trained. */
-    private final Map<List<Integer>, NavigableMap<Integer, Integer>> following = new HashMap<>();
+    /** The words after one context, sorted: a model from its file must sample exactly as the one that was trained. */
+    static final class Followers {
+        private final NavigableMap<Integer, Integer> times = new TreeMap<>();
+        private int all;
+
+        private void count(int word, int more) {
+            times.merge(word, more, Integer::sum);
+            all += more;
+        }
+
+        NavigableMap<Integer, Integer> times() {
+            return Collections.unmodifiableNavigableMap(times);
+        }
+    }
+
+    private final Map<List<Integer>, Followers> following = new HashMap<>();
 
     void learn(List<Integer> text) {
         for (int at = 1; at < text.size(); at++) {
@@ -29,13 +43,13 @@ final class Counts {
     }
 
     void count(List<Integer> context, int word, int times) {
-        following.computeIfAbsent(List.copyOf(context), _ -> new TreeMap<>()).merge(word, times, Integer::sum);
+        following.computeIfAbsent(List.copyOf(context), _ -> new Followers()).count(word, times);
     }
 
     /** The words seen after the longest known end of a history, looked for down to the last {@code shortest} words. */
     Set<Integer> candidates(List<Integer> history, int shortest) {
         for (int length = Math.min(LONGEST_CONTEXT, history.size()); length >= shortest; length--) {
-            var seen = following.getOrDefault(end(history, length), NOTHING);
+            var seen = following.getOrDefault(end(history, length), NOBODY).times();
             if (seen.size() > 1 || (length == shortest && !seen.isEmpty())) {
                 return seen.keySet();
             }
@@ -46,11 +60,11 @@ final class Counts {
     double probability(List<Integer> history, int word) {
         double probability = 0;
         for (int length = 0; length <= Math.min(LONGEST_CONTEXT, history.size()); length++) {
-            var seen = following.getOrDefault(end(history, length), NOTHING);
-            int all = seen.values().stream().mapToInt(Integer::intValue).sum();
-            if (all > 0) {
+            var seen = following.getOrDefault(end(history, length), NOBODY);
+            int kinds = seen.times.size();
+            if (kinds > 0) {
                 // Witten and Bell: the more kinds of words followed, the more is left for the shorter context
-                probability = (seen.getOrDefault(word, 0) + seen.size() * probability) / (all + seen.size());
+                probability = (seen.times.getOrDefault(word, 0) + kinds * probability) / (seen.all + kinds);
             }
         }
         return probability;
@@ -60,7 +74,7 @@ final class Counts {
         return history.subList(history.size() - length, history.size());
     }
 
-    Map<List<Integer>, NavigableMap<Integer, Integer>> table() {
+    Map<List<Integer>, Followers> table() {
         return Collections.unmodifiableMap(following);
     }
 }

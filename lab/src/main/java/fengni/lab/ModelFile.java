@@ -103,8 +103,9 @@ final class ModelFile {
             for (int word : entry.getKey()) {
                 out.writeInt(word);
             }
-            out.writeInt(entry.getValue().size());
-            for (var following : entry.getValue().entrySet()) {
+            var followers = entry.getValue().times();
+            out.writeInt(followers.size());
+            for (var following : followers.entrySet()) {
                 out.writeInt(following.getKey());
                 out.writeInt(following.getValue());
             }

@@ -16,6 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LanguageModelTest {
     private static final long SEED = 20261122;
+    private static final List<String> PROMPTS = List.of(
+            "今天天气怎么样",
+            "怎么泡茶？",
+            "你是谁？",
+            "AI 标识有什么规则",
+            "What is a good book?",
+            "你好",
+            "帮我写一封信给朋友",
+            "推荐一个旅游的地方",
+            "How does AI content labelling work?",
+            "1+1=?");
+
     private static final Corpus CORPUS = Corpus.ofTheProject();
     private static final LanguageModel MODEL = train();
     private static final Topics TOPICS = new Topics(CORPUS);
@@ -50,7 +62,7 @@ class LanguageModelTest {
 
     @Test
     void an_answer_says_first_what_the_lab_is_and_then_keeps_to_the_topic() {
-        for (String prompt : List.of("今天天气怎么样", "怎么泡茶？", "你是谁？", "AI 标识有什么规则", "What is a good book?")) {
+        for (String prompt : PROMPTS) {
             var answer = answer(prompt, SEED, 0.8);
             System.out.println("lab: " + prompt + " → " + answer);
 
@@ -96,6 +108,30 @@ class LanguageModelTest {
                 assertThat(text.toString().strip()).isEqualTo(paragraph);
             }
         }
+    }
+
+    @Test
+    void any_text_can_be_counted_also_one_that_is_no_proper_text() {
+        var random = new Random(SEED);
+        for (int round = 0; round < 2_000; round++) {
+            var text = random.ints(random.nextInt(12), 0, 0x30000)
+                    .map(unit -> random.nextInt(4) == 0 ? 0xD800 + random.nextInt(0x800) : unit)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+
+            assertThat(MODEL.length(text))
+                    .as("seed %d, round %d", SEED, round)
+                    .isBetween(text.isEmpty() ? 0 : 1, text.length());
+            assertThat(TOPICS.nearest(text).paragraph()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void at_temperature_zero_the_likeliest_words_are_spoken_and_the_seed_changes_only_the_length() {
+        var one = answer("怎么泡茶？", 1, 0);
+        var other = answer("怎么泡茶？", 2, 0);
+
+        assertThat(one.startsWith(other) || other.startsWith(one)).isTrue();
     }
 
     @Test

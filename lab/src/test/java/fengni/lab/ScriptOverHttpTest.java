@@ -23,9 +23,12 @@ import fengni.lab.Script.Slow;
 import fengni.lab.Script.Think;
 import fengni.lab.Script.WithUsage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -244,6 +247,21 @@ class ScriptOverHttpTest {
         for (int left = 3_000; !condition.getAsBoolean(); left--) {
             assertThat(left).as("waited for half a minute").isPositive();
             Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void many_answers_at_the_same_time_do_not_mix() throws Exception {
+        int streams = Boolean.getBoolean("fengni.long") ? 2_000 : 200;
+        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int i = 0; i < streams; i++) {
+            var script = new Slow(5, 5, List.of("第", Integer.toString(i), "个"));
+            answers.add(caller.http().sendAsync(caller.request(body(script, true)), BodyHandlers.ofString()));
+        }
+
+        for (int i = 0; i < streams; i++) {
+            var chunks = Caller.chunks(answers.get(i).join().body());
+            assertThat(text(chunks, 0)).isEqualTo("第" + i + "个");
         }
     }
 
