@@ -30,7 +30,12 @@ final class Speaker implements Iterator<String> {
     /** What saying the same again costs a draft, in nats a word. */
     private static final double DULLNESS = 6;
 
+    /** Below this temperature only the likeliest word is left, and powers of its weight would vanish. */
+    private static final double COLD = 0.05;
+
     private static final double WORST = -100;
+
+    private static final int CONTEXT_IN_TOPIC = 2;
 
     /** Outside the topic a shorter context than this leads into sentences nobody can follow. */
     private static final int CONTEXT_OUTSIDE_TOPIC = 3;
@@ -94,14 +99,16 @@ final class Speaker implements Iterator<String> {
     private List<Integer> sentence() {
         history.add(Vocabulary.END);
         var best = new Draft(List.of(), Double.NEGATIVE_INFINITY);
-        for (var draft : IntStream.range(0, DRAFTS).mapToObj(_ -> draft()).toList()) {
+        for (int i = 0; i < DRAFTS; i++) {
+            // every other draft starts afresh, as what went before may lead back to what was said already
+            var draft = draft(i % 2 == 0 ? history : List.of(Vocabulary.END));
             best = draft.score() > best.score() ? draft : best;
         }
         return best.words();
     }
 
-    private Draft draft() {
-        var said = new ArrayList<>(history);
+    private Draft draft(List<Integer> after) {
+        var said = new ArrayList<>(after);
         var words = new ArrayList<Integer>();
         double surprise = 0;
         for (int next = next(said); next != Vocabulary.END && words.size() < LONGEST_SENTENCE; next = next(said)) {
@@ -109,7 +116,8 @@ final class Speaker implements Iterator<String> {
             said.add(next);
             words.add(next);
         }
-        return new Draft(words, words.isEmpty() ? WORST : -surprise / words.size() - DULLNESS * repeated(words));
+        boolean broken = words.isEmpty() || words.size() == LONGEST_SENTENCE;
+        return new Draft(words, broken ? WORST : -surprise / words.size() - DULLNESS * repeated(words));
     }
 
     /** The share of a sentence's runs of three words that this answer already has. */
@@ -126,9 +134,10 @@ final class Speaker implements Iterator<String> {
     }
 
     private int next(List<Integer> said) {
-        var candidates = new TreeSet<>(near.candidates(said, 1));
+        int shortest = said.getLast() == Vocabulary.END ? 1 : CONTEXT_IN_TOPIC;
+        var candidates = new TreeSet<>(near.candidates(said, shortest));
         candidates.addAll(model.counts().candidates(said, candidates.isEmpty() ? 1 : CONTEXT_OUTSIDE_TOPIC));
-        return temperature <= 0 ? likeliest(said, candidates) : sample(said, candidates);
+        return temperature < COLD ? likeliest(said, candidates) : sample(said, candidates);
     }
 
     private int likeliest(List<Integer> said, Collection<Integer> candidates) {

@@ -129,7 +129,7 @@ class LanguageModelTest {
     @Test
     void at_temperature_zero_the_likeliest_words_are_spoken_and_the_seed_changes_only_the_length() {
         var one = answer("怎么泡茶？", 1, 0);
-        var other = answer("怎么泡茶？", 2, 0);
+        var other = answer("怎么泡茶？", 2, 1e-9);
 
         assertThat(one.startsWith(other) || other.startsWith(one)).isTrue();
     }
