@@ -36,21 +36,36 @@ final class Commands implements Runnable {
     /** Runs one command line and returns its exit code; prints nothing anywhere else. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var commands = new Commands();
-        var line = new CommandLine(commands)
-                .setOut(out)
-                .setErr(err)
-                .setResourceBundle(Words.of(languageOf(arguments)).bundle())
-                .setExecutionExceptionHandler((failure, failed, parsed) -> {
-                    failed.getErr()
-                            .println(Words.of(commands.language).say("fault", String.valueOf(failure.getMessage())));
-                    return Exit.OUR_FAULT;
-                })
-                .setParameterExceptionHandler(Commands::explainUsage);
+        var words = Words.of(languageOf(arguments));
+        var line = new CommandLine(commands);
         // one line here for each command
+        line.addSubcommand(new CommandLine(new NumberCommand()).addSubcommand(new NumberCheckCommand(words)));
+        line.addSubcommand(new LabelCommand(words));
+        line.addSubcommand(new InspectCommand(words));
+        commands.settle(line, words).setOut(out).setErr(err);
         int code = line.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Settings reach only the subcommands that are already there, so this comes last. */
+    private CommandLine settle(CommandLine line, Words words) {
+        sameVersion(line);
+        return line.setResourceBundle(words.bundle())
+                .setExecutionExceptionHandler((failure, failed, _) -> {
+                    failed.getErr().println(Words.of(language).say("fault", String.valueOf(failure.getMessage())));
+                    return Exit.OUR_FAULT;
+                })
+                .setParameterExceptionHandler(Commands::explainUsage);
+    }
+
+    /** So that {@code --version} says the same at every depth. */
+    private static void sameVersion(CommandLine line) {
+        for (CommandLine below : line.getSubcommands().values()) {
+            below.getCommandSpec().version(line.getCommandSpec().version());
+            sameVersion(below);
+        }
     }
 
     @Override
