@@ -75,8 +75,11 @@ final class Commands implements Runnable {
 
     /** Returns the language before parsing, since even a usage error is told in it. */
     private static String languageOf(String... arguments) {
-        for (int i = 0; i < arguments.length - 1; i++) {
-            if (arguments[i].equals("--lang")) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return arguments[i].substring("--lang=".length());
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
                 return arguments[i + 1];
             }
         }

@@ -25,6 +25,10 @@ enum FileCode implements Finding.Code {
     SIDECAR_UNREADABLE(ERROR),
     /** Words of a mark, and no label beside the file; plain text has no place for metadata. */
     NO_METADATA(WARNING),
+    /** Words of a mark in Markdown, and no label in its head or beside it. */
+    NO_METADATA_MARKDOWN(WARNING),
+    /** The label of a Markdown file stands beside it, while a guide names the head of the file (20258A, 6.5). */
+    SIDECAR_MARKDOWN(WARNING),
     /** A label, and no words of a mark at the start or the end. */
     NO_EXPLICIT_MARK(WARNING),
     /** The label stands in a file beside the text, our own choice. */

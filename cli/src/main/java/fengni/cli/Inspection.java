@@ -28,6 +28,8 @@ record Inspection(
         List<Seen> explicit,
         List<Finding> findings) {
 
+    private static final String MARKDOWN = "markdown";
+
     /** The answer in one word; display words are kept apart from any claim about the law. */
     enum Verdict {
         COMPLIANT(Exit.HELD),
@@ -54,7 +56,7 @@ record Inspection(
     }
 
     private static Inspection of(String name, Text text) {
-        var format = text.markdown() ? "markdown" : "text";
+        var format = text.markdown() ? MARKDOWN : "text";
         var explicit = explicit(text);
         Optional<LabelReading> sidecar = Optional.empty();
         try {
@@ -79,7 +81,7 @@ record Inspection(
 
     private static Inspection labelled(String name, String format, Found found, List<Seen> explicit) {
         var findings = new ArrayList<>(found.findings());
-        findings.add(Finding.of(FileCode.SIDECAR, ""));
+        findings.add(Finding.of(format.equals(MARKDOWN) ? FileCode.SIDECAR_MARKDOWN : FileCode.SIDECAR, ""));
         if (explicit.isEmpty()) {
             findings.add(Finding.of(FileCode.NO_EXPLICIT_MARK, ""));
         }
@@ -97,7 +99,8 @@ record Inspection(
                         Verdict.INCONCLUSIVE,
                         Optional.empty(),
                         explicit,
-                        List.of(Finding.of(FileCode.NO_METADATA, "")));
+                        List.of(Finding.of(
+                                format.equals(MARKDOWN) ? FileCode.NO_METADATA_MARKDOWN : FileCode.NO_METADATA, "")));
     }
 
     private static Inspection nothingRead(String name, String format, List<Finding> findings) {

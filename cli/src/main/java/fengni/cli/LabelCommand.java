@@ -8,6 +8,7 @@ import fengni.label.LabelReading.Unreadable;
 import fengni.law.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,7 +69,10 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private int label(Marking.Ready marking) {
-        return switch (PlainText.read(in, System.in)) {
+        var read = PlainText.handles(out)
+                ? PlainText.read(in, System.in)
+                : new NoText(Finding.of(FileCode.FORMAT_NOT_HANDLED, out.toString(), out.getFileName()));
+        return switch (read) {
             case NoText(var reason) -> {
                 complain(words.line(reason));
                 yield Exit.UNREADABLE;
@@ -91,8 +95,8 @@ final class LabelCommand implements Callable<Integer> {
 
     private int labelledAlready(Path file) throws IOException {
         var sidecar = Sidecar.of(file).read();
-        if (sidecar.isEmpty()) {
-            return Exit.HELD;
+        if (sidecar.isEmpty() || !Files.exists(file)) {
+            return Exit.HELD; // a label without its text marks nothing: an earlier run was cut off between the two
         }
         return switch (sidecar.get()) {
             case Found found -> {

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -86,13 +85,13 @@ sealed interface PlainText {
         return Finding.of(FileCode.NOT_READABLE, name, failure.getClass().getSimpleName());
     }
 
+    /** Returns true if the name says that a text belongs there. */
+    static boolean handles(Path file) {
+        return ENDINGS.contains(ending(file));
+    }
+
     private static String ending(Path file) {
         var name = String.valueOf(file.getFileName());
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** The endings handled, for messages. */
-    static List<String> endings() {
-        return ENDINGS.stream().sorted().toList();
     }
 }

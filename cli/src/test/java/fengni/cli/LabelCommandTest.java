@@ -63,6 +63,28 @@ class LabelCommandTest {
     }
 
     @Test
+    void a_run_cut_off_before_the_text_appeared_can_be_run_again() throws IOException {
+        var out = labelled();
+        Files.delete(out);
+
+        assertThat(Shell.run("label", folder.resolve("first.txt"), "-o", out, "--producer", PRODUCER)
+                        .exit())
+                .isEqualTo(Exit.HELD);
+        assertThat(out).content().contains("春江");
+    }
+
+    @Test
+    void an_output_that_is_no_text_by_its_name_is_refused_before_anything_is_written() throws IOException {
+        var in = Files.writeString(folder.resolve("in.txt"), "春江");
+        for (String out : new String[] {"out.png", "-", "out"}) {
+            var shell = Shell.run("label", in, "-o", folder.resolve(out), "--producer", PRODUCER);
+
+            assertThat(shell.exit()).isEqualTo(Exit.UNREADABLE);
+            assertThat(names()).containsExactly("in.txt");
+        }
+    }
+
+    @Test
     void every_wrong_option_is_told_at_once() throws IOException {
         var in = Files.writeString(folder.resolve("in.txt"), "春江");
 
@@ -113,6 +135,7 @@ class LabelCommandTest {
 
         assertThat(shell.exit()).isEqualTo(Exit.HELD);
         assertThat(out).content().isEqualTo("---\ntitle: x\n---\nAI合成\n\n# 诗\n");
+        assertThat(Shell.run("inspect", "--json", out).out()).contains("\"sidecar_markdown\"");
     }
 
     @Test

@@ -79,6 +79,7 @@ class NumberCheckCommandTest {
     void help_is_there_in_both_languages() {
         assertThat(Shell.run("--lang", "zh", "number", "check", "--help").out()).contains("掩码", "用法");
         assertThat(Shell.run("--lang", "en", "number", "check", "--help").out()).contains("need not exist");
-        assertThat(Shell.run("--lang", "en", "number").out()).contains("check");
+        assertThat(Shell.run("--lang=zh", "number").out()).contains("check", "官方");
+        assertThat(Shell.run("number", "check", "--version").out()).contains("fengni 0");
     }
 }
