@@ -59,7 +59,8 @@ class KillTest {
             for (int i = 0; i < lines; i++) {
                 note(out.readLine(), acknowledged);
             }
-            assertThat(child.toHandle().destroyForcibly()).isTrue(); // the process's own method would close the pipe with it
+            assertThat(child.toHandle().destroyForcibly())
+                    .isTrue(); // the process's own method would close the pipe with it
             out.lines().filter(line -> line.endsWith(".")).forEach(line -> note(line, acknowledged));
         }
         child.waitFor();

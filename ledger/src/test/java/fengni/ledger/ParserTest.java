@@ -130,7 +130,8 @@ class ParserTest {
         assertThat(CheckpointSigner.parse(secret).verifier().name()).isEqualTo("a/b");
 
         assertThat(VerifierKey.parse(key + " ")).isEmpty();
-        assertThat(VerifierKey.parse(key.toString().replace("+d51ef284+", "+d51ef285+"))).isEmpty();
+        assertThat(VerifierKey.parse(key.toString().replace("+d51ef284+", "+d51ef285+")))
+                .isEmpty();
         assertThat(VerifierKey.parse("")).isEmpty();
         assertThatThrownBy(() -> CheckpointSigner.parse(secret.replace("a/b", "a/c")))
                 .isInstanceOf(IllegalArgumentException.class);
