@@ -47,6 +47,7 @@ final class Commands implements Runnable {
                 })
                 .setParameterExceptionHandler(Commands::explainUsage);
         // one line here for each command
+        line.addSubcommand(LedgerCommand.of(Words.of(languageOf(arguments)), out, err));
         int code = line.execute(arguments);
         out.flush();
         err.flush();
