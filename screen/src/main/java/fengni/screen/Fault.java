@@ -15,7 +15,7 @@ public enum Fault {
     NOT_JSON("line is not one JSON object"),
     UNKNOWN_FIELD("field {0} is not known; known are {1}"),
     MISSING_FIELD("field {0} is missing"),
-    WRONG_TYPE("field {0} should be {1}"),
+    WRONG_TYPE("field {0} should look like {1}"),
     UNKNOWN_VALUE("field {0} cannot be {1}; supported are {2}"),
     NOT_BUILT("field {0} cannot be {1} yet; supported now are {2}"),
     ENDS_BEFORE_IT_BEGINS("validTo {1} should be after validFrom {0}"),
