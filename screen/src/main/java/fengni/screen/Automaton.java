@@ -80,6 +80,11 @@ final class Automaton {
         return depth[state];
     }
 
+    /** Returns the length of the longest pattern: states are numbered by depth, so the last one tells. */
+    int longest() {
+        return depth[depth.length - 1];
+    }
+
     /** Returns the entry whose pattern ends exactly at this state. */
     int entry(int state) {
         return entry[state];

@@ -2,7 +2,7 @@ package fengni.screen;
 
 /** What can be wrong with an entry or with a line of a feature file; the message in English, with its details. */
 public enum Fault {
-    FOLDS_TO_NOTHING("pattern has no character left after folding"),
+    FOLDS_TO_NOTHING("pattern has nothing but blanks left after folding"),
     LONE_SURROGATE("pattern has half of a surrogate pair"),
     TOO_LONG("pattern has {0} characters after folding, at most {1} are supported"),
     DUPLICATE_PATTERN("pattern is the same after folding as that of entry {0}"),

@@ -78,6 +78,17 @@ class StreamReviewTest {
     }
 
     @Test
+    void a_long_text_cut_into_many_pieces_has_the_outcome_of_the_whole() {
+        var random = new Random(SEED + 2);
+        for (int round = 0; round < ROUNDS / 100; round++) {
+            var set = FeatureSet.of("v", Crowded.features(random));
+            var text = Crowded.text(random, 2_000);
+
+            assertSameAsWhole(set, Direction.OUTPUT, text, Streamed.cutAtRandom(text, random, 1_000));
+        }
+    }
+
+    @Test
     void a_stream_stops_at_the_same_character_however_it_is_cut() {
         var random = new Random(SEED + 1);
         for (int round = 0; round < ROUNDS / 4; round++) {
@@ -196,6 +207,17 @@ class StreamReviewTest {
         assertThat(whole.hits()).extracting(Hit::entry).containsExactly(StreamReview.HELD_TOO_LONG);
         assertSameAsWhole(SET, Direction.OUTPUT, text, List.of(text.split("")));
         assertSameAsWhole(SET, Direction.OUTPUT, text, Streamed.cut(text, 1000, 2000, 4097));
+    }
+
+    @Test
+    void a_hit_that_an_allow_entry_keeps_waiting_fails_closed_too() {
+        var text = "水枪玩具枪" + "\u200B".repeat(StreamReview.MOST_HELD) + "械店";
+
+        var whole = SET.review(text, Direction.OUTPUT);
+
+        assertThat(whole.hits()).extracting(Hit::entry).containsExactly("gun", "gun", StreamReview.HELD_TOO_LONG);
+        assertThat(whole.hits()).extracting(Hit::counts).containsExactly(false, true, true);
+        assertSameAsWhole(SET, Direction.OUTPUT, text, Streamed.cut(text, 3, 4, 5, 2000));
     }
 
     @Test
