@@ -16,6 +16,7 @@ final class Automaton {
     private final char[] label;
     private final int[] firstChild;
     private final int[] fromRoot;
+    private final Beginnings beginnings;
     private final short[] depth;
     private final int[] fail;
     private final int[] entry;
@@ -34,6 +35,7 @@ final class Automaton {
         for (int child = firstChild[ROOT]; child < firstChild[ROOT + 1]; child++) {
             fromRoot[label[child]] = child;
         }
+        beginnings = new Beginnings(firstChild, label);
         fail = new int[label.length];
         link(trie.parent);
         deny = nearest(trie.ends, Sort.DENY);
@@ -66,6 +68,9 @@ final class Automaton {
     int child(int state, char symbol) {
         if (state == ROOT) {
             return fromRoot[symbol];
+        }
+        if (!beginnings.mayGoOn(state, symbol)) {
+            return NONE;
         }
         int found = Arrays.binarySearch(label, firstChild[state], firstChild[state + 1], symbol);
         return found >= 0 ? found : NONE;
