@@ -58,7 +58,8 @@ public final class Commands implements Runnable {
         line.addSubcommand(new CommandLine(new NumberCommand()).addSubcommand(new NumberCheckCommand(words)));
         line.addSubcommand(new LabelCommand(words));
         line.addSubcommand(new InspectCommand(words));
-        line.addSubcommand(LedgerCommand.of(words, out, err));
+        line.addSubcommand(new ScreenCommand());
+        line.addSubcommand(LedgerCommand.of(words));
         var ownWords = added.stream().map(CommandLine::getResourceBundle).toList();
         added.forEach(line::addSubcommand);
         commands.settle(line, words).setOut(out).setErr(err);

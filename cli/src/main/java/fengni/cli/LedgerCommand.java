@@ -1,6 +1,5 @@
 package fengni.cli;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,14 +14,11 @@ final class LedgerCommand implements Runnable {
 
     private LedgerCommand() {}
 
-    /** Returns the command with its subcommands, which print to these writers in the language of these words. */
-    static CommandLine of(Words words, PrintWriter out, PrintWriter err) {
+    /** Returns the command with its subcommands, which speak in these words. */
+    static CommandLine of(Words words) {
         return new CommandLine(new LedgerCommand())
                 .addSubcommand(new LedgerAppend(words, System.in))
-                .addSubcommand(new LedgerFsck(words))
-                .setResourceBundle(words.bundle())
-                .setOut(out)
-                .setErr(err);
+                .addSubcommand(new LedgerFsck(words));
     }
 
     @Override
