@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -52,10 +51,9 @@ final class Committer implements Runnable {
     }
 
     /** Queues a record. The future fails, sooner or later, if the ledger has ended. */
-    CompletableFuture<Receipt> submit(Pending record) {
+    void submit(Pending record) {
         queue.add(record);
         ended.ifPresent(this::refuseAll); // the writer may have emptied the queue for the last time just before
-        return record.receipt();
     }
 
     Durable durable() {

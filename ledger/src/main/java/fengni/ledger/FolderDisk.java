@@ -109,8 +109,9 @@ record FolderDisk(Path folder) implements Disk {
         @Override
         public int read(byte[] into, long at) throws IOException {
             var buffer = ByteBuffer.wrap(into);
-            while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
-                continue;
+            int read = 0;
+            while (buffer.hasRemaining() && read >= 0) {
+                read = channel.read(buffer, at + buffer.position());
             }
             return buffer.position();
         }

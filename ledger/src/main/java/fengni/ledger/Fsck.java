@@ -59,7 +59,11 @@ public final class Fsck {
         void at(long bytesDone, long bytesTotal);
     }
 
-    /** @throws IOException when a file can not be read */
+    /**
+     * Checks the ledger of a folder.
+     *
+     * @throws IOException when a file can not be read
+     */
     public static Report check(Path folder, Trust trust, Progress progress) throws IOException {
         return check(new FolderDisk(folder), trust, progress);
     }

@@ -113,7 +113,6 @@ public final class Ledger implements AutoCloseable {
     private List<Receipt> submit(List<Draft> drafts) {
         try {
             return drafts.stream().map(this::submit).toList().stream()
-                    .map(Pending::receipt)
                     .map(CompletableFuture::join)
                     .toList();
         } catch (CompletionException failed) {
@@ -125,15 +124,15 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private Pending submit(Draft draft) {
+    private CompletableFuture<Receipt> submit(Draft draft) {
         committer.ended().ifPresent(told -> {
             throw new LedgerException(told.reason(), told);
         });
         var record = Pending.of(draft);
         inFlight.acquireUninterruptibly();
-        record.receipt().whenComplete((receipt, failure) -> inFlight.release());
+        var receipt = record.receipt().whenComplete((kept, failure) -> inFlight.release());
         committer.submit(record);
-        return record;
+        return receipt;
     }
 
     /** Returns the number of durable records. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** Finds the next whole frame of a log behind a bad place, for {@link Fsck}. */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record RawScan(DiskFile file, byte[] originId) {
     private static final int WINDOW = 1 << 16;
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * @param index place in the log, from 0
  */
 public record Receipt(String origin, long index) {
+    private static final String LAST = "9223372036854775807";
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     public Receipt {
@@ -26,8 +27,7 @@ public record Receipt(String origin, long index) {
             return Optional.empty();
         }
         var digits = text.substring(mark + 1);
-        if (!DECIMAL.matcher(digits).matches()
-                || digits.length() == 19 && digits.compareTo("9223372036854775807") > 0) {
+        if (!DECIMAL.matcher(digits).matches() || (digits.length() == 19 && digits.compareTo(LAST) > 0)) {
             return Optional.empty();
         }
         return Optional.of(new Receipt(text.substring(0, mark), Long.parseLong(digits)));

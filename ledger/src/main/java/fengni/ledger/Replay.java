@@ -130,7 +130,7 @@ final class Replay {
 
     private void leaf(String name, long at, byte[] bytes) throws BadBytes {
         var entry = entry(name, at, bytes);
-        if (entry.sequence() != nextSequence && tree.size() > 0 || entry.at() < lastTime) {
+        if ((entry.sequence() != nextSequence && tree.size() > 0) || entry.at() < lastTime) {
             throw LedgerException.damaged(name, at, "sequence or time steps back at " + tree.size());
         }
         tree.append(MerkleTree.leafHash(bytes));
