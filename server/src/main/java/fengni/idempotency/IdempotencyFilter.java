@@ -12,10 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ public final class IdempotencyFilter implements Filter {
         if (plain instanceof HttpServletRequest request
                 && answer instanceof HttpServletResponse response
                 && request.getMethod().equals("POST")
-                && request.getHeader(HEADER) instanceof String key) {
-            keyed(key, request, response, chain);
+                && Collections.list(request.getHeaderNames()).stream().anyMatch(HEADER::equalsIgnoreCase)) {
+            keyed(text(request.getHeader(HEADER)), request, response, chain);
         } else {
             chain.doFilter(plain, answer);
         }
@@ -87,12 +87,12 @@ public final class IdempotencyFilter implements Filter {
                 caught.getStatus(),
                 text(caught.getContentType()),
                 text(caught.getHeader("Location")),
-                caught.getContentAsByteArray());
+                new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private static void write(Retry retry, HttpServletResponse response) throws IOException {
         switch (retry) {
-            case Retry.First(var kept) -> response.getOutputStream().write(kept.body());
+            case Retry.First(var kept) -> body(kept, response);
             case Retry.Again(var kept) -> {
                 response.setHeader("Idempotent-Replayed", "true");
                 response.setStatus(kept.status());
@@ -100,17 +100,21 @@ public final class IdempotencyFilter implements Filter {
                 Optional.of(kept.location())
                         .filter(place -> !place.isEmpty())
                         .ifPresent(place -> response.setHeader("Location", place));
-                response.getOutputStream().write(kept.body());
+                body(kept, response);
             }
             case Retry.OtherRequest() -> Refusal.OTHER_REQUEST.write(response);
         }
     }
 
+    private static void body(Kept kept, HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(kept.body().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Two callers never see each other's answers, even where nobody has signed in. */
     private static String caller(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Principal principal
-                ? "name:" + principal.getName()
-                : "token:" + Vault.digest(text(request.getHeader("Authorization")));
+        return Optional.ofNullable(request.getUserPrincipal())
+                .map(principal -> "name:" + principal.getName())
+                .orElseGet(() -> "token:" + Vault.digest(text(request.getHeader("Authorization"))));
     }
 
     private static String digest(HttpServletRequest request, byte[] body) {

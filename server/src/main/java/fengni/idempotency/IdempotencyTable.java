@@ -1,6 +1,7 @@
 package fengni.idempotency;
 
 import fengni.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,7 +85,7 @@ public final class IdempotencyTable {
                 row.getInt("status"),
                 row.getString("content_type"),
                 row.getString("location"),
-                vault.open(PURPOSE, row.getBytes("body_sealed")));
+                new String(vault.open(PURPOSE, row.getBytes("body_sealed")), StandardCharsets.UTF_8));
     }
 
     private void keep(Claim claim, Kept answer) {
@@ -94,7 +95,7 @@ public final class IdempotencyTable {
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("location", answer.location())
-                .param("body", vault.seal(PURPOSE, answer.body()))
+                .param("body", vault.seal(PURPOSE, answer.body().getBytes(StandardCharsets.UTF_8)))
                 .param("caller", claim.caller())
                 .param("key", claim.key())
                 .update();
