@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param target address and port on which the request came in
  * @param userAddress the end user's address as the backend names it
  * @param device the end user's device as the backend names it
+ * @param hangUp closes the connection
  */
 record Call(
-        Optional<String> key, Address source, Address target, Optional<Address> userAddress, Optional<String> device) {}
+        Optional<String> key,
+        Address source,
+        Address target,
+        Optional<Address> userAddress,
+        Optional<String> device,
+        Runnable hangUp) {}

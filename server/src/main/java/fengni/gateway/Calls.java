@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what connection and headers say of a request (2018 assessment provisions, Art. 5 item 3). */
-record Calls(Set<String> trustedProxies) {
+record Calls(Set<String> trustedProxies, Clients clients) {
     private static final HeaderName USER_ADDRESS = HeaderNames.create("Fengni-User-Address");
     private static final HeaderName USER_DEVICE = HeaderNames.create("Fengni-User-Device");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
@@ -22,14 +22,12 @@ record Calls(Set<String> trustedProxies) {
 
     Call of(ServerRequest request) {
         return new Call(
-                header(request, HeaderNames.AUTHORIZATION)
-                        .map(BEARER::matcher)
-                        .filter(match -> match.matches())
-                        .map(match -> match.group(1)),
+                header(request, HeaderNames.AUTHORIZATION).flatMap(Calls::key),
                 source(request),
                 address(request.localPeer()),
                 header(request, USER_ADDRESS).flatMap(Address::parse),
-                header(request, USER_DEVICE).filter(Calls::isDevice));
+                header(request, USER_DEVICE).filter(Calls::isDevice),
+                clients.closing(request));
     }
 
     /** Returns the access fields of a caller with a valid key. */
@@ -86,6 +84,11 @@ record Calls(Set<String> trustedProxies) {
         return request.headers().contains(name)
                 ? Optional.of(request.headers().get(name).get())
                 : Optional.empty();
+    }
+
+    private static Optional<String> key(String authorization) {
+        var match = BEARER.matcher(authorization);
+        return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
     private static boolean isDevice(String text) {

@@ -3,6 +3,7 @@ package fengni.gateway;
 import fengni.gateway.ChatReading.Read;
 import fengni.gateway.ChatReading.Unreadable;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,8 +54,10 @@ final class ChatReader {
 
     /** The parser's own message quotes the document, so only the kind and the place are told. */
     private static String what(JacksonException e) {
-        var at = e.getLocation();
         var kind = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "a key stands twice" : "unreadable";
-        return kind + (at.getLineNr() > 0 ? ", line " + at.getLineNr() + ", column " + at.getColumnNr() : "");
+        return Optional.ofNullable(e.getLocation())
+                .filter(at -> at.getLineNr() > 0)
+                .map(at -> kind + ", line " + at.getLineNr() + ", column " + at.getColumnNr())
+                .orElse(kind);
     }
 }

@@ -6,7 +6,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.BooleanSupplier;
 
 /** {@code POST /v1/chat/completions}. */
 final class ChatRoute implements Handler {
@@ -15,22 +14,18 @@ final class ChatRoute implements Handler {
     private final GatewayParts.ServicesByKey services;
     private final Gate gate;
     private final Calls calls;
-    private final Counters counters;
     private final int mostBytes;
-    private final BooleanSupplier closing;
 
-    ChatRoute(GatewayParts parts, GatewaySettings settings, Gate gate, Counters counters, BooleanSupplier closing) {
-        this.services = parts.services();
+    ChatRoute(GatewayParts.ServicesByKey services, Calls calls, Gate gate, int mostBytes) {
+        this.services = services;
+        this.calls = calls;
         this.gate = gate;
-        this.calls = new Calls(settings.trustedProxies());
-        this.counters = counters;
-        this.mostBytes = settings.caps().requestBytes();
-        this.closing = closing;
+        this.mostBytes = mostBytes;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        counters.count(outcome(request, response));
+        gate.count(outcome(request, response));
     }
 
     private String outcome(ServerRequest request, ServerResponse response) {
@@ -48,7 +43,7 @@ final class ChatRoute implements Handler {
     }
 
     private String answer(ServerRequest request, ServerResponse response) {
-        if (closing.getAsBoolean()) {
+        if (gate.closed()) {
             return refuse(response, Refusal.SHUTTING_DOWN, "shutting_down");
         }
         var call = calls.of(request);

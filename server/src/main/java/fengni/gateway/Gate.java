@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * word.
  */
 final class Gate {
+    private static final int STRANGERS_RECORDED = 600;
+
     private final ChatReader reader;
     private final Pipeline pipeline;
     private final Evidence evidence;
@@ -25,6 +28,8 @@ final class Gate {
     private final Timeouts timeouts;
     private final SendAnswer whole;
     private final SendAnswer streamed;
+    private final Counters counters = new Counters();
+    private volatile boolean closed;
     private final HourlyQuota strangers = new HourlyQuota(InstantSource.system());
 
     Gate(GatewayParts parts, GatewaySettings settings, UpstreamClient upstream, Running running) {
@@ -39,6 +44,22 @@ final class Gate {
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(evidence, replies);
         this.streamed = new SendStream(evidence, replies, json, timeouts.keepAlive());
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    void count(String outcome) {
+        counters.count(outcome);
+    }
+
+    String metrics() {
+        return counters.text(running.size());
     }
 
     Replies replies() {
@@ -58,8 +79,7 @@ final class Gate {
         return switch (reader.read(body)) {
             case Read(var chat) -> answer(asked(service, call, chat), response);
             case Unreadable unreadable -> {
-                var receipt =
-                        evidence.unreadable(service, Calls.who(call, java.util.Optional.empty()), unreadable, body);
+                var receipt = evidence.unreadable(service, Calls.who(call, Optional.empty()), unreadable, body);
                 replies.refuse(response, Refused.before(unreadable.refusal(), unreadable.faults(), receipt));
                 yield "refused";
             }
@@ -67,7 +87,7 @@ final class Gate {
     }
 
     private Exchange asked(Service service, Call call, ChatRequest chat) {
-        var leash = new Leash(timeouts.total());
+        var leash = new Leash(timeouts.total(), call.hangUp());
         return Exchange.asked(service, chat, Calls.who(call, chat.user()), leash)
                 .noting(Map.of("caller", call.source().toString()));
     }
@@ -87,10 +107,8 @@ final class Gate {
 
     private String refuse(Stop stop, ServerResponse response) {
         var receipt = evidence.stopped(stop);
-        var request = stop.exchange().request().or(() -> java.util.Optional.of(receipt));
-        replies.refuse(response, new Refused(stop.refusal(), List.of(), request, java.util.Optional.of(receipt)));
+        var request = stop.exchange().request().or(() -> Optional.of(receipt));
+        replies.refuse(response, new Refused(stop.refusal(), List.of(), request, Optional.of(receipt)));
         return Evidence.outcome(stop);
     }
-
-    private static final int STRANGERS_RECORDED = 600;
 }

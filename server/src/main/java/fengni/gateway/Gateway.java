@@ -2,9 +2,11 @@ package fengni.gateway;
 
 import fengni.gateway.GatewayParts.Subscription;
 import fengni.gateway.Replies.Refused;
+import fengni.standing.Subject;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -19,18 +21,17 @@ public final class Gateway implements AutoCloseable {
     private final GatewayParts parts;
     private final GatewaySettings settings;
     private final Running running = new Running().start();
-    private final Counters counters = new Counters();
     private final ApacheUpstream upstream;
     private final Clients clients = new Clients();
     private final WebServer server;
     private final Subscription news;
-    private volatile boolean closing;
+    private final Gate gate;
 
     private Gateway(GatewaySettings settings, GatewayParts parts) {
         this.parts = parts;
         this.settings = settings;
         this.upstream = new ApacheUpstream(settings.timeouts(), settings.caps().upstreamConnections());
-        var gate = new Gate(parts, settings, upstream, running);
+        this.gate = new Gate(parts, settings, upstream, running);
         this.server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -39,7 +40,7 @@ public final class Gateway implements AutoCloseable {
                 .idleConnectionTimeout(IDLE)
                 .shutdownGracePeriod(Duration.ZERO)
                 .shutdownHook(false)
-                .routing(routing -> route(routing, gate))
+                .routing(this::route)
                 .build();
         this.news = parts.standingNews().subscribe(this::standingChanged);
     }
@@ -68,7 +69,7 @@ public final class Gateway implements AutoCloseable {
     /** Refuses what is new, lets running answers end for as long as the settings say, then ends them and their records. */
     @Override
     public void close() {
-        closing = true;
+        gate.close();
         news.close();
         running.drain(settings.drain());
         server.stop();
@@ -77,9 +78,10 @@ public final class Gateway implements AutoCloseable {
         upstream.close();
     }
 
-    private void route(HttpRouting.Builder routing, Gate gate) {
-        var calls = new Calls(settings.trustedProxies());
-        routing.post("/v1/chat/completions", new ChatRoute(parts, settings, gate, counters, () -> closing))
+    private void route(HttpRouting.Builder routing) {
+        var calls = new Calls(settings.trustedProxies(), clients);
+        var chat = new ChatRoute(parts.services(), calls, gate, settings.caps().requestBytes());
+        routing.post("/v1/chat/completions", chat)
                 .get("/v1/models", new ModelsRoute(parts, calls, gate.replies()))
                 .get(
                         "/health",
@@ -91,10 +93,10 @@ public final class Gateway implements AutoCloseable {
 
     private void metrics(ServerResponse response) {
         response.header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .send(counters.text(running.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .send(gate.metrics().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void standingChanged(fengni.standing.Subject subject) {
+    private void standingChanged(Subject subject) {
         running.changed(subject, whom -> CheckStanding.stops(parts.standing().of(whom), InstantSource.system()));
     }
 }

@@ -9,13 +9,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * reason counts.
  */
 final class Leash {
+    /** Whoever still runs so long after the cut is stuck in a write to a client that doesn't read. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final long last;
+    private final Runnable hangUp;
     private final AtomicReference<Optional<Cut>> cut = new AtomicReference<>(Optional.empty());
     private volatile Limit limit;
     private volatile Runnable release = () -> {};
     private volatile Runnable beat = () -> {};
+    private volatile long hangUpAt;
 
-    Leash(Duration total) {
+    /** @param hangUp closes the client's connection */
+    Leash(Duration total, Runnable hangUp) {
+        this.hangUp = hangUp;
         this.last = System.nanoTime() + total.toNanos();
         this.limit = new Limit(last, Cut.TOTAL_TIME_OVER);
     }
@@ -23,6 +30,7 @@ final class Leash {
     /** Ends the exchange, unless it was ended before. */
     void cut(Cut reason) {
         if (cut.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            hangUpAt = System.nanoTime() + GRACE.toNanos();
             release.run();
         }
     }
@@ -59,6 +67,9 @@ final class Leash {
         var due = limit;
         if (now - due.end() >= 0) {
             cut(due.reason());
+        }
+        if (hangUpAt != 0 && now - hangUpAt >= 0) {
+            hangUp.run();
         }
         beat.run();
     }
