@@ -1,0 +1,70 @@
+package fengni;
+
+import fengni.features.FeatureDatabase;
+import fengni.features.Features;
+import fengni.identity.Consents;
+import fengni.identity.EndUsers;
+import fengni.identity.Identities;
+import fengni.identity.IdentityPolicies;
+import fengni.marking.LabelPolicies;
+import fengni.news.NewsPoller;
+import fengni.news.NewsTable;
+import fengni.offering.Offerings;
+import fengni.offering.Services;
+import fengni.offering.Upstream;
+import fengni.standing.Holds;
+import fengni.standing.Standings;
+import fengni.vault.Vault;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The rooms whose state people change, on one database, and the poller that keeps the gateway's view of them fresh. */
+final class ControlRooms implements AutoCloseable {
+    final NewsTable news;
+    final NewsPoller poller;
+    final Offerings offerings;
+    final Services services;
+    final EndUsers users;
+    final Consents consents;
+    final IdentityPolicies identityPolicies;
+    final Identities identities;
+    final Holds holds;
+    final Standings standings;
+    final FeatureDatabase featureDatabase;
+    final Features features;
+    final LabelPolicies labels;
+
+    /** @param configured upstreams that the configuration names */
+    ControlRooms(DataSource database, Vault vault, List<Upstream> configured) {
+        var clock = Clock.systemUTC();
+        news = new NewsTable(database);
+        poller = new NewsPoller(news, NewsPoller.LONGEST, clock);
+        offerings = new Offerings(database, news, vault, configured);
+        services = new Services(offerings);
+        users = new EndUsers(database, news, vault, clock);
+        consents = new Consents(database, news, clock);
+        identityPolicies = new IdentityPolicies(database, news, clock);
+        identities = new Identities(users, identityPolicies, consents);
+        holds = new Holds(database, news, clock);
+        standings = new Standings(holds, clock);
+        featureDatabase = new FeatureDatabase(database, news, clock);
+        features = new Features(featureDatabase, clock);
+        labels = new LabelPolicies(database, news, clock);
+    }
+
+    /** Reads everything once and keeps it fresh; what people change reaches the gateway within 250 ms. */
+    void start() {
+        poller.register("services", services::refresh);
+        poller.register("identities", identities::refresh);
+        poller.register("standings", standings::refresh);
+        poller.register("features", features::refresh);
+        poller.register("labels", labels::refresh);
+        poller.start();
+    }
+
+    @Override
+    public void close() {
+        poller.close();
+    }
+}

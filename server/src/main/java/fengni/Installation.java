@@ -1,0 +1,144 @@
+package fengni;
+
+import fengni.gateway.Caps;
+import fengni.gateway.Gateway;
+import fengni.gateway.GatewayParts;
+import fengni.gateway.GatewaySettings;
+import fengni.gateway.Timeouts;
+import fengni.lab.Lab;
+import fengni.lab.LabSettings;
+import fengni.offering.Service;
+import fengni.offering.Upstream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One running installation, composed from the ground up: what it keeps, the rooms that people change, the gateway, and
+ * last the console, which takes longest to start and which no request waits for.
+ */
+final class Installation implements AutoCloseable {
+    private static final Duration LAB_PACE = Duration.ofMillis(20);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Configuration configuration;
+    private final Keeping keeping;
+    private final ControlRooms rooms;
+    private final Gateway gateway;
+
+    private Installation(Configuration configuration) {
+        this.configuration = configuration;
+        mustHavePorts(configuration);
+        try {
+            keeping = remember(Keeping.open(configuration));
+            rooms = remember(new ControlRooms(keeping.database, keeping.vault, upstreams()));
+            rooms.featureDatabase.begin();
+            rooms.start();
+            gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Starts everything; returns when the gateway answers.
+     *
+     * @throws StartRefused with one sentence a person can act on, after what was started is stopped again
+     */
+    static Installation start(Configuration configuration) {
+        return new Installation(configuration);
+    }
+
+    int gatewayPort() {
+        return gateway.port();
+    }
+
+    private static void mustHavePorts(Configuration configuration) {
+        var host = configuration.text("host");
+        Ports.mustBeFree(host, configuration.number("gateway.port"), "--gateway-port");
+        if (!configuration.flag("gateway.only")) {
+            Ports.mustBeFree(host, configuration.number("port"), "--port");
+        }
+    }
+
+    /** The configuration's upstreams, with their keys from the environment, and in a trial the small model of our own. */
+    private List<Upstream> upstreams() {
+        var upstreams = new ArrayList<Upstream>();
+        configuration.upstreams().forEach((model, base) -> upstreams.add(new Upstream(model, base, keyOf(model))));
+        if (configuration.sample()) {
+            upstreams.add(new Upstream(Lab.MODEL, lab().baseUrl(), Optional.empty()));
+        }
+        return upstreams;
+    }
+
+    private Lab lab() {
+        try {
+            return remember(Lab.start(LabSettings.quick()
+                    .withModelFile(keeping.folder.resolve("lab.model"))
+                    .withPace(LAB_PACE)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Keys never stand on the command line, where every user of the machine can read them. */
+    private static Optional<String> keyOf(String model) {
+        var variable = "FENGNI_KEY_" + model.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return Optional.ofNullable(System.getenv(variable)).filter(key -> !key.isBlank());
+    }
+
+    private GatewaySettings gatewaySettings() {
+        var timeouts = new Timeouts(
+                configuration.seconds("gateway.connect-seconds"),
+                configuration.seconds("gateway.first-byte-seconds"),
+                configuration.seconds("gateway.between-bytes-seconds"),
+                configuration.seconds("gateway.total-seconds"));
+        return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
+                .with(timeouts)
+                .with(Caps.usual())
+                .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
+                .withDrain(configuration.seconds("gateway.drain-seconds"));
+    }
+
+    private GatewayParts gatewayParts() {
+        return new GatewayParts(
+                rooms.services::byKey,
+                new GatewayParts.Upstreams() {
+                    @Override
+                    public Optional<Upstream> forModel(Service service, String model) {
+                        return rooms.services.upstream(service, model);
+                    }
+
+                    @Override
+                    public List<String> models(Service service) {
+                        return rooms.services.models(service);
+                    }
+                },
+                rooms.identities::decide,
+                rooms.standings::of,
+                changed -> rooms.standings.subscribe(change -> changed.accept(change.subject()))::close,
+                rooms.features::current,
+                rooms.labels::of,
+                _ -> keeping.produceIds.next(),
+                keeping.evidence.recorder());
+    }
+
+    private <T extends AutoCloseable> T remember(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    /** Stops in the reverse order: no new requests first, the ledger and the database last. */
+    @Override
+    public void close() {
+        Closing.all(opened);
+    }
+}
