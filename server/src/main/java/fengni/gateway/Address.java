@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Address(String host, String port) {
     private static final Pattern WITH_PORT =
             Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]{2,45}\\]):(\\d{1,5})");
-    private static final Pattern BARE = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern BARE =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|(?=(?:[^:]*:){2})[0-9A-Fa-f:.]{2,45}");
 
     /** Reads {@code ip:port} or {@code [ip]:port}; a bare address has no port; anything else is nothing. */
     static Optional<Address> parse(String text) {

@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param target address and port on which the request came in
  * @param userAddress the end user's address as the backend names it
  * @param device the end user's device as the backend names it
- * @param hangUp closes the connection
  */
 record Call(
         Optional<String> key,
@@ -18,4 +17,4 @@ record Call(
         Address target,
         Optional<Address> userAddress,
         Optional<String> device,
-        Runnable hangUp) {}
+        Client client) {}

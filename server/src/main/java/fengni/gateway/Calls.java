@@ -27,7 +27,7 @@ record Calls(Set<String> trustedProxies, Clients clients) {
                 address(request.localPeer()),
                 header(request, USER_ADDRESS).flatMap(Address::parse),
                 header(request, USER_DEVICE).filter(Calls::isDevice),
-                clients.closing(request));
+                clients.of(request));
     }
 
     /** Returns the access fields of a caller with a valid key. */

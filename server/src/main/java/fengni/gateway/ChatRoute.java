@@ -5,7 +5,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** {@code POST /v1/chat/completions}. */
 final class ChatRoute implements Handler {
@@ -51,15 +50,19 @@ final class ChatRoute implements Handler {
         if (service.isEmpty()) {
             return gate.stranger(call, response);
         }
-        return gate.answer(service.get(), call, body(request), response);
+        return gate.answer(service.get(), call, body(request, response), response);
     }
 
-    /** Reads one byte more than is allowed, so that the reader can tell. */
-    private byte[] body(ServerRequest request) {
+    /**
+     * Reads one byte more than is allowed, so that the reader can tell. A body whose chunks can't be told apart is no
+     * body, and nothing more can be read from its connection.
+     */
+    private byte[] body(ServerRequest request, ServerResponse response) {
         try (var in = request.content().inputStream()) {
             return in.readNBytes(mostBytes + 1);
-        } catch (IOException e) {
-            throw new ClientGone(new UncheckedIOException(e));
+        } catch (IOException | RuntimeException e) {
+            response.header("Connection", "close");
+            return new byte[0];
         }
     }
 

@@ -40,10 +40,10 @@ final class Clients implements SocketOptions, AutoCloseable {
         }
     }
 
-    /** Returns what closes the connection of a request. */
-    Runnable closing(ServerRequest request) {
-        var channel = Optional.ofNullable(open.get(request.remotePeer().address()));
-        return () -> channel.ifPresent(Clients::close);
+    Client of(ServerRequest request) {
+        var address = request.remotePeer().address();
+        var channel = Optional.ofNullable(open.get(address));
+        return new Client(address, () -> channel.ifPresent(Clients::close));
     }
 
     @Override

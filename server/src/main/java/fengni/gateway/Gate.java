@@ -87,7 +87,7 @@ final class Gate {
     }
 
     private Exchange asked(Service service, Call call, ChatRequest chat) {
-        var leash = new Leash(timeouts.total(), call.hangUp());
+        var leash = new Leash(timeouts.total(), call.client());
         return Exchange.asked(service, chat, Calls.who(call, chat.user()), leash)
                 .noting(Map.of("caller", call.source().toString()));
     }

@@ -13,18 +13,17 @@ final class Leash {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final long last;
-    private final Runnable hangUp;
+    private final Client client;
     private final AtomicReference<Optional<Cut>> cut = new AtomicReference<>(Optional.empty());
     private volatile Limit limit;
     private volatile Runnable release = () -> {};
     private volatile Runnable beat = () -> {};
     private volatile long hangUpAt;
 
-    /** @param hangUp closes the client's connection */
-    Leash(Duration total, Runnable hangUp) {
-        this.hangUp = hangUp;
+    Leash(Duration total, Client client) {
+        this.client = client;
         this.last = System.nanoTime() + total.toNanos();
-        this.limit = new Limit(last, Cut.TOTAL_TIME_OVER);
+        this.limit = Limit.total(last);
     }
 
     /** Ends the exchange, unless it was ended before. */
@@ -55,12 +54,14 @@ final class Leash {
     /** From now on the exchange waits, and not longer than this. */
     void within(Duration patience, Cut reason) {
         long end = System.nanoTime() + patience.toNanos();
-        limit = end - last < 0 ? new Limit(end, reason) : new Limit(last, Cut.TOTAL_TIME_OVER);
+        limit = end - last < 0
+                ? new Limit(end, reason, System.nanoTime())
+                : new Limit(last, Cut.TOTAL_TIME_OVER, System.nanoTime());
     }
 
     /** What was waited for has come. */
     void came() {
-        limit = new Limit(last, Cut.TOTAL_TIME_OVER);
+        limit = Limit.total(last);
     }
 
     void tick(long now) {
@@ -69,10 +70,25 @@ final class Leash {
             cut(due.reason());
         }
         if (hangUpAt != 0 && now - hangUpAt >= 0) {
-            hangUp.run();
+            client.hangUp().run();
         }
         beat.run();
     }
 
-    private record Limit(long end, Cut reason) {}
+    /** Returns whether the exchange waits for its upstream for so long that its client may have gone. */
+    boolean waitsLong(long now) {
+        var since = limit.since();
+        return since != 0 && now - since > Duration.ofSeconds(1).toNanos();
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** @param since when the wait began, by {@link System#nanoTime}, or 0 while nothing is waited for */
+    private record Limit(long end, Cut reason, long since) {
+        static Limit total(long last) {
+            return new Limit(last, Cut.TOTAL_TIME_OVER, 0);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class Running implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Running.class.getName());
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final int TICKS_A_SECOND = 5;
 
     private final ConcurrentHashMap<Leash, Set<Subject>> running = new ConcurrentHashMap<>();
     private final Thread pulse =
@@ -60,11 +61,23 @@ final class Running implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closed) {
+        for (int tick = 0; !closed; tick++) {
             long now = System.nanoTime();
+            if (tick % TICKS_A_SECOND == 0) {
+                lookForDepartures(now);
+            }
             running.keySet().forEach(leash -> tick(leash, now));
             LockSupport.parkNanos(TICK.toNanos());
         }
+    }
+
+    private void lookForDepartures(long now) {
+        var waiting =
+                running.keySet().stream().filter(leash -> leash.waitsLong(now)).toList();
+        var left = waiting.isEmpty() ? Set.of() : Departures.now();
+        waiting.stream()
+                .filter(leash -> left.contains(leash.client().address()))
+                .forEach(leash -> leash.cut(Cut.CLIENT_GONE));
     }
 
     /** One exchange that fails here must not stop the watch over all others. */

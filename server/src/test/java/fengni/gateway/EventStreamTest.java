@@ -52,7 +52,7 @@ class EventStreamTest {
 
     private static List<EventStream.Event> read(byte[] bytes, int pieces) throws IOException {
         var settings = GatewaySettings.on("127.0.0.1", 0).with(new Caps(1, 1 << 20, 1_000, 1, 1, 1, 1));
-        var leash = new Leash(Duration.ofMinutes(1), () -> {});
+        var leash = new Leash(Duration.ofMinutes(1), new Client(new java.net.InetSocketAddress(0), () -> {}));
         var stream = new EventStream(
                 new UpstreamBody(new Trickle(new ByteArrayInputStream(bytes), pieces), leash, settings));
         var events = new ArrayList<EventStream.Event>();
