@@ -31,8 +31,13 @@ public final class Commands implements Runnable {
         System.exit(run(List.of(), arguments));
     }
 
-    /** Runs one command line on the standard streams in UTF-8, with the commands of a larger program added. */
-    public static int run(List<Object> added, String... arguments) {
+    /**
+     * Runs one command line on the standard streams in UTF-8.
+     *
+     * @param added commands of a larger program, each with the resource bundle that holds its own words
+     * @return a code of {@link Exit}, or what an added command returned
+     */
+    public static int run(List<CommandLine> added, String... arguments) {
         return run(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -45,24 +50,45 @@ public final class Commands implements Runnable {
         return run(out, err, List.of(), arguments);
     }
 
-    private static int run(PrintWriter out, PrintWriter err, List<Object> added, String... arguments) {
+    private static int run(PrintWriter out, PrintWriter err, List<CommandLine> added, String... arguments) {
         var commands = new Commands();
-        var line = new CommandLine(commands)
-                .setOut(out)
-                .setErr(err)
-                .setResourceBundle(Words.of(languageOf(arguments)).bundle())
-                .setExecutionExceptionHandler((failure, failed, parsed) -> {
-                    failed.getErr()
-                            .println(Words.of(commands.language).say("fault", String.valueOf(failure.getMessage())));
-                    return Exit.OUR_FAULT;
-                })
-                .setParameterExceptionHandler(Commands::explainUsage);
+        var words = Words.of(languageOf(arguments));
+        var line = new CommandLine(commands);
         // one line here for each command
+        line.addSubcommand(new CommandLine(new NumberCommand()).addSubcommand(new NumberCheckCommand(words)));
+        line.addSubcommand(new LabelCommand(words));
+        line.addSubcommand(new InspectCommand(words));
+        line.addSubcommand(new ScreenCommand());
+        line.addSubcommand(LedgerCommand.of(words));
+        var ownWords = added.stream().map(CommandLine::getResourceBundle).toList();
         added.forEach(line::addSubcommand);
+        commands.settle(line, words).setOut(out).setErr(err);
+        for (int i = 0; i < added.size(); i++) {
+            added.get(i).setResourceBundle(ownWords.get(i));
+        }
         int code = line.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** Settings reach only the subcommands that are already there, so this comes last. */
+    private CommandLine settle(CommandLine line, Words words) {
+        sameVersion(line);
+        return line.setResourceBundle(words.bundle())
+                .setExecutionExceptionHandler((failure, failed, _) -> {
+                    failed.getErr().println(Words.of(language).say("fault", String.valueOf(failure.getMessage())));
+                    return Exit.OUR_FAULT;
+                })
+                .setParameterExceptionHandler(Commands::explainUsage);
+    }
+
+    /** So that {@code --version} says the same at every depth. */
+    private static void sameVersion(CommandLine line) {
+        for (CommandLine below : line.getSubcommands().values()) {
+            below.getCommandSpec().version(line.getCommandSpec().version());
+            sameVersion(below);
+        }
     }
 
     @Override
@@ -72,8 +98,11 @@ public final class Commands implements Runnable {
 
     /** Returns the language before parsing, since even a usage error is told in it. */
     public static String languageOf(String... arguments) {
-        for (int i = 0; i < arguments.length - 1; i++) {
-            if (arguments[i].equals("--lang")) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return arguments[i].substring("--lang=".length());
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
                 return arguments[i + 1];
             }
         }

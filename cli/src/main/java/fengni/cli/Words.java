@@ -1,9 +1,14 @@
 package fengni.cli;
 
+import fengni.law.Finding;
+import fengni.law.Severity;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The words of the command line in one language, chosen by {@code --lang} or the locale of the shell.
@@ -48,5 +53,31 @@ public final class Words {
     /** Returns the sentence of a key with its values filled in, in the order {0}, {1}, …; an unknown key is a bug and throws. */
     public String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+
+    /** Returns a finding as one line for people: severity, sentence, place. */
+    String line(Finding finding) {
+        var weight = say("severity." + key(finding.severity()));
+        var where = finding.where().isBlank() ? "" : say("finding.where", finding.where());
+        return weight + sentence(finding) + where;
+    }
+
+    /** Returns findings as the contract prints them: code, severity, message, where. */
+    ArrayNode json(List<Finding> findings) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        findings.forEach(finding -> array.addObject()
+                .put("code", finding.code().key())
+                .put("severity", key(finding.severity()))
+                .put("message", sentence(finding))
+                .put("where", finding.where()));
+        return array;
+    }
+
+    private String sentence(Finding finding) {
+        return say("finding." + finding.code().key(), finding.params().toArray());
+    }
+
+    private static String key(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>Immutable and safe for use by several threads. The words stand in a paragraph of their own, so that they read as a
  * mark in plain text, in Markdown and in a chat. A stream gets {@link #startPiece()} before its first character and
- * {@link #endPiece()} after its last; both together give what {@link #on} gives for the whole text.
+ * {@link #endPiece()} after its last, which gives what {@link #on} gives for a whole text without the mark.
  *
  * @param words the words, without line breaks or blanks at their ends; must satisfy {@link ElementRule#BOTH_ELEMENTS}
  * @param places start, end or both

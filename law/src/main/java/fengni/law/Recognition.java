@@ -9,43 +9,42 @@ import java.util.regex.Pattern;
 
 /** Tells the kinds of number apart by their look; the readers of the kinds do the checking. */
 final class Recognition {
-    private static final Pattern FILING = Pattern.compile("[网信算备]{1,4}.*|.*\\d号|\\d{20,22}");
+    private static final Pattern FILING = Pattern.compile("[网信算备]{1,4}.*|\\d{19,23}号|\\d{20,22}");
     private static final Pattern GENERATIVE = Pattern.compile("[A-Za-z]+-.*\\d{6,8}(S?\\d*)?");
     private static final Pattern PROVIDER = Pattern.compile("[0-9A-Z]{27}|00[12][0-9A-Z]{21,25}");
     private static final Pattern PERSON = Pattern.compile("\\d{16,18}[0-9X]");
-    private static final Pattern PERSON_LIKE = Pattern.compile(".*\\d{15}.*");
-    private static final Pattern ORGANISATION = Pattern.compile("[1-9ANY][0-9A-Z]\\d{4,6}[0-9A-Z]{9,11}");
+    private static final Pattern ORGANISATION = Pattern.compile("[1-9ANY][0-9A-Z]{16,18}");
+    /** Every credit code has at least the digits of its region. */
+    private static final int DIGITS_OF_ORGANISATION = 5;
+    /** So many digits may be somebody's identity number, whatever stands around or between them. */
+    private static final int DIGITS_OF_PERSON = 14;
 
     private Recognition() {}
 
     static NumberCheck of(String typed, LocalDate today) {
-        var text = Typed.of(typed).upperCase().text();
+        var folded = Typed.of(typed);
+        var text = folded.upperCase().text();
         if (FILING.matcher(text).matches()) {
-            return answer(Kind.FILING_NUMBER, FilingNumber.read(typed, today), text);
+            return answer(Kind.FILING_NUMBER, FilingNumber.read(typed, today), framed(text));
         }
         if (GENERATIVE.matcher(text).matches()) {
-            return answer(
-                    Kind.GENERATIVE_NUMBER,
-                    GenerativeNumber.read(typed, today),
-                    Typed.of(typed).text());
+            return answer(Kind.GENERATIVE_NUMBER, GenerativeNumber.read(typed, today), safe(folded.text()));
         }
         if (PROVIDER.matcher(text).matches()) {
-            return answer(Kind.PROVIDER_CODE, ProviderCode.read(typed), providerShown(text));
+            return answer(Kind.PROVIDER_CODE, ProviderCode.read(typed), safe(text));
         }
-        return ofSubject(typed, text, today);
+        if (PERSON.matcher(text).matches()) {
+            return ofDigits(typed, text, today);
+        }
+        return ORGANISATION.matcher(text).matches() && digits(text) >= DIGITS_OF_ORGANISATION
+                ? answer(Kind.CREDIT_CODE, CreditCode.read(typed), safe(text))
+                : new Unknown(safe(folded.text()));
     }
 
-    /** An all-digit credit code and an identity number look alike: the one that fits decides, then the look. */
-    private static NumberCheck ofSubject(String typed, String text, LocalDate today) {
-        boolean person = PERSON.matcher(text).matches();
-        if (!person && !ORGANISATION.matcher(text).matches()) {
-            return new Unknown(shownUnknown(text));
-        }
-        var organisation = answer(Kind.CREDIT_CODE, CreditCode.read(typed), person ? IdentityNumber.mask(text) : text);
-        if (!person) {
-            return organisation;
-        }
-        var identity = answer(Kind.IDENTITY_NUMBER, IdentityNumber.read(typed, today), IdentityNumber.mask(text));
+    /** An all-digit credit code and an identity number look alike: the one that fits decides. */
+    private static NumberCheck ofDigits(String typed, String text, LocalDate today) {
+        var identity = answer(Kind.IDENTITY_NUMBER, IdentityNumber.read(typed, today), safe(text));
+        var organisation = answer(Kind.CREDIT_CODE, CreditCode.read(typed), safe(text));
         return identity instanceof DoesNotFit && organisation instanceof Fits ? organisation : identity;
     }
 
@@ -59,12 +58,19 @@ final class Recognition {
         };
     }
 
-    private static String providerShown(String text) {
-        return ProviderCode.isOrganisation(text) ? text : ProviderCode.mask(text);
+    /** What does not fit its kind may still hold somebody's number with a slip in it. */
+    private static String safe(String text) {
+        if (text.startsWith(ProviderCode.FORMAT) && !ProviderCode.isOrganisation(text)) {
+            return ProviderCode.mask(text);
+        }
+        return digits(text) >= DIGITS_OF_PERSON ? IdentityNumber.mask(text) : text;
     }
 
-    /** Text that nobody recognises may still hold somebody's number. */
-    private static String shownUnknown(String text) {
-        return PERSON_LIKE.matcher(text).matches() ? IdentityNumber.mask(text) : text;
+    private static String framed(String text) {
+        return text.startsWith(FilingNumber.PREFIX) ? text : safe(text);
+    }
+
+    private static long digits(String text) {
+        return text.chars().filter(unit -> unit >= '0' && unit <= '9').count();
     }
 }

@@ -69,6 +69,7 @@ record Typed(String text, List<Finding> notes) {
     private static boolean isSpace(int point) {
         return Character.isWhitespace(point)
                 || Character.isSpaceChar(point)
+                || Character.isISOControl(point)
                 || Character.getType(point) == Character.FORMAT;
     }
 

@@ -48,14 +48,21 @@ class NumberCheckTest {
     void an_identity_number_is_masked_whether_it_fits_or_not() {
         assertThat(check(IDENTITY).shown()).doesNotContain(IDENTITY.substring(4, 14));
         assertThat(check(Swaps.swapped(IDENTITY, 12)).shown()).doesNotContain(IDENTITY.substring(4, 10));
-        assertThat(check("?" + IDENTITY + "?").shown()).doesNotContain(IDENTITY.substring(4, 14));
+        for (String around : new String[] {"?%s?", "%s号", "ID-%s", "%sA", "A%s", "00%s"}) {
+            assertThat(check(String.format(around, IDENTITY)).shown()).doesNotContain(IDENTITY.substring(6, 14));
+        }
     }
 
     @Test
     void what_nobody_knows_is_unknown_and_no_verdict() {
-        assertThat(check("hello")).isEqualTo(new Unknown("HELLO"));
+        assertThat(check("hello")).isEqualTo(new Unknown("hello"));
         assertThat(check("")).isInstanceOf(Unknown.class);
         assertThat(check("x".repeat(1000))).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void what_is_shown_cannot_steer_a_terminal() {
+        assertThat(check("he\u001b[31mllo").shown()).isEqualTo("he[31mllo");
     }
 
     @Test

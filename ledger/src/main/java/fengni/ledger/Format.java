@@ -1,6 +1,7 @@
 package fengni.ledger;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /** The numbers of docs/ledger-format.md. Sizes in bytes, integers big-endian. */
@@ -44,6 +45,10 @@ final class Format {
     static void seal(byte[] bytes) {
         int length = bytes.length - CRC;
         ByteBuffer.wrap(bytes).putInt(length, crc(bytes, length));
+    }
+
+    static boolean areHashes(List<byte[]> hashes) {
+        return hashes.stream().allMatch(hash -> hash.length == HASH);
     }
 
     static boolean isSealed(byte[] bytes) {

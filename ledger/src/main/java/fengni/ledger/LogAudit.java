@@ -68,7 +68,7 @@ final class LogAudit {
                     Kind.RECORDS_MISSING,
                     Checkpoint.FILE,
                     0,
-                    tree.size() + " records are left of " + signed.size() + " signed ones");
+                    "only " + tree.size() + " of " + signed.size() + " signed records can be read");
         } else if (!Hex.of(rootAtSigned).equals(signed.root())) {
             find(Kind.WRONG_ROOT, Checkpoint.FILE, 0, "the records are not the signed ones");
         }

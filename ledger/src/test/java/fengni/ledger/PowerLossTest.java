@@ -44,7 +44,7 @@ class PowerLossTest {
         }
 
         /** Returns how many acknowledged records a new start does not have; all of them if it does not start. */
-        long lost(SimulatedDisk survivor) throws IOException {
+        long lost(SimulatedDisk survivor) {
             try (var ledger = Ledger.open(survivor, NOWHERE, Samples.smallSegments(), NEVER)) {
                 return acknowledged.entrySet().stream()
                         .filter(record -> ledger.read(record.getKey())
@@ -52,7 +52,7 @@ class PowerLossTest {
                                 .filter(record.getValue()::equals)
                                 .isEmpty())
                         .count();
-            } catch (LedgerException refused) {
+            } catch (LedgerException | IOException refused) {
                 return Math.max(1, acknowledged.size());
             }
         }

@@ -20,14 +20,15 @@ class RecoveryTest {
     void a_last_frame_torn_at_any_byte_is_cut_and_the_cut_is_recorded() throws IOException {
         var disk = disk();
         long before;
+        byte[] checkpoint;
         try (var ledger = open(disk)) {
             ledger.append(Samples.draft(0));
             ledger.signNow();
             before = disk.get(SEGMENT).length;
+            checkpoint = disk.get(Checkpoint.FILE);
             ledger.append(Samples.draft(1));
         }
         var whole = disk.get(SEGMENT);
-        var checkpoint = checkpointOfOne();
 
         for (int length = (int) before; length < whole.length; length++) {
             var torn = disk.afterKill();
@@ -35,18 +36,6 @@ class RecoveryTest {
             torn.put(SEGMENT, Arrays.copyOf(whole, length));
             reopen(torn, length == before ? 1 : 2, length - before);
         }
-    }
-
-    /** The checkpoint before the second record, which closing has replaced. */
-    private static byte[] checkpointOfOne() throws IOException {
-        var disk = disk();
-        var note = new byte[1][];
-        try (var ledger = open(disk)) {
-            ledger.append(Samples.draft(0));
-            ledger.signNow();
-            note[0] = disk.get(Checkpoint.FILE);
-        }
-        return note[0];
     }
 
     private static void reopen(SimulatedDisk disk, long records, long cut) throws IOException {

@@ -1,0 +1,55 @@
+package fengni.cli;
+
+import fengni.label.LabelField;
+import fengni.label.LabelReading.Found;
+import fengni.label.TextMark.Seen;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One inspection as one line: file, format, verdict, label, explicit, signature, findings. */
+final class InspectionJson {
+    private final Words words;
+
+    InspectionJson(Words words) {
+        this.words = words;
+    }
+
+    String line(Inspection inspection) {
+        var line = JsonNodeFactory.instance
+                .objectNode()
+                .put("file", inspection.file())
+                .put("format", inspection.format())
+                .put("verdict", inspection.verdict().name().toLowerCase(Locale.ROOT));
+        line.set(
+                "label", inspection.label().<JsonNode>map(InspectionJson::label).orElse(line.nullNode()));
+        line.set("explicit", explicit(inspection.explicit()));
+        line.putObject("signature")
+                .put("status", inspection.label().map(InspectionJson::signature).orElse("none"));
+        line.set("findings", words.json(inspection.findings()));
+        return line.toString();
+    }
+
+    private static ObjectNode label(Found found) {
+        var label = JsonNodeFactory.instance.objectNode();
+        found.fields().forEach(label::put);
+        return label;
+    }
+
+    private static ObjectNode explicit(List<Seen> seen) {
+        var explicit = JsonNodeFactory.instance.objectNode().put("found", !seen.isEmpty());
+        var marks = explicit.putArray("marks");
+        seen.forEach(mark -> marks.addObject()
+                .put("place", mark.place().name().toLowerCase(Locale.ROOT))
+                .put("words", mark.words())
+                .put("start", mark.start())
+                .put("end", mark.end()));
+        return explicit;
+    }
+
+    private static String signature(Found found) {
+        return found.value(LabelField.RESERVED_CODE_1).isEmpty() ? "none" : "not_checked";
+    }
+}

@@ -1,0 +1,70 @@
+package fengni.gateway;
+
+import fengni.gateway.Replies.Refused;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** {@code POST /v1/chat/completions}. */
+final class ChatRoute implements Handler {
+    private static final System.Logger LOG = System.getLogger(ChatRoute.class.getName());
+
+    private final GatewayParts.ServicesByKey services;
+    private final Gate gate;
+    private final Calls calls;
+    private final int mostBytes;
+
+    ChatRoute(GatewayParts.ServicesByKey services, Calls calls, Gate gate, int mostBytes) {
+        this.services = services;
+        this.calls = calls;
+        this.gate = gate;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        gate.count(outcome(request, response));
+    }
+
+    private String outcome(ServerRequest request, ServerResponse response) {
+        try {
+            return answer(request, response);
+        } catch (ClientGone e) {
+            return "cancelled";
+        } catch (NotRecorded e) {
+            LOG.log(System.Logger.Level.ERROR, "no record, no answer", e);
+            return refuse(response, Refusal.RECORD_UNAVAILABLE, "unrecorded");
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a request failed", e);
+            return refuse(response, Refusal.INTERNAL, "internal_error");
+        }
+    }
+
+    private String answer(ServerRequest request, ServerResponse response) {
+        if (gate.closed()) {
+            return refuse(response, Refusal.SHUTTING_DOWN, "shutting_down");
+        }
+        var call = calls.of(request);
+        var service = call.key().flatMap(services::byKey);
+        if (service.isEmpty()) {
+            return gate.stranger(call, response);
+        }
+        return gate.answer(service.get(), call, body(request), response);
+    }
+
+    /** Reads one byte more than is allowed, so that the reader can tell. */
+    private byte[] body(ServerRequest request) {
+        try (var in = request.content().inputStream()) {
+            return in.readNBytes(mostBytes + 1);
+        } catch (IOException e) {
+            throw new ClientGone(new UncheckedIOException(e));
+        }
+    }
+
+    private String refuse(ServerResponse response, Refusal refusal, String outcome) {
+        gate.replies().refuse(response, Refused.unrecorded(refusal));
+        return outcome;
+    }
+}

@@ -1,0 +1,102 @@
+package fengni.gateway;
+
+import fengni.gateway.GatewayParts.Subscription;
+import fengni.gateway.Replies.Refused;
+import fengni.standing.Subject;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * The running gateway: an OpenAI-compatible server on its own port. Blocking code on virtual threads, no Spring in it, so
+ * that it answers before the console is up.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+    private static final int BACKLOG = 4_096;
+
+    private final GatewayParts parts;
+    private final GatewaySettings settings;
+    private final Running running = new Running().start();
+    private final ApacheUpstream upstream;
+    private final Clients clients = new Clients();
+    private final WebServer server;
+    private final Subscription news;
+    private final Gate gate;
+
+    private Gateway(GatewaySettings settings, GatewayParts parts) {
+        this.parts = parts;
+        this.settings = settings;
+        this.upstream = new ApacheUpstream(settings.timeouts(), settings.caps().upstreamConnections());
+        this.gate = new Gate(parts, settings, upstream, running);
+        this.server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .backlog(BACKLOG)
+                .connectionOptions(clients)
+                .idleConnectionTimeout(IDLE)
+                .shutdownGracePeriod(Duration.ZERO)
+                .shutdownHook(false)
+                .routing(this::route)
+                .build();
+        this.news = parts.standingNews().subscribe(this::standingChanged);
+    }
+
+    /**
+     * Starts to listen; returns once requests are answered.
+     *
+     * @throws RuntimeException if the port can't be had
+     */
+    public static Gateway start(GatewaySettings settings, GatewayParts parts) {
+        var gateway = new Gateway(settings, parts);
+        try {
+            gateway.server.start();
+            return gateway;
+        } catch (RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /** Returns the port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Refuses what is new, lets running answers end for as long as the settings say, then ends them and their records. */
+    @Override
+    public void close() {
+        gate.close();
+        news.close();
+        running.drain(settings.drain());
+        server.stop();
+        running.close();
+        clients.close();
+        upstream.close();
+    }
+
+    private void route(HttpRouting.Builder routing) {
+        var calls = new Calls(settings.trustedProxies(), clients);
+        var chat = new ChatRoute(parts.services(), calls, gate, settings.caps().requestBytes());
+        routing.post("/v1/chat/completions", chat)
+                .get("/v1/models", new ModelsRoute(parts, calls, gate.replies()))
+                .get(
+                        "/health",
+                        (_, response) ->
+                                gate.replies().send(response, 200, Json.object().put("status", "up")))
+                .get("/metrics", (_, response) -> metrics(response))
+                .any((_, response) -> gate.replies().refuse(response, Refused.unrecorded(Refusal.ROUTE_NOT_FOUND)));
+    }
+
+    private void metrics(ServerResponse response) {
+        response.header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                .send(gate.metrics().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void standingChanged(Subject subject) {
+        running.changed(subject, whom -> CheckStanding.stops(parts.standing().of(whom), InstantSource.system()));
+    }
+}

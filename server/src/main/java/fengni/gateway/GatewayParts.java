@@ -1,0 +1,86 @@
+package fengni.gateway;
+
+import fengni.evidence.Recorder;
+import fengni.identity.IdentityDecision;
+import fengni.marking.LabelPolicy;
+import fengni.offering.Service;
+import fengni.offering.ServiceId;
+import fengni.offering.Upstream;
+import fengni.screen.FeatureSet;
+import fengni.standing.Standing;
+import fengni.standing.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What the gateway needs of the other rooms. Everything here is called by many threads at once, on the way of a request:
+ * it answers from memory or within milliseconds.
+ *
+ * @param features asked on every request, since editors publish a new set while requests run
+ */
+public record GatewayParts(
+        ServicesByKey services,
+        Upstreams upstreams,
+        IdentityCheck identity,
+        StandingCheck standing,
+        StandingNews standingNews,
+        Supplier<FeatureSet> features,
+        LabelPolicies labels,
+        ProduceIds produceIds,
+        Recorder recorder) {
+
+    @FunctionalInterface
+    public interface ServicesByKey {
+        /** Returns the service that this bearer key belongs to. */
+        Optional<Service> byKey(String key);
+    }
+
+    /** Where the models of a service are. */
+    public interface Upstreams {
+        Optional<Upstream> forModel(Service service, String model);
+
+        /** Returns the names of the models that the service may ask, in the order to show them. */
+        List<String> models(Service service);
+    }
+
+    @FunctionalInterface
+    public interface IdentityCheck {
+        /**
+         * Decides whether the request may go on (Art. 9).
+         *
+         * @param user the service's own name for its user, if the request gave one
+         */
+        IdentityDecision decide(Service service, Optional<String> user);
+    }
+
+    @FunctionalInterface
+    public interface StandingCheck {
+        Standing of(Subject subject);
+    }
+
+    @FunctionalInterface
+    public interface StandingNews {
+        /** Calls {@code changed} soon after the standing of a subject changed; the result ends the subscription. */
+        Subscription subscribe(Consumer<Subject> changed);
+    }
+
+    /** An ear that can be taken away. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @FunctionalInterface
+    public interface LabelPolicies {
+        LabelPolicy of(ServiceId service);
+    }
+
+    @FunctionalInterface
+    public interface ProduceIds {
+        /** Returns a number for new content that was never given before (GB 45438-2025, ProduceID). */
+        String next(Service service);
+    }
+}

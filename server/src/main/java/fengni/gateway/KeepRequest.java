@@ -1,0 +1,17 @@
+package fengni.gateway;
+
+import fengni.gateway.Step.Go;
+
+/** Puts the admitted request on record. After this stage it survives a crash; before, no model has seen it. */
+final class KeepRequest implements Stage {
+    private final Evidence evidence;
+
+    KeepRequest(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    @Override
+    public Step apply(Exchange exchange) {
+        return new Go(exchange.kept(evidence.admitted(exchange)));
+    }
+}

@@ -1,0 +1,47 @@
+package fengni.gateway;
+
+import fengni.gateway.Step.Go;
+import fengni.gateway.Step.Stop;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The main job, top to bottom. A request passes the stages in this order until one stops it; the evidence of a stop is
+ * kept as surely as that of an answer, and nothing is asked of a model before the request is on record.
+ *
+ * <p>The stages after {@link AskModel} don't wait for the model: each puts a sieve on the answer, through which every
+ * piece of it passes on its way to the client.
+ */
+final class Pipeline {
+    private final List<Stage> stages;
+
+    Pipeline(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+    }
+
+    static Pipeline of(
+            GatewayParts parts, Evidence evidence, UpstreamClient upstream, GatewaySettings settings, Json json) {
+        return new Pipeline(List.of(
+                new CheckIdentity(parts.identity()),
+                new CheckStanding(parts.standing(), InstantSource.system()),
+                new ScreenInput(parts.features(), json),
+                new ChooseModel(parts.upstreams()),
+                new KeepRequest(evidence),
+                new AskModel(upstream, settings, json),
+                new ScreenOutput(parts.features(), settings.caps(), json),
+                new MarkAnswer(parts.labels(), parts.produceIds())));
+    }
+
+    Step run(Exchange asked) {
+        var exchange = asked;
+        for (var stage : stages) {
+            switch (stage.apply(exchange)) {
+                case Go(var next) -> exchange = next;
+                case Stop stop -> {
+                    return stop;
+                }
+            }
+        }
+        return new Go(exchange);
+    }
+}

@@ -1,0 +1,84 @@
+package fengni.gateway;
+
+import fengni.standing.Subject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** The exchanges that are running: one thread watches their time, and whoever suspends a subject finds them here. */
+final class Running implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Running.class.getName());
+    private static final Duration TICK = Duration.ofMillis(200);
+
+    private final ConcurrentHashMap<Leash, Set<Subject>> running = new ConcurrentHashMap<>();
+    private final Thread pulse =
+            Thread.ofPlatform().name("gateway-pulse").daemon().unstarted(this::watch);
+    private volatile boolean closed;
+
+    Running start() {
+        pulse.start();
+        return this;
+    }
+
+    void add(Leash leash, Set<Subject> subjects) {
+        running.put(leash, subjects);
+    }
+
+    void remove(Leash leash) {
+        running.remove(leash);
+    }
+
+    int size() {
+        return running.size();
+    }
+
+    /** Ends the exchanges of a subject if it must be refused now. */
+    void changed(Subject subject, Predicate<Subject> refused) {
+        if (refused.test(subject)) {
+            running.forEach((leash, subjects) -> {
+                if (subjects.contains(subject)) {
+                    leash.cut(Cut.SUSPENDED);
+                }
+            });
+        }
+    }
+
+    /** Waits until nothing runs; then ends what still does. */
+    void drain(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        await(end);
+        running.keySet().forEach(leash -> leash.cut(Cut.SHUT_DOWN));
+        await(System.nanoTime() + Duration.ofSeconds(5).toNanos());
+    }
+
+    private void await(long end) {
+        while (!running.isEmpty() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void watch() {
+        while (!closed) {
+            long now = System.nanoTime();
+            running.keySet().forEach(leash -> tick(leash, now));
+            LockSupport.parkNanos(TICK.toNanos());
+        }
+    }
+
+    /** One exchange that fails here must not stop the watch over all others. */
+    private static void tick(Leash leash, long now) {
+        try {
+            leash.tick(now);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "an exchange could not be ended", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(pulse);
+    }
+}

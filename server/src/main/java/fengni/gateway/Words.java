@@ -1,0 +1,19 @@
+package fengni.gateway;
+
+import fengni.ledger.Receipt;
+import java.util.Optional;
+
+/** What the provider says in the place of words that are withheld, Chinese first, with the number to appeal with. */
+final class Words {
+    /** Stands between what was released and what is said in place of the rest. */
+    static final String APART = "\n\n";
+
+    private Words() {}
+
+    static String withheld(Piece.Withheld piece, Optional<Receipt> request) {
+        var why = piece.review().isPresent()
+                ? "该内容未通过审核，不予提供。 This content did not pass review and is withheld."
+                : "账号或服务已被暂停，回答到此结束。 The account or service is suspended; the answer ends here.";
+        return why + request.map(receipt -> " [" + receipt + "]").orElse("");
+    }
+}
