@@ -49,7 +49,7 @@ final class ControlRooms implements AutoCloseable {
         holds = new Holds(database, news, clock);
         standings = new Standings(holds, clock);
         featureDatabase = new FeatureDatabase(database, news, clock);
-        features = new Features(featureDatabase, clock);
+        features = new Features(featureDatabase);
         labels = new LabelPolicies(database, news, clock);
     }
 

@@ -100,7 +100,8 @@ final class Installation implements AutoCloseable {
                 configuration.seconds("gateway.connect-seconds"),
                 configuration.seconds("gateway.first-byte-seconds"),
                 configuration.seconds("gateway.between-bytes-seconds"),
-                configuration.seconds("gateway.total-seconds"));
+                configuration.seconds("gateway.total-seconds"),
+                Timeouts.usual().keepAlive());
         return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
                 .with(timeouts)
                 .with(Caps.usual())

@@ -76,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int start(Configuration configuration) {
         try {
-            Installation.start(configuration, words);
+            Installation.start(configuration);
             return RUNNING;
         } catch (StartRefused refused) {
             spec.commandLine().getErr().println(words.say(refused.key(), refused.values()));
