@@ -64,6 +64,11 @@ final class Committer implements Runnable {
         return ended;
     }
 
+    /** Returns whether it ended because it was asked to, with everything written. */
+    boolean isClosed() {
+        return ended.stream().anyMatch(told -> told.reason() instanceof LedgerException.Closed);
+    }
+
     /** Lets the writer finish what waits, then end. */
     void close() {
         closing = true;
@@ -71,7 +76,7 @@ final class Committer implements Runnable {
     }
 
     /** Stops everything: who waits and who comes later gets this reason. The first reason stays. */
-    void end(LedgerException reason) {
+    synchronized void end(LedgerException reason) {
         if (ended.isEmpty()) {
             ended = Optional.of(reason);
         }

@@ -37,7 +37,8 @@ public final class Ledger implements AutoCloseable {
     private final Committer committer;
     private final Notary notary;
     private final FrameReader reader;
-    private final List<Thread> threads;
+    private final Thread writerThread;
+    private final Thread notaryThread;
 
     /** More waiters would only wait longer: measured, latency rises fivefold at 4,096. */
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
@@ -51,8 +52,14 @@ public final class Ledger implements AutoCloseable {
         var start = new Notary.Start(opened.signed(), end.signed(), pauseMillis);
         this.notary = new Notary(disk, settings, end.places(), committer, start);
         this.reader = new FrameReader(disk, settings.keys(), end.places());
-        this.threads = List.of(thread("writer", committer), thread("notary", notary));
-        end.torn().ifPresent(this::recordRecovery);
+        this.writerThread = thread("writer", committer);
+        this.notaryThread = thread("notary", notary);
+        try {
+            end.torn().ifPresent(this::recordRecovery);
+        } catch (LedgerException failed) {
+            stop();
+            throw failed;
+        }
     }
 
     /**
@@ -185,16 +192,22 @@ public final class Ledger implements AutoCloseable {
      */
     @Override
     public void close() {
-        notary.close();
-        committer.close();
-        threads.forEach(Ledger::join);
         try {
-            if (committer.ended().stream().allMatch(told -> told.reason() instanceof LedgerException.Closed)) {
-                notary.sign();
-            }
+            stop();
+            notary.lastFailure().ifPresent(told -> {
+                throw new LedgerException(told.reason(), told);
+            });
         } finally {
             unlock();
         }
+    }
+
+    /** The notary signs last, in its own thread: an interrupt of this one would close its files. */
+    private void stop() {
+        committer.close();
+        join(writerThread);
+        notary.close();
+        join(notaryThread);
     }
 
     private void unlock() {
