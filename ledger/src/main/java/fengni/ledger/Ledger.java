@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +102,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Appends records as {@link #append} does, waiting once. They need not get neighbouring indexes, nor survive
-     * together if the power fails before this returns.
+     * Appends records as {@link #append} does, waiting once. They need not get neighbouring indexes nor, if the power
+     * fails before this returns, survive together.
      *
      * @return receipts in the order of the drafts
      */
@@ -118,10 +119,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private List<Receipt> submit(List<Draft> drafts) {
+        List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+        int from = 0;
+        while (from < drafts.size()) {
+            int to = endOfChunk(drafts, from);
+            receipts.addAll(queue(drafts.subList(from, to)));
+            from = to;
+        }
         try {
-            return drafts.stream().map(this::submit).toList().stream()
-                    .map(CompletableFuture::join)
-                    .toList();
+            return receipts.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failed) {
             // a new exception for each caller: the cause's trace is the writer's
             if (failed.getCause() instanceof LedgerException told) {
@@ -131,15 +137,27 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Receipt> submit(Draft draft) {
+    /** Returns where a chunk ends that is one batch: not more records than may be under way, not much beyond 16 MiB. */
+    private static int endOfChunk(List<Draft> drafts, int from) {
+        int to = from;
+        long bytes = 0;
+        while (to < drafts.size() && to - from < IN_FLIGHT && bytes < Draft.LONGEST) {
+            bytes += drafts.get(to++).bytes();
+        }
+        return to;
+    }
+
+    private List<CompletableFuture<Receipt>> queue(List<Draft> drafts) {
         committer.ended().ifPresent(told -> {
             throw new LedgerException(told.reason(), told);
         });
-        var record = Pending.of(draft);
-        inFlight.acquireUninterruptibly();
-        var receipt = record.receipt().whenComplete((kept, failure) -> inFlight.release());
-        committer.submit(record);
-        return receipt;
+        var records = drafts.stream().map(Pending::of).toList();
+        inFlight.acquireUninterruptibly(records.size());
+        var receipts = records.stream()
+                .map(record -> record.receipt().whenComplete((kept, failure) -> inFlight.release()))
+                .toList();
+        committer.submit(records);
+        return receipts;
     }
 
     /** Returns the number of durable records. */

@@ -204,6 +204,24 @@ class LedgerTest {
     }
 
     @Test
+    void many_and_large_records_at_once_all_get_in() throws IOException {
+        var large = new Draft(1, 1, new byte[0], new byte[Draft.LONGEST], new byte[0]);
+        var small = IntStream.range(0, 3000).mapToObj(Samples::draft).toList();
+        try (var ledger = Ledger.open(folder, Samples.settings())) {
+            assertThat(ledger.appendAll(List.of(large, large, large))).hasSize(3);
+            var receipts = ledger.appendAll(small);
+
+            assertThat(ledger.read(1).orElseThrow().what()).isEqualTo(large.what());
+            for (int i = 0; i < 3000; i += 97) {
+                assertThat(ledger.read(receipts.get(i).index()).map(Samples::what))
+                        .contains(Samples.what(i));
+            }
+            assertThat(ledger.appendAll(List.of())).isEmpty();
+        }
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    @Test
     void the_checkpoint_follows_the_data_by_itself() throws InterruptedException {
         try (var ledger = Ledger.open(folder, Samples.settings())) {
             ledger.append(Samples.draft(0));
