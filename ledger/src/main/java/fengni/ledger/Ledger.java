@@ -50,8 +50,8 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.folderLock = folderLock;
         this.committer = new Committer(disk, settings, end);
-        var start = new Notary.Start(opened.signed(), end.signed(), pauseMillis);
-        this.notary = new Notary(disk, settings, end.places(), committer, start);
+        var start = new Notary.Start(opened.signed(), end.signed(), end.places(), pauseMillis);
+        this.notary = new Notary(disk, settings, committer, start);
         this.reader = new FrameReader(disk, settings.keys(), end.places());
         this.writerThread = thread("writer", committer);
         this.notaryThread = thread("notary", notary);
@@ -64,7 +64,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Opens the ledger of a folder, founding it if the folder is empty or missing. Reads all of it: some 100 MB a second.
+     * Opens the ledger of a folder, founding it if the folder is empty or missing. Reads all of it
+     * once, so the time grows with the log.
      *
      * @throws LedgerException when the folder is in use, damaged, of another log, or can not be read or written
      */

@@ -28,10 +28,10 @@ final class Notary implements Runnable {
     private volatile Checkpoint newest;
     private volatile Optional<LedgerException> lastFailure = Optional.empty();
 
-    Notary(Disk disk, LedgerSettings settings, Places places, Committer committer, Start start) {
+    Notary(Disk disk, LedgerSettings settings, Committer committer, Start start) {
         this.disk = disk;
         this.settings = settings;
-        this.places = places;
+        this.places = start.places();
         this.committer = committer;
         this.pauseMillis = start.pauseMillis();
         this.newest = start.signed();
@@ -41,9 +41,10 @@ final class Notary implements Runnable {
     /**
      * @param signed newest checkpoint on disk
      * @param tree what it covers
+     * @param places where all durable frames are
      * @param pauseMillis between two looks for new data
      */
-    record Start(Checkpoint signed, SecondTree tree, long pauseMillis) {}
+    record Start(Checkpoint signed, SecondTree tree, Places places, long pauseMillis) {}
 
     Checkpoint newest() {
         return newest;
