@@ -18,14 +18,14 @@ final class Committer implements Runnable {
     private static final int BATCH_RECORDS = 1024;
     private static final int BATCH_BYTES = 8 << 20;
     private static final int IDLE_MILLIS = 100; // how late an end from elsewhere is noticed when nothing is appended
-    private static final Pending WAKE = Pending.of(new Draft(0, 0, new byte[0], new byte[0], new byte[0]));
+    private static final List<Pending> WAKE = List.of();
 
     private final Disk disk;
     private final LedgerSettings settings;
     private final MerkleTree tree;
     private final Places places;
     private final FrameWriter framing;
-    private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<List<Pending>> queue = new LinkedBlockingQueue<>();
 
     private DiskFile file;
     private long position;
@@ -50,9 +50,9 @@ final class Committer implements Runnable {
         this.durable = new Durable(tree.size(), tree.root());
     }
 
-    /** Queues a record. The future fails, sooner or later, if the ledger has ended. */
-    void submit(Pending record) {
-        queue.add(record);
+    /** Queues records that go into one batch. Their futures fail, sooner or later, if the ledger has ended. */
+    void submit(List<Pending> records) {
+        queue.add(records);
         ended.ifPresent(this::refuseAll); // the writer may have emptied the queue for the last time just before
     }
 
@@ -64,6 +64,11 @@ final class Committer implements Runnable {
         return ended;
     }
 
+    /** Returns whether it ended because it was asked to, with everything written. */
+    boolean isClosed() {
+        return ended.stream().anyMatch(told -> told.reason() instanceof LedgerException.Closed);
+    }
+
     /** Lets the writer finish what waits, then end. */
     void close() {
         closing = true;
@@ -71,7 +76,7 @@ final class Committer implements Runnable {
     }
 
     /** Stops everything: who waits and who comes later gets this reason. The first reason stays. */
-    void end(LedgerException reason) {
+    synchronized void end(LedgerException reason) {
         if (ended.isEmpty()) {
             ended = Optional.of(reason);
         }
@@ -98,11 +103,11 @@ final class Committer implements Runnable {
         long bytes = 0;
         var next = Optional.ofNullable(queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS));
         while (next.isPresent()) {
-            if (!next.get().equals(WAKE)) {
-                batch.add(next.get());
-                bytes += next.get().draft().bytes();
-            }
-            boolean full = batch.size() == BATCH_RECORDS || bytes >= BATCH_BYTES;
+            batch.addAll(next.get());
+            bytes += next.get().stream()
+                    .mapToLong(record -> record.draft().bytes())
+                    .sum();
+            boolean full = batch.size() >= BATCH_RECORDS || bytes >= BATCH_BYTES;
             next = full ? Optional.empty() : Optional.ofNullable(queue.poll());
         }
         return batch;
@@ -191,7 +196,7 @@ final class Committer implements Runnable {
 
     private void refuseAll(LedgerException reason) {
         for (var next = queue.poll(); next != null; next = queue.poll()) {
-            next.receipt().completeExceptionally(reason);
+            next.forEach(record -> record.receipt().completeExceptionally(reason));
         }
     }
 }

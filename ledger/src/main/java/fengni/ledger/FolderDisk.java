@@ -79,16 +79,29 @@ record FolderDisk(Path folder) implements Disk {
             return Optional.empty();
         }
         boolean held = false;
-        var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            held = channel.tryLock() != null;
+            var file = lockFile();
+            held = file.isPresent();
+            return file.map(channel -> () -> release(real, channel));
         } finally {
             if (!held) {
-                channel.close();
                 OPEN_HERE.remove(real);
             }
         }
-        return held ? Optional.of(() -> release(real, channel)) : Optional.empty();
+    }
+
+    /** Returns the locked file, empty when another process holds it. */
+    private Optional<FileChannel> lockFile() throws IOException {
+        var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean held = false;
+        try {
+            held = channel.tryLock() != null;
+            return held ? Optional.of(channel) : Optional.empty();
+        } finally {
+            if (!held) {
+                channel.close();
+            }
+        }
     }
 
     private static void release(Path real, FileChannel channel) throws IOException {

@@ -36,6 +36,9 @@ record FrameScan(DiskFile file, OriginId origin) {
 
     /** Looks at origin and batch before the CRC, so that bytes full of false starts do not cost their square. */
     private boolean isLater(long at, long nextIndex) throws IOException {
+        if (file.size() - at < Format.FRAME_SHORTEST) {
+            return false;
+        }
         var start = ByteBuffer.wrap(file.bytes(at, Format.FRAME_FIXED));
         if (!new OriginId(start.getLong(16), start.getLong(24)).equals(origin) || start.getLong(40) <= nextIndex) {
             return false;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Ledger implements AutoCloseable {
     private final Committer committer;
     private final Notary notary;
     private final FrameReader reader;
-    private final List<Thread> threads;
+    private final Thread writerThread;
+    private final Thread notaryThread;
 
     /** More waiters would only wait longer: measured, latency rises fivefold at 4,096. */
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT, true);
@@ -48,15 +50,22 @@ public final class Ledger implements AutoCloseable {
         this.settings = settings;
         this.folderLock = folderLock;
         this.committer = new Committer(disk, settings, end);
-        var start = new Notary.Start(opened.signed(), end.signed(), pauseMillis);
-        this.notary = new Notary(disk, settings, end.places(), committer, start);
+        var start = new Notary.Start(opened.signed(), end.signed(), end.places(), pauseMillis);
+        this.notary = new Notary(disk, settings, committer, start);
         this.reader = new FrameReader(disk, settings.keys(), end.places());
-        this.threads = List.of(thread("writer", committer), thread("notary", notary));
-        end.torn().ifPresent(this::recordRecovery);
+        this.writerThread = thread("writer", committer);
+        this.notaryThread = thread("notary", notary);
+        try {
+            end.torn().ifPresent(this::recordRecovery);
+        } catch (LedgerException failed) {
+            stop();
+            throw failed;
+        }
     }
 
     /**
-     * Opens the ledger of a folder, founding it if the folder is empty or missing. Reads all of it: some 100 MB a second.
+     * Opens the ledger of a folder, founding it if the folder is empty or missing. Reads all of it
+     * once, so the time grows with the log.
      *
      * @throws LedgerException when the folder is in use, damaged, of another log, or can not be read or written
      */
@@ -94,8 +103,8 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Appends records as {@link #append} does, waiting once. They need not get neighbouring indexes, nor survive
-     * together if the power fails before this returns.
+     * Appends records as {@link #append} does, waiting once. They need not get neighbouring indexes nor, if the power
+     * fails before this returns, survive together.
      *
      * @return receipts in the order of the drafts
      */
@@ -111,10 +120,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     private List<Receipt> submit(List<Draft> drafts) {
+        List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+        int from = 0;
+        while (from < drafts.size()) {
+            int to = endOfChunk(drafts, from);
+            receipts.addAll(queue(drafts.subList(from, to)));
+            from = to;
+        }
         try {
-            return drafts.stream().map(this::submit).toList().stream()
-                    .map(CompletableFuture::join)
-                    .toList();
+            return receipts.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException failed) {
             // a new exception for each caller: the cause's trace is the writer's
             if (failed.getCause() instanceof LedgerException told) {
@@ -124,15 +138,27 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Receipt> submit(Draft draft) {
+    /** Returns where a chunk ends that is one batch: not more records than may be under way, not much beyond 16 MiB. */
+    private static int endOfChunk(List<Draft> drafts, int from) {
+        int to = from;
+        long bytes = 0;
+        while (to < drafts.size() && to - from < IN_FLIGHT && bytes < Draft.LONGEST) {
+            bytes += drafts.get(to++).bytes();
+        }
+        return to;
+    }
+
+    private List<CompletableFuture<Receipt>> queue(List<Draft> drafts) {
         committer.ended().ifPresent(told -> {
             throw new LedgerException(told.reason(), told);
         });
-        var record = Pending.of(draft);
-        inFlight.acquireUninterruptibly();
-        var receipt = record.receipt().whenComplete((kept, failure) -> inFlight.release());
-        committer.submit(record);
-        return receipt;
+        var records = drafts.stream().map(Pending::of).toList();
+        inFlight.acquireUninterruptibly(records.size());
+        var receipts = records.stream()
+                .map(record -> record.receipt().whenComplete((kept, failure) -> inFlight.release()))
+                .toList();
+        committer.submit(records);
+        return receipts;
     }
 
     /** Returns the number of durable records. */
@@ -185,16 +211,22 @@ public final class Ledger implements AutoCloseable {
      */
     @Override
     public void close() {
-        notary.close();
-        committer.close();
-        threads.forEach(Ledger::join);
         try {
-            if (committer.ended().stream().allMatch(told -> told.reason() instanceof LedgerException.Closed)) {
-                notary.sign();
-            }
+            stop();
+            notary.lastFailure().ifPresent(told -> {
+                throw new LedgerException(told.reason(), told);
+            });
         } finally {
             unlock();
         }
+    }
+
+    /** The notary signs last, in its own thread: an interrupt of this one would close its files. */
+    private void stop() {
+        committer.close();
+        join(writerThread);
+        notary.close();
+        join(notaryThread);
     }
 
     private void unlock() {

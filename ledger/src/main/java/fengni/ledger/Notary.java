@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,11 +26,12 @@ final class Notary implements Runnable {
     private final SecondTree tree;
     private boolean closing;
     private volatile Checkpoint newest;
+    private volatile Optional<LedgerException> lastFailure = Optional.empty();
 
-    Notary(Disk disk, LedgerSettings settings, Places places, Committer committer, Start start) {
+    Notary(Disk disk, LedgerSettings settings, Committer committer, Start start) {
         this.disk = disk;
         this.settings = settings;
-        this.places = places;
+        this.places = start.places();
         this.committer = committer;
         this.pauseMillis = start.pauseMillis();
         this.newest = start.signed();
@@ -39,9 +41,10 @@ final class Notary implements Runnable {
     /**
      * @param signed newest checkpoint on disk
      * @param tree what it covers
+     * @param places where all durable frames are
      * @param pauseMillis between two looks for new data
      */
-    record Start(Checkpoint signed, SecondTree tree, long pauseMillis) {}
+    record Start(Checkpoint signed, SecondTree tree, Places places, long pauseMillis) {}
 
     Checkpoint newest() {
         return newest;
@@ -52,20 +55,31 @@ final class Notary implements Runnable {
         lock.lock();
         try {
             while (!closing && committer.ended().isEmpty()) {
-                var woken = over.await(pauseMillis, TimeUnit.MILLISECONDS);
+                boolean woken = over.await(pauseMillis, TimeUnit.MILLISECONDS);
                 if (!woken) {
                     sign();
                 }
             }
+            if (committer.isClosed()) {
+                sign();
+            }
         } catch (InterruptedException fault) {
             committer.end(new LedgerException(new LedgerException.Fault(fault.toString()), fault));
         } catch (LedgerException told) {
-            committer.end(told);
+            lastFailure = committer.isClosed() ? Optional.of(told) : Optional.empty();
+        } catch (RuntimeException | Error fault) {
+            committer.end(new LedgerException(new LedgerException.Fault(fault.toString()), fault));
         } finally {
             lock.unlock();
         }
     }
 
+    /** Returns why the last checkpoint could not be written after everything else had gone well. */
+    Optional<LedgerException> lastFailure() {
+        return lastFailure;
+    }
+
+    /** Lets the notary sign a last time; called once the writer is done. */
     void close() {
         lock.lock();
         try {

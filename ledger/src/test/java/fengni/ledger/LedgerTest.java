@@ -171,6 +171,57 @@ class LedgerTest {
     }
 
     @Test
+    void an_interrupted_caller_neither_loses_its_record_nor_the_last_checkpoint() throws IOException {
+        try (var ledger = Ledger.open(folder, Samples.settings())) {
+            Thread.currentThread().interrupt();
+
+            assertThat(ledger.append(Samples.draft(0)).index()).isZero();
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fsck().findings()).isEmpty();
+        assertThat(fsck().signed()).isOne();
+    }
+
+    @Test
+    void another_process_is_refused() throws Exception {
+        try (var ledger = Ledger.open(folder, Samples.settings())) {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var child = new ProcessBuilder(
+                            java,
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KillTest.class.getName(),
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(child.waitFor()).isNotZero();
+            assertThat(said).contains("Locked[folder=" + folder);
+            assertThat(ledger.size()).isZero();
+        }
+    }
+
+    @Test
+    void many_and_large_records_at_once_all_get_in() throws IOException {
+        var large = new Draft(1, 1, new byte[0], new byte[Draft.LONGEST], new byte[0]);
+        var small = IntStream.range(0, 3000).mapToObj(Samples::draft).toList();
+        try (var ledger = Ledger.open(folder, Samples.settings())) {
+            assertThat(ledger.appendAll(List.of(large, large, large))).hasSize(3);
+            var receipts = ledger.appendAll(small);
+
+            assertThat(ledger.read(1).orElseThrow().what()).isEqualTo(large.what());
+            for (int i = 0; i < 3000; i += 97) {
+                assertThat(ledger.read(receipts.get(i).index()).map(Samples::what))
+                        .contains(Samples.what(i));
+            }
+            assertThat(ledger.appendAll(List.of())).isEmpty();
+        }
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    @Test
     void the_checkpoint_follows_the_data_by_itself() throws InterruptedException {
         try (var ledger = Ledger.open(folder, Samples.settings())) {
             ledger.append(Samples.draft(0));
