@@ -75,11 +75,11 @@ public final class NewsPoller implements AutoCloseable {
         return staleSince;
     }
 
-    /** Stops polling and returns when the last poll is over. */
+    /** Stops polling and returns when the last poll is over; a poll is not cut off, as that would break its connection. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        hurry.release();
         try {
             if (thread.isAlive()) {
                 thread.join();
@@ -92,8 +92,8 @@ public final class NewsPoller implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                pause();
                 poll();
+                pause();
             }
         } catch (InterruptedException _) {
             LOG.log(System.Logger.Level.DEBUG, "news stopped");
