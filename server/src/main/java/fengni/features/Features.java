@@ -21,12 +21,20 @@ public final class Features {
         return current;
     }
 
-    /** Builds a new set on the calling thread if an entry changed. */
+    /**
+     * Builds a new set on the calling thread if an entry changed. The version is read before and after the entries: a name
+     * stands for exactly one set on every node, as records of reviews rely on it.
+     */
     public synchronized void refresh() {
         long version = table.version();
-        if (version > seen) {
-            current = FeatureSet.of(name(version), table.admitted());
-            seen = version;
+        while (version > seen) {
+            var entries = table.admitted();
+            long after = table.version();
+            if (after == version) {
+                current = FeatureSet.of(name(version), entries);
+                seen = version;
+            }
+            version = after;
         }
     }
 
