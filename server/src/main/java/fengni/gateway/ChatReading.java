@@ -6,7 +6,11 @@ import java.util.List;
 sealed interface ChatReading {
     record Read(ChatRequest chat) implements ChatReading {}
 
-    /** @param faults every fault, each with its place; they quote names of the protocol and no text of the user */
+    /**
+     * The request is refused.
+     *
+     * @param faults every fault, each with its place; they quote names of the protocol and no text of the user
+     */
     record Unreadable(Refusal refusal, List<String> faults) implements ChatReading {
         public Unreadable {
             faults = List.copyOf(faults);
