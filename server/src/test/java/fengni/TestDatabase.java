@@ -50,7 +50,8 @@ public final class TestDatabase {
         }
 
         private static void stop(EmbeddedDatabase started, Path folder) {
-            started.close();
+            // a gentle stop would first write thirty databases to disk that nobody needs
+            started.kill();
             try {
                 Folders.delete(folder);
             } catch (IOException failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -112,7 +113,8 @@ final class ApacheUpstream implements UpstreamClient, AutoCloseable {
     private HttpPost request(UpstreamQuestion question) {
         var request = new HttpPost(question.uri());
         request.setConfig(config);
-        request.setEntity(new ByteArrayEntity(question.body(), ContentType.APPLICATION_JSON));
+        request.setEntity(
+                new ByteArrayEntity(question.body().getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
         request.setHeader("Accept", question.streamed() ? "text/event-stream" : "application/json");
         request.setHeader("User-Agent", "fengni");
         question.key().ifPresent(key -> request.setHeader("Authorization", "Bearer " + key));

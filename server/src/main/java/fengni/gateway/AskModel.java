@@ -56,7 +56,7 @@ final class AskModel implements Stage {
 
     private UpstreamQuestion question(Exchange exchange) {
         var upstream = exchange.upstream().orElseThrow();
-        var body = json.bytes(exchange.chat().forUpstream());
+        var body = json.text(exchange.chat().forUpstream());
         return new UpstreamQuestion(
                 route(upstream), upstream.key(), body, exchange.chat().streamed());
     }

@@ -7,7 +7,7 @@ sealed interface ChatReading {
     record Read(ChatRequest chat) implements ChatReading {}
 
     /**
-     * Not to be used.
+     * The request is refused.
      *
      * @param faults every fault, each with its place; they quote names of the protocol and no text of the user
      */

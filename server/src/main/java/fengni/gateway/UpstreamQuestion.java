@@ -7,6 +7,6 @@ import java.util.Optional;
  * What the upstream gets.
  *
  * @param key the upstream's own bearer key
- * @param body JSON in UTF-8
+ * @param body JSON, sent in UTF-8
  */
-record UpstreamQuestion(URI uri, Optional<String> key, byte[] body, boolean streamed) {}
+record UpstreamQuestion(URI uri, Optional<String> key, String body, boolean streamed) {}

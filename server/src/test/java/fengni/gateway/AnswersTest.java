@@ -139,7 +139,8 @@ class AnswersTest {
         var who = rig.records.all().getFirst().who();
         assertThat(who.sourceAddress()).isEqualTo("not_supplied");
         assertThat(who.device()).isEqualTo("not_supplied");
-        assertThat(rig.records.all().getFirst().decision().get("caller").toString())
+        assertThat(rig.records.all().getFirst().decision().get("caller"))
+                .asString()
                 .startsWith("127.0.0.1:");
         assertThat(rig.records.all().getFirst().decision())
                 .containsEntry("organisation", 3L)
@@ -168,7 +169,7 @@ class AnswersTest {
                         + "\"function\":{\"name\":\"weather\",\"arguments\":\"{\\\"city\\\":\\\"北京\\\"}\"}}]");
         assertThat(reply.content(0)).isEmpty();
         assertThat(reply.finish(0)).isEqualTo("tool_calls");
-        assertThat(rig.records.last().decision().get("mark").toString()).contains("form=interface");
+        assertThat(rig.records.last().decision().get("mark")).asString().contains("form=interface");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ScreenInputTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("content_blocked");
         assertThat(rig.records.named(reply.receipt()).outcome()).isEqualTo("input_blocked");
-        assertThat(rig.records.last().decision().get("input").toString()).contains("entry=f1");
+        assertThat(rig.records.last().decision().get("input")).asString().contains("entry=f1");
         assertThat(rig.records.last().riskClass()).isPresent();
         assertThat(upstream.bodies()).isEmpty();
     }
@@ -152,8 +152,8 @@ class ScreenInputTest {
         rig.ask(false, "你好");
 
         var request = rig.records.all().getFirst();
-        assertThat(request.what().get("request").toString()).contains("你好").doesNotContain("safety_identifier");
-        assertThat(request.what().get("request_sha256").toString()).hasSize(64);
-        assertThat(request.decision().get("input").toString()).contains("decision=pass", "version=v1");
+        assertThat(request.what().get("request")).asString().contains("你好").doesNotContain("safety_identifier");
+        assertThat(request.what().get("request_sha256")).asString().hasSize(64);
+        assertThat(request.decision().get("input")).asString().contains("decision=pass", "version=v1");
     }
 }

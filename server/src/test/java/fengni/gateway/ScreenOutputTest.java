@@ -42,7 +42,7 @@ class ScreenOutputTest {
         assertThat(reply.content(0)).contains("未通过审核").contains("withheld");
         assertThat(reply.body()).doesNotContain("刷").doesNotContain("返利").doesNotContain("做法");
         assertThat(rig.records.last().outcome()).isEqualTo("output_blocked");
-        assertThat(rig.records.last().decision().get("output").toString()).contains("entry=f1", "decision=block");
+        assertThat(rig.records.last().decision().get("output")).asString().contains("entry=f1", "decision=block");
         assertThat(rig.records.last().what().toString()).contains("withheld=[刷单返利]");
         assertThat(rig.records.last().riskClass()).isPresent();
         if (streamed) {
@@ -118,7 +118,7 @@ class ScreenOutputTest {
         var clean = rig.chat(Rig.body(streamed, "问", form));
 
         assertThat(clean.content(0)).isEqualTo("{\"a\":1}");
-        assertThat(rig.records.last().decision().get("mark").toString()).contains("form=interface");
+        assertThat(rig.records.last().decision().get("mark")).asString().contains("form=interface");
     }
 
     @Test
@@ -177,7 +177,7 @@ class ScreenOutputTest {
         assertThat(rig.ask(streamed, "问").content(0)).isEqualTo("一二\n\n" + mark);
         rig.label = Rig.inText(LabelPolicy.Place.BOTH);
         assertThat(rig.ask(streamed, "问").content(0)).isEqualTo(mark + "\n\n一二\n\n" + mark);
-        assertThat(rig.records.last().decision().get("mark").toString()).contains("form=text");
+        assertThat(rig.records.last().decision().get("mark")).asString().contains("form=text");
     }
 
     @Test
