@@ -1,0 +1,64 @@
+package fengni.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page on its way to its reader: a template ({@code ROOM/NAME}), its title, the way back, and what it shows. */
+public final class Page extends ModelAndView {
+    static final String TITLE = "pages.title";
+    static final String CRUMBS = "pages.crumbs";
+
+    private final List<Step> crumbs = new ArrayList<>();
+
+    private Page(String template, Title title) {
+        super(template);
+        addObject(TITLE, title);
+        addObject(CRUMBS, crumbs);
+    }
+
+    /** A step of the way back, not yet in any language. */
+    record Step(Title title, String path) {}
+
+    /** A key with what fills it. */
+    record Title(String key, Object... arguments) {}
+
+    public static Page of(String template, String title, Object... arguments) {
+        return new Page(template, new Title(title, arguments));
+    }
+
+    public Page under(String path, String title, Object... arguments) {
+        crumbs.add(new Step(new Title(title, arguments), path));
+        return this;
+    }
+
+    public Page with(String name, Object value) {
+        addObject(name, value);
+        return this;
+    }
+
+    /** Shows a form; one with faults answers 422, so that programs see the refusal too. */
+    public Page with(Form form) {
+        if (!form.holds()) {
+            setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return with("form", form);
+    }
+
+    public Page status(HttpStatus status) {
+        setStatus(status);
+        return this;
+    }
+
+    /** Leads on after a change, so that reloading repeats nothing. */
+    public static ModelAndView go(String path) {
+        return new ModelAndView(new Onward(path));
+    }
+
+    /** As {@link #go(String)}; the next page shows the notice once. */
+    public static ModelAndView go(String path, Notice notice) {
+        return new ModelAndView(new Onward(path), Map.of(Onward.NOTICE, notice));
+    }
+}
