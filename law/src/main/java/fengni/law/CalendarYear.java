@@ -1,0 +1,41 @@
+package fengni.law;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Set;
+
+/**
+ * One year's days off and make-up workdays, as the State Council Office announced them.
+ *
+ * <p>A year counts only with its notice: days guessed ahead of it circulate and contradict each other.
+ *
+ * @param year the year that the notice settles
+ * @param notice the notice's number
+ * @param source where the days were read
+ * @param off days off, weekends inside a holiday included
+ * @param worked Saturdays and Sundays that are worked (调休)
+ */
+public record CalendarYear(Year year, String notice, Source source, Set<LocalDate> off, Set<LocalDate> worked) {
+
+    public CalendarYear {
+        if (notice.isBlank()) {
+            throw new IllegalArgumentException("calendar of " + year + " has no notice number");
+        }
+        for (LocalDate day : worked) {
+            if (!isWeekend(day) || off.contains(day)) {
+                throw new IllegalArgumentException("make-up workday " + day + " is not a worked weekend day");
+            }
+        }
+        off = Set.copyOf(off);
+        worked = Set.copyOf(worked);
+    }
+
+    boolean isWorkingDay(LocalDate day) {
+        return worked.contains(day) || (!isWeekend(day) && !off.contains(day));
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}
