@@ -3,7 +3,6 @@ package fengni.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,22 +10,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What a reader sees when a page cannot be shown. Nothing of the inside is told: it stands in the log. */
 @Controller
 class ErrorPages implements ErrorController {
-    private static final Set<Integer> OWN_WORDS = Set.of(400, 403, 404, 405, 409, 500);
-
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(HttpServletRequest request) {
-        var status = status(request);
-        var words = OWN_WORDS.contains(status.value())
-                ? status.value()
-                : status.is4xxClientError() ? 400 : 500;
-        return Page.of("pages/error", "pages.error." + words + ".title")
-                .status(status)
-                .with("words", "pages.error." + words + ".text");
+    Page page(HttpServletRequest request) {
+        return Page.problem(status(request));
     }
 
     @RequestMapping("/error")

@@ -3,6 +3,7 @@ package fengni.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -10,6 +11,8 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Page extends ModelAndView {
     static final String TITLE = "pages.title";
     static final String CRUMBS = "pages.crumbs";
+
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 500);
 
     private final List<Step> crumbs = new ArrayList<>();
 
@@ -45,6 +48,14 @@ public final class Page extends ModelAndView {
             setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return with("form", form);
+    }
+
+    /** Says that the page cannot be shown, in the same words as any other refusal of this kind. */
+    public static Page problem(HttpStatus status) {
+        var words = WITH_WORDS.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        return of("pages/error", "pages.error." + words + ".title")
+                .status(status)
+                .with("words", "pages.error." + words + ".text");
     }
 
     public Page status(HttpStatus status) {
