@@ -5,8 +5,9 @@ package fengni.idempotency;
  *
  * @param contentType empty if there was none
  * @param location empty if there was none
+ * @param body JSON text
  */
-record Kept(int status, String contentType, String location, byte[] body) {
+record Kept(int status, String contentType, String location, String body) {
     private static final int FIRST_REFUSAL = 400;
 
     /** A refusal changed nothing: it is not kept, and the same request is judged anew. */
