@@ -47,8 +47,7 @@ class AccessWiring {
     }
 
     @Bean
-    SetupLinks setupLinks(
-            DataSource database, People people, InstantSource clock, TransactionOperations transactions) {
+    SetupLinks setupLinks(DataSource database, People people, InstantSource clock, TransactionOperations transactions) {
         return new SetupLinks(new SetupLinkTable(database), people, clock, transactions);
     }
 

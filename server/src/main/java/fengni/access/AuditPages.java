@@ -35,6 +35,10 @@ class AuditPages implements Doors {
         return Page.of("access/audit", "access.audit.title")
                 .with("entries", entries)
                 .with("newest", before > 0 ? "/audit" : "")
-                .with("older", entries.size() < ROWS ? "" : "/audit?before=" + entries.getLast().id());
+                .with(
+                        "older",
+                        entries.size() < ROWS
+                                ? ""
+                                : "/audit?before=" + entries.getLast().id());
     }
 }

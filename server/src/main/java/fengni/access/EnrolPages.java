@@ -34,18 +34,19 @@ class EnrolPages {
 
     @GetMapping("/sign-in/enrol")
     ModelAndView show(HttpServletRequest request) {
-        return waiting().<ModelAndView>map(person -> page(person, secret(request), Form.empty()))
+        return waiting()
+                .<ModelAndView>map(person -> page(person, secret(request), Form.empty()))
                 .orElseGet(() -> Page.go("/sign-in"));
     }
 
     @PostMapping("/sign-in/enrol")
     ModelAndView enrol(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        return waiting().<ModelAndView>map(person -> {
+        return waiting()
+                .<ModelAndView>map(person -> {
                     var secret = secret(request);
                     return factor.enrol(person.id(), secret, code.replaceAll("\\s", ""))
                             .map(codes -> enter(person, codes, request, response))
-                            .orElseGet(() ->
-                                    page(person, secret, Form.empty().fault("code", "access.enrol.refused")));
+                            .orElseGet(() -> page(person, secret, Form.empty().fault("code", "access.enrol.refused")));
                 })
                 .orElseGet(() -> Page.go("/sign-in"));
     }
@@ -53,8 +54,7 @@ class EnrolPages {
     private Page enter(Person person, List<String> codes, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().removeAttribute(SECRET);
         sessions.full(person, request, response);
-        Sessions.signedIn()
-                .ifPresent(who -> audit.note(who, Act.SECOND_FACTOR_ENROLLED, "", request.getRemoteAddr()));
+        Sessions.signedIn().ifPresent(who -> audit.note(who, Act.SECOND_FACTOR_ENROLLED, "", request.getRemoteAddr()));
         return Page.of("access/recovery", "access.recovery.title").with("codes", codes);
     }
 

@@ -66,6 +66,7 @@ final class Passwords {
     private static boolean isCommon(String lower) {
         var kinds = lower.chars().distinct().count();
         return kinds < 5
-                || COMMON.stream().anyMatch(stem -> lower.replace(stem, "").length() < Math.min(PADDING, lower.length()));
+                || COMMON.stream()
+                        .anyMatch(stem -> lower.replace(stem, "").length() < Math.min(PADDING, lower.length()));
     }
 }

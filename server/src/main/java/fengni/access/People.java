@@ -35,8 +35,8 @@ final class People {
                     roles.forEach(role -> table.grant(person, new Grant(organisation, role)));
                     return new Added.Done(person);
                 })
-                .orElseGet(() -> new Added.Refused(
-                        List.of(new PersonFault(PersonFault.Field.LOGIN, "access.login.taken")))));
+                .orElseGet(() ->
+                        new Added.Refused(List.of(new PersonFault(PersonFault.Field.LOGIN, "access.login.taken")))));
     }
 
     Optional<Person> find(long id) {
@@ -49,8 +49,8 @@ final class People {
 
     /** Returns a person only if they have a role at the organisation. */
     Optional<Person> find(long id, long organisation) {
-        return find(id).filter(person ->
-                person.grants().stream().anyMatch(grant -> grant.organisation() == organisation));
+        return find(id).filter(
+                        person -> person.grants().stream().anyMatch(grant -> grant.organisation() == organisation));
     }
 
     List<Person> of(long organisation) {

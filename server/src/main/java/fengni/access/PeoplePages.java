@@ -93,7 +93,10 @@ class PeoplePages implements Doors {
 
     @PostMapping("/people/{person}/roles")
     ModelAndView change(
-            SignedIn who, @PathVariable long person, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            SignedIn who,
+            @PathVariable long person,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
         var found = people.find(person, who.organisation());
         if (found.isEmpty()) {
             return Page.problem(HttpStatus.NOT_FOUND);
@@ -134,8 +137,7 @@ class PeoplePages implements Doors {
         });
     }
 
-    private ModelAndView found(
-            SignedIn who, long person, Function<Person, ModelAndView> then) {
+    private ModelAndView found(SignedIn who, long person, Function<Person, ModelAndView> then) {
         Optional<ModelAndView> answer = people.find(person, who.organisation()).map(then);
         return answer.orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }

@@ -19,7 +19,8 @@ final class PersonForm {
     }
 
     static Form note(Form form, List<PersonFault> faults) {
-        faults.forEach(fault -> form.fault(fault.field().name().toLowerCase(Locale.ROOT), fault.key(), Passwords.LEAST));
+        faults.forEach(
+                fault -> form.fault(fault.field().name().toLowerCase(Locale.ROOT), fault.key(), Passwords.LEAST));
         return form;
     }
 }

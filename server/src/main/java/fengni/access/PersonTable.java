@@ -49,11 +49,17 @@ final class PersonTable {
     }
 
     Optional<Person> find(String login) {
-        return database.sql(SELECT + "where p.login = :login").param("login", login).query(PERSON).optional();
+        return database.sql(SELECT + "where p.login = :login")
+                .param("login", login)
+                .query(PERSON)
+                .optional();
     }
 
     Optional<Person> find(long id) {
-        return database.sql(SELECT + "where p.id = :id").param("id", id).query(PERSON).optional();
+        return database.sql(SELECT + "where p.id = :id")
+                .param("id", id)
+                .query(PERSON)
+                .optional();
     }
 
     List<Person> of(long organisation) {

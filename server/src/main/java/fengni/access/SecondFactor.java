@@ -38,8 +38,8 @@ final class SecondFactor {
         }
         var codes = Codes.fresh();
         var factor = new FactorTable.Factor(vault.seal(PURPOSE, secret), step.getAsLong());
-        transactions.executeWithoutResult(
-                _ -> table.enrol(person, factor, codes.stream().map(Codes::digest).toList()));
+        transactions.executeWithoutResult(_ ->
+                table.enrol(person, factor, codes.stream().map(Codes::digest).toList()));
         return Optional.of(codes);
     }
 

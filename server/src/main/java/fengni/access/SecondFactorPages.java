@@ -22,8 +22,7 @@ class SecondFactorPages {
     private final AccessAudit audit;
     private final Sessions sessions;
 
-    SecondFactorPages(
-            People people, SecondFactor factor, Trouble trouble, AccessAudit audit, Sessions sessions) {
+    SecondFactorPages(People people, SecondFactor factor, Trouble trouble, AccessAudit audit, Sessions sessions) {
         this.people = people;
         this.factor = factor;
         this.trouble = trouble;
@@ -33,14 +32,14 @@ class SecondFactorPages {
 
     @GetMapping("/sign-in/code")
     ModelAndView ask() {
-        return waiting().map(person -> person.enrolled() ? page(Form.empty()) : Page.go("/sign-in/enrol"))
+        return waiting()
+                .map(person -> person.enrolled() ? page(Form.empty()) : Page.go("/sign-in/enrol"))
                 .orElseGet(() -> Page.go("/sign-in"));
     }
 
     @PostMapping("/sign-in/code")
     ModelAndView check(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        return waiting().map(person -> check(person, code, request, response))
-                .orElseGet(() -> Page.go("/sign-in"));
+        return waiting().map(person -> check(person, code, request, response)).orElseGet(() -> Page.go("/sign-in"));
     }
 
     private ModelAndView check(Person person, String code, HttpServletRequest request, HttpServletResponse response) {
@@ -60,8 +59,7 @@ class SecondFactorPages {
         };
     }
 
-    private ModelAndView enter(
-            Person person, Act act, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView enter(Person person, Act act, HttpServletRequest request, HttpServletResponse response) {
         trouble.over(person.login());
         var wanted = Optional.ofNullable(new HttpSessionRequestCache().getRequest(request, response));
         sessions.full(person, request, response);

@@ -34,18 +34,18 @@ class SecurityWiring {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, DoorKeeper doors, Tokens tokens, ServiceKeys keys) {
         return http.securityMatcher("/api/**", "/health")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/health", "/api/v1/openapi.json")
-                        .permitAll()
-                        .anyRequest()
-                        .access(new ApiGuard(doors)))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/health", "/api/v1/openapi.json")
+                                .permitAll()
+                                .anyRequest()
+                                .access(new ApiGuard(doors)))
                 .addFilterBefore(new BearerFilter(tokens, keys), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brought))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .headers(SecurityWiring::headers)
                 .build();
     }

@@ -65,8 +65,7 @@ class SetupPages {
             return page(form);
         }
         var added = links.use(
-                SetupPass.digest(request),
-                () -> people.add(wish, organisation.get(), Set.of(Role.ADMINISTRATOR)));
+                SetupPass.digest(request), () -> people.add(wish, organisation.get(), Set.of(Role.ADMINISTRATOR)));
         return switch (added) {
             case Added.Refused(var faults) -> page(PersonForm.note(form, faults));
             case Added.Done(var id) -> {
@@ -82,6 +81,7 @@ class SetupPages {
     }
 
     private static Page page(Form form) {
-        return Page.of("access/setup-administrator", "access.setup.administrator.title").with(form);
+        return Page.of("access/setup-administrator", "access.setup.administrator.title")
+                .with(form);
     }
 }

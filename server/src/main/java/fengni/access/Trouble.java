@@ -18,8 +18,7 @@ final class Trouble {
     /** Returns until when attempts on this login, or from this address, are not looked at. */
     Optional<Instant> shutUntil(String login, String address) {
         return Stream.concat(
-                        until(login, Delay.OF_LOGIN).stream(),
-                        until(ofAddress(address), Delay.OF_ADDRESS).stream())
+                        until(login, Delay.OF_LOGIN).stream(), until(ofAddress(address), Delay.OF_ADDRESS).stream())
                 .max(Instant::compareTo);
     }
 
@@ -35,8 +34,7 @@ final class Trouble {
     }
 
     private Optional<Instant> until(String source, Delay delay) {
-        return table.find(source)
-                .flatMap(trouble -> delay.until(trouble.failures(), trouble.last(), clock.instant()));
+        return table.find(source).flatMap(trouble -> delay.until(trouble.failures(), trouble.last(), clock.instant()));
     }
 
     private static String ofAddress(String address) {

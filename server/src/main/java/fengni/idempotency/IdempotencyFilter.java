@@ -12,17 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-<<<<<<< HEAD
-import java.security.Principal;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-=======
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
->>>>>>> control
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +51,8 @@ public final class IdempotencyFilter implements Filter {
         if (plain instanceof HttpServletRequest request
                 && answer instanceof HttpServletResponse response
                 && request.getMethod().equals("POST")
-<<<<<<< HEAD
-                && request.getHeader(HEADER) instanceof String key) {
-            keyed(key, request, response, chain);
-=======
                 && Collections.list(request.getHeaderNames()).stream().anyMatch(HEADER::equalsIgnoreCase)) {
             keyed(text(request.getHeader(HEADER)), request, response, chain);
->>>>>>> control
         } else {
             chain.doFilter(plain, answer);
         }
@@ -99,20 +87,12 @@ public final class IdempotencyFilter implements Filter {
                 caught.getStatus(),
                 text(caught.getContentType()),
                 text(caught.getHeader("Location")),
-<<<<<<< HEAD
-                caught.getContentAsByteArray());
-=======
                 new String(caught.getContentAsByteArray(), StandardCharsets.UTF_8));
->>>>>>> control
     }
 
     private static void write(Retry retry, HttpServletResponse response) throws IOException {
         switch (retry) {
-<<<<<<< HEAD
-            case Retry.First(var kept) -> response.getOutputStream().write(kept.body());
-=======
             case Retry.First(var kept) -> body(kept, response);
->>>>>>> control
             case Retry.Again(var kept) -> {
                 response.setHeader("Idempotent-Replayed", "true");
                 response.setStatus(kept.status());
@@ -120,23 +100,12 @@ public final class IdempotencyFilter implements Filter {
                 Optional.of(kept.location())
                         .filter(place -> !place.isEmpty())
                         .ifPresent(place -> response.setHeader("Location", place));
-<<<<<<< HEAD
-                response.getOutputStream().write(kept.body());
-=======
                 body(kept, response);
->>>>>>> control
             }
             case Retry.OtherRequest() -> Refusal.OTHER_REQUEST.write(response);
         }
     }
 
-<<<<<<< HEAD
-    /** Two callers never see each other's answers, even where nobody has signed in. */
-    private static String caller(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Principal principal
-                ? "name:" + principal.getName()
-                : "token:" + Vault.digest(text(request.getHeader("Authorization")));
-=======
     private static void body(Kept kept, HttpServletResponse response) throws IOException {
         response.getOutputStream().write(kept.body().getBytes(StandardCharsets.UTF_8));
     }
@@ -146,7 +115,6 @@ public final class IdempotencyFilter implements Filter {
         return Optional.ofNullable(request.getUserPrincipal())
                 .map(principal -> "name:" + principal.getName())
                 .orElseGet(() -> "token:" + Vault.digest(text(request.getHeader("Authorization"))));
->>>>>>> control
     }
 
     private static String digest(HttpServletRequest request, byte[] body) {

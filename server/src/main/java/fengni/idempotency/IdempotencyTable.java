@@ -1,10 +1,7 @@
 package fengni.idempotency;
 
 import fengni.vault.Vault;
-<<<<<<< HEAD
-=======
 import java.nio.charset.StandardCharsets;
->>>>>>> control
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -88,11 +85,7 @@ public final class IdempotencyTable {
                 row.getInt("status"),
                 row.getString("content_type"),
                 row.getString("location"),
-<<<<<<< HEAD
-                vault.open(PURPOSE, row.getBytes("body_sealed")));
-=======
                 new String(vault.open(PURPOSE, row.getBytes("body_sealed")), StandardCharsets.UTF_8));
->>>>>>> control
     }
 
     private void keep(Claim claim, Kept answer) {
@@ -102,11 +95,7 @@ public final class IdempotencyTable {
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("location", answer.location())
-<<<<<<< HEAD
-                .param("body", vault.seal(PURPOSE, answer.body()))
-=======
                 .param("body", vault.seal(PURPOSE, answer.body().getBytes(StandardCharsets.UTF_8)))
->>>>>>> control
                 .param("caller", claim.caller())
                 .param("key", claim.key())
                 .update();

@@ -16,8 +16,7 @@ class LanguagePages {
 
     @PostMapping("/language")
     ModelAndView change(@RequestParam String to, @RequestParam String back, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(
-                        Shells.LANGUAGE_COOKIE, Language.of(to).tag())
+        var cookie = ResponseCookie.from(Shells.LANGUAGE_COOKIE, Language.of(to).tag())
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)

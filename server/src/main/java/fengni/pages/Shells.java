@@ -53,8 +53,8 @@ final class Shells {
                 ? steps.stream()
                         .filter(Page.Step.class::isInstance)
                         .map(Page.Step.class::cast)
-                        .map(step ->
-                                new Crumb(words.say(step.title().key(), step.title().arguments()), step.path()))
+                        .map(step -> new Crumb(
+                                words.say(step.title().key(), step.title().arguments()), step.path()))
                         .toList()
                 : List.of();
     }
