@@ -15,13 +15,13 @@ final class FactorTable {
         this.database = JdbcClient.create(database);
     }
 
-    /** A sealed secret and the last step whose code was used. */
-    record Factor(byte[] secret, long step) {}
+    /** A sealed secret in base64 and the last step whose code was used. */
+    record Factor(String secret, long step) {}
 
     Optional<Factor> find(long person) {
         return database.sql("select factor, factor_step from person where id = :person and factor is not null")
                 .param("person", person)
-                .query((row, _) -> new Factor(row.getBytes("factor"), row.getLong("factor_step")))
+                .query((row, _) -> new Factor(row.getString("factor"), row.getLong("factor_step")))
                 .optional();
     }
 

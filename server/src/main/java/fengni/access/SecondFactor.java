@@ -2,6 +2,7 @@ package fengni.access;
 
 import fengni.vault.Vault;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,7 +38,7 @@ final class SecondFactor {
             return Optional.empty();
         }
         var codes = Codes.fresh();
-        var factor = new FactorTable.Factor(vault.seal(PURPOSE, secret), step.getAsLong());
+        var factor = new FactorTable.Factor(Base64.getEncoder().encodeToString(vault.seal(PURPOSE, secret)), step.getAsLong());
         transactions.executeWithoutResult(_ ->
                 table.enrol(person, factor, codes.stream().map(Codes::digest).toList()));
         return Optional.of(codes);
@@ -59,7 +60,7 @@ final class SecondFactor {
     private boolean isCurrent(long person, String code) {
         return table.find(person)
                 .map(factor -> {
-                    var secret = vault.open(PURPOSE, factor.secret());
+                    var secret = vault.open(PURPOSE, Base64.getDecoder().decode(factor.secret()));
                     var step = Totp.accept(secret, code, clock.instant(), factor.step());
                     return step.isPresent() && table.use(person, step.getAsLong());
                 })

@@ -56,9 +56,18 @@ public final class Form {
         return this;
     }
 
-    public Form faults(Collection<Fault> more) {
-        faults.addAll(more);
+    /** Takes over what the domain found, under the words of the JSON API; a field within a field is joined by a hyphen. */
+    public Form note(Collection<fengni.answers.Fault> found) {
+        found.forEach(fault -> faults.add(new Fault(
+                fault.field().replace('/', '-'),
+                "answers.fault." + fault.code(),
+                List.<Object>copyOf(fault.params()))));
         return this;
+    }
+
+    /** Returns the value, or empty if nothing was typed. */
+    public Optional<String> given(String field) {
+        return Optional.of(value(field)).filter(text -> !text.isEmpty());
     }
 
     public List<Fault> faults() {

@@ -26,14 +26,18 @@ public final class Page extends ModelAndView {
     record Step(Title title, String path) {}
 
     /** A key with what fills it. */
-    record Title(String key, Object... arguments) {}
+    record Title(String key, List<Object> arguments) {
+        String in(Words words) {
+            return words.say(key, arguments.toArray());
+        }
+    }
 
     public static Page of(String template, String title, Object... arguments) {
-        return new Page(template, new Title(title, arguments));
+        return new Page(template, new Title(title, List.of(arguments)));
     }
 
     public Page under(String path, String title, Object... arguments) {
-        crumbs.add(new Step(new Title(title, arguments), path));
+        crumbs.add(new Step(new Title(title, List.of(arguments)), path));
         return this;
     }
 

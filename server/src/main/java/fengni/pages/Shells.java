@@ -25,7 +25,7 @@ final class Shells {
         var words = Words.of(language(request));
         var viewer = viewers.viewer(request);
         var frame = new Shell.Frame(
-                model.get(Page.TITLE) instanceof Page.Title title ? words.say(title.key(), title.arguments()) : "",
+                model.get(Page.TITLE) instanceof Page.Title title ? title.in(words) : "",
                 crumbs(words, model),
                 viewer.isPresent() ? menu.open(path -> viewers.mayOpen(request, path)) : List.of(),
                 viewer,
@@ -53,8 +53,7 @@ final class Shells {
                 ? steps.stream()
                         .filter(Page.Step.class::isInstance)
                         .map(Page.Step.class::cast)
-                        .map(step -> new Crumb(
-                                words.say(step.title().key(), step.title().arguments()), step.path()))
+                        .map(step -> new Crumb(step.title().in(words), step.path()))
                         .toList()
                 : List.of();
     }

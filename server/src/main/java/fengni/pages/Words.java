@@ -54,21 +54,30 @@ public final class Words {
     }
 
     private Map<String, String> read(String room) {
-        var file = "/fengni/" + room + "/words_" + language.suffix() + ".properties";
+        var file = file(room);
         try (var bytes = Words.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IllegalArgumentException("the room has no language file " + file);
             }
-            return parse(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return parse(room + ".", new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Map<String, String> parse(Reader reader) throws IOException {
+    /** The words of the JSON API lie under shorter keys, and English is their fall-back. */
+    private String file(String room) {
+        var base = "/fengni/" + room + "/words";
+        return room.equals("answers") && language == Language.EN
+                ? base + ".properties"
+                : base + "_" + language.suffix() + ".properties";
+    }
+
+    private static Map<String, String> parse(String prefix, Reader reader) throws IOException {
         var properties = new Properties();
         properties.load(reader);
         return properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key.startsWith(prefix) ? key : prefix + key, properties::getProperty));
     }
 }

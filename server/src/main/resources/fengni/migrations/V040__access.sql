@@ -4,7 +4,7 @@ create table person (
     login text not null unique check (login = lower(login)),
     name text not null,
     password text not null,
-    factor bytea,
+    factor text,
     factor_step bigint not null default 0,
     created_at timestamptz not null,
     closed_at timestamptz
