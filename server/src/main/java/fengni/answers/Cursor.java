@@ -29,6 +29,11 @@ public record Cursor(long after, int limit) {
         public Page {
             items = List.copyOf(items);
         }
+
+        /** Returns the same page with its items shown otherwise. */
+        public <R> Page<R> map(Function<T, R> shown) {
+            return new Page<>(items.stream().map(shown).toList(), next);
+        }
     }
 
     /** Reads the query parameters {@code cursor} and {@code limit}; both may be missing. */
@@ -49,11 +54,11 @@ public record Cursor(long after, int limit) {
     }
 
     /** Makes the page of rows that a table returned for {@link #rows}. */
-    public <R, T> Page<T> page(List<R> rows, ToLongFunction<R> number, Function<R, T> shown) {
+    public <R> Page<R> page(List<R> rows, ToLongFunction<R> number) {
         var kept = rows.subList(0, Math.min(limit, rows.size()));
         var next =
                 rows.size() > limit ? Optional.of(text(number.applyAsLong(kept.getLast()))) : Optional.<String>empty();
-        return new Page<>(kept.stream().map(shown).toList(), next);
+        return new Page<>(kept, next);
     }
 
     private static String text(long number) {

@@ -1,6 +1,7 @@
 package fengni.answers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,10 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> faulty(Fault... faults) {
         return new Faulty<>(List.of(faults));
+    }
+
+    static <T> Outcome<T> found(Optional<T> one) {
+        return one.<Outcome<T>>map(Done::new).orElseGet(Absent::new);
     }
 
     /** Goes on with what was done; a "no" stays a "no". */

@@ -46,7 +46,8 @@ public final class Problem {
 
     static ProblemDetail document(HttpStatus status, String code, List<Fault> faults) {
         var locale = LocaleContextHolder.getLocale();
-        var problem = ProblemDetail.forStatusAndDetail(status, Words.of(locale, "problem." + code));
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, Words.of(locale, (status == HttpStatus.CONFLICT ? "fault." : "problem.") + code));
         problem.setType(URI.create(TYPE + code));
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("code", code);
