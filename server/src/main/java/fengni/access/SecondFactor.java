@@ -38,7 +38,8 @@ final class SecondFactor {
             return Optional.empty();
         }
         var codes = Codes.fresh();
-        var factor = new FactorTable.Factor(Base64.getEncoder().encodeToString(vault.seal(PURPOSE, secret)), step.getAsLong());
+        var factor = new FactorTable.Factor(
+                Base64.getEncoder().encodeToString(vault.seal(PURPOSE, secret)), step.getAsLong());
         transactions.executeWithoutResult(_ ->
                 table.enrol(person, factor, codes.stream().map(Codes::digest).toList()));
         return Optional.of(codes);

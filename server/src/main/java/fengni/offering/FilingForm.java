@@ -29,12 +29,14 @@ final class FilingForm {
     }
 
     static Outcome<Optional<FilingEntry>> read(Form form) {
-        if (form.given(NUMBER).isEmpty() && form.given(SOURCE).isEmpty() && form.given(ENTERED).isEmpty()) {
+        if (form.given(NUMBER).isEmpty()
+                && form.given(SOURCE).isEmpty()
+                && form.given(ENTERED).isEmpty()) {
             return new Outcome.Done<>(Optional.empty());
         }
         return day(form.value(ENTERED))
-                .<Outcome<Optional<FilingEntry>>>map(day -> new Outcome.Done<>(
-                        Optional.of(new FilingEntry(form.value(NUMBER), form.value(SOURCE), day))))
+                .<Outcome<Optional<FilingEntry>>>map(day ->
+                        new Outcome.Done<>(Optional.of(new FilingEntry(form.value(NUMBER), form.value(SOURCE), day))))
                 .orElseGet(() -> Outcome.faulty(Fault.of("filing/entered", "date")));
     }
 

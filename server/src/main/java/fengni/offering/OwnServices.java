@@ -23,7 +23,8 @@ public final class OwnServices {
             page.items().stream().filter(offer -> isOf(offer, organisation)).forEach(own::add);
             cursor = page.next().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Cursor(page.items().getLast().service().id().value(), Cursor.LONGEST));
+                    : Optional.of(
+                            new Cursor(page.items().getLast().service().id().value(), Cursor.LONGEST));
         }
         return List.copyOf(own);
     }

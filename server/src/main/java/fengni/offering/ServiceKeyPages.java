@@ -39,12 +39,9 @@ class ServiceKeyPages implements Doors {
     @PostMapping("/services/{id}/keys")
     ModelAndView add(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
-        return own(who, id, offer -> switch (offerings.newKey(
-                offer.service().id(), form.given("name"), who.login())) {
-            case Outcome.Done(var fresh) ->
-                ServiceView.page(offerings, who, offer, Form.empty(), fresh.secret());
-            case Outcome.Faulty(var faults) ->
-                ServiceView.page(offerings, who, offer, form.note(faults), "");
+        return own(who, id, offer -> switch (offerings.newKey(offer.service().id(), form.given("name"), who.login())) {
+            case Outcome.Done(var fresh) -> ServiceView.page(offerings, who, offer, Form.empty(), fresh.secret());
+            case Outcome.Faulty(var faults) -> ServiceView.page(offerings, who, offer, form.note(faults), "");
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) ->
                 ServiceView.page(offerings, who, offer, form.note(List.of(fault)), "");

@@ -78,7 +78,9 @@ class ServicePages implements Doors {
                 Optional.empty());
         return switch (offerings.add(draft, who.login())) {
             case Outcome.Done(var offer) ->
-                Page.go(path(offer), Notice.good("offering.service.added", offer.service().name()));
+                Page.go(
+                        path(offer),
+                        Notice.good("offering.service.added", offer.service().name()));
             case Outcome.Faulty(var faults) -> newPage(form.note(faults));
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) -> newPage(form.note(List.of(fault)));

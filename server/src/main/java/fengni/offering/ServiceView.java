@@ -27,12 +27,11 @@ record ServiceView(Offer offer, List<ServiceKey> keys, Set<String> models, boole
         var models = new TreeSet<>(offer.service().models());
         offerings.upstreams().forEach(upstream -> models.add(upstream.upstream().model()));
         var view = new ServiceView(
-                offer,
-                offerings.keys(offer.service().id()),
-                models,
-                who.may(Set.of(Role.ADMINISTRATOR)),
-                fresh);
-        return Page.of("offering/service", "offering.service.title", offer.service().name())
+                offer, offerings.keys(offer.service().id()), models, who.may(Set.of(Role.ADMINISTRATOR)), fresh);
+        return Page.of(
+                        "offering/service",
+                        "offering.service.title",
+                        offer.service().name())
                 .under("/services", "offering.services.title")
                 .with("view", view)
                 .with(form);

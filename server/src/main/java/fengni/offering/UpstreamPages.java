@@ -56,7 +56,9 @@ class UpstreamPages implements Doors {
                 form.given("model"), form.given("base"), form.given("key"), form.checked("plainHttp"));
         return switch (offerings.add(draft, who.login())) {
             case Outcome.Done(var entry) ->
-                Page.go(HERE, Notice.good("offering.upstream.added", entry.upstream().model()));
+                Page.go(
+                        HERE,
+                        Notice.good("offering.upstream.added", entry.upstream().model()));
             case Outcome.Faulty(var faults) -> page(form.note(faults));
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) -> page(form.note(List.of(fault)));
