@@ -1,11 +1,12 @@
 package fengni;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real PostgreSQL for tests: one server a test run, a freshly migrated database for whoever asks. */
@@ -16,25 +17,42 @@ public final class TestDatabase {
 
     /** Returns a new database with all migrations of the house applied, and nothing else in it. */
     public static DataSource migrated() {
+        var server = Server.RUNNING.database();
         var name = "test_" + COUNT.incrementAndGet();
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+        JdbcClient.create(source(server, "postgres"))
                 .sql("create database " + name)
                 .update();
-        var database = Server.POSTGRES.getDatabase("postgres", name);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:fengni/migrations")
-                .load()
-                .migrate();
+        var database = source(server, name);
+        Database.migrate(database);
         return database;
     }
 
-    private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
+    private static DataSource source(Database server, String name) {
+        var source = new PGSimpleDataSource();
+        source.setURL(server.url().replace("/postgres", "/" + name));
+        source.setUser(server.user());
+        source.setPassword(server.password());
+        return source;
+    }
 
-        private static EmbeddedPostgres start() {
+    private static final class Server {
+        static final EmbeddedDatabase RUNNING = start();
+
+        private static EmbeddedDatabase start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                var folder = Files.createTempDirectory("fengni-test-database");
+                var started = EmbeddedDatabase.start(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
+                return started;
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        private static void stop(EmbeddedDatabase started, Path folder) {
+            started.close();
+            try {
+                Folders.delete(folder);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

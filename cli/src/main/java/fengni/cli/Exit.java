@@ -1,19 +1,19 @@
 package fengni.cli;
 
 /** What a command tells the shell; the same seven numbers for every command. */
-final class Exit {
-    static final int HELD = 0;
-    static final int AGAINST = 1;
-    static final int NOTHING_FOUND = 2;
-    static final int UNREADABLE = 3;
-    static final int USAGE = 64;
-    static final int MISSING = 69;
-    static final int OUR_FAULT = 70;
+public final class Exit {
+    public static final int HELD = 0;
+    public static final int AGAINST = 1;
+    public static final int NOTHING_FOUND = 2;
+    public static final int UNREADABLE = 3;
+    public static final int USAGE = 64;
+    public static final int MISSING = 69;
+    public static final int OUR_FAULT = 70;
 
     private Exit() {}
 
     /** Returns the worse of two answers, in the order 3, 1, 2, 0: what could not be read outweighs a verdict. */
-    static int worse(int one, int other) {
+    public static int worse(int one, int other) {
         return rank(one) >= rank(other) ? one : other;
     }
 

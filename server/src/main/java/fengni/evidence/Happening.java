@@ -13,7 +13,9 @@ import java.util.Optional;
  *     output_blocked}, {@code refused}, {@code truncated}, {@code upstream_failed}, {@code cancelled}
  * @param riskClass the risk class of the gravest hit, if any
  * @param what the content: model, messages, answer, digests; no field of {@code who}
- * @param decision verdicts, hits, rule versions, marks, names of organisation, service, function and filing
+ * @param decision verdicts, hits, rule versions, marks, names of organisation, service, function and filing; the number
+ *     of produced content stands under {@code produceId} or, inside a mark, {@code ProduceID}, at any depth, so that the
+ *     index finds it
  */
 public record Happening(
         RecordType type,

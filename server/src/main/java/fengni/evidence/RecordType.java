@@ -1,5 +1,8 @@
 package fengni.evidence;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What kind of record it is; the number stands in the ledger's entry and never changes its meaning. */
 public enum RecordType {
     /** A request, with what was decided before the model was asked; a refused request has only this one. */
@@ -19,5 +22,10 @@ public enum RecordType {
 
     public int number() {
         return number;
+    }
+
+    /** Returns the type of this number; empty for the ledger's own records and for types of a later version. */
+    static Optional<RecordType> of(int number) {
+        return Stream.of(values()).filter(type -> type.number == number).findFirst();
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  * <p>A write goes to a temporary name, is forced, renamed over the old file, and the folder is forced: a crash at any
  * step leaves the old file or the new one whole, and at worst a temporary name beside it that {@link #sweep} removes.
  */
-final class PrivateFolder {
+public final class PrivateFolder {
     private static final String TEMPORARY = ".tmp";
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
 
@@ -31,7 +31,12 @@ final class PrivateFolder {
         this.path = path;
     }
 
-    static PrivateFolder at(Path given) {
+    /**
+     * Returns the folder; makes it where none is.
+     *
+     * @throws VaultRefused if others may use it, or it cannot be used at all
+     */
+    public static PrivateFolder at(Path given) {
         var path = given.toAbsolutePath();
         try {
             if (!Files.exists(path)) {
@@ -44,32 +49,36 @@ final class PrivateFolder {
             refuseOthers(path, "700");
             return new PrivateFolder(path);
         } catch (UnsupportedOperationException _) {
-            throw new VaultRefused("The vault " + path + " needs a file system with owner permissions.");
+            throw new VaultRefused("The folder " + path + " needs a file system with owner permissions.");
         } catch (IOException failure) {
-            throw new VaultRefused("The vault " + path + " cannot be used: " + failure + ".");
+            throw new VaultRefused("The folder " + path + " cannot be used: " + failure + ".");
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return Files.exists(path.resolve(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return path.resolve(name);
     }
 
-    /** Returns the text of a file that nobody but the owner may read. */
-    String read(String name) {
+    /**
+     * Returns the text of a file, one byte a character (ISO 8859-1).
+     *
+     * @throws VaultRefused if others may read it, or it cannot be read
+     */
+    public String read(String name) {
         try {
             refuseOthers(path.resolve(name), "600");
             return Files.readString(path.resolve(name), StandardCharsets.ISO_8859_1);
         } catch (IOException failure) {
-            throw new VaultRefused("The key file " + path.resolve(name) + " cannot be read: " + failure + ".");
+            throw new VaultRefused("The file " + path.resolve(name) + " cannot be read: " + failure + ".");
         }
     }
 
-    /** After this returns the file survives a crash and a power cut; before, the old one does. */
-    void write(String name, String text) {
+    /** After this returns the file survives a crash and a power cut; before, the old one does. Writers of one name take turns. */
+    public void write(String name, String text) {
         var temporary = path.resolve(name + TEMPORARY);
         try {
             Files.deleteIfExists(temporary);
@@ -100,7 +109,7 @@ final class PrivateFolder {
     }
 
     /** Removes what interrupted writes left behind: they never became files. */
-    void sweep() {
+    public void sweep() {
         try (var names = Files.newDirectoryStream(path, "*" + TEMPORARY)) {
             for (var name : names) {
                 Files.delete(name);

@@ -1,0 +1,64 @@
+package fengni;
+
+import fengni.Setting.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every key of the configuration with its default, in one table; both planes read it. */
+final class Settings {
+    static final List<Setting> ALL = List.of(
+            new Setting("host", "127.0.0.1", Kind.TEXT),
+            new Setting("port", "8080", Kind.PORT),
+            new Setting("gateway.port", "8081", Kind.PORT),
+            new Setting("gateway.only", "false", Kind.FLAG),
+            new Setting("gateway.connect-seconds", "5", Kind.SECONDS),
+            new Setting("gateway.first-byte-seconds", "120", Kind.SECONDS),
+            new Setting("gateway.between-bytes-seconds", "60", Kind.SECONDS),
+            new Setting("gateway.total-seconds", "900", Kind.SECONDS),
+            new Setting("gateway.drain-seconds", "10", Kind.SECONDS),
+            new Setting("gateway.body-kilobytes", "4096", Kind.COUNT),
+            new Setting("proxy.trusted", "", Kind.ADDRESSES),
+            new Setting("face", "both", Kind.FACE),
+            new Setting("database.url", "", Kind.TEXT),
+            new Setting("database.user", "fengni", Kind.TEXT),
+            new Setting("database.password", "", Kind.TEXT),
+            new Setting("ledger.operator", "localhost", Kind.TEXT),
+            new Setting("ledger.site", "site1", Kind.TEXT),
+            new Setting("ledger.node", "node1", Kind.TEXT));
+
+    /** Keys of this shape name an upstream: {@code upstreams.MODEL}. */
+    static final String UPSTREAMS = "upstreams.";
+
+    private Settings() {}
+
+    static Optional<Setting> named(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Returns the key that a person most likely meant. */
+    static String nearest(String key) {
+        return ALL.stream()
+                .map(Setting::key)
+                .min(Comparator.comparingInt(known -> distance(known, key)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's distance: how many letters to add, drop or change. */
+    private static int distance(String one, String other) {
+        var row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,133 @@
+package fengni;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.ConfigurationLoader.Loaded;
+import fengni.cli.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationLoaderTest {
+    private static final long SEED = 20261122;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void every_key_has_its_default() {
+        assertThat(good(Map.of(), Map.of()).shown().toString()).isEqualTo("""
+                        {database.password=, database.url=, database.user=fengni, face=both, \
+                        gateway.between-bytes-seconds=60, gateway.body-kilobytes=4096, gateway.connect-seconds=5, \
+                        gateway.drain-seconds=10, gateway.first-byte-seconds=120, gateway.only=false, \
+                        gateway.port=8081, gateway.total-seconds=900, host=127.0.0.1, ledger.node=node1, \
+                        ledger.operator=localhost, ledger.site=site1, port=8080, proxy.trusted=}""");
+    }
+
+    @Test
+    void the_command_line_beats_the_environment_and_the_environment_beats_the_file() throws IOException {
+        file("gateway:\n  port: 1\nport: 2\nhost: 10.0.0.1\n");
+
+        var read = good(Map.of("FENGNI_GATEWAY_PORT", "3", "FENGNI_PORT", "4"), Map.of("port", "5"));
+
+        assertThat(List.of(read.number("gateway.port"), read.number("port"), read.text("host")))
+                .isEqualTo(List.of(3, 5, "10.0.0.1"));
+    }
+
+    @Test
+    void every_key_can_be_set_in_the_file_and_in_the_environment() {
+        for (var setting : Settings.ALL) {
+            var other = switch (setting.kind()) {
+                case TEXT -> "other";
+                case PORT, SECONDS, COUNT -> "77";
+                case FACE -> "registry";
+                case FLAG -> "true";
+                case ADDRESSES -> "10.0.0.0/8";
+            };
+
+            assertThat(good(Map.of(setting.variable(), other), Map.of()).text(setting.key()))
+                    .isEqualTo(other);
+            assertThat(good(Map.of(), Map.of(setting.key(), other)).text(setting.key()))
+                    .isEqualTo(other);
+        }
+    }
+
+    @Test
+    void three_faults_are_told_at_once_and_the_nearest_key_is_named() throws IOException {
+        file("gatway:\n  port: 1\nport: 99999\nupstreams:\n  qwen: ftp://x/v1\n");
+
+        assertThat(bad())
+                .containsExactlyInAnyOrder(
+                        "Unknown setting gatway.port in the configuration file. Did you mean gateway.port?",
+                        "Setting port in the configuration file must be a port from 0 to 65535, not 99999.",
+                        "The address of upstream qwen must be http(s)://host[:port]/…/v1 without user, query or fragment,"
+                                + " not ftp://x/v1.");
+    }
+
+    @Test
+    void upstreams_are_read_with_a_dot_in_the_model_name() throws IOException {
+        file("upstreams:\n  qwen2.5: http://127.0.0.1:8000/v1/\n");
+
+        assertThat(good(Map.of(), Map.of()).upstreams())
+                .isEqualTo(Map.of("qwen2.5", URI.create("http://127.0.0.1:8000/v1")));
+    }
+
+    @Test
+    void a_secret_is_never_shown() {
+        assertThat(good(Map.of("FENGNI_DATABASE_PASSWORD", "geheim"), Map.of()).shown())
+                .containsEntry("database.password", "***");
+    }
+
+    @Test
+    void a_file_that_was_named_must_be_there() {
+        var loaded = loader().load(data, Optional.of(data.resolve("none.yaml")), Map.of(), Map.of(), false);
+
+        assertThat(loaded).isInstanceOf(Loaded.Bad.class);
+    }
+
+    @Test
+    void a_mutated_file_gives_problems_or_a_configuration_and_never_an_exception() throws IOException {
+        var random = new Random(SEED);
+        var text = "gateway:\n  port: 81\nupstreams:\n  a: http://h/v1\nproxy:\n  trusted: [10.0.0.1, '::1']\n";
+        for (int i = 0; i < 1_000; i++) {
+            var mutated = new StringBuilder(text);
+            for (int j = 0; j <= random.nextInt(4); j++) {
+                mutated.setCharAt(random.nextInt(mutated.length()), (char) (random.nextInt(96) + 32));
+            }
+            file(mutated.toString());
+
+            assertThat(loader().load(data, Optional.empty(), Map.of(), Map.of(), false))
+                    .as("seed %d, turn %d: %s", SEED, i, mutated)
+                    .isInstanceOf(Loaded.class);
+        }
+    }
+
+    private void file(String text) throws IOException {
+        Files.writeString(data.resolve("fengni.yaml"), text);
+    }
+
+    private Configuration good(Map<String, String> environment, Map<String, String> flags) {
+        return switch (loader().load(data, Optional.empty(), environment, flags, false)) {
+            case Loaded.Good(var configuration) -> configuration;
+            case Loaded.Bad(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private List<String> bad() {
+        return switch (loader().load(data, Optional.empty(), Map.of(), Map.of(), false)) {
+            case Loaded.Good(var configuration) -> throw new AssertionError(configuration);
+            case Loaded.Bad(var problems) -> problems;
+        };
+    }
+
+    private static ConfigurationLoader loader() {
+        return new ConfigurationLoader(Words.of("fengni.words", "en"));
+    }
+}
