@@ -66,6 +66,9 @@ public final class TestConsole implements AutoCloseable {
     private void register(GenericApplicationContext context) {
         var vault = vault();
         var offerings = new Offerings(database, new NewsTable(database), vault, List.of());
+        var evidence = Evidence.over(ledger(vault), vault, database);
+        recorder.set(evidence.recorder());
+        context.registerBean(EvidenceReader.class, evidence::reader);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(Vault.class, () -> vault);

@@ -3,6 +3,7 @@ package fengni.access;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -64,5 +65,18 @@ class AccessWiring {
     @Bean
     SetupPages.Setup setup(SetupLinks links, SetupPass pass, FirstOrganisation organisations) {
         return new SetupPages.Setup(links, pass, organisations);
+    }
+
+    @Bean
+    Presence presence(People people, InstantSource clock) {
+        return new Presence(people, clock);
+    }
+
+    /** It stands in the chain of the browsers only; left alone, the container would run it for everyone. */
+    @Bean
+    FilterRegistrationBean<Presence> presenceOnlyForBrowsers(Presence presence) {
+        var registration = new FilterRegistrationBean<>(presence);
+        registration.setEnabled(false);
+        return registration;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,9 +45,9 @@ final class BearerFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Principal> bearer(String token) {
+    private Optional<AuthenticatedPrincipal> bearer(String token) {
         return token.startsWith(Tokens.PREFIX)
-                ? tokens.holder(token).map(Principal.class::cast)
+                ? tokens.holder(token).map(AuthenticatedPrincipal.class::cast)
                 : keys.service(token).map(ServiceCaller::new);
     }
 }

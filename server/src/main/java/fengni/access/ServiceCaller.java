@@ -1,9 +1,9 @@
 package fengni.access;
 
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** The backend of a service, known by the service's own key; it may speak only of its own users. */
-public record ServiceCaller(long service) implements Principal {
+public record ServiceCaller(long service) implements AuthenticatedPrincipal {
     @Override
     public String getName() {
         return "service:" + service;

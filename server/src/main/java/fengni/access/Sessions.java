@@ -2,7 +2,7 @@ package fengni.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +36,12 @@ final class Sessions {
         return principal().filter(HalfSignedIn.class::isInstance).map(HalfSignedIn.class::cast);
     }
 
-    static Authentication authentication(Principal principal) {
+    static Authentication authentication(AuthenticatedPrincipal principal) {
         return UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of());
     }
 
     /** The session gets a new name at every step up, so that a name planted before is worth nothing. */
-    private void keep(Principal principal, HttpServletRequest request, HttpServletResponse response) {
+    private void keep(AuthenticatedPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

@@ -17,6 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The set-up link, and the step that makes the first administrator. The organisation comes before, the rest after sign-in. */
 @Controller
 class SetupPages {
+    /** Somebody must answer for the duties from the first day; the roles can be parted later. */
+    private static final Set<Role> FIRST = Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER);
+
     private final SetupLinks links;
     private final SetupPass pass;
     private final FirstOrganisation organisations;
@@ -65,7 +68,7 @@ class SetupPages {
             return page(form);
         }
         var added = links.use(
-                SetupPass.digest(request), () -> people.add(wish, organisation.get(), Set.of(Role.ADMINISTRATOR)));
+                SetupPass.digest(request), () -> people.add(wish, organisation.get(), FIRST));
         return switch (added) {
             case Added.Refused(var faults) -> page(PersonForm.note(form, faults));
             case Added.Done(var id) -> {

@@ -1,16 +1,16 @@
 package fengni.access;
 
 import java.io.Serializable;
-import java.security.Principal;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import java.util.Set;
 
 /**
  * Who sits at the keyboard, or holds the token, and for which organisation they act now.
  *
- * @param login lower-case; what {@link Principal#getName} returns
+ * @param login lower-case; what {@link AuthenticatedPrincipal#getName} returns
  */
 public record SignedIn(long person, String login, String name, long organisation, Set<Role> roles)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
     public SignedIn {
         roles = Set.copyOf(roles);
     }
