@@ -13,4 +13,14 @@ public sealed interface IdentityPolicy {
 
     /** The service is not offered to the public. */
     record NotOfferedToPublic() implements IdentityPolicy {}
+
+    /** The stable name in tables and JSON. */
+    default String word() {
+        return switch (this) {
+            case EveryRequest() -> "every_request";
+            case ReleaseOnly() -> "release_only";
+            case CustomerOrganisation(var _) -> "customer_organisation";
+            case NotOfferedToPublic() -> "not_offered_to_public";
+        };
+    }
 }

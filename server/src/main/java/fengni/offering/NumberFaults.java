@@ -6,11 +6,11 @@ import fengni.law.Severity;
 import java.util.List;
 
 /** Says which field of a request the findings of a number belong to. */
-final class NumberFaults {
+public final class NumberFaults {
     private NumberFaults() {}
 
     /** Returns what keeps the number from being one; warnings and notes do not. */
-    static List<Fault> errors(String field, List<Finding> findings) {
+    public static List<Fault> errors(String field, List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> Fault.of(
