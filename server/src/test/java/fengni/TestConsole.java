@@ -1,5 +1,18 @@
 package fengni;
 
+import fengni.evidence.Evidence;
+import fengni.evidence.EvidenceReader;
+import fengni.evidence.Happening;
+import fengni.identity.Consents;
+import fengni.identity.EndUsers;
+import fengni.identity.IdentityPolicies;
+import fengni.ledger.BodyKeys;
+import fengni.ledger.CheckpointSigner;
+import fengni.ledger.Ledger;
+import fengni.ledger.LedgerSettings;
+import fengni.ledger.Receipt;
+import fengni.marking.LabelPolicies;
+import fengni.marking.OfferedServices;
 import fengni.news.NewsTable;
 import fengni.offering.Offerings;
 import fengni.offering.Services;
@@ -7,6 +20,8 @@ import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,9 +33,15 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The real console on a free port, over a database of its own and a clock that tests may turn. */
 public final class TestConsole implements AutoCloseable {
+    private static final String ORIGIN = "example.cn/ledger/console";
+
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final InstantSource clock = () -> Instant.now().plus(ahead.get());
     private final DataSource database = TestDatabase.migrated();
+    private final Path folder = folder();
+    private final Vault vault = Vault.open(folder.resolve("vault"));
+    private final Ledger ledger = ledger(folder.resolve("ledger"), vault);
+    private final Evidence evidence = Evidence.over(ledger, vault, database);
     private final Console console;
 
     private TestConsole(Consumer<GenericApplicationContext> more) {
@@ -61,14 +82,29 @@ public final class TestConsole implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        evidence.close();
+        ledger.close();
+    }
+
+    /** Keeps a happening as the gateway does, and waits until the pages can see it. */
+    public Receipt keep(Happening happening) {
+        var receipt = evidence.recorder().keep(happening);
+        while (evidence.indexBehind() > 0) {
+            Thread.onSpinWait();
+        }
+        return receipt;
     }
 
     private void register(GenericApplicationContext context) {
-        var vault = vault();
         var offerings = new Offerings(database, new NewsTable(database), vault, List.of());
-        var evidence = Evidence.over(ledger(vault), vault, database);
-        recorder.set(evidence.recorder());
+        var news = new NewsTable(database);
         context.registerBean(EvidenceReader.class, evidence::reader);
+        context.registerBean(EndUsers.class, () -> new EndUsers(database, news, vault, Clock.systemUTC()));
+        context.registerBean(Consents.class, () -> new Consents(database, news, Clock.systemUTC()));
+        context.registerBean(IdentityPolicies.class, () -> new IdentityPolicies(database, news, Clock.systemUTC()));
+        context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
+        context.registerBean(
+                OfferedServices.class, () -> id -> offerings.service(id).isPresent());
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(Vault.class, () -> vault);
@@ -76,11 +112,21 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(Services.class, () -> new Services(offerings));
     }
 
-    private static Vault vault() {
+    private static Path folder() {
         try {
-            return Vault.open(Files.createTempDirectory("fengni-vault").resolve("keys"));
+            return Files.createTempDirectory("fengni-console");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Ledger ledger(Path folder, Vault vault) {
+        return Ledger.open(
+                folder,
+                new LedgerSettings(
+                        ORIGIN,
+                        BodyKeys.single(vault.ledgerBodyKey()),
+                        CheckpointSigner.ed25519(ORIGIN, vault.ledgerSigningSeed()),
+                        Clock.systemUTC()));
     }
 }

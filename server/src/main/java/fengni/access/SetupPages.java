@@ -67,8 +67,7 @@ class SetupPages {
         if (!form.holds()) {
             return page(form);
         }
-        var added = links.use(
-                SetupPass.digest(request), () -> people.add(wish, organisation.get(), FIRST));
+        var added = links.use(SetupPass.digest(request), () -> people.add(wish, organisation.get(), FIRST));
         return switch (added) {
             case Added.Refused(var faults) -> page(PersonForm.note(form, faults));
             case Added.Done(var id) -> {

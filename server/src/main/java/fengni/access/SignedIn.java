@@ -1,8 +1,8 @@
 package fengni.access;
 
 import java.io.Serializable;
-import org.springframework.security.core.AuthenticatedPrincipal;
 import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who sits at the keyboard, or holds the token, and for which organisation they act now.

@@ -67,9 +67,7 @@ class DecisionsPages implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(
-                Door.read(HERE),
-                Door.read("/decisions/record", Role.COMPLIANCE_OFFICER, Role.INSPECTOR));
+        return List.of(Door.read(HERE), Door.read("/decisions/record", Role.COMPLIANCE_OFFICER, Role.INSPECTOR));
     }
 
     @GetMapping(HERE)
@@ -92,8 +90,11 @@ class DecisionsPages implements Doors {
         return found.map(kept -> Page.of("supervision/record", "supervision.record.title")
                         .under(HERE, "supervision.decisions.title")
                         .with("record", kept)
-                        .with("service", services.find(who, kept.service()).map(offer -> offer.service().name())
-                                .orElse("")))
+                        .with(
+                                "service",
+                                services.find(who, kept.service())
+                                        .map(offer -> offer.service().name())
+                                        .orElse("")))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 

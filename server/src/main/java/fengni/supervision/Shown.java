@@ -2,8 +2,8 @@ package fengni.supervision;
 
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a group of fields as people read JSON: indented, in the order of the names. */
 final class Shown {
