@@ -1,3 +1,7 @@
+/**
+ * Decides whether content matches a feature database (特征库), whole or streaming, without a leak; serves Article 10 of
+ * the deep synthesis provisions.
+ */
 @NullMarked
 package fengni.screen;
 

@@ -137,9 +137,13 @@ final class EndUserApi {
         if (ServiceKeyAuthentication.presented(header)) {
             return asService(id, header, work);
         }
+        var person = Optional.ofNullable(request.getUserPrincipal());
+        if (person.isEmpty()) {
+            return Problem.of(HttpStatus.UNAUTHORIZED, "sign_in", List.of());
+        }
         return Problem.or(
                 Outcome.found(ServiceId.of(id).flatMap(services::byId)),
-                service -> work.apply(service.id(), request.getUserPrincipal().getName()));
+                service -> work.apply(service.id(), person.get().getName()));
     }
 
     private ResponseEntity<Object> asService(

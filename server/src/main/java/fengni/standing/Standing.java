@@ -21,4 +21,15 @@ public sealed interface Standing {
     record Suspended(String reason, Optional<Instant> until) implements Standing {}
 
     record Closed(String reason) implements Standing {}
+
+    /** The stable name in JSON. */
+    default String word() {
+        return switch (this) {
+            case Good() -> "good";
+            case Warned _ -> "warned";
+            case Restricted _ -> "restricted";
+            case Suspended _ -> "suspended";
+            case Closed _ -> "closed";
+        };
+    }
 }

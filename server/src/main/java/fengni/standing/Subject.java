@@ -15,4 +15,13 @@ public sealed interface Subject {
 
     /** Everything this installation offers. */
     record Operator() implements Subject {}
+
+    /** The stable name in tables and JSON. */
+    default String word() {
+        return switch (this) {
+            case Account _ -> "account";
+            case Offered _ -> "service";
+            case Operator() -> "operator";
+        };
+    }
 }

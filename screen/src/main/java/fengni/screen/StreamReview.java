@@ -1,0 +1,123 @@
+package fengni.screen;
+
+import fengni.screen.StreamStep.Release;
+import fengni.screen.StreamStep.Stop;
+import java.util.Optional;
+
+/**
+ * The review of one stream: text goes in as it comes, and goes out only when no word can be in it any more.
+ *
+ * <p>What is held back is the text from the start of the oldest word that is still open, nothing else; a high surrogate
+ * waits for its partner. No character of a hit that stops the stream is ever released, however the text is split. A hit
+ * that lies in an open allow entry waits until that is decided.
+ *
+ * <p>Text fed after a stop is still compared, so that {@link #sofar} names every hit, but never released. Not
+ * thread-safe; one for each stream. A stream carries at most 2,147,483,647 UTF-16 units.
+ */
+public final class StreamReview {
+    /**
+     * At most so many UTF-16 units stay between the start of an open word and the last character fed. A text that needs
+     * more, one whole and one in a stream alike, is refused with the hit {@link #HELD_TOO_LONG}: it fails closed.
+     */
+    public static final int MOST_HELD = 4096;
+
+    /** The entry named by the hit that tells of {@link #MOST_HELD}. */
+    public static final String HELD_TOO_LONG = "fengni:held-too-long";
+
+    private final String version;
+    private final Scan scan;
+    private final StringBuilder kept = new StringBuilder();
+    private int keptFrom;
+    private int scanned;
+    private int released;
+    private Optional<Stop> stop = Optional.empty();
+    private boolean ended;
+
+    StreamReview(Lexicon lexicon, Direction direction, String version) {
+        this.version = version;
+        this.scan = new Scan(lexicon, direction, this::between);
+    }
+
+    /**
+     * Reads the next piece, of any length, cut anywhere.
+     *
+     * @throws IllegalStateException after {@link #end}, unless the stream was stopped
+     */
+    public StreamStep feed(CharSequence chunk) {
+        var before = stop;
+        if (ended) {
+            return before.orElseThrow(() -> new IllegalStateException("the stream has ended, nothing may be fed"));
+        }
+        kept.append(chunk);
+        read(false);
+        return step(before);
+    }
+
+    /**
+     * Ends the text and decides what was held.
+     *
+     * @throws IllegalStateException when called again, unless the stream was stopped
+     */
+    public StreamStep end() {
+        var before = stop;
+        if (ended) {
+            return before.orElseThrow(() -> new IllegalStateException("the stream has ended already"));
+        }
+        ended = true;
+        read(true);
+        scan.finish();
+        noteStop();
+        return step(before);
+    }
+
+    /** Returns the hits decided so far; those that wait for an allow entry come when it is decided. */
+    public Review sofar() {
+        return scan.review(version);
+    }
+
+    private void read(boolean last) {
+        while (scanned - keptFrom < kept.length()) {
+            int at = scanned - keptFrom;
+            boolean half = at + 1 == kept.length() && Character.isHighSurrogate(kept.charAt(at));
+            if (half && !last) {
+                return;
+            }
+            int codePoint = kept.codePointAt(at);
+            scan.take(codePoint);
+            scanned += Character.charCount(codePoint);
+            noteStop();
+        }
+    }
+
+    private void noteStop() {
+        if (stop.isEmpty() && scan.stopped()) {
+            stop = Optional.of(new Stop(between(released, scan.heldFrom()), sofar()));
+        }
+    }
+
+    private StreamStep step(Optional<Stop> before) {
+        if (stop.isPresent()) {
+            released = scanned;
+            forget();
+            var now = stop.get();
+            stop = Optional.of(new Stop("", now.review()));
+            return before.isPresent() ? stop.get() : now;
+        }
+        int held = scan.heldFrom();
+        var text = between(released, held);
+        released = held;
+        forget();
+        return new Release(text);
+    }
+
+    /** Drops what is released and can't be part of a hit any more. */
+    private void forget() {
+        int from = Math.min(released, scan.keptFrom());
+        kept.delete(0, from - keptFrom);
+        keptFrom = from;
+    }
+
+    private String between(int start, int end) {
+        return kept.substring(start - keptFrom, end - keptFrom);
+    }
+}

@@ -1,0 +1,15 @@
+package fengni.screen;
+
+/** What may be done after a piece of a stream was fed. */
+public sealed interface StreamStep {
+    /** This text may go out now; it may be empty while a word is still open. */
+    record Release(String text) implements StreamStep {}
+
+    /**
+     * The stream ends here: {@code before} may still go out, nothing after it.
+     *
+     * @param before last text that may go out; empty on every call after the first stop
+     * @param review what was known when the stream stopped
+     */
+    record Stop(String before, Review review) implements StreamStep {}
+}
