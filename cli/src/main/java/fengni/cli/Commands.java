@@ -2,6 +2,7 @@ package fengni.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "fengni 0.1.0",
         resourceBundle = "fengni.cli.words")
-final class Commands implements Runnable {
+public final class Commands implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
@@ -27,14 +28,24 @@ final class Commands implements Runnable {
     private Commands() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(
+        System.exit(run(List.of(), arguments));
+    }
+
+    /** Runs one command line on the standard streams in UTF-8, with the commands of a larger program added. */
+    public static int run(List<Object> added, String... arguments) {
+        return run(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments));
+                added,
+                arguments);
     }
 
     /** Runs one command line and returns its exit code; prints nothing anywhere else. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, List.of(), arguments);
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, List<Object> added, String... arguments) {
         var commands = new Commands();
         var line = new CommandLine(commands)
                 .setResourceBundle(Words.of(languageOf(arguments)).bundle())
@@ -46,6 +57,7 @@ final class Commands implements Runnable {
                 .setParameterExceptionHandler(Commands::explainUsage);
         // one line here for each command
         line.addSubcommand(new ScreenCommand());
+        added.forEach(line::addSubcommand);
         line.setOut(out).setErr(err); // reaches only the commands that are there by now
         int code = line.execute(arguments);
         out.flush();
@@ -59,7 +71,7 @@ final class Commands implements Runnable {
     }
 
     /** Returns the language before parsing, since even a usage error is told in it. */
-    private static String languageOf(String... arguments) {
+    public static String languageOf(String... arguments) {
         for (int i = 0; i < arguments.length - 1; i++) {
             if (arguments[i].equals("--lang")) {
                 return arguments[i + 1];
