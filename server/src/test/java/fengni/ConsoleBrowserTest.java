@@ -112,6 +112,12 @@ class ConsoleBrowserTest {
         void otherPages() {
             open("/services/1", "service");
             open("/services/1/filing", "filing");
+            open("/services/1/users", "users");
+            open("/services/1/identity", "identity");
+            open("/services/1/label", "label");
+            open("/services/1/hold", "hold");
+            open("/holds", "holds");
+            open("/trial", "trial");
             open("/organisation", "organisation");
             open("/people", "people");
             open("/people/new", "person-new");

@@ -16,9 +16,13 @@ import fengni.marking.OfferedServices;
 import fengni.news.NewsTable;
 import fengni.offering.Offerings;
 import fengni.offering.Services;
+import fengni.standing.Holds;
+import fengni.standing.Standings;
+import fengni.supervision.GatewayAddress;
 import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -105,6 +109,10 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
         context.registerBean(
                 OfferedServices.class, () -> id -> offerings.service(id).isPresent());
+        var holds = new Holds(database, news, clock);
+        context.registerBean(Holds.class, () -> holds);
+        context.registerBean(Standings.class, () -> new Standings(holds, clock));
+        context.registerBean(GatewayAddress.class, () -> new GatewayAddress(URI.create("http://127.0.0.1:9/v1")));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(Vault.class, () -> vault);

@@ -5,6 +5,7 @@ import fengni.marking.LabelPolicy.InText;
 import fengni.marking.LabelPolicy.Place;
 import fengni.pages.Form;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ final class PolicyForm {
 
     static Form of(LabelPolicy policy) {
         return switch (policy) {
-            case InText(var place, var words) -> Form.of(Map.of("form", FORMS.get(place.ordinal()), "words", words));
+            case InText(var place, var words) ->
+                Form.of(Map.of("form", place.name().toLowerCase(Locale.ROOT), "words", words));
             case InInterface(var where, var screenshot) ->
                 Form.of(Map.of("form", "interface", "where", where, "screenshot", screenshot));
         };
@@ -36,7 +38,7 @@ final class PolicyForm {
     /** Returns the key of the words for a policy. */
     static String label(LabelPolicy policy) {
         return switch (policy) {
-            case InText(var place, var _) -> "marking.form." + FORMS.get(place.ordinal());
+            case InText(var place, var _) -> "marking.form." + place.name().toLowerCase(Locale.ROOT);
             case InInterface _ -> "marking.form.interface";
         };
     }
