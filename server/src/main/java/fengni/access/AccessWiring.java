@@ -1,0 +1,82 @@
+package fengni.access;
+
+import fengni.vault.Vault;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts the room together. */
+@Configuration(proxyBeanMethods = false)
+class AccessWiring {
+    @Bean
+    People people(DataSource database, InstantSource clock, TransactionOperations transactions) {
+        return new People(new PersonTable(database), Passwords.encoder(), clock, transactions);
+    }
+
+    @Bean
+    AccessAuditTable accessAuditTable(DataSource database) {
+        return new AccessAuditTable(database);
+    }
+
+    @Bean
+    AccessAudit accessAudit(AccessAuditTable table, InstantSource clock) {
+        return new AccessAudit(table, clock);
+    }
+
+    @Bean
+    Trouble trouble(DataSource database, InstantSource clock) {
+        return new Trouble(new TroubleTable(database), clock);
+    }
+
+    @Bean
+    SignIn signIn(People people, Trouble trouble, AccessAudit audit) {
+        return new SignIn(people, trouble, audit);
+    }
+
+    @Bean
+    SecondFactor secondFactor(
+            DataSource database, Vault vault, InstantSource clock, TransactionOperations transactions) {
+        return new SecondFactor(new FactorTable(database), vault, clock, transactions);
+    }
+
+    @Bean
+    Tokens tokens(DataSource database, People people, InstantSource clock) {
+        return new Tokens(new TokenTable(database), people, clock);
+    }
+
+    @Bean
+    SetupLinks setupLinks(DataSource database, People people, InstantSource clock, TransactionOperations transactions) {
+        return new SetupLinks(new SetupLinkTable(database), people, clock, transactions);
+    }
+
+    @Bean
+    Sessions sessions() {
+        return new Sessions();
+    }
+
+    @Bean
+    SetupPass setupPass(SetupLinks links) {
+        return new SetupPass(links);
+    }
+
+    @Bean
+    SetupPages.Setup setup(SetupLinks links, SetupPass pass, FirstOrganisation organisations) {
+        return new SetupPages.Setup(links, pass, organisations);
+    }
+
+    @Bean
+    Presence presence(People people, InstantSource clock) {
+        return new Presence(people, clock);
+    }
+
+    /** It stands in the chain of the browsers only; left alone, the container would run it for everyone. */
+    @Bean
+    FilterRegistrationBean<Presence> presenceOnlyForBrowsers(Presence presence) {
+        var registration = new FilterRegistrationBean<>(presence);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

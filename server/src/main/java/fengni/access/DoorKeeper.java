@@ -1,0 +1,69 @@
+package fengni.access;
+
+import fengni.pages.Viewer;
+import fengni.pages.Viewers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Decides by the list of doors; what no door names stays shut. */
+final class DoorKeeper implements Viewers, AuthorizationManager<RequestAuthorizationContext> {
+    private final List<Hung> doors;
+
+    DoorKeeper(List<Door> doors) {
+        var parser = new PathPatternParser();
+        this.doors = doors.stream()
+                .map(door -> new Hung(door, parser.parse(door.path())))
+                .toList();
+    }
+
+    /** A door with its pattern parsed. */
+    private record Hung(Door door, PathPattern pattern) {
+        boolean is(HttpMethod method, PathContainer path) {
+            return door.method().equals(method) && pattern.matches(path);
+        }
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        return new AuthorizationDecision(authentication.get().getPrincipal() instanceof SignedIn who
+                && mayPass(who, HttpMethod.valueOf(request.getMethod()), request.getRequestURI()));
+    }
+
+    boolean mayPass(SignedIn who, HttpMethod method, String path) {
+        var asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        var parsed = PathContainer.parsePath(path);
+        return doors.stream()
+                .filter(door -> door.is(asked, parsed))
+                .anyMatch(door -> who.may(door.door().roles()));
+    }
+
+    /** Returns whether there is anything at this path at all. */
+    boolean knows(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return doors.stream().anyMatch(door -> door.pattern().matches(parsed));
+    }
+
+    @Override
+    public Optional<Viewer> viewer(HttpServletRequest request) {
+        return Sessions.signedIn().map(who -> new Viewer(who.name(), Optional.of(who.organisation())));
+    }
+
+    @Override
+    public boolean mayOpen(HttpServletRequest request, String path) {
+        return Sessions.signedIn()
+                .map(who -> mayPass(who, HttpMethod.GET, path.replaceAll("\\?.*", "")))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,188 @@
+package fengni.access;
+
+import fengni.pages.Form;
+import fengni.pages.MenuEntry;
+import fengni.pages.Notice;
+import fengni.pages.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** People of the organisation and their roles, for its administrators. */
+@Controller
+class PeoplePages implements Doors {
+    private static final String HERE = "/people";
+
+    private final People people;
+    private final SecondFactor factor;
+    private final AccessAudit audit;
+
+    PeoplePages(People people, SecondFactor factor, AccessAudit audit) {
+        this.people = people;
+        this.factor = factor;
+        this.audit = audit;
+    }
+
+    @Bean
+    static MenuEntry peopleEntry() {
+        return new MenuEntry("access.menu", "access.people.title", HERE, 900);
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.read(HERE, Role.ADMINISTRATOR),
+                Door.read("/people/new", Role.ADMINISTRATOR),
+                Door.write(HERE, Role.ADMINISTRATOR),
+                Door.read("/people/{person}", Role.ADMINISTRATOR),
+                Door.write("/people/{person}/roles", Role.ADMINISTRATOR),
+                Door.write("/people/{person}/close", Role.ADMINISTRATOR),
+                Door.write("/people/{person}/open", Role.ADMINISTRATOR),
+                Door.write("/people/{person}/factor", Role.ADMINISTRATOR));
+    }
+
+    @GetMapping(HERE)
+    Page list(SignedIn who) {
+        return Page.of("access/people", "access.people.title")
+                .with("people", people.of(who.organisation()))
+                .with("organisation", who.organisation());
+    }
+
+    @GetMapping("/people/new")
+    Page fresh() {
+        return newPage(Form.empty());
+    }
+
+    @PostMapping(HERE)
+    ModelAndView add(SignedIn who, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        var form = Form.of(fields);
+        var wish = PersonForm.read(form);
+        var roles = roles(form);
+        if (!form.holds()) {
+            return newPage(form);
+        }
+        return switch (people.add(wish, who.organisation(), roles)) {
+            case Added.Refused(var faults) -> newPage(PersonForm.note(form, faults));
+            case Added.Done(var id) -> {
+                audit.note(who, Act.PERSON_ADDED, wish.login() + " " + roles, request.getRemoteAddr());
+                yield Page.go(HERE + "/" + id, Notice.good("access.person.added", wish.name()));
+            }
+        };
+    }
+
+    @GetMapping("/people/{person}")
+    Page show(SignedIn who, @PathVariable long person) {
+        return people.find(person, who.organisation())
+                .map(found -> page(who, found, Form.empty()))
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/people/{person}/roles")
+    ModelAndView change(
+            SignedIn who,
+            @PathVariable long person,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request) {
+        var found = people.find(person, who.organisation());
+        if (found.isEmpty()) {
+            return Page.problem(HttpStatus.NOT_FOUND);
+        }
+        var form = Form.of(fields);
+        var roles = roles(form);
+        if (!form.holds()) {
+            return page(who, found.get(), form);
+        }
+        if (!people.change(person, who.organisation(), roles)) {
+            return page(who, found.get(), form.fault("role-administrator", "access.person.last"));
+        }
+        return done(who, found.get(), Act.ROLES_CHANGED, roles.toString(), request);
+    }
+
+    @PostMapping("/people/{person}/close")
+    ModelAndView close(SignedIn who, @PathVariable long person, HttpServletRequest request) {
+        return people.find(person, who.organisation())
+                .map(found -> people.close(person, who.organisation())
+                        ? done(who, found, Act.PERSON_CLOSED, "", request)
+                        : Page.go(HERE + "/" + person, Notice.bad("access.person.last")))
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/people/{person}/open")
+    ModelAndView open(SignedIn who, @PathVariable long person, HttpServletRequest request) {
+        return found(who, person, found -> {
+            people.open(person);
+            return done(who, found, Act.PERSON_OPENED, "", request);
+        });
+    }
+
+    @PostMapping("/people/{person}/factor")
+    ModelAndView resetFactor(SignedIn who, @PathVariable long person, HttpServletRequest request) {
+        return found(who, person, found -> {
+            factor.reset(person);
+            return done(who, found, Act.SECOND_FACTOR_RESET, "", request);
+        });
+    }
+
+    private ModelAndView found(SignedIn who, long person, Function<Person, ModelAndView> then) {
+        Optional<ModelAndView> answer = people.find(person, who.organisation()).map(then);
+        return answer.orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView done(SignedIn who, Person person, Act act, String detail, HttpServletRequest request) {
+        audit.note(who, act, (person.login() + " " + detail).strip(), request.getRemoteAddr());
+        return Page.go(HERE + "/" + person.id(), Notice.good("access.person.changed"));
+    }
+
+    private static Set<Role> roles(Form form) {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> form.checked(field(role)))
+                .collect(Collectors.toUnmodifiableSet());
+        if (roles.isEmpty()) {
+            form.fault(field(Role.ADMINISTRATOR), "access.person.roles.none");
+        }
+        return roles;
+    }
+
+    /** Returns the name of the field that stands for a role. */
+    static String field(Role role) {
+        return "role-" + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns what the boxes show: what was just typed if that was refused, else the roles as they are. */
+    static Form shown(Person person, long organisation, Form form) {
+        return form.holds()
+                ? Form.of(person.grants().stream()
+                        .filter(grant -> grant.organisation() == organisation)
+                        .collect(Collectors.toMap(grant -> field(grant.role()), _ -> "yes")))
+                : form;
+    }
+
+    private static Page newPage(Form form) {
+        return Page.of("access/person-new", "access.person.new.title")
+                .under(HERE, "access.people.title")
+                .with(form);
+    }
+
+    private static Page page(SignedIn who, Person person, Form form) {
+        return Page.of("access/person", "access.person.title", person.name())
+                .under(HERE, "access.people.title")
+                .with("person", person)
+                .with("self", person.id() == who.person())
+                .with("organisation", who.organisation())
+                .with(form);
+    }
+}

@@ -1,0 +1,10 @@
+package fengni.access;
+
+/** Something wrong with what was given about a person. */
+record PersonFault(Field field, String key) {
+    enum Field {
+        LOGIN,
+        NAME,
+        PASSWORD
+    }
+}

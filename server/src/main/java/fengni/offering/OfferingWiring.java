@@ -1,0 +1,61 @@
+package fengni.offering;
+
+import fengni.access.FirstOrganisation;
+import fengni.access.ServiceKeys;
+import fengni.answers.Cursor;
+import fengni.pages.OrganisationNames;
+import fengni.pages.Task;
+import fengni.pages.Task.Status;
+import fengni.pages.TaskSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Answers what the rooms below must know of organisations, services and keys. */
+@Configuration(proxyBeanMethods = false)
+class OfferingWiring {
+    @Bean
+    OwnServices ownServices(Offerings offerings) {
+        return new OwnServices(offerings);
+    }
+
+    @Bean
+    OrganisationNames organisationNames(Offerings offerings) {
+        return id -> OrganisationId.of(id).flatMap(offerings::organisation).map(Organisation::name);
+    }
+
+    @Bean
+    FirstOrganisation firstOrganisation(Offerings offerings) {
+        return () -> offerings.organisations(new Cursor(0, 1)).items().stream()
+                .map(organisation -> organisation.id().value())
+                .findFirst();
+    }
+
+    @Bean
+    ServiceKeys serviceKeys(Services services) {
+        return key -> services.byKey(key).map(service -> service.id().value());
+    }
+
+    @Bean
+    TaskSource offeringTasks(Offerings offerings, OwnServices services) {
+        return organisation -> {
+            var own = services.of(organisation);
+            var keyed = own.stream()
+                    .anyMatch(offer -> offerings.keys(offer.service().id()).stream()
+                            .anyMatch(key -> key.revoked().isEmpty()));
+            return List.of(
+                    new Task(
+                            "offering.task.service",
+                            "offering.task.service.hint",
+                            own.isEmpty() ? "/services/new" : "/services",
+                            keyed ? Status.DONE : Status.TO_DO,
+                            10),
+                    new Task(
+                            "offering.task.upstream",
+                            "offering.task.upstream.hint",
+                            "/upstreams",
+                            offerings.upstreams().isEmpty() ? Status.TO_DO : Status.DONE,
+                            20));
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package fengni.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after sign-in: what is left to set up, and how the parts are. */
+@Controller
+class HomePages {
+    private final Viewers viewers;
+    private final List<TaskSource> tasks;
+    private final List<PartSource> parts;
+
+    HomePages(Viewers viewers, List<TaskSource> tasks, List<PartSource> parts) {
+        this.viewers = viewers;
+        this.tasks = tasks;
+        this.parts = parts;
+    }
+
+    @GetMapping("/")
+    Page home(HttpServletRequest request) {
+        return Page.of("pages/home", "pages.home.title")
+                .with("tasks", open(request))
+                .with("parts", parts.stream().map(PartSource::state).toList());
+    }
+
+    private List<Task> open(HttpServletRequest request) {
+        return viewers.viewer(request)
+                .flatMap(Viewer::organisation)
+                .map(organisation -> tasks.stream()
+                        .flatMap(source -> source.tasks(organisation).stream())
+                        .filter(task -> viewers.mayOpen(request, task.path()))
+                        .sorted(Comparator.comparingInt(Task::order))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package fengni.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Brings templates and vendored files to the browser; nothing is compiled or fetched at run time. */
+@Configuration(proxyBeanMethods = false)
+class PagesWiring implements WebMvcConfigurer {
+    /** Templates are compiled into the packages of their rooms, so that a room's types may stay its own. */
+    private static final String TEMPLATE_PACKAGE = "fengni";
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/fengni/pages/assets/");
+    }
+
+    @Bean
+    MenuEntry homeEntry() {
+        return new MenuEntry("pages.menu.work", "pages.home.title", "/", 0);
+    }
+
+    @Bean
+    ViewResolver templates(List<MenuEntry> entries, Viewers viewers, OrganisationNames organisations) {
+        var engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, PagesWiring.class.getClassLoader(), TEMPLATE_PACKAGE);
+        var shells = new Shells(new Menu(entries), viewers, organisations);
+        return new Resolver(engine, shells);
+    }
+
+    /** Every view name is a template. */
+    private record Resolver(TemplateEngine engine, Shells shells) implements ViewResolver, Ordered {
+        @Override
+        public TemplateView resolveViewName(String name, Locale locale) {
+            return new TemplateView(engine, shells, name);
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+    }
+}

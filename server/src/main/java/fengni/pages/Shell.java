@@ -1,0 +1,106 @@
+package fengni.pages;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** What every template knows: its reader, the language, the way here, and how to say a date. */
+public final class Shell {
+    /** Clocks of the duties run in China's one zone. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+
+    private final Words words;
+    private final Frame frame;
+
+    Shell(Words words, Frame frame) {
+        this.words = words;
+        this.frame = frame;
+    }
+
+    /** What stands around the page. */
+    record Frame(
+            String title,
+            List<Crumb> crumbs,
+            List<Menu.Group> menu,
+            Optional<Viewer> viewer,
+            String organisation,
+            Optional<Notice> notice,
+            Token token,
+            String path) {}
+
+    /** Proves that a form came from our own page. */
+    record Token(String field, String value) {}
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    public String say(Fault fault) {
+        return words.say(fault.key(), fault.filled());
+    }
+
+    public String say(Notice notice) {
+        return words.say(notice.key(), notice.filled());
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    /** Returns the second in China's time zone; the same digits in both languages, so that they can be compared. */
+    public String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    /** Returns the form that {@code <time datetime>} wants. */
+    public String machineTime(Instant instant) {
+        return instant.toString();
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    String title() {
+        return frame.title();
+    }
+
+    List<Crumb> crumbs() {
+        return frame.crumbs();
+    }
+
+    List<Menu.Group> menu() {
+        return frame.menu();
+    }
+
+    Optional<Viewer> viewer() {
+        return frame.viewer();
+    }
+
+    String organisation() {
+        return frame.organisation();
+    }
+
+    Optional<Notice> notice() {
+        return frame.notice();
+    }
+
+    Token token() {
+        return frame.token();
+    }
+
+    String path() {
+        return frame.path();
+    }
+
+    /** Returns whether a menu entry leads to the page that is shown, or to one above it. */
+    boolean isHere(MenuEntry entry) {
+        return path().equals(entry.path()) || (entry.path().length() > 1 && path().startsWith(entry.path() + "/"));
+    }
+}

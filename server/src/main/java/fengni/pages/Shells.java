@@ -1,0 +1,66 @@
+package fengni.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the shell of one page for one reader. */
+final class Shells {
+    static final String LANGUAGE_COOKIE = "fengni_language";
+
+    private final Menu menu;
+    private final Viewers viewers;
+    private final OrganisationNames organisations;
+
+    Shells(Menu menu, Viewers viewers, OrganisationNames organisations) {
+        this.menu = menu;
+        this.viewers = viewers;
+        this.organisations = organisations;
+    }
+
+    Shell shell(Map<String, ?> model, HttpServletRequest request) {
+        var words = Words.of(language(request));
+        var viewer = viewers.viewer(request);
+        var frame = new Shell.Frame(
+                model.get(Page.TITLE) instanceof Page.Title title ? title.in(words) : "",
+                crumbs(words, model),
+                viewer.isPresent() ? menu.open(path -> viewers.mayOpen(request, path)) : List.of(),
+                viewer,
+                viewer.flatMap(Viewer::organisation)
+                        .flatMap(organisations::name)
+                        .orElse(""),
+                model.get(Onward.NOTICE) instanceof Notice notice ? Optional.of(notice) : Optional.empty(),
+                token(request),
+                request.getRequestURI());
+        return new Shell(words, frame);
+    }
+
+    /** A choice made on a page lasts; until then the browser's first language decides. */
+    static Language language(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+        if (cookie != null) {
+            return Language.of(cookie.getValue());
+        }
+        var asked = request.getHeader("Accept-Language");
+        return asked == null ? Language.ZH : Language.of(asked);
+    }
+
+    private static List<Crumb> crumbs(Words words, Map<String, ?> model) {
+        return model.get(Page.CRUMBS) instanceof List<?> steps
+                ? steps.stream()
+                        .filter(Page.Step.class::isInstance)
+                        .map(Page.Step.class::cast)
+                        .map(step -> new Crumb(step.title().in(words), step.path()))
+                        .toList()
+                : List.of();
+    }
+
+    private static Shell.Token token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Shell.Token(token.getParameterName(), token.getToken())
+                : new Shell.Token("_csrf", "");
+    }
+}

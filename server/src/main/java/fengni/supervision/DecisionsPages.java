@@ -1,0 +1,104 @@
+package fengni.supervision;
+
+import fengni.access.AccessAudit;
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
+import fengni.access.SignedIn;
+import fengni.evidence.Cursor;
+import fengni.evidence.EvidenceReader;
+import fengni.evidence.Filter;
+import fengni.evidence.Kept;
+import fengni.ledger.Receipt;
+import fengni.offering.OwnServices;
+import fengni.pages.Form;
+import fengni.pages.MenuEntry;
+import fengni.pages.Page;
+import fengni.pages.Task;
+import fengni.pages.Task.Status;
+import fengni.pages.TaskSource;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the gateway decided, newest first, with receipts; and one record whole, for those who answer for it. */
+@Controller
+class DecisionsPages implements Doors {
+    private static final String HERE = "/decisions";
+    private static final int ROWS = 50;
+
+    private final EvidenceReader evidence;
+    private final OwnServices services;
+    private final AccessAudit audit;
+
+    DecisionsPages(EvidenceReader evidence, OwnServices services, AccessAudit audit) {
+        this.evidence = evidence;
+        this.services = services;
+        this.audit = audit;
+    }
+
+    @Bean
+    static MenuEntry decisionsEntry() {
+        return new MenuEntry("supervision.menu", "supervision.decisions.title", HERE, 300);
+    }
+
+    @Bean
+    static TaskSource callTask(EvidenceReader evidence, OwnServices services) {
+        return organisation -> {
+            var called = services.of(organisation).stream()
+                    .anyMatch(offer -> !evidence.newest(
+                                    Filter.ALL.service(offer.service().id().value()), Optional.empty(), 1)
+                            .rows()
+                            .isEmpty());
+            return List.of(new Task(
+                    "supervision.task.call",
+                    "supervision.task.call.hint",
+                    "/trial",
+                    called ? Status.DONE : Status.TO_DO,
+                    40));
+        };
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(Door.read(HERE), Door.read("/decisions/record", Role.COMPLIANCE_OFFICER, Role.INSPECTOR));
+    }
+
+    @GetMapping(HERE)
+    Page list(SignedIn who, @RequestParam Map<String, String> query) {
+        var form = Form.of(query);
+        var own = services.of(who.organisation());
+        var narrowed = new Narrowed(form, own);
+        var rows = evidence.newest(narrowed.filter(), Cursor.parse(form.value("before")), ROWS);
+        return Page.of("supervision/decisions", "supervision.decisions.title")
+                .with("list", DecisionList.of(rows, narrowed, own))
+                .with("narrowed", narrowed)
+                .with("services", services.options(who))
+                .with("form", form);
+    }
+
+    @GetMapping("/decisions/record")
+    Page record(SignedIn who, @RequestParam String receipt, HttpServletRequest request) {
+        var found = Receipt.parse(receipt).flatMap(evidence::read).filter(kept -> isOwn(who, kept));
+        found.ifPresent(kept -> audit.recordOpened(who, kept.receipt().toString(), request.getRemoteAddr()));
+        return found.map(kept -> Page.of("supervision/record", "supervision.record.title")
+                        .under(HERE, "supervision.decisions.title")
+                        .with("record", kept)
+                        .with(
+                                "service",
+                                services.find(who, kept.service())
+                                        .map(offer -> offer.service().name())
+                                        .orElse("")))
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean isOwn(SignedIn who, Kept kept) {
+        return services.find(who, kept.service()).isPresent();
+    }
+}

@@ -1,0 +1,140 @@
+package fengni;
+
+import fengni.evidence.Evidence;
+import fengni.evidence.EvidenceReader;
+import fengni.evidence.Happening;
+import fengni.identity.Consents;
+import fengni.identity.EndUsers;
+import fengni.identity.IdentityPolicies;
+import fengni.ledger.BodyKeys;
+import fengni.ledger.CheckpointSigner;
+import fengni.ledger.Ledger;
+import fengni.ledger.LedgerSettings;
+import fengni.ledger.Receipt;
+import fengni.marking.LabelPolicies;
+import fengni.marking.OfferedServices;
+import fengni.news.NewsTable;
+import fengni.offering.Offerings;
+import fengni.offering.Services;
+import fengni.standing.Holds;
+import fengni.standing.Standings;
+import fengni.supervision.GatewayAddress;
+import fengni.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The real console on a free port, over a database of its own and a clock that tests may turn. */
+public final class TestConsole implements AutoCloseable {
+    private static final String ORIGIN = "example.cn/ledger/console";
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final InstantSource clock = () -> Instant.now().plus(ahead.get());
+    private final DataSource database = TestDatabase.migrated();
+    private final Path folder = folder();
+    private final Vault vault = Vault.open(folder.resolve("vault"));
+    private final Ledger ledger = ledger(folder.resolve("ledger"), vault);
+    private final Evidence evidence = Evidence.over(ledger, vault, database);
+    private final Console console;
+
+    private TestConsole(Consumer<GenericApplicationContext> more) {
+        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false), context -> {
+            register(context);
+            more.accept(context);
+        });
+    }
+
+    public static TestConsole start() {
+        return new TestConsole(_ -> {});
+    }
+
+    public static TestConsole start(Consumer<GenericApplicationContext> more) {
+        return new TestConsole(more);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + console.port();
+    }
+
+    public String setupPath() {
+        return console.setupLinks().make().orElseThrow().path();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public void later(Duration time) {
+        ahead.updateAndGet(time::plus);
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        console.close();
+        evidence.close();
+        ledger.close();
+    }
+
+    /** Keeps a happening as the gateway does, and waits until the pages can see it. */
+    public Receipt keep(Happening happening) {
+        var receipt = evidence.recorder().keep(happening);
+        while (evidence.indexBehind() > 0) {
+            Thread.onSpinWait();
+        }
+        return receipt;
+    }
+
+    private void register(GenericApplicationContext context) {
+        var offerings = new Offerings(database, new NewsTable(database), vault, List.of());
+        var news = new NewsTable(database);
+        context.registerBean(EvidenceReader.class, evidence::reader);
+        context.registerBean(EndUsers.class, () -> new EndUsers(database, news, vault, Clock.systemUTC()));
+        context.registerBean(Consents.class, () -> new Consents(database, news, Clock.systemUTC()));
+        context.registerBean(IdentityPolicies.class, () -> new IdentityPolicies(database, news, Clock.systemUTC()));
+        context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
+        context.registerBean(
+                OfferedServices.class, () -> id -> offerings.service(id).isPresent());
+        var holds = new Holds(database, news, clock);
+        context.registerBean(Holds.class, () -> holds);
+        context.registerBean(Standings.class, () -> new Standings(holds, clock));
+        context.registerBean(GatewayAddress.class, () -> new GatewayAddress(URI.create("http://127.0.0.1:9/v1")));
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(Vault.class, () -> vault);
+        context.registerBean(Offerings.class, () -> offerings);
+        context.registerBean(Services.class, () -> new Services(offerings));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("fengni-console");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Ledger ledger(Path folder, Vault vault) {
+        return Ledger.open(
+                folder,
+                new LedgerSettings(
+                        ORIGIN,
+                        BodyKeys.single(vault.ledgerBodyKey()),
+                        CheckpointSigner.ed25519(ORIGIN, vault.ledgerSigningSeed()),
+                        Clock.systemUTC()));
+    }
+}

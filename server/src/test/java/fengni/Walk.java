@@ -1,0 +1,44 @@
+package fengni;
+
+import fengni.Visitor.Seen;
+import fengni.access.Apps;
+import java.time.Duration;
+
+/** Ways through the console that many tests take. */
+public final class Walk {
+    public static final String ADMIN = "guanli";
+    public static final String PASSWORD = "qing-shan-lv-shui-88";
+    /** The sample code of GB 32100-2015. */
+    public static final String CREDIT_CODE = "91350100M000100Y43";
+
+    private Walk() {}
+
+    /** Sets the installation up; the visitor is then its administrator. Returns the secret of their second factor. */
+    public static String setUp(TestConsole console, Visitor visitor) {
+        visitor.get(console.setupPath());
+        visitor.post("/setup/organisation", "name", "示例科技有限公司", "creditCode", CREDIT_CODE);
+        visitor.post("/setup/organisation", "name", "示例科技有限公司", "creditCode", CREDIT_CODE, "step", "save");
+        var enrol = visitor.post(
+                "/setup/administrator", "name", "管理员甲", "login", ADMIN, "password", PASSWORD, "again", PASSWORD);
+        return enrol(console, visitor, enrol);
+    }
+
+    /** Signs in someone who is to set up the second factor now. */
+    public static String firstSignIn(TestConsole console, Visitor visitor, String login, String password) {
+        visitor.get("/sign-in");
+        return enrol(console, visitor, visitor.post("/sign-in", "login", login, "password", password));
+    }
+
+    public static Seen signIn(TestConsole console, Visitor visitor, String login, String password, String secret) {
+        console.later(Duration.ofSeconds(90));
+        visitor.get("/sign-in");
+        visitor.post("/sign-in", "login", login, "password", password);
+        return visitor.post("/sign-in/code", "code", Apps.code(secret, console.now()));
+    }
+
+    private static String enrol(TestConsole console, Visitor visitor, Seen page) {
+        var secret = page.find("<dd class=\"code\">([A-Z2-7 ]+)</dd>");
+        visitor.post("/sign-in/enrol", "code", Apps.code(secret, console.now()));
+        return secret;
+    }
+}
