@@ -14,9 +14,6 @@ public final class Fengni {
     public static void main(String[] arguments) {
         var words = Words.of(BUNDLE, Commands.languageOf(arguments));
         var up = new CommandLine(new UpCommand(words)).setResourceBundle(words.bundle());
-        int code = Commands.run(List.of(up), arguments);
-        if (code != UpCommand.RUNNING) {
-            System.exit(code);
-        }
+        System.exit(Commands.run(List.of(up), arguments));
     }
 }

@@ -9,8 +9,10 @@ import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.offering.Service;
 import fengni.offering.Upstream;
+import fengni.supervision.GatewayAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class Installation implements AutoCloseable {
     private final Keeping keeping;
     private final ControlRooms rooms;
     private final Gateway gateway;
+    private final Optional<Console> console;
 
     private Installation(Configuration configuration) {
         this.configuration = configuration;
@@ -42,6 +45,7 @@ final class Installation implements AutoCloseable {
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
+            console = configuration.flag("gateway.only") ? Optional.empty() : Optional.of(remember(startConsole()));
         } catch (RuntimeException failure) {
             close();
             throw failure;
@@ -49,7 +53,7 @@ final class Installation implements AutoCloseable {
     }
 
     /**
-     * Starts everything; returns when the gateway answers.
+     * Starts everything; the gateway answers while the console is still starting. Returns when both do.
      *
      * @throws StartRefused with one sentence a person can act on, after what was started is stopped again
      */
@@ -57,8 +61,37 @@ final class Installation implements AutoCloseable {
         return new Installation(configuration);
     }
 
-    int gatewayPort() {
-        return gateway.port();
+    /** Returns where an OpenAI client points; ends in {@code /v1}. */
+    URI gatewayAddress() {
+        return URI.create("http://%s:%d/v1".formatted(configuration.text("host"), gateway.port()));
+    }
+
+    Optional<Console> console() {
+        return console;
+    }
+
+    Optional<String> consoleAddress() {
+        return console.map(running -> "http://%s:%d".formatted(configuration.text("host"), running.port()));
+    }
+
+    /** Returns the one-time link to set up an installation that has no people yet. */
+    Optional<String> setupLink() {
+        return console.flatMap(running -> running.setupLinks().make())
+                .map(link -> consoleAddress().orElseThrow() + link.path());
+    }
+
+    Keeping keeping() {
+        return keeping;
+    }
+
+    ControlRooms rooms() {
+        return rooms;
+    }
+
+    private Console startConsole() {
+        var settings = new ConsoleSettings(configuration.text("host"), configuration.number("port"), false);
+        return Console.start(
+                settings, new ConsoleParts(keeping, rooms, new GatewayAddress(gatewayAddress()))::register);
     }
 
     private static void mustHavePorts(Configuration configuration) {

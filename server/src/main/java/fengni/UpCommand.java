@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +19,6 @@ import picocli.CommandLine.Spec;
 /** {@code fengni up}: reads what it was told, starts the service, and stays until a signal stops it. */
 @Command(name = "up", mixinStandardHelpOptions = true, descriptionHeading = "%n", sortOptions = false)
 final class UpCommand implements Callable<Integer> {
-    /** The service runs on threads of its own; the program must not end with the command. */
-    static final int RUNNING = -1;
-
     private final Words words;
 
     @Spec
@@ -76,12 +74,24 @@ final class UpCommand implements Callable<Integer> {
 
     private int start(Configuration configuration) {
         try {
-            Installation.start(configuration);
-            return RUNNING;
+            var installation = Installation.start(configuration);
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, stopped), "stop"));
+            new Welcome(words, spec.commandLine().getOut()).greet(installation, configuration);
+            stopped.await();
+            return Exit.HELD;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Exit.HELD;
         } catch (StartRefused refused) {
             spec.commandLine().getErr().println(words.say(refused.key(), refused.values()));
             return refused.exit();
         }
+    }
+
+    private static void stop(Installation installation, CountDownLatch stopped) {
+        installation.close();
+        stopped.countDown();
     }
 
     private Map<String, String> flags() {
