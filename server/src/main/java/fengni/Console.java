@@ -1,6 +1,7 @@
 package fengni;
 
 import fengni.access.SetupLinks;
+import fengni.access.TrialPeople;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
@@ -42,6 +43,10 @@ public final class Console implements AutoCloseable {
     public int port() {
         var server = context.getWebServer();
         return server == null ? 0 : server.getPort();
+    }
+
+    public TrialPeople trialPeople() {
+        return context.getBean(TrialPeople.class);
     }
 
     public SetupLinks setupLinks() {

@@ -1,5 +1,6 @@
 package fengni;
 
+import fengni.access.SecondFactorRule;
 import fengni.evidence.EvidenceReader;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
@@ -19,6 +20,7 @@ import fengni.standing.Holds;
 import fengni.standing.Standings;
 import fengni.supervision.GatewayAddress;
 import fengni.vault.Vault;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,7 +28,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Hands the rooms' objects to the console, which makes pages of them; the gateway works on the very same ones. */
-record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway) {
+record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway, boolean trial) {
     /** Behind sign-in, whose chain stands at -100: the key of an idempotent request belongs to its caller. */
     private static final int BEHIND_SIGN_IN = 0;
 
@@ -48,6 +50,7 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway)
         context.registerBean(Features.class, () -> rooms.features);
         context.registerBean(LabelPolicies.class, () -> rooms.labels);
         context.registerBean(GatewayAddress.class, () -> gateway);
+        context.registerBean(SecondFactorRule.class, () -> new SecondFactorRule(!trial));
         context.registerBean("idempotent", FilterRegistrationBean.class, this::idempotent);
         context.registerBean("gatewayPart", PartSource.class, () -> this::gatewayState);
         context.registerBean("databasePart", PartSource.class, () -> this::databaseState);
@@ -55,8 +58,7 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway)
     }
 
     private FilterRegistrationBean<IdempotencyFilter> idempotent() {
-        var filter = new IdempotencyFilter(
-                new IdempotencyTable(keeping.database, keeping.vault), java.time.Clock.systemUTC());
+        var filter = new IdempotencyFilter(new IdempotencyTable(keeping.database, keeping.vault), Clock.systemUTC());
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/v1/*");
         registration.setOrder(BEHIND_SIGN_IN);

@@ -91,7 +91,9 @@ final class Installation implements AutoCloseable {
     private Console startConsole() {
         var settings = new ConsoleSettings(configuration.text("host"), configuration.number("port"), false);
         return Console.start(
-                settings, new ConsoleParts(keeping, rooms, new GatewayAddress(gatewayAddress()))::register);
+                settings,
+                new ConsoleParts(keeping, rooms, new GatewayAddress(gatewayAddress()), configuration.sample())
+                        ::register);
     }
 
     private static void mustHavePorts(Configuration configuration) {

@@ -1,6 +1,7 @@
 package fengni;
 
 import fengni.SampleFile.Sample;
+import fengni.answers.Cursor;
 import fengni.cli.Words;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,7 +48,17 @@ final class Welcome {
     }
 
     private static List<SampleFile.SamplePerson> people(Installation installation) {
-        return installation.console().map(SamplePeople::add).orElse(List.of());
+        var organisation = installation
+                .rooms()
+                .offerings
+                .organisations(new Cursor(0, 1))
+                .items()
+                .getFirst();
+        return installation
+                .console()
+                .map(console -> SamplePeople.add(
+                        console.trialPeople(), organisation.id().value()))
+                .orElse(List.of());
     }
 
     private void show(Sample sample) {

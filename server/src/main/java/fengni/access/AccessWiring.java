@@ -3,6 +3,7 @@ package fengni.access;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,17 @@ class AccessWiring {
     @Bean
     People people(DataSource database, InstantSource clock, TransactionOperations transactions) {
         return new People(new PersonTable(database), Passwords.encoder(), clock, transactions);
+    }
+
+    @Bean
+    TrialPeople trialPeople(People people) {
+        return new TrialPeople(people);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecondFactorRule secondFactorRule() {
+        return new SecondFactorRule(true);
     }
 
     @Bean

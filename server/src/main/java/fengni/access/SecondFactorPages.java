@@ -21,20 +21,33 @@ class SecondFactorPages {
     private final Trouble trouble;
     private final AccessAudit audit;
     private final Sessions sessions;
+    private final SecondFactorRule rule;
 
-    SecondFactorPages(People people, SecondFactor factor, Trouble trouble, AccessAudit audit, Sessions sessions) {
+    SecondFactorPages(
+            People people,
+            SecondFactor factor,
+            Trouble trouble,
+            AccessAudit audit,
+            Sessions sessions,
+            SecondFactorRule rule) {
         this.people = people;
         this.factor = factor;
         this.trouble = trouble;
         this.audit = audit;
         this.sessions = sessions;
+        this.rule = rule;
     }
 
     @GetMapping("/sign-in/code")
-    ModelAndView ask() {
-        return waiting()
-                .map(person -> person.enrolled() ? page(Form.empty()) : Page.go("/sign-in/enrol"))
-                .orElseGet(() -> Page.go("/sign-in"));
+    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
+        return waiting().map(person -> ask(person, request, response)).orElseGet(() -> Page.go("/sign-in"));
+    }
+
+    private ModelAndView ask(Person person, HttpServletRequest request, HttpServletResponse response) {
+        if (person.enrolled()) {
+            return page(Form.empty());
+        }
+        return rule.obligatory() ? Page.go("/sign-in/enrol") : enter(person, Act.SIGNED_IN, request, response);
     }
 
     @PostMapping("/sign-in/code")
