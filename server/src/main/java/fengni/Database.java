@@ -32,9 +32,12 @@ record Database(String url, String user, String password) {
     /**
      * Returns a pool on the migrated schema.
      *
-     * @throws StartRefused if the server is older than 16 or does not keep what it acknowledged
+     * @throws StartRefused if the server is not there, is older than 16 or does not keep what it acknowledged
      */
     HikariDataSource open() {
+        if (!answers()) {
+            throw new StartRefused(Exit.MISSING, "database.unreachable", url, user);
+        }
         var settings = new HikariConfig();
         settings.setJdbcUrl(url);
         settings.setUsername(user);

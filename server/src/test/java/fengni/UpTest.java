@@ -1,0 +1,160 @@
+package fengni;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.cli.Exit;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpTest {
+    private static final int TERMINATED = 143;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_trial_goes_on_where_it_was_after_a_stop_and_after_a_kill_and_one_process_has_the_folder() throws Exception {
+        var data = folder.resolve("data");
+        String first;
+        try (var program = RunningProgram.trial(data)) {
+            first = mustAnswer(data);
+            mustRefuseASecond(data);
+            assertThat(program.stop()).isEqualTo(TERMINATED);
+        }
+        var key = RunningProgram.sample(data).get("apiKey").asString();
+        try (var program = RunningProgram.trial(data, "--gateway-only")) {
+            assertThat(mustAnswer(data)).isGreaterThan(first);
+            program.kill();
+        }
+        assertThat(databaseOf(data)).isPresent();
+        try (var program = RunningProgram.trial(data, "--gateway-only")) {
+            mustAnswer(data);
+            assertThat(RunningProgram.sample(data).get("apiKey").asString()).isEqualTo(key);
+            program.stop();
+        }
+        assertThat(databaseOf(data)).isEmpty();
+        mustRefuse(Exit.USAGE, "holds sample content", "up", "--data", data.toString());
+    }
+
+    @Test
+    void a_port_in_use_is_named() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            mustRefuse(
+                    Exit.MISSING,
+                    "Port " + port
+                            + " on 127.0.0.1 is in use. Stop what uses it, or choose another with --gateway-port.",
+                    "up",
+                    "--data",
+                    folder.resolve("d").toString(),
+                    "--gateway-port",
+                    port);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named() throws Exception {
+        var file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        mustRefuse(
+                Exit.MISSING,
+                "cannot be written",
+                "up",
+                "--data",
+                file.resolve("data").toString(),
+                "--port",
+                "0",
+                "--gateway-port",
+                "0");
+    }
+
+    @Test
+    void an_unknown_key_stops_the_start_and_the_nearest_is_named() throws Exception {
+        var config = Files.writeString(folder.resolve("fengni.yaml"), "gatway:\n  port: 1\nfase: both\n");
+
+        var said = mustRefuse(Exit.USAGE, "Did you mean gateway.port?", "up", "--config", config.toString());
+
+        assertThat(said).contains("Did you mean face?");
+    }
+
+    @Test
+    void a_trial_that_others_could_reach_is_refused() throws Exception {
+        mustRefuse(
+                Exit.USAGE,
+                "listens on loopback only",
+                "up",
+                "--sample",
+                "--host",
+                "0.0.0.0",
+                "--data",
+                folder.resolve("d").toString(),
+                "--port",
+                "0",
+                "--gateway-port",
+                "0");
+    }
+
+    @Test
+    void a_database_that_cannot_be_reached_is_told() throws Exception {
+        mustRefuse(
+                Exit.MISSING,
+                "The database cannot be reached",
+                "up",
+                "--data",
+                folder.resolve("d").toString(),
+                "--database",
+                "jdbc:postgresql://127.0.0.1:1/none",
+                "--port",
+                "0",
+                "--gateway-port",
+                "0");
+    }
+
+    private static String mustAnswer(Path data) throws IOException, InterruptedException {
+        var heard = new ChatClient(RunningProgram.sample(data)).ask("怎样泡一壶茶？", true);
+        assertThat(heard.status()).isEqualTo(200);
+        return heard.answer().orElseThrow();
+    }
+
+    private static void mustRefuseASecond(Path data) throws IOException, InterruptedException {
+        mustRefuse(
+                Exit.MISSING,
+                "Another Fengni is using",
+                "up",
+                "--sample",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--gateway-port",
+                "0");
+    }
+
+    private static String mustRefuse(int exit, String words, String... arguments)
+            throws IOException, InterruptedException {
+        try (var program = RunningProgram.start(arguments)) {
+            int code = program.exit();
+            assertThat(program.said()).contains(words).doesNotContain("\tat ");
+            assertThat(code).isEqualTo(exit);
+            return program.said();
+        }
+    }
+
+    /** Returns the process of the folder's own database, if it runs. */
+    private static Optional<ProcessHandle> databaseOf(Path data) throws IOException, InterruptedException {
+        var file = data.resolve("postgres/cluster/postmaster.pid");
+        TimeUnit.MILLISECONDS.sleep(100);
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
+    }
+}
