@@ -78,7 +78,7 @@ final class Evidence {
         }
         return switch (refusal) {
             case UPSTREAM_TRUNCATED, UPSTREAM_MALFORMED -> "truncated";
-            case ACCOUNT_SUSPENDED -> "refused";
+            case ACCOUNT_SUSPENDED, SERVICE_SUSPENDED -> "refused";
             default -> "upstream_failed";
         };
     }

@@ -100,6 +100,12 @@ final class Gate {
                 case Go(var answering) -> (exchange.chat().streamed() ? streamed : whole).send(answering, response);
                 case Stop stop -> refuse(stop, response);
             };
+        } catch (NotRecorded | ClientGone e) {
+            throw e;
+        } catch (RuntimeException e) {
+            evidence.stopped(new Stop(
+                    exchange, Refusal.INTERNAL, Map.of("error", e.getClass().getName())));
+            throw e;
         } finally {
             running.remove(exchange.leash());
         }

@@ -46,15 +46,24 @@ final class SendStream implements SendAnswer {
         try (var pieces = exchange.answer().pieces()) {
             var last = copy(pieces, transcript, new ChunkWriter(exchange), outlet);
             ChunkWriter.sign(last, SendAnswer.keep(evidence, exchange, transcript));
-            outlet.write(event(last));
-            outlet.write(DONE);
-            outlet.close();
+            finish(outlet, last);
             return SendAnswer.outcome(transcript);
         } catch (UpstreamFault fault) {
             return failed(exchange, transcript, fault, outlet, response);
         } catch (ClientGone gone) {
             evidence.ended(exchange, transcript, "cancelled", Map.of());
             return "cancelled";
+        }
+    }
+
+    /** The answer is on record: whether its last bytes arrive is no longer ours to say. */
+    private void finish(Outlet outlet, ObjectNode last) {
+        try {
+            outlet.write(event(last));
+            outlet.write(DONE);
+            outlet.close();
+        } catch (ClientGone e) {
+            outlet.close();
         }
     }
 

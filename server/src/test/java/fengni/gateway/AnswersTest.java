@@ -231,7 +231,12 @@ class AnswersTest {
                     client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n").reply();
 
             assertThat(health.json().path("status").asString()).isEqualTo("up");
-            assertThat(metrics.body()).contains("fengni_requests_total{outcome=\"answered\"} 1\n");
+            Patience.until(
+                    "the answer was counted",
+                    () -> client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n")
+                            .reply()
+                            .body()
+                            .contains("fengni_requests_total{outcome=\"answered\"} 1\n"));
         }
     }
 }
