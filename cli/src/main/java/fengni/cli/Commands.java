@@ -37,8 +37,6 @@ final class Commands implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         var commands = new Commands();
         var line = new CommandLine(commands)
-                .setOut(out)
-                .setErr(err)
                 .setResourceBundle(Words.of(languageOf(arguments)).bundle())
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
                     failed.getErr()
@@ -47,6 +45,8 @@ final class Commands implements Runnable {
                 })
                 .setParameterExceptionHandler(Commands::explainUsage);
         // one line here for each command
+        line.addSubcommand(new ScreenCommand());
+        line.setOut(out).setErr(err); // reaches only the commands that are there by now
         int code = line.execute(arguments);
         out.flush();
         err.flush();

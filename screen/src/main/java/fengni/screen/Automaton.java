@@ -16,6 +16,7 @@ final class Automaton {
     private final char[] label;
     private final int[] firstChild;
     private final int[] fromRoot;
+    private final Beginnings beginnings;
     private final short[] depth;
     private final int[] fail;
     private final int[] entry;
@@ -34,6 +35,7 @@ final class Automaton {
         for (int child = firstChild[ROOT]; child < firstChild[ROOT + 1]; child++) {
             fromRoot[label[child]] = child;
         }
+        beginnings = new Beginnings(firstChild, label);
         fail = new int[label.length];
         link(trie.parent);
         deny = nearest(trie.ends, Sort.DENY);
@@ -67,6 +69,9 @@ final class Automaton {
         if (state == ROOT) {
             return fromRoot[symbol];
         }
+        if (!beginnings.mayGoOn(state, symbol)) {
+            return NONE;
+        }
         int found = Arrays.binarySearch(label, firstChild[state], firstChild[state + 1], symbol);
         return found >= 0 ? found : NONE;
     }
@@ -78,6 +83,11 @@ final class Automaton {
 
     int depth(int state) {
         return depth[state];
+    }
+
+    /** Returns the length of the longest pattern: states are numbered by depth, so the last one tells. */
+    int longest() {
+        return depth[depth.length - 1];
     }
 
     /** Returns the entry whose pattern ends exactly at this state. */

@@ -2,7 +2,7 @@ package fengni.screen;
 
 /** What can be wrong with an entry or with a line of a feature file; the message in English, with its details. */
 public enum Fault {
-    FOLDS_TO_NOTHING("pattern has no character left after folding"),
+    FOLDS_TO_NOTHING("pattern has nothing but blanks left after folding"),
     LONE_SURROGATE("pattern has half of a surrogate pair"),
     TOO_LONG("pattern has {0} characters after folding, at most {1} are supported"),
     DUPLICATE_PATTERN("pattern is the same after folding as that of entry {0}"),
@@ -15,7 +15,7 @@ public enum Fault {
     NOT_JSON("line is not one JSON object"),
     UNKNOWN_FIELD("field {0} is not known; known are {1}"),
     MISSING_FIELD("field {0} is missing"),
-    WRONG_TYPE("field {0} should be {1}"),
+    WRONG_TYPE("field {0} should look like {1}"),
     UNKNOWN_VALUE("field {0} cannot be {1}; supported are {2}"),
     NOT_BUILT("field {0} cannot be {1} yet; supported now are {2}"),
     ENDS_BEFORE_IT_BEGINS("validTo {1} should be after validFrom {0}"),

@@ -1,6 +1,7 @@
 package fengni.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FeatureCheck {
     }
 
     private void checkWord(Feature feature, int[] word) {
-        if (word.length == 0) {
+        if (Arrays.stream(word).allMatch(Character::isWhitespace)) {
             find(feature, Fault.FOLDS_TO_NOTHING);
             return;
         }

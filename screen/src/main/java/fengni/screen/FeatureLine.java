@@ -115,7 +115,7 @@ final class FeatureLine {
             return Actions.BLOCK;
         }
         if (!(action instanceof ObjectNode both)) {
-            find(Fault.WRONG_TYPE, "action", "an object with input and output");
+            find(Fault.WRONG_TYPE, "action", "{\"input\":\"block\",\"output\":\"review\"}");
             return Actions.BLOCK;
         }
         both.propertyNames().stream()
@@ -132,7 +132,7 @@ final class FeatureLine {
             return Decision.BLOCK;
         }
         if (!value.isString()) {
-            find(Fault.WRONG_TYPE, name, "a string");
+            find(Fault.WRONG_TYPE, name, "\"…\"");
             return Decision.BLOCK;
         }
         return word(name, value.stringValue(), Decision.BLOCK);
@@ -144,7 +144,7 @@ final class FeatureLine {
             return;
         }
         if (!views.isArray() || views.isEmpty()) {
-            find(Fault.WRONG_TYPE, "views", "an array of at least one string");
+            find(Fault.WRONG_TYPE, "views", "[\"glyph\"]");
             return;
         }
         views.forEach(this::checkView);
@@ -152,7 +152,7 @@ final class FeatureLine {
 
     private void checkView(JsonNode view) {
         if (!view.isString()) {
-            find(Fault.WRONG_TYPE, "views", "an array of at least one string");
+            find(Fault.WRONG_TYPE, "views", "[\"glyph\"]");
         } else if (LATER_VIEWS.contains(view.stringValue())) {
             find(Fault.NOT_BUILT, "views", view.stringValue(), GLYPH);
         } else if (!view.stringValue().equals(GLYPH)) {
@@ -166,7 +166,7 @@ final class FeatureLine {
             return;
         }
         if (!layout.isBoolean()) {
-            find(Fault.WRONG_TYPE, "layout", "true or false");
+            find(Fault.WRONG_TYPE, "layout", "true, false");
         } else if (layout.booleanValue()) {
             find(Fault.NOT_BUILT, "layout", "true", "false");
         }
@@ -184,7 +184,7 @@ final class FeatureLine {
                             ? OffsetDateTime.parse(text).toInstant()
                             : LocalDate.parse(text).atStartOfDay(CHINA).toInstant());
         } catch (DateTimeException malformed) {
-            find(Fault.WRONG_TYPE, name, "a date or a time with offset, as 2026-11-22 or 2026-11-22T08:00:00+08:00");
+            find(Fault.WRONG_TYPE, name, "2026-11-22, 2026-11-22T08:00:00+08:00");
             return Optional.empty();
         }
     }
@@ -204,7 +204,7 @@ final class FeatureLine {
             return Optional.empty();
         }
         if (!node.isString()) {
-            find(Fault.WRONG_TYPE, name, "a string");
+            find(Fault.WRONG_TYPE, name, "\"…\"");
             return Optional.empty();
         }
         return Optional.of(node.stringValue());

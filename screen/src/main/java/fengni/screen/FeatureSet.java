@@ -34,7 +34,7 @@ public final class FeatureSet {
     }
 
     /**
-     * Returns everything that keeps these entries from being a set: a pattern that folds to nothing, is too long, holds
+     * Returns everything that keeps these entries from being a set: a pattern that folds to nothing or to blanks, is too long, holds
      * half a surrogate pair or equals another one after folding, an id used twice.
      */
     public static List<Finding> check(List<Feature> features) {

@@ -21,7 +21,7 @@ final class Scan {
     private final Direction direction;
     private final Sort stopping;
     private final RawText raw;
-    private final Trail trail = new Trail(FeatureCheck.LONGEST);
+    private final Trail trail;
     private final Waiting waiting = new Waiting();
     private final List<Hit> decided = new ArrayList<>();
 
@@ -42,6 +42,7 @@ final class Scan {
         this.automaton = lexicon.automaton();
         this.direction = direction;
         this.raw = raw;
+        this.trail = new Trail(automaton.longest());
         this.stopping = switch (direction) {
             case INPUT -> Sort.STOPS_INPUT;
             case OUTPUT -> Sort.STOPS_OUTPUT;
@@ -63,7 +64,8 @@ final class Scan {
             }
             default -> read(symbol, start);
         }
-        if (end - oldestHeld() > StreamReview.MOST_HELD) {
+        boolean open = state != Automaton.ROOT || !waiting.isEmpty();
+        if (open && end - oldestHeld() > StreamReview.MOST_HELD) {
             giveUp();
         }
     }

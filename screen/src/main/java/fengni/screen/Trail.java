@@ -9,7 +9,7 @@ final class Trail {
 
     /** @param longest how many symbols back may be asked for */
     Trail(int longest) {
-        int size = Integer.highestOneBit(longest) * 2;
+        int size = Integer.highestOneBit(Math.max(longest, 1)) * 2;
         starts = new int[size];
         startsCp = new int[size];
         mask = size - 1;

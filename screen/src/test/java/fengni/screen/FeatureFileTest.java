@@ -68,7 +68,7 @@ class FeatureFileTest {
     @Test
     void the_faults_of_words_are_told_by_line() throws IOException {
         assertThat(findings("two-faults.txt")).isEqualTo("""
-                        line 4, entry line-4: pattern has no character left after folding
+                        line 4, entry line-4: pattern has nothing but blanks left after folding
                         line 5, entry line-5: pattern is the same after folding as that of entry line-3""");
     }
 

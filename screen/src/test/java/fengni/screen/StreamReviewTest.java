@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class StreamReviewTest {
     private static final int SEED = 20261122;
-    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 200_000 : 8_000;
+    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 50_000 : 5_000;
 
     private static final FeatureSet SET = FeatureSet.of(
             "v1",
@@ -74,6 +74,17 @@ class StreamReviewTest {
             var set = FeatureSet.of("v", features);
 
             assertSameAsWhole(set, direction, text, Streamed.cutAtRandom(text, random, 12));
+        }
+    }
+
+    @Test
+    void a_long_text_cut_into_many_pieces_has_the_outcome_of_the_whole() {
+        var random = new Random(SEED + 2);
+        for (int round = 0; round < ROUNDS / 100; round++) {
+            var set = FeatureSet.of("v", Crowded.features(random));
+            var text = Crowded.text(random, 2_000);
+
+            assertSameAsWhole(set, Direction.OUTPUT, text, Streamed.cutAtRandom(text, random, 1_000));
         }
     }
 
@@ -196,6 +207,17 @@ class StreamReviewTest {
         assertThat(whole.hits()).extracting(Hit::entry).containsExactly(StreamReview.HELD_TOO_LONG);
         assertSameAsWhole(SET, Direction.OUTPUT, text, List.of(text.split("")));
         assertSameAsWhole(SET, Direction.OUTPUT, text, Streamed.cut(text, 1000, 2000, 4097));
+    }
+
+    @Test
+    void a_hit_that_an_allow_entry_keeps_waiting_fails_closed_too() {
+        var text = "水枪玩具枪" + "\u200B".repeat(StreamReview.MOST_HELD) + "械店";
+
+        var whole = SET.review(text, Direction.OUTPUT);
+
+        assertThat(whole.hits()).extracting(Hit::entry).containsExactly("gun", "gun", StreamReview.HELD_TOO_LONG);
+        assertThat(whole.hits()).extracting(Hit::counts).containsExactly(false, true, true);
+        assertSameAsWhole(SET, Direction.OUTPUT, text, Streamed.cut(text, 3, 4, 5, 2000));
     }
 
     @Test
