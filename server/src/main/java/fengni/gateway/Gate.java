@@ -29,8 +29,8 @@ final class Gate {
     private final SendAnswer whole;
     private final SendAnswer streamed;
     private final Counters counters = new Counters();
-    private volatile boolean closed;
     private final HourlyQuota strangers = new HourlyQuota(InstantSource.system());
+    private volatile boolean closed;
 
     Gate(GatewayParts parts, GatewaySettings settings, UpstreamClient upstream, Running running) {
         var json = new Json(

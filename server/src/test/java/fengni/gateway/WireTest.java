@@ -289,7 +289,7 @@ class WireTest {
             rig.close();
 
             assertThat(client.until("shutting_down")).contains("event: error");
-            assertThat(rig.records.last().outcome()).isEqualTo("upstream_failed");
+            assertThat(rig.records.last().outcome()).isEqualTo("cancelled");
         }
     }
 
