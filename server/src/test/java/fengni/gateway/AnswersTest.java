@@ -227,8 +227,6 @@ class AnswersTest {
         rig.ask(false, "问");
         try (var client = rig.client()) {
             var health = client.send("GET /health HTTP/1.1\r\nHost: g\r\n\r\n").reply();
-            var metrics =
-                    client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n").reply();
 
             assertThat(health.json().path("status").asString()).isEqualTo("up");
             Patience.until(

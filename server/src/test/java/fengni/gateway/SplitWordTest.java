@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class SplitWordTest {
     private static final List<String> FORMS = List.of("刷单返利", "刷\u200b单\u200d返\ufeff利", "刷單返利", "ｓecretＷord");
     private static final boolean LONG = Boolean.getBoolean("fengni.long");
-    private static final String BEFORE = LONG ? "这是一段前文" : "前";
-    private static final String AFTER = LONG ? "这是一段后文" : "后";
+    private static final String BEFORE = LONG ? "这是长一些的一段前文" : "这是前文";
+    private static final String AFTER = LONG ? "这是长一些的一段后文" : "这是后文";
 
     @Test
     void at_every_cut_and_every_pair_of_cuts() {
