@@ -103,6 +103,7 @@ final class Gate {
         } catch (NotRecorded | ClientGone e) {
             throw e;
         } catch (RuntimeException e) {
+            exchange.leash().cut(Cut.SHUT_DOWN);
             evidence.stopped(new Stop(
                     exchange, Refusal.INTERNAL, Map.of("error", e.getClass().getName())));
             throw e;
