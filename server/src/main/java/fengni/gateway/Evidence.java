@@ -72,13 +72,15 @@ final class Evidence {
         return keep(new Happening(RecordType.REQUEST, 0, who, "refused", Optional.empty(), Map.of(), why));
     }
 
+    /** Returns what came of an admitted request without a whole answer; a cancelled one ended by no fault of the model. */
     static String failure(Refusal refusal, Leash leash) {
         if (leash.reason().equals(Optional.of(Cut.CLIENT_GONE))) {
             return "cancelled";
         }
         return switch (refusal) {
             case UPSTREAM_TRUNCATED, UPSTREAM_MALFORMED -> "truncated";
-            case ACCOUNT_SUSPENDED -> "refused";
+            case ACCOUNT_SUSPENDED, SERVICE_SUSPENDED -> "refused";
+            case SHUTTING_DOWN -> "cancelled";
             default -> "upstream_failed";
         };
     }

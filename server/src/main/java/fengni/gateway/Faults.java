@@ -22,7 +22,8 @@ final class Faults {
     private static UpstreamFault ofCut(Cut cut) {
         var refusal = switch (cut) {
             case FIRST_BYTE_LATE, NEXT_BYTE_LATE, TOTAL_TIME_OVER -> Refusal.UPSTREAM_TIMED_OUT;
-            case SUSPENDED -> Refusal.ACCOUNT_SUSPENDED;
+            case ACCOUNT_SUSPENDED -> Refusal.ACCOUNT_SUSPENDED;
+            case SERVICE_SUSPENDED -> Refusal.SERVICE_SUSPENDED;
             case SHUT_DOWN -> Refusal.SHUTTING_DOWN;
             case CLIENT_GONE -> Refusal.UPSTREAM_TRUNCATED;
         };

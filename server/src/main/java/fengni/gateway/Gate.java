@@ -29,8 +29,8 @@ final class Gate {
     private final SendAnswer whole;
     private final SendAnswer streamed;
     private final Counters counters = new Counters();
-    private volatile boolean closed;
     private final HourlyQuota strangers = new HourlyQuota(InstantSource.system());
+    private volatile boolean closed;
 
     Gate(GatewayParts parts, GatewaySettings settings, UpstreamClient upstream, Running running) {
         var json = new Json(
@@ -100,6 +100,13 @@ final class Gate {
                 case Go(var answering) -> (exchange.chat().streamed() ? streamed : whole).send(answering, response);
                 case Stop stop -> refuse(stop, response);
             };
+        } catch (NotRecorded | ClientGone e) {
+            throw e;
+        } catch (RuntimeException e) {
+            exchange.leash().cut(Cut.SHUT_DOWN);
+            evidence.stopped(new Stop(
+                    exchange, Refusal.INTERNAL, Map.of("error", e.getClass().getName())));
+            throw e;
         } finally {
             running.remove(exchange.leash());
         }

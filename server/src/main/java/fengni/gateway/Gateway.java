@@ -6,6 +6,8 @@ import fengni.standing.Subject;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,17 +50,18 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts to listen; returns once requests are answered.
      *
-     * @throws RuntimeException if the port can't be had
+     * @throws UncheckedIOException if the port can't be had
      */
     public static Gateway start(GatewaySettings settings, GatewayParts parts) {
         var gateway = new Gateway(settings, parts);
-        try {
-            gateway.server.start();
-            return gateway;
-        } catch (RuntimeException e) {
+        gateway.server.start();
+        if (!gateway.server.isRunning()) {
             gateway.close();
-            throw e;
+            // The web server only logs why.
+            var where = settings.host() + ":" + settings.port();
+            throw new UncheckedIOException(new BindException("the gateway cannot listen on " + where));
         }
+        return gateway;
     }
 
     /** Returns the port that is listened on. */
@@ -70,8 +73,8 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
-        news.close();
         running.drain(settings.drain());
+        news.close();
         server.stop();
         running.close();
         clients.close();

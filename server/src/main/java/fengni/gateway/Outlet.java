@@ -34,7 +34,16 @@ final class Outlet {
         leash.onBeat(this::beat);
     }
 
-    /** @throws ClientGone if nobody reads any more */
+    /** Returns the response, for a refusal while nothing has left. */
+    ServerResponse response() {
+        return response;
+    }
+
+    /**
+     * Writes at once; nothing happens after the stream was closed.
+     *
+     * @throws ClientGone if nobody reads any more
+     */
     void write(byte[] bytes) {
         lock.lock();
         try {

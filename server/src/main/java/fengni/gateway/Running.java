@@ -38,9 +38,10 @@ final class Running implements AutoCloseable {
     /** Ends the exchanges of a subject if it must be refused now. */
     void changed(Subject subject, Predicate<Subject> refused) {
         if (refused.test(subject)) {
+            var reason = subject instanceof Subject.Account ? Cut.ACCOUNT_SUSPENDED : Cut.SERVICE_SUSPENDED;
             running.forEach((leash, subjects) -> {
                 if (subjects.contains(subject)) {
-                    leash.cut(Cut.SUSPENDED);
+                    leash.cut(reason);
                 }
             });
         }

@@ -32,7 +32,7 @@ final class SendStream implements SendAnswer {
     public String send(Exchange exchange, ServerResponse response) {
         var outlet = new Outlet(response, headers(exchange), exchange.leash(), keepAlive);
         try {
-            return sent(exchange, new Transcript(exchange.request(), false), outlet, response);
+            return sent(exchange, new Transcript(exchange.request(), false), outlet);
         } catch (NotRecorded e) {
             if (outlet.shutUnlessOpened()) {
                 throw e;
@@ -42,19 +42,28 @@ final class SendStream implements SendAnswer {
         }
     }
 
-    private String sent(Exchange exchange, Transcript transcript, Outlet outlet, ServerResponse response) {
+    private String sent(Exchange exchange, Transcript transcript, Outlet outlet) {
         try (var pieces = exchange.answer().pieces()) {
             var last = copy(pieces, transcript, new ChunkWriter(exchange), outlet);
             ChunkWriter.sign(last, SendAnswer.keep(evidence, exchange, transcript));
-            outlet.write(event(last));
-            outlet.write(DONE);
-            outlet.close();
+            finish(outlet, last);
             return SendAnswer.outcome(transcript);
         } catch (UpstreamFault fault) {
-            return failed(exchange, transcript, fault, outlet, response);
+            return failed(exchange, transcript, fault, outlet);
         } catch (ClientGone gone) {
             evidence.ended(exchange, transcript, "cancelled", Map.of());
             return "cancelled";
+        }
+    }
+
+    /** The answer is on record: whether its last bytes arrive is no longer ours to say. */
+    private void finish(Outlet outlet, ObjectNode last) {
+        try {
+            outlet.write(event(last));
+            outlet.write(DONE);
+            outlet.close();
+        } catch (ClientGone e) {
+            outlet.close();
         }
     }
 
@@ -75,15 +84,14 @@ final class SendStream implements SendAnswer {
         return held.orElseGet(chunks::empty);
     }
 
-    private String failed(
-            Exchange exchange, Transcript transcript, UpstreamFault fault, Outlet outlet, ServerResponse response) {
+    private String failed(Exchange exchange, Transcript transcript, UpstreamFault fault, Outlet outlet) {
         var outcome = Evidence.failure(fault.refusal(), exchange.leash());
         var why = Map.<String, Object>of(
                 "refusal", fault.refusal().code(), "upstream", String.valueOf(fault.getMessage()));
         boolean early = outlet.shutUnlessOpened();
         var refused = Refused.after(fault.refusal(), exchange, evidence.ended(exchange, transcript, outcome, why));
         if (early) {
-            replies.refuse(response, refused);
+            replies.refuse(outlet.response(), refused);
         } else {
             broken(outlet, refused);
         }

@@ -53,7 +53,7 @@ final class UpstreamBody implements AutoCloseable {
     }
 
     boolean suspended() {
-        return leash.reason().filter(reason -> reason == Cut.SUSPENDED).isPresent();
+        return leash.reason().filter(Cut::isHold).isPresent();
     }
 
     @Override

@@ -3,6 +3,8 @@ package fengni.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.evidence.RecordType;
+import fengni.marking.LabelPolicy;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,5 +120,26 @@ class EvidenceOrderTest {
                 .contains("record_unavailable")
                 .doesNotContain("[DONE]")
                 .doesNotContain("\"finish_reason\":\"stop\"");
+    }
+
+    @Test
+    void a_fault_of_our_own_is_on_record_and_leaves_the_model() {
+        var left = new CountDownLatch(1);
+        rig.label = new LabelPolicy.InText(LabelPolicy.Place.START, "no mark at all");
+        upstream.play((socket, out) -> {
+            RawUpstream.head(out, 200, "text/event-stream", "Connection: close\r\n");
+            try {
+                socket.getInputStream().read();
+            } finally {
+                left.countDown();
+            }
+        });
+
+        var reply = rig.ask(true, "问");
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.code()).isEqualTo("internal_error");
+        assertThat(rig.records.last().decision()).containsEntry("refusal", "internal_error");
+        Patience.until("the upstream saw the end", () -> left.getCount() == 0);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
 
 /** An upstream that writes exactly the bytes a test wants, and tells what it was asked. */
 final class RawUpstream implements AutoCloseable {
@@ -33,8 +34,12 @@ final class RawUpstream implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
 
     RawUpstream() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    RawUpstream(ServerSocketFactory sockets) {
         try {
-            server = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+            server = sockets.createServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

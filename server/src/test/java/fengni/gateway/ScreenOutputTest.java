@@ -229,4 +229,21 @@ class ScreenOutputTest {
             assertThat(rig.records.last().what().toString()).contains("开头");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_hold_ends_a_request_that_still_waits_for_its_model(boolean streamed) {
+        upstream.play((_, _) -> Patience.pause(30_000));
+        try (var client = rig.client()) {
+            client.send(RawClient.post("/v1/chat/completions", Rig.KEY, "", Rig.body(streamed, "问", "")));
+            Patience.until("the upstream was asked", () -> !upstream.bodies().isEmpty());
+
+            rig.hold(new Subject.Offered(Rig.SERVICE), new Standing.Closed("关停"));
+
+            var reply = client.reply();
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.code()).isEqualTo("service_suspended");
+            assertThat(rig.records.last().outcome()).isEqualTo("refused");
+        }
+    }
 }

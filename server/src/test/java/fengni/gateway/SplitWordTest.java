@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** A forbidden phrase, however a model splits and disguises it, reaches nobody in whole or in part. */
 class SplitWordTest {
     private static final List<String> FORMS = List.of("刷单返利", "刷\u200b单\u200d返\ufeff利", "刷單返利", "ｓecretＷord");
-    private static final String BEFORE = "这是前文";
-    private static final String AFTER = "这是后文";
+    private static final boolean LONG = Boolean.getBoolean("fengni.long");
+    private static final String BEFORE = LONG ? "这是长一些的一段前文" : "这是前文";
+    private static final String AFTER = LONG ? "这是长一些的一段后文" : "这是后文";
 
     @Test
     void at_every_cut_and_every_pair_of_cuts() {

@@ -1,12 +1,15 @@
 package fengni.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.evidence.RecordType;
 import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.lab.Script;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -286,7 +289,29 @@ class WireTest {
             rig.close();
 
             assertThat(client.until("shutting_down")).contains("event: error");
-            assertThat(rig.records.last().outcome()).isEqualTo("upstream_failed");
+            assertThat(rig.records.last().outcome()).isEqualTo("cancelled");
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_at_the_start() {
+        try (var upstream = new RawUpstream();
+                var rig = new Rig(upstream.base())) {
+            assertThatThrownBy(() -> new Rig(upstream.base(), GatewaySettings.on("127.0.0.1", rig.port())))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cannot listen on 127.0.0.1:" + rig.port());
+        }
+    }
+
+    @Test
+    void a_secure_upstream_that_speaks_no_tls_is_unavailable() throws IOException {
+        try (var lab = Lab.start(LabSettings.quick());
+                var rig =
+                        new Rig(URI.create("https://127.0.0.1:" + lab.baseUrl().getPort() + "/v1"))) {
+            var reply = rig.ask(false, "问");
+
+            assertThat(reply.status()).isEqualTo(502);
+            assertThat(reply.code()).isEqualTo("upstream_unavailable");
         }
     }
 }
