@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -69,14 +69,16 @@ class KillTest {
 
     private void underLoad(RunningProgram program, int millis, Queue<Heard> promised) throws Exception {
         var over = new AtomicBoolean();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < CLIENTS; i++) {
-                boolean streamed = i % 2 == 0;
-                clients.submit(() -> askUntil(over, streamed, promised));
-            }
-            TimeUnit.MILLISECONDS.sleep(millis);
-            program.kill();
-            over.set(true);
+        var clients = new ArrayList<Thread>();
+        for (int i = 0; i < CLIENTS; i++) {
+            boolean streamed = i % 2 == 0;
+            clients.add(Thread.startVirtualThread(() -> askUntil(over, streamed, promised)));
+        }
+        TimeUnit.MILLISECONDS.sleep(millis);
+        program.kill();
+        over.set(true);
+        for (var client : clients) {
+            client.join();
         }
     }
 
@@ -94,7 +96,7 @@ class KillTest {
         }
     }
 
-    private void mustBeWhole() {
+    private void mustBeWhole() throws IOException {
         var report = Fsck.check(
                 data.resolve("ledger"),
                 new Fsck.Trust(Optional.of(signer().verifier()), BodyKeys.clear()),

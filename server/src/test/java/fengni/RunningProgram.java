@@ -87,10 +87,9 @@ final class RunningProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (process.isAlive()) {
-            stop();
-        }
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().join();
         Files.deleteIfExists(said);
     }
 }
