@@ -3,6 +3,7 @@ package fengni;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.ChatClient.Heard;
+import fengni.lab.Script;
 import fengni.ledger.BodyKeys;
 import fengni.ledger.CheckpointSigner;
 import fengni.ledger.Fsck;
@@ -34,6 +35,9 @@ class KillTest {
     private static final int REQUEST = 1;
     private static final int ANSWER = 2;
     private static final String ORIGIN = "localhost/ledger/site1/node1/1";
+
+    /** What the trial's upstream answers at once, so that many requests are under way at every kill. */
+    private static final String QUICK = Script.Say.chunks("今天", "天气", "晴朗。").toPrompt();
 
     @TempDir
     private Path data;
@@ -86,7 +90,7 @@ class KillTest {
         var client = new ChatClient(RunningProgram.sample(data));
         while (!over.get()) {
             try {
-                promised.add(client.ask("今天天气怎么样？", streamed));
+                promised.add(client.ask(QUICK, streamed));
             } catch (IOException killed) {
                 return; // nothing arrived, so nothing was promised
             } catch (InterruptedException stopped) {
