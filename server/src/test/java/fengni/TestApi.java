@@ -1,5 +1,7 @@
 package fengni;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -71,8 +73,10 @@ public final class TestApi implements AutoCloseable {
             return raw.headers().firstValue(name).orElse("");
         }
 
-        /** Returns the codes of all findings, as {@code field:code}. */
+        /** Returns the codes of all findings, as {@code field:code}; each must have its sentence. */
         public List<String> errors() {
+            assertThat(json.path("errors").valueStream())
+                    .noneMatch(error -> error.path("detail").asString().startsWith("fault."));
             return json.path("errors")
                     .valueStream()
                     .map(error -> error.path("field").asString() + ":"

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,10 +36,10 @@ public final class IdempotencyFilter implements Filter {
     private static final Duration SWEEP = Duration.ofHours(1);
 
     private final IdempotencyTable table;
-    private final Clock clock;
+    private final InstantSource clock;
     private final AtomicReference<Instant> swept;
 
-    public IdempotencyFilter(IdempotencyTable table, Clock clock) {
+    public IdempotencyFilter(IdempotencyTable table, InstantSource clock) {
         this.table = table;
         this.clock = clock;
         this.swept = new AtomicReference<>(Instant.EPOCH);

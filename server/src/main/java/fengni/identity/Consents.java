@@ -6,7 +6,7 @@ import fengni.answers.Outcome;
 import fengni.identity.ConsentStatement.Acceptance;
 import fengni.news.NewsTable;
 import fengni.offering.ServiceId;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +21,9 @@ public final class Consents {
     private static final int LONGEST_WORDS = 20_000;
 
     private final ConsentTable table;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Consents(DataSource database, NewsTable news, Clock clock) {
+    public Consents(DataSource database, NewsTable news, InstantSource clock) {
         this.table = new ConsentTable(database, news);
         this.clock = clock;
     }

@@ -9,7 +9,7 @@ import fengni.identity.EndUserTable.Attester;
 import fengni.news.NewsTable;
 import fengni.offering.ServiceId;
 import fengni.vault.Vault;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +31,9 @@ public final class EndUsers {
 
     private final EndUserTable users;
     private final MethodTable methods;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public EndUsers(DataSource database, NewsTable news, Vault vault, Clock clock) {
+    public EndUsers(DataSource database, NewsTable news, Vault vault, InstantSource clock) {
         this.users = new EndUserTable(database, news, vault);
         this.methods = new MethodTable(database, news);
         this.clock = clock;

@@ -4,7 +4,7 @@ import fengni.answers.Outcome;
 import fengni.identity.IdentityPolicy.EveryRequest;
 import fengni.news.NewsTable;
 import fengni.offering.ServiceId;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,9 +15,9 @@ import javax.sql.DataSource;
  */
 public final class IdentityPolicies {
     private final IdentityPolicyTable table;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public IdentityPolicies(DataSource database, NewsTable news, Clock clock) {
+    public IdentityPolicies(DataSource database, NewsTable news, InstantSource clock) {
         this.table = new IdentityPolicyTable(database, news);
         this.clock = clock;
     }

@@ -1,8 +1,8 @@
 package fengni.news;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +28,7 @@ public final class NewsPoller implements AutoCloseable {
 
     private final NewsTable news;
     private final Duration every;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<Refreshed> snapshots = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Semaphore hurry = new Semaphore(0);
@@ -40,7 +40,7 @@ public final class NewsPoller implements AutoCloseable {
     private long seen;
 
     /** @param every time between two polls, 250 ms at most */
-    public NewsPoller(NewsTable news, Duration every, Clock clock) {
+    public NewsPoller(NewsTable news, Duration every, InstantSource clock) {
         if (every.compareTo(LONGEST) > 0 || !every.isPositive()) {
             throw new IllegalArgumentException(
                     "a poll every " + every + ", expected above zero and at most " + LONGEST);
@@ -75,11 +75,11 @@ public final class NewsPoller implements AutoCloseable {
         return staleSince;
     }
 
-    /** Stops polling and returns when the last poll is over. */
+    /** Stops polling and returns when the last poll is over; a poll is not cut off, as that would break its connection. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        hurry.release();
         try {
             if (thread.isAlive()) {
                 thread.join();
@@ -92,8 +92,8 @@ public final class NewsPoller implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                pause();
                 poll();
+                pause();
             }
         } catch (InterruptedException _) {
             LOG.log(System.Logger.Level.DEBUG, "news stopped");

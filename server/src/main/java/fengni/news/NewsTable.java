@@ -2,6 +2,7 @@ package fengni.news;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
@@ -50,11 +51,30 @@ public final class NewsTable {
      * @param work gets the version that every changed row must carry, and works on the same database
      */
     public <T> T change(LongFunction<T> work) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? within(work) : alone(work);
+    }
+
+    /** Tells only after the connection is given back: the poller needs one, and the pool may be small. */
+    private <T> T alone(LongFunction<T> work) {
+        var bumped = new AtomicLong();
+        var made = transaction.execute(_ -> {
+            bumped.set(bump(jdbc));
+            return work.apply(bumped.get());
+        });
+        tell(bumped.get());
+        return made;
+    }
+
+    private <T> T within(LongFunction<T> work) {
         return transaction.execute(_ -> {
             long version = bump(jdbc);
             TransactionSynchronizationManager.registerSynchronization(new Tell(version));
             return work.apply(version);
         });
+    }
+
+    private void tell(long version) {
+        committed.forEach(listener -> listener.accept(version));
     }
 
     /** Calls {@code listener} with the version after each commit of this node, on the thread that committed. */
@@ -71,7 +91,7 @@ public final class NewsTable {
 
         @Override
         public void afterCommit() {
-            committed.forEach(listener -> listener.accept(version));
+            tell(version);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -73,6 +74,18 @@ final class HoldApi {
             Optional<String> appeal) {
         HoldDraft draft(Optional<String> taken) {
             return new HoldDraft(taken, requestsPerHour, until, ground, new ReasonsDraft(facts, rule, appeal));
+        }
+    }
+
+    /** The query parameters of {@code DELETE}. */
+    record Lifting(Optional<String> ground, Optional<String> facts, Optional<String> rule, Optional<String> appeal) {
+        HoldDraft draft() {
+            return new HoldDraft(
+                    Optional.of("restore"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ground,
+                    new ReasonsDraft(facts, rule, appeal));
         }
     }
 
@@ -145,20 +158,8 @@ final class HoldApi {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Object> lift(
-            @PathVariable long id,
-            @RequestParam Optional<String> ground,
-            @RequestParam Optional<String> facts,
-            @RequestParam Optional<String> rule,
-            @RequestParam Optional<String> appeal,
-            Principal caller) {
-        var draft = new HoldDraft(
-                Optional.of("restore"),
-                Optional.empty(),
-                Optional.empty(),
-                ground,
-                new ReasonsDraft(facts, rule, appeal));
-        return Problem.or(holds.lift(id, draft, caller.getName()), event -> ResponseEntity.ok(Shown.of(event)));
+    ResponseEntity<Object> lift(@PathVariable long id, @ModelAttribute Lifting asked, Principal caller) {
+        return Problem.or(holds.lift(id, asked.draft(), caller.getName()), event -> ResponseEntity.ok(Shown.of(event)));
     }
 
     private ResponseEntity<Object> take(Asked asked, Optional<String> measure, Principal caller) {

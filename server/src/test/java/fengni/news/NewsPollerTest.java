@@ -52,8 +52,9 @@ class NewsPollerTest {
         var runs = new LinkedBlockingQueue<Boolean>();
         try (var poller = poller()) {
             poller.register("sometimes broken", () -> {
-                runs.add(broken.get());
-                if (broken.get()) {
+                boolean fails = broken.get();
+                runs.add(fails);
+                if (fails) {
                     throw new IllegalStateException("broken for the test");
                 }
             });

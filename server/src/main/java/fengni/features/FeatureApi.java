@@ -1,0 +1,138 @@
+package fengni.features;
+
+import fengni.answers.Cursor;
+import fengni.answers.Outcome;
+import fengni.answers.Problem;
+import fengni.features.FeatureState.Retired;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/v1/features}: the feature database. */
+@RestController
+@RequestMapping("/api/v1/features")
+final class FeatureApi {
+    private final FeatureDatabase database;
+    private final Features features;
+
+    FeatureApi(FeatureDatabase database, Features features) {
+        this.database = database;
+        this.features = features;
+    }
+
+    record Action(Optional<String> input, Optional<String> output) {}
+
+    record Asked(
+            Optional<String> kind,
+            Optional<String> pattern,
+            Optional<String> riskClass,
+            Optional<String> severity,
+            Optional<Action> action,
+            Optional<String> source,
+            Optional<String> reason) {
+        FeatureDraft draft() {
+            return new FeatureDraft(
+                    kind,
+                    pattern,
+                    riskClass,
+                    severity,
+                    action.flatMap(Action::input),
+                    action.flatMap(Action::output),
+                    source,
+                    reason);
+        }
+    }
+
+    record Reason(Optional<String> reason) {}
+
+    record Shown(
+            String id,
+            String kind,
+            String pattern,
+            String riskClass,
+            String severity,
+            Action action,
+            String source,
+            String proposer,
+            String reason,
+            Instant addedAt,
+            String state,
+            Optional<Retirement> retired) {
+        static Shown of(FeatureEntry entry) {
+            var feature = entry.feature();
+            var actions = feature.actions();
+            return new Shown(
+                    feature.id(),
+                    FeatureDraft.word(feature.kind()),
+                    feature.pattern(),
+                    feature.riskClass(),
+                    FeatureDraft.word(feature.severity()),
+                    new Action(
+                            Optional.of(FeatureDraft.word(actions.input())),
+                            Optional.of(FeatureDraft.word(actions.output()))),
+                    feature.source(),
+                    entry.proposer(),
+                    entry.reason(),
+                    entry.addedAt(),
+                    entry.state().word(),
+                    Retirement.of(entry.state()));
+        }
+    }
+
+    record Retirement(Instant at, String by, String reason) {
+        static Optional<Retirement> of(FeatureState state) {
+            return state instanceof Retired(var at, var by, var reason)
+                    ? Optional.of(new Retirement(at, by, reason))
+                    : Optional.empty();
+        }
+    }
+
+    /** The set in use on this node. */
+    record InUse(String version, int entries) {}
+
+    @GetMapping
+    ResponseEntity<Object> list(@RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+        return Problem.or(
+                Cursor.read(cursor, limit),
+                at -> ResponseEntity.ok(database.list(at).map(Shown::of)));
+    }
+
+    @GetMapping("/current")
+    InUse current() {
+        var set = features.current();
+        return new InUse(set.version(), set.size());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> one(@PathVariable String id) {
+        return Problem.or(
+                Outcome.found(database.find(id)),
+                entry -> ResponseEntity.ok()
+                        .eTag(String.valueOf(entry.version()))
+                        .body(Shown.of(entry)));
+    }
+
+    @PostMapping
+    ResponseEntity<Object> add(@RequestBody Asked asked, Principal caller) {
+        return Problem.or(
+                database.add(asked.draft(), caller.getName()),
+                entry -> ResponseEntity.created(
+                                URI.create("/api/v1/features/" + entry.feature().id()))
+                        .body(Shown.of(entry)));
+    }
+
+    @PostMapping("/{id}/retire")
+    ResponseEntity<Object> retire(@PathVariable String id, @RequestBody Reason asked, Principal caller) {
+        return Problem.or(
+                database.retire(id, asked.reason(), caller.getName()), entry -> ResponseEntity.ok(Shown.of(entry)));
+    }
+}

@@ -1,0 +1,179 @@
+package fengni.features;
+
+import fengni.answers.Cursor;
+import fengni.answers.Outcome;
+import fengni.news.NewsTable;
+import fengni.screen.Actions;
+import fengni.screen.Decision;
+import fengni.screen.Feature;
+import fengni.screen.Kind;
+import fengni.screen.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The feature database as it is kept. */
+final class FeatureTable {
+    private static final String SELECT = """
+            select number, id, version, kind, pattern, risk_class, severity, action_input, action_output, source,
+            proposer, reason, added_at, state, state_at, state_by, state_reason from feature
+            """;
+
+    private final JdbcClient jdbc;
+    private final NewsTable news;
+
+    FeatureTable(DataSource database, NewsTable news) {
+        this.jdbc = JdbcClient.create(database);
+        this.news = news;
+    }
+
+    /** Who adds or retires, when and why. */
+    record Act(Instant at, String by, String reason) {}
+
+    /** Adds an entry if {@code check}, given the admitted ones, lets it; nothing comes between the look and the entry. */
+    Outcome<FeatureEntry> add(Function<String, Outcome<Feature>> make, Act act, Check check) {
+        return news.change(version -> make.apply("f" + next())
+                .then(feature -> check.of(admitted(), feature))
+                .map(feature -> {
+                    insert(feature, act, version);
+                    return find(feature.id()).orElseThrow();
+                }));
+    }
+
+    /** Looks at an entry beside those that stand. */
+    interface Check {
+        Outcome<Feature> of(List<Feature> standing, Feature added);
+    }
+
+    /** Adds all entries if the database has none at all; returns how many were added. */
+    int begin(List<Feature> starter, Act act) {
+        return news.change(version -> {
+            if (jdbc.sql("select count(*) from feature").query(Long.class).single() > 0) {
+                return 0;
+            }
+            starter.forEach(feature -> insert(feature, act, version));
+            return starter.size();
+        });
+    }
+
+    /** Retires an entry; the first time stands. Empty if there is none. */
+    Optional<FeatureEntry> retire(String id, Act act) {
+        return news.change(version -> {
+            jdbc.sql("""
+                            update feature set version = :version, state = 'retired', state_at = :at, state_by = :by,
+                            state_reason = :reason where id = :id and state <> 'retired'""")
+                    .param("version", version)
+                    .param("at", act.at().atOffset(ZoneOffset.UTC))
+                    .param("by", act.by())
+                    .param("reason", act.reason())
+                    .param("id", id)
+                    .update();
+            return find(id);
+        });
+    }
+
+    Optional<FeatureEntry> find(String id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(FeatureTable::entry)
+                .optional();
+    }
+
+    List<FeatureEntry> list(Cursor cursor) {
+        return jdbc.sql(SELECT + "where number > :after order by number limit :rows")
+                .param("after", cursor.after())
+                .param("rows", cursor.rows())
+                .query(FeatureTable::entry)
+                .list();
+    }
+
+    List<Feature> admitted() {
+        return jdbc.sql(SELECT + "where state = 'admitted' order by number").query(FeatureTable::entry).list().stream()
+                .map(FeatureEntry::feature)
+                .toList();
+    }
+
+    /** Returns the version of the newest change of any entry, 0 while there is none. */
+    long version() {
+        return jdbc.sql("select coalesce(max(version), 0) from feature")
+                .query(Long.class)
+                .single();
+    }
+
+    private long next() {
+        return jdbc.sql("select nextval('feature_number')").query(Long.class).single();
+    }
+
+    private void insert(Feature feature, Act act, long version) {
+        jdbc.sql("""
+                        insert into feature (id, version, kind, pattern, risk_class, severity, action_input,
+                        action_output, source, proposer, reason, added_at, state, state_at, state_by, state_reason)
+                        values (:id, :version, :kind, :pattern, :class, :severity, :input, :output, :source, :by,
+                        :reason, :at, 'admitted', :at, :by, '')""")
+                .param("id", feature.id())
+                .param("version", version)
+                .param("kind", FeatureDraft.word(feature.kind()))
+                .param("pattern", feature.pattern())
+                .param("class", feature.riskClass())
+                .param("severity", FeatureDraft.word(feature.severity()))
+                .param("input", FeatureDraft.word(feature.actions().input()))
+                .param("output", FeatureDraft.word(feature.actions().output()))
+                .param("source", feature.source())
+                .param("by", act.by())
+                .param("reason", act.reason())
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static FeatureEntry entry(ResultSet row, int number) throws SQLException {
+        return new FeatureEntry(
+                row.getLong("number"),
+                feature(row),
+                row.getString("proposer"),
+                row.getString("reason"),
+                instant(row, "added_at"),
+                state(row),
+                row.getLong("version"));
+    }
+
+    private static Feature feature(ResultSet row) throws SQLException {
+        return new Feature(
+                row.getString("id"),
+                Kind.valueOf(upper(row, "kind")),
+                row.getString("pattern"),
+                row.getString("risk_class"),
+                Severity.valueOf(upper(row, "severity")),
+                new Actions(
+                        Decision.valueOf(upper(row, "action_input")), Decision.valueOf(upper(row, "action_output"))),
+                Optional.empty(),
+                Optional.empty(),
+                row.getString("source"));
+    }
+
+    private static FeatureState state(ResultSet row) throws SQLException {
+        var at = instant(row, "state_at");
+        var by = row.getString("state_by");
+        var word = row.getString("state");
+        return switch (word) {
+            case "admitted" -> new FeatureState.Admitted(at, by);
+            case "retired" -> new FeatureState.Retired(at, by, row.getString("state_reason"));
+            default -> throw new IllegalStateException("no state of an entry is called " + word);
+        };
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static String upper(ResultSet row, String column) throws SQLException {
+        return row.getString(column).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,136 @@
+package fengni.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.TestApi;
+import fengni.TestDatabase;
+import fengni.news.NewsPoller;
+import fengni.news.NewsTable;
+import fengni.screen.Decision;
+import fengni.screen.Direction;
+import fengni.screen.Feature;
+import fengni.screen.FeatureSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class FeatureApiTest {
+    private final DataSource database = TestDatabase.migrated();
+    private final NewsTable news = new NewsTable(database);
+    private final NewsPoller poller = new NewsPoller(news, Duration.ofMillis(50), Clock.systemUTC());
+    private final FeatureDatabase entries = new FeatureDatabase(database, news, Clock.systemUTC());
+    private final Features features = new Features(entries);
+
+    private TestApi api;
+
+    @BeforeAll
+    void start() {
+        assertThat(entries.begin()).isGreaterThanOrEqualTo(40);
+        poller.register("features", features::refresh);
+        poller.start();
+        api = TestApi.start(List.of(FeatureApi.class), List.of(entries, features));
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+        poller.close();
+    }
+
+    @Test
+    void the_starter_entries_make_a_set_over_many_classes_and_are_loaded_once() {
+        var starter = StarterFeatures.read();
+
+        assertThat(FeatureSet.check(starter)).isEmpty();
+        assertThat(starter.stream().map(Feature::riskClass).collect(Collectors.toSet()))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(RiskClass.all());
+        assertThat(RiskClass.all()).hasSize(31);
+        assertThat(entries.begin()).isZero();
+        assertThat(decide("请问哪里有人出售枪支弹药？")).isEqualTo(Decision.BLOCK);
+        assertThat(decide("今天天气很好")).isEqualTo(Decision.PASS);
+    }
+
+    @Test
+    void an_added_entry_is_matched_when_the_answer_is_there_and_a_retired_one_no_longer() {
+        var version = features.current().version();
+
+        var made = api.post("/api/v1/features", literal("特製暗號"), "Test-Caller", "li");
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        assertThat(made.json().path("proposer").asString()).isEqualTo("li");
+        assertThat(decide("这是特制暗号吗")).isEqualTo(Decision.BLOCK);
+        assertThat(features.current().version()).isNotEqualTo(version);
+
+        var retire = "/api/v1/features/" + made.json().path("id").asString() + "/retire";
+        assertThat(api.post(retire, "{}").errors()).containsExactly("reason:required");
+        var retired = api.post(retire, "{\"reason\":\"误报过多\"}", "Test-Caller", "wang");
+        assertThat(retired.json().path("state").asString()).isEqualTo("retired");
+        assertThat(retired.json().path("retired").path("by").asString()).isEqualTo("wang");
+        assertThat(decide("这是特制暗号吗")).isEqualTo(Decision.PASS);
+    }
+
+    @Test
+    void the_same_word_in_another_script_is_not_added_twice() {
+        api.post("/api/v1/features", literal("雙重詞條"));
+
+        var again = api.post("/api/v1/features", literal("双重词条"));
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.errors()).containsExactly("pattern:pattern.duplicate_pattern");
+    }
+
+    @Test
+    void an_allowed_word_excuses_a_hit_inside_it() {
+        api.post("/api/v1/features", literal("禁词甲"));
+        api.post(
+                "/api/v1/features",
+                "{\"kind\":\"allow\",\"pattern\":\"反对禁词甲\",\"source\":\"编辑部\",\"reason\":\"正面用法\"}");
+
+        assertThat(decide("我们反对禁词甲")).isEqualTo(Decision.PASS);
+        assertThat(decide("我们要禁词甲")).isEqualTo(Decision.BLOCK);
+    }
+
+    @Test
+    void every_fault_of_an_entry_is_told() {
+        assertThat(api.post("/api/v1/features", "{\"kind\":\"regex\",\"riskClass\":\"A.9.z\"}")
+                        .errors())
+                .containsExactly(
+                        "kind:choice",
+                        "pattern:required",
+                        "source:required",
+                        "reason:required",
+                        "riskClass:choice",
+                        "severity:choice",
+                        "action/input:choice",
+                        "action/output:choice");
+    }
+
+    @Test
+    void a_set_that_cannot_be_older_than_the_entries_is_shown_with_its_size() {
+        var shown = api.get("/api/v1/features/current").json();
+
+        assertThat(shown.path("version").asString())
+                .isEqualTo(features.current().version());
+        assertThat(shown.path("entries").asInt()).isEqualTo(features.current().size());
+        assertThat(api.get("/api/v1/features?limit=2").json().path("items").size())
+                .isEqualTo(2);
+        assertThat(api.get("/api/v1/features/s001").header("ETag")).isNotEmpty();
+    }
+
+    private Decision decide(String text) {
+        return features.current().review(text, Direction.INPUT).decision();
+    }
+
+    private static String literal(String pattern) {
+        return "{\"kind\":\"literal\",\"pattern\":\"" + pattern + "\",\"riskClass\":\"A.1.h\",\"severity\":\"high\","
+                + "\"action\":{\"input\":\"block\",\"output\":\"block\"},\"source\":\"编辑部\",\"reason\":\"测试\"}";
+    }
+}
