@@ -1,5 +1,6 @@
 package fengni.marking;
 
+import fengni.label.TextMark;
 import fengni.marking.LabelPolicy.InText;
 import fengni.marking.LabelPolicy.Place;
 import fengni.news.NewsTable;
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
  */
 public final class LabelPolicies {
     /** Stands until a person chooses: visible words at the end of every answer (GB 45438-2025, 5.1). */
-    public static final LabelPolicy DEFAULT = new InText(Place.END, "（本内容由人工智能生成）");
+    public static final LabelPolicy DEFAULT = new InText(Place.END, TextMark.CHINESE);
 
     private final LabelPolicyTable table;
     private final NewsTable news;

@@ -1,5 +1,7 @@
 package fengni.marking;
 
+import fengni.label.ElementRule;
+import fengni.label.TextMark;
 import fengni.law.Finding;
 import fengni.marking.LabelPolicy.InInterface;
 import fengni.marking.LabelPolicy.InText;
@@ -8,9 +10,6 @@ import java.util.List;
 
 /** Finds everything that is wrong with a choice, at once. */
 final class PolicyCheck {
-    /** Characters of visible words; more would bury the answer under its mark. */
-    static final int LONGEST_WORDS = 200;
-
     private static final int LONGEST_TEXT = 1000;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -29,16 +28,11 @@ final class PolicyCheck {
     }
 
     private void words(String words) {
-        if (!words.contains("人工智能") && !words.contains("AI")) {
-            find(PolicyFinding.WORDS_LACK_AI, "/words");
+        ElementRule.BOTH_ELEMENTS.check(words).forEach(lack -> findings.add(Finding.of(lack.code(), "/words")));
+        if (!words.equals(words.strip()) || words.codePoints().anyMatch(point -> !printable(point))) {
+            find(PolicyFinding.WORDS_NOT_ONE_LINE, "/words");
         }
-        if (!words.contains("生成") && !words.contains("合成")) {
-            find(PolicyFinding.WORDS_LACK_GENERATION, "/words");
-        }
-        if (words.codePoints().anyMatch(point -> !printable(point))) {
-            find(PolicyFinding.WORDS_UNPRINTABLE, "/words");
-        }
-        noLonger(words, LONGEST_WORDS, "/words");
+        noLonger(words, TextMark.LONGEST_MARK, "/words");
     }
 
     private void shown(String where, String screenshot) {

@@ -3,14 +3,10 @@ package fengni.marking;
 import fengni.law.Finding;
 import fengni.law.Severity;
 
-/** What can be wrong with a label policy. */
+/** What can be wrong with a label policy, beside words that lack an element ({@link fengni.label.LabelCode}). */
 public enum PolicyFinding implements Finding.Code {
-    /** The visible words lack 人工智能 or AI (GB 45438-2025, 5.1 b). */
-    WORDS_LACK_AI,
-    /** The visible words lack 生成 or 合成 (GB 45438-2025, 5.1 b). */
-    WORDS_LACK_GENERATION,
-    /** The words hold a control character or a line break, which clients may swallow. */
-    WORDS_UNPRINTABLE,
+    /** The words begin or end with a blank, or hold a line break or another character that does not show. */
+    WORDS_NOT_ONE_LINE,
     /** Longer than the parameter allows, in characters. */
     TOO_LONG,
     /** The interface that shows the mark is not named (GB 45438-2025, 5.6). */

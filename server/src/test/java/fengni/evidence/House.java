@@ -28,6 +28,12 @@ final class House implements AutoCloseable {
         evidence = Evidence.over(ledger, vault, database);
     }
 
+    void keep(int count) {
+        for (int i = 0; i < count; i++) {
+            evidence.recorder().keep(Happenings.request(1, "admitted"));
+        }
+    }
+
     /** Waits until the index holds all of the ledger. */
     House indexed() throws InterruptedException {
         for (int i = 0; evidence.indexBehind() > 0; i++) {

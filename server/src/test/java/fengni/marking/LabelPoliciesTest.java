@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.TestDatabase;
+import fengni.label.TextMark;
 import fengni.law.Finding;
 import fengni.marking.LabelPolicy.InInterface;
 import fengni.marking.LabelPolicy.InText;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class LabelPoliciesTest {
     void words_at_the_end_stand_until_somebody_chooses() {
         policies.refresh();
 
-        assertThat(policies.of(CHAT)).isEqualTo(new InText(Place.END, "（本内容由人工智能生成）"));
+        assertThat(policies.of(CHAT)).isEqualTo(new InText(Place.END, "【内容由AI生成】"));
         assertThat(PolicyCheck.of(LabelPolicies.DEFAULT, "default", "nobody")).isEmpty();
     }
 
@@ -89,13 +91,32 @@ class LabelPoliciesTest {
 
         assertThat(found(choice))
                 .containsExactly(
-                        "words_lack_ai /words",
-                        "words_lack_generation /words",
-                        "words_unprintable /words",
+                        "no_ai_element /words",
+                        "no_generation_element /words",
+                        "words_not_one_line /words",
                         "reason_missing /reason",
                         "signer_missing /signer");
         assertThat(news.current()).isEqualTo(before);
         assertThat(policies.history(CHAT)).isEmpty();
+    }
+
+    @Test
+    void words_that_pass_are_fit_for_a_mark_in_a_text() {
+        long seed = 20260601;
+        var random = new Random(seed);
+        var parts = List.of("AI", "生成", "人工智能", "合成", " ", "\n", "\u2028", "M", "内容", "\u200b", "\0", "【");
+        for (int round = 0; round < 20_000; round++) {
+            var words = new StringBuilder();
+            for (int i = random.nextInt(8); i > 0; i--) {
+                words.append(parts.get(random.nextInt(parts.size())));
+            }
+            if (PolicyCheck.of(new InText(Place.END, words.toString()), "why", "editor")
+                    .isEmpty()) {
+                assertThat(TextMark.isMark(words.toString()))
+                        .as("seed %d %s", seed, words)
+                        .isTrue();
+            }
+        }
     }
 
     @Test
@@ -106,8 +127,8 @@ class LabelPoliciesTest {
 
     @Test
     void overlong_texts_are_refused() {
-        var long1 = "AI生成".repeat(51);
-        assertThat(found(policies.choose(CHAT, new InText(Place.END, long1), "为".repeat(1001), "editor")))
+        var overlong = "AI生成".repeat(17);
+        assertThat(found(policies.choose(CHAT, new InText(Place.END, overlong), "为".repeat(1001), "editor")))
                 .containsExactly("too_long /words", "too_long /reason");
     }
 

@@ -33,7 +33,7 @@ class MarkingApiTest {
     @Test
     void the_default_is_shown_as_such() {
         assertThat(api.policy(1).getBody())
-                .isEqualTo(new Shown(1, "in_text", "end", "（本内容由人工智能生成）", "", "", true, "", "", Optional.empty()));
+                .isEqualTo(new Shown(1, "in_text", "end", "【内容由AI生成】", "", "", true, "", "", Optional.empty()));
     }
 
     @Test
