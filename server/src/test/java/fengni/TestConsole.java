@@ -5,6 +5,8 @@ import fengni.access.Doors;
 import fengni.evidence.Evidence;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Happening;
+import fengni.features.FeatureDatabase;
+import fengni.features.Features;
 import fengni.identity.Consents;
 import fengni.identity.EndUsers;
 import fengni.identity.IdentityPolicies;
@@ -94,7 +96,7 @@ public final class TestConsole implements AutoCloseable {
                 .stream()
                 .flatMap(route -> route.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
-                .filter(route -> !route.contains(" /api/"))
+                .filter(route -> !route.contains(" /api/") && !route.endsWith(" /health"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -136,6 +138,9 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
         context.registerBean(
                 OfferedServices.class, () -> id -> offerings.service(id).isPresent());
+        var features = new FeatureDatabase(database, news, clock);
+        context.registerBean(FeatureDatabase.class, () -> features);
+        context.registerBean(Features.class, () -> new Features(features));
         var holds = new Holds(database, news, clock);
         context.registerBean(Holds.class, () -> holds);
         context.registerBean(Standings.class, () -> new Standings(holds, clock));

@@ -24,16 +24,13 @@ class DoorsTest {
     private static final Set<String> PUBLIC = Set.of("POST /language");
 
     private static TestConsole console;
-    private static final Visitor ADMINISTRATOR = visitor();
-
-    private static Visitor visitor() {
-        console = TestConsole.start();
-        return new Visitor(console);
-    }
+    private static Visitor administrator;
 
     @BeforeAll
     static void setUp() {
-        Walk.setUp(console, ADMINISTRATOR);
+        console = TestConsole.start();
+        administrator = new Visitor(console);
+        Walk.setUp(console, administrator);
     }
 
     @AfterAll
@@ -115,9 +112,9 @@ class DoorsTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void each_role_opens_its_own_doors_and_no_other(Role role) {
-        var login = "role-" + role.ordinal() + "-x";
-        ADMINISTRATOR.get("/people/new");
-        ADMINISTRATOR.post(
+        var login = PeoplePages.field(role).replace('_', '.');
+        administrator.get("/people/new");
+        administrator.post(
                 "/people",
                 "name",
                 "测试员",

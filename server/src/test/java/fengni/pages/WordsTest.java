@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -75,14 +76,13 @@ class WordsTest {
         assertThat(missing).isEmpty();
     }
 
-    private static Map<String, TreeSet<String>> placeholders(Path file) {
-        var found = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> placeholders(Path file) {
+        var found = new TreeMap<String, Set<String>>();
         var properties = read(file);
         for (var key : properties.stringPropertyNames()) {
-            found.put(key, new TreeSet<>());
-            PLACE.matcher(properties.getProperty(key))
-                    .results()
-                    .forEach(place -> found.get(key).add(place.group(1)));
+            var places = new TreeSet<String>();
+            found.put(key, places);
+            PLACE.matcher(properties.getProperty(key)).results().forEach(place -> places.add(place.group(1)));
         }
         return found;
     }
