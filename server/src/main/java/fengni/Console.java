@@ -53,6 +53,10 @@ public final class Console implements AutoCloseable {
         return context.getBean(SetupLinks.class);
     }
 
+    ServletWebServerApplicationContext context() {
+        return context;
+    }
+
     /** Ends it gently: running requests may finish. */
     @Override
     public void close() {

@@ -1,5 +1,9 @@
 package fengni;
 
+import fengni.idempotency.IdempotencyFilter;
+import fengni.idempotency.IdempotencyTable;
+import fengni.vault.Vault;
+import java.time.Clock;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -14,6 +18,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -53,6 +58,15 @@ class ConsoleWiring {
     @Bean
     TransactionOperations transactions(DataSource database) {
         return new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /** Behind sign-in (Spring Security stands far before it): two callers must not see each other's answers. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotency(DataSource database, Vault vault) {
+        var filter = new IdempotencyFilter(new IdempotencyTable(database, vault), Clock.systemUTC());
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/api/v1/*");
+        return registration;
     }
 
     @Bean

@@ -64,7 +64,7 @@ public final class Browser implements AutoCloseable {
                 .forEach(elsewhere::add));
         context.onConsoleMessage(message -> Stream.of(message)
                 .filter(one -> one.type().equals("error") || one.type().equals("warning"))
-                .filter(one -> !one.text().contains("status of 422"))
+                .filter(one -> !one.text().matches(".*status of (404|422).*"))
                 .forEach(one -> complaints.add(one.page().url() + " " + one.text())));
         var page = context.newPage();
         page.setDefaultTimeout(10_000);

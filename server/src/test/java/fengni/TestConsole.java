@@ -1,8 +1,12 @@
 package fengni;
 
+import fengni.access.Door;
+import fengni.access.Doors;
 import fengni.evidence.Evidence;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Happening;
+import fengni.features.FeatureDatabase;
+import fengni.features.Features;
 import fengni.identity.Consents;
 import fengni.identity.EndUsers;
 import fengni.identity.IdentityPolicies;
@@ -30,10 +34,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The real console on a free port, over a database of its own and a clock that tests may turn. */
 public final class TestConsole implements AutoCloseable {
@@ -69,6 +77,27 @@ public final class TestConsole implements AutoCloseable {
 
     public String setupPath() {
         return console.setupLinks().make().orElseThrow().path();
+    }
+
+    /** Returns every door that a class of pages has hung. */
+    public List<Door> doors() {
+        return console.context().getBeansOfType(Doors.class).values().stream()
+                .flatMap(room -> room.doors().stream())
+                .toList();
+    }
+
+    /** Returns method and path of every page: all routes that are no JSON API. */
+    public Set<String> pages() {
+        return console
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(route -> !route.contains(" /api/") && !route.endsWith(" /health"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Instant now() {
@@ -109,6 +138,9 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
         context.registerBean(
                 OfferedServices.class, () -> id -> offerings.service(id).isPresent());
+        var features = new FeatureDatabase(database, news, clock);
+        context.registerBean(FeatureDatabase.class, () -> features);
+        context.registerBean(Features.class, () -> new Features(features));
         var holds = new Holds(database, news, clock);
         context.registerBean(Holds.class, () -> holds);
         context.registerBean(Standings.class, () -> new Standings(holds, clock));

@@ -81,7 +81,7 @@ public final class Visitor {
     }
 
     private Seen follow(String path, HttpRequest.Builder request) {
-        var answer = exchange(request);
+        var answer = exchange(request.header("Accept", "text/html"));
         if (answer.statusCode() / 100 == 3) {
             var next = URI.create(address + path)
                     .resolve(answer.headers().firstValue("Location").orElseThrow());
@@ -105,8 +105,7 @@ public final class Visitor {
 
     private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    request.header("Accept", "text/html").build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

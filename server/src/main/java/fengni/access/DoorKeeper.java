@@ -3,6 +3,7 @@ package fengni.access;
 import fengni.pages.Viewer;
 import fengni.pages.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class DoorKeeper implements Viewers, AuthorizationManager<RequestAuthoriza
         var parser = new PathPatternParser();
         this.doors = doors.stream()
                 .map(door -> new Hung(door, parser.parse(door.path())))
+                .sorted(Comparator.comparing(Hung::pattern))
                 .toList();
     }
 
@@ -41,12 +43,15 @@ final class DoorKeeper implements Viewers, AuthorizationManager<RequestAuthoriza
                 && mayPass(who, HttpMethod.valueOf(request.getMethod()), request.getRequestURI()));
     }
 
+    /** The most specific door decides: {@code /services/new} is not a service called new. */
     boolean mayPass(SignedIn who, HttpMethod method, String path) {
         var asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         var parsed = PathContainer.parsePath(path);
         return doors.stream()
                 .filter(door -> door.is(asked, parsed))
-                .anyMatch(door -> who.may(door.door().roles()));
+                .findFirst()
+                .map(door -> who.may(door.door().roles()))
+                .orElse(false);
     }
 
     /** Returns whether there is anything at this path at all. */

@@ -1,18 +1,22 @@
 package fengni.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -46,8 +50,7 @@ class SecurityWiring {
                 .addFilterBefore(new BearerFilter(tokens, keys), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brought))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityWiring::askForToken))
                 .headers(SecurityWiring::headers)
                 .build();
     }
@@ -76,6 +79,14 @@ class SecurityWiring {
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new Refusals(doors)))
                 .headers(SecurityWiring::headers)
                 .build();
+    }
+
+    /** A problem document, never a page to sign in at. */
+    private static void askForToken(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
     /** Says nothing of the container. */

@@ -2,6 +2,7 @@ package fengni.pages;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Form {
     private final Map<String, String> fields;
     private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     private Form(Map<String, String> fields) {
         this.fields = Map.copyOf(fields);
@@ -76,6 +78,17 @@ public final class Form {
 
     public Optional<Fault> fault(String field) {
         return faults.stream().filter(fault -> fault.field().equals(field)).findFirst();
+    }
+
+    /** Notes under which words a field is shown, so that the summary of faults can name it; returns its fault. */
+    Optional<Fault> shown(String field, String label) {
+        labels.putIfAbsent(field, label);
+        return fault(field);
+    }
+
+    /** Returns the key of the words under which a field is shown. */
+    Optional<String> label(Fault fault) {
+        return Optional.ofNullable(labels.get(fault.field()));
     }
 
     public boolean holds() {

@@ -32,7 +32,8 @@ public final class Shell {
             String organisation,
             Optional<Notice> notice,
             Token token,
-            String path) {}
+            String path,
+            String back) {}
 
     /** Proves that a form came from our own page. */
     record Token(String field, String value) {}
@@ -97,6 +98,11 @@ public final class Shell {
 
     String path() {
         return frame.path();
+    }
+
+    /** Returns where a change of language comes back to. */
+    String back() {
+        return frame.back();
     }
 
     /** Returns whether a menu entry leads to the page that is shown, or to one above it. */

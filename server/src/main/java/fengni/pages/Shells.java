@@ -1,5 +1,6 @@
 package fengni.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class Shells {
                         .orElse(""),
                 model.get(Onward.NOTICE) instanceof Notice notice ? Optional.of(notice) : Optional.empty(),
                 token(request),
-                request.getRequestURI());
+                request.getRequestURI(),
+                back(request));
         return new Shell(words, frame);
     }
 
@@ -46,6 +48,13 @@ final class Shells {
         }
         var asked = request.getHeader("Accept-Language");
         return asked == null ? Language.ZH : Language.of(asked);
+    }
+
+    /** What answers a form cannot be asked for again; the form itself is lost with the language, so start from home. */
+    private static String back(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed instanceof String uri ? uri : request.getRequestURI();
+        return request.getMethod().equals("GET") ? path : "/";
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.TestConsole;
 import fengni.Visitor;
 import fengni.Walk;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,20 @@ class SignInTest {
         Walk.signIn(console, visitor, Walk.ADMIN, Walk.PASSWORD, secret);
 
         assertThat(visitor.post("/sign-out").text()).contains("您已安全退出");
+        assertThat(visitor.get("/people").path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void an_idle_session_ends_even_if_a_page_renews_itself() {
+        var visitor = new Visitor(console);
+        Walk.signIn(console, visitor, Walk.ADMIN, Walk.PASSWORD, secret);
+        console.later(Duration.ofMinutes(29));
+        var renewal = HttpRequest.newBuilder().GET().header("HX-Request", "true");
+        assertThat(visitor.send("/decisions", renewal).status()).isEqualTo(200);
+        console.later(Duration.ofMinutes(2));
+
+        var later = HttpRequest.newBuilder().GET().header("HX-Request", "true");
+        assertThat(visitor.send("/decisions", later).headers()).containsEntry("hx-redirect", "/sign-in");
         assertThat(visitor.get("/people").path()).isEqualTo("/sign-in");
     }
 

@@ -1,0 +1,158 @@
+package fengni.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.TestConsole;
+import fengni.Visitor;
+import fengni.Walk;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpMethod;
+
+/** Who may open what, route by route, as it is written here and as the running console does it. */
+class DoorsTest {
+    private static final Set<String> PUBLIC = Set.of("POST /language");
+
+    private static TestConsole console;
+    private static Visitor administrator;
+
+    @BeforeAll
+    static void setUp() {
+        console = TestConsole.start();
+        administrator = new Visitor(console);
+        Walk.setUp(console, administrator);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    /** A new route fails here until somebody writes down who may use it. */
+    @Test
+    void the_table_of_doors_is_as_reviewed() {
+        assertThat(console.doors().stream().map(DoorsTest::line).sorted().collect(Collectors.joining("\n")))
+                .isEqualTo("""
+                        GET / all
+                        GET /audit administrator compliance_officer inspector
+                        GET /decisions all
+                        GET /decisions/record compliance_officer inspector
+                        GET /holds all
+                        GET /me all
+                        GET /me/password all
+                        GET /organisation all
+                        GET /people administrator
+                        GET /people/new administrator
+                        GET /people/{person} administrator
+                        GET /services all
+                        GET /services/new administrator
+                        GET /services/{id} all
+                        GET /services/{id}/filing administrator compliance_officer
+                        GET /services/{id}/hold all
+                        GET /services/{id}/identity all
+                        GET /services/{id}/label all
+                        GET /services/{id}/users all
+                        GET /trial administrator compliance_officer
+                        GET /upstreams administrator
+                        POST /me/password all
+                        POST /me/tokens all
+                        POST /me/tokens/{token}/revoke all
+                        POST /people administrator
+                        POST /people/{person}/close administrator
+                        POST /people/{person}/factor administrator
+                        POST /people/{person}/open administrator
+                        POST /people/{person}/roles administrator
+                        POST /services administrator
+                        POST /services/{id}/filing administrator compliance_officer
+                        POST /services/{id}/hold compliance_officer
+                        POST /services/{id}/identity compliance_officer
+                        POST /services/{id}/keys administrator
+                        POST /services/{id}/keys/{key}/revoke administrator
+                        POST /services/{id}/label compliance_officer
+                        POST /services/{id}/models administrator
+                        POST /services/{id}/users administrator compliance_officer
+                        POST /services/{id}/users/withdraw administrator compliance_officer
+                        POST /trial administrator compliance_officer
+                        POST /upstreams administrator
+                        POST /upstreams/{id}/remove administrator""");
+    }
+
+    @Test
+    void every_page_has_a_door_or_is_known_to_be_public() {
+        var doors = console.doors().stream()
+                .map(door -> door.method() + " " + door.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        doors.addAll(PUBLIC);
+
+        assertThat(console.pages())
+                .filteredOn(route -> !route.contains(" /sign-in") && !route.contains(" /setup"))
+                .isEqualTo(List.copyOf(doors));
+    }
+
+    @Test
+    void a_stranger_is_led_to_the_sign_in() {
+        var stranger = new Visitor(console);
+
+        assertThat(console.doors())
+                .filteredOn(door -> door.method().equals(HttpMethod.GET))
+                .allSatisfy(
+                        door -> assertThat(stranger.get(filled(door)).path()).isEqualTo("/sign-in"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void each_role_opens_its_own_doors_and_no_other(Role role) {
+        var login = PeoplePages.field(role).replace('_', '.');
+        administrator.get("/people/new");
+        administrator.post(
+                "/people",
+                "name",
+                "测试员",
+                "login",
+                login,
+                "password",
+                Walk.PASSWORD,
+                "again",
+                Walk.PASSWORD,
+                PeoplePages.field(role),
+                "yes");
+        var visitor = new Visitor(console);
+        Walk.firstSignIn(console, visitor, login, Walk.PASSWORD);
+        visitor.get("/me");
+
+        assertThat(console.doors()).allSatisfy(door -> {
+            var mayPass = door.roles().contains(role);
+            if (door.method().equals(HttpMethod.GET)) {
+                assertThat(visitor.get(filled(door)).status() == 403).isEqualTo(!mayPass);
+            } else if (!mayPass) {
+                assertThat(visitor.post(filled(door)).status()).isEqualTo(403);
+            }
+        });
+    }
+
+    private static String filled(Door door) {
+        var path = door.path().replaceAll("\\{[^}]+}", "1");
+        return path.equals("/decisions/record") ? path + "?receipt=x" : path;
+    }
+
+    private static String line(Door door) {
+        var roles = door.roles().size() == Role.values().length
+                ? "all"
+                : Arrays.stream(Role.values())
+                        .filter(door.roles()::contains)
+                        .sorted(Comparator.naturalOrder())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "));
+        return door.method() + " " + door.path() + " " + roles;
+    }
+}
