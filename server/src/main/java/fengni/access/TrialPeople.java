@@ -19,13 +19,13 @@ public final class TrialPeople {
      *
      * @return the password, shown this one time
      */
-    public Optional<String> add(String login, String name, long organisation, Role role) {
+    public Optional<String> add(String login, String name, long organisation, Set<Role> roles) {
         var password = Vault.newToken().substring(0, PASSWORD_LENGTH);
         var there = people.find(login);
         if (there.isPresent()) {
             return people.changePassword(there.get(), password).isEmpty() ? Optional.of(password) : Optional.empty();
         }
-        return switch (people.add(new NewPerson(login, name, password), organisation, Set.of(role))) {
+        return switch (people.add(new NewPerson(login, name, password), organisation, roles)) {
             case Added.Done _ -> Optional.of(password);
             case Added.Refused _ -> Optional.empty();
         };
