@@ -1,5 +1,6 @@
 package fengni;
 
+import fengni.cli.Exit;
 import fengni.gateway.Caps;
 import fengni.gateway.Gateway;
 import fengni.gateway.GatewayParts;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One running installation, composed from the ground up: what it keeps, the rooms that people change, the gateway, and
@@ -28,6 +30,8 @@ import java.util.Set;
  */
 final class Installation implements AutoCloseable {
     private static final Duration LAB_PACE = Duration.ofMillis(20);
+
+    private static final int BYTES_PER_KILOBYTE = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Configuration configuration;
@@ -38,10 +42,14 @@ final class Installation implements AutoCloseable {
 
     private Installation(Configuration configuration) {
         this.configuration = configuration;
+        mustHaveFace(configuration);
         mustHavePorts(configuration);
         try {
-            keeping = remember(Keeping.open(configuration));
-            rooms = remember(new ControlRooms(keeping.database, keeping.vault, upstreams()));
+            var folder = remember(DataFolder.take(configuration.data()));
+            Trial.mustMatch(folder, configuration);
+            var lab = startLab(folder);
+            keeping = remember(Keeping.open(folder, configuration));
+            rooms = remember(new ControlRooms(keeping.database, keeping.vault, upstreams(lab)));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
@@ -96,6 +104,13 @@ final class Installation implements AutoCloseable {
                         ::register);
     }
 
+    /** A face that is not there must not look as if it ran. */
+    private static void mustHaveFace(Configuration configuration) {
+        if (configuration.text("face").equals("registry")) {
+            throw new StartRefused(Exit.MISSING, "face.registry");
+        }
+    }
+
     private static void mustHavePorts(Configuration configuration) {
         var host = configuration.text("host");
         Ports.mustBeFree(host, configuration.number("gateway.port"), "--gateway-port");
@@ -105,20 +120,29 @@ final class Installation implements AutoCloseable {
     }
 
     /** The configuration's upstreams, with their keys from the environment, and in a trial the small model of our own. */
-    private List<Upstream> upstreams() {
+    private List<Upstream> upstreams(Optional<CompletableFuture<Lab>> lab) {
         var upstreams = new ArrayList<Upstream>();
         configuration.upstreams().forEach((model, base) -> upstreams.add(new Upstream(model, base, keyOf(model))));
-        if (configuration.sample()) {
-            upstreams.add(new Upstream(Lab.MODEL, lab().baseUrl(), Optional.empty()));
-        }
+        lab.map(CompletableFuture::join)
+                .ifPresent(running -> upstreams.add(new Upstream(Lab.MODEL, running.baseUrl(), Optional.empty())));
         return upstreams;
     }
 
-    private Lab lab() {
+    /** Trains or reads the small model beside everything else; whatever happens later, it is stopped. */
+    private Optional<CompletableFuture<Lab>> startLab(DataFolder folder) {
+        if (!configuration.sample()) {
+            return Optional.empty();
+        }
+        var settings =
+                LabSettings.quick().withModelFile(folder.resolve("lab.model")).withPace(LAB_PACE);
+        var starting = CompletableFuture.supplyAsync(() -> lab(settings));
+        opened.push(() -> starting.thenAccept(Lab::close).join());
+        return Optional.of(starting);
+    }
+
+    private static Lab lab(LabSettings settings) {
         try {
-            return remember(Lab.start(LabSettings.quick()
-                    .withModelFile(keeping.folder.resolve("lab.model"))
-                    .withPace(LAB_PACE)));
+            return Lab.start(settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -139,9 +163,21 @@ final class Installation implements AutoCloseable {
                 Timeouts.usual().keepAlive());
         return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
                 .with(timeouts)
-                .with(Caps.usual())
+                .with(caps())
                 .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
                 .withDrain(configuration.seconds("gateway.drain-seconds"));
+    }
+
+    private Caps caps() {
+        var usual = Caps.usual();
+        return new Caps(
+                configuration.number("gateway.body-kilobytes") * BYTES_PER_KILOBYTE,
+                usual.answerBytes(),
+                usual.lineBytes(),
+                usual.heldChars(),
+                usual.choices(),
+                usual.depth(),
+                usual.upstreamConnections());
     }
 
     private GatewayParts gatewayParts() {

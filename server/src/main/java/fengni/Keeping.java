@@ -29,16 +29,15 @@ final class Keeping implements AutoCloseable {
     final Evidence evidence;
     final ProduceIds produceIds;
 
-    private Keeping(Configuration configuration) {
-        folder = remember(DataFolder.take(configuration.data()));
+    private Keeping(DataFolder folder, Configuration configuration) {
+        this.folder = folder;
         try {
-            Trial.mustMatch(folder, configuration);
             var reaching = CompletableFuture.supplyAsync(() -> reach(configuration));
             opened.push(() -> stop(reaching));
             vault = Vault.open(folder.resolve("keys"));
             produceIds = ProduceIds.open(folder.resolve("numbers"), 0, vault.produceIdKey(), Clock.systemUTC());
             ledger = remember(ledger(configuration));
-            database = remember(reaching.join().database().open());
+            database = remember(reaching.join().pool());
             evidence = remember(Evidence.over(ledger, vault, database));
         } catch (RuntimeException failure) {
             close();
@@ -46,16 +45,16 @@ final class Keeping implements AutoCloseable {
         }
     }
 
-    /** Where the database is, and the server to stop at the end when it is our own. */
-    private record Reached(Database database, Optional<EmbeddedDatabase> own) {}
+    /** The migrated database, and the server to stop at the end when it is our own. */
+    private record Reached(HikariDataSource pool, Optional<EmbeddedDatabase> own) {}
 
     /**
-     * Opens everything under the data folder.
+     * Opens everything under the data folder, which stays taken after this is closed.
      *
      * @throws StartRefused with one sentence, after what was opened is closed again
      */
-    static Keeping open(Configuration configuration) {
-        return new Keeping(configuration);
+    static Keeping open(DataFolder folder, Configuration configuration) {
+        return new Keeping(folder, configuration);
     }
 
     private Ledger ledger(Configuration configuration) {
@@ -69,15 +68,22 @@ final class Keeping implements AutoCloseable {
         return Ledger.open(folder.resolve("ledger"), new LedgerSettings(origin, keys, signer, Clock.systemUTC()));
     }
 
+    /** Runs beside the opening of keys and ledger, since both take their time. */
     private Reached reach(Configuration configuration) {
         var url = configuration.text("database.url");
-        if (url.isEmpty()) {
-            var own = EmbeddedDatabase.start(folder.resolve("postgres"));
-            return new Reached(own.database(), Optional.of(own));
+        if (!url.isEmpty()) {
+            return new Reached(
+                    new Database(url, configuration.text("database.user"), configuration.text("database.password"))
+                            .open(),
+                    Optional.empty());
         }
-        return new Reached(
-                new Database(url, configuration.text("database.user"), configuration.text("database.password")),
-                Optional.empty());
+        var own = EmbeddedDatabase.start(folder.resolve("postgres"));
+        try {
+            return new Reached(own.database().open(), Optional.of(own));
+        } catch (RuntimeException failure) {
+            own.close();
+            throw failure;
+        }
     }
 
     /** Stops our own server, also when something else failed while it was still starting. */

@@ -73,11 +73,14 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int start(Configuration configuration) {
+        var out = spec.commandLine().getOut();
+        out.println(words.say("up.starting", data));
+        out.flush();
         try {
             var installation = Installation.start(configuration);
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, stopped), "stop"));
-            new Welcome(words, spec.commandLine().getOut()).greet(installation, configuration);
+            new Welcome(words, out).greet(installation, configuration);
             stopped.await();
             return Exit.HELD;
         } catch (InterruptedException stopped) {

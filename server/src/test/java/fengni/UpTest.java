@@ -103,6 +103,29 @@ class UpTest {
     }
 
     @Test
+    void a_face_that_is_not_there_is_refused() throws Exception {
+        mustRefuse(
+                Exit.MISSING,
+                "no registry face yet",
+                "up",
+                "--face",
+                "registry",
+                "--data",
+                folder.resolve("d").toString());
+    }
+
+    @Test
+    void the_help_of_up_speaks_both_languages() throws Exception {
+        try (var english = RunningProgram.start("up", "--help");
+                var chinese = RunningProgram.start("--lang", "zh", "up", "--help")) {
+            assertThat(english.exit()).isEqualTo(Exit.HELD);
+            assertThat(chinese.exit()).isEqualTo(Exit.HELD);
+            assertThat(english.said()).startsWith("Starts the service");
+            assertThat(chinese.said()).startsWith("启动服务");
+        }
+    }
+
+    @Test
     void a_database_that_cannot_be_reached_is_told() throws Exception {
         mustRefuse(
                 Exit.MISSING,
