@@ -9,11 +9,13 @@ import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.offering.Service;
 import fengni.offering.Upstream;
+import fengni.standing.Subject;
 import fengni.supervision.GatewayAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One running installation, composed from the ground up: what it keeps, the rooms that people change, the gateway, and
@@ -41,7 +44,8 @@ final class Installation implements AutoCloseable {
         mustHavePorts(configuration);
         try {
             keeping = remember(Keeping.open(configuration));
-            rooms = remember(new ControlRooms(keeping.database, keeping.vault, upstreams()));
+            rooms = remember(
+                    new ControlRooms(keeping.database, keeping.vault, upstreams()));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
@@ -160,11 +164,25 @@ final class Installation implements AutoCloseable {
                 },
                 rooms.identities::decide,
                 rooms.standings::of,
-                changed -> rooms.standings.subscribe(change -> changed.accept(change.subject()))::close,
+                standingNews(),
                 rooms.features::current,
                 rooms.labels::of,
                 _ -> keeping.produceIds.next(),
                 keeping.evidence.recorder());
+    }
+
+    private GatewayParts.StandingNews standingNews() {
+        return new GatewayParts.StandingNews() {
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<Subject> changed) {
+                return rooms.standings.subscribe(change -> changed.accept(change.subject()))::close;
+            }
+
+            @Override
+            public Optional<Instant> staleSince() {
+                return rooms.poller.staleSince();
+            }
+        };
     }
 
     private <T extends AutoCloseable> T remember(T part) {
