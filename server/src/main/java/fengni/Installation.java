@@ -45,7 +45,7 @@ final class Installation implements AutoCloseable {
         try {
             keeping = remember(Keeping.open(configuration));
             rooms = remember(
-                    new ControlRooms(keeping.database, keeping.vault, upstreams()));
+                    new ControlRooms(keeping.database, keeping.vault, keeping.evidence.recorder(), upstreams()));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));

@@ -109,7 +109,7 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(LabelPolicies.class, () -> new LabelPolicies(database, news, Clock.systemUTC()));
         context.registerBean(
                 OfferedServices.class, () -> id -> offerings.service(id).isPresent());
-        var holds = new Holds(database, news, clock);
+        var holds = new Holds(database, news, evidence.recorder(), clock);
         context.registerBean(Holds.class, () -> holds);
         context.registerBean(Standings.class, () -> new Standings(holds, clock));
         context.registerBean(GatewayAddress.class, () -> new GatewayAddress(URI.create("http://127.0.0.1:9/v1")));
