@@ -143,7 +143,7 @@ final class Installation implements AutoCloseable {
                 Timeouts.usual().keepAlive());
         return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
                 .with(timeouts)
-                .with(Caps.usual())
+                .with(Caps.usual().withRequestBytes(configuration.number("gateway.body-kilobytes") << 10))
                 .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
                 .withDrain(configuration.seconds("gateway.drain-seconds"));
     }
