@@ -1,6 +1,7 @@
 package fengni;
 
 import fengni.Setting.Kind;
+import fengni.gateway.Networks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ record Configuration(Path data, boolean sample, Map<String, String> values, Map<
             case ADDRESSES ->
                 Arrays.stream(value.split(",", -1))
                         .map(String::strip)
-                        .allMatch(part -> part.isEmpty() || part.matches("[0-9a-fA-F.:]+(/\\d{1,3})?"));
+                        .allMatch(part -> part.isEmpty() || Networks.isOne(part));
         };
     }
 }

@@ -52,6 +52,7 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway,
         context.registerBean(GatewayAddress.class, () -> gateway);
         context.registerBean(SecondFactorRule.class, () -> new SecondFactorRule(!trial));
         context.registerBean("idempotent", FilterRegistrationBean.class, this::idempotent);
+        context.registerBean("recorded", FilterRegistrationBean.class, this::recorded);
         context.registerBean("gatewayPart", PartSource.class, () -> this::gatewayState);
         context.registerBean("databasePart", PartSource.class, () -> this::databaseState);
         context.registerBean("ledgerPart", PartSource.class, () -> this::ledgerState);
@@ -61,6 +62,13 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway,
         var filter = new IdempotencyFilter(new IdempotencyTable(keeping.database, keeping.vault), Clock.systemUTC());
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/v1/*");
+        registration.setOrder(BEHIND_SIGN_IN);
+        return registration;
+    }
+
+    private FilterRegistrationBean<ConsoleRecords> recorded() {
+        var registration = new FilterRegistrationBean<>(new ConsoleRecords(keeping.evidence.recorder()));
+        registration.addUrlPatterns("/*");
         registration.setOrder(BEHIND_SIGN_IN);
         return registration;
     }

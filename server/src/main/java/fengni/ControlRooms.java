@@ -1,5 +1,6 @@
 package fengni;
 
+import fengni.evidence.Recorder;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
 import fengni.identity.Consents;
@@ -35,8 +36,11 @@ final class ControlRooms implements AutoCloseable {
     final Features features;
     final LabelPolicies labels;
 
-    /** @param configured upstreams that the configuration names */
-    ControlRooms(DataSource database, Vault vault, List<Upstream> configured) {
+    /**
+     * @param recorder keeps the holds that are laid and lifted
+     * @param configured upstreams that the configuration names
+     */
+    ControlRooms(DataSource database, Vault vault, Recorder recorder, List<Upstream> configured) {
         var clock = Clock.systemUTC();
         news = new NewsTable(database);
         poller = new NewsPoller(news, NewsPoller.LONGEST, clock);
@@ -46,7 +50,7 @@ final class ControlRooms implements AutoCloseable {
         consents = new Consents(database, news, clock);
         identityPolicies = new IdentityPolicies(database, news, clock);
         identities = new Identities(users, identityPolicies, consents);
-        holds = new Holds(database, news, clock);
+        holds = new Holds(database, news, recorder, clock);
         standings = new Standings(holds, clock);
         featureDatabase = new FeatureDatabase(database, news, clock);
         features = new Features(featureDatabase);

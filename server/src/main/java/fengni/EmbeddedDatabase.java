@@ -52,11 +52,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (!Files.isDirectory(cluster)) {
                 make(home, cluster, folder.resolve("password"));
             }
-            var adopted = living(cluster, password);
-            if (adopted.isPresent()) {
-                return new EmbeddedDatabase(home, cluster, adopted.get());
+            if (!runs(cluster)) {
+                launch(home, cluster);
             }
-            return new EmbeddedDatabase(home, cluster, launch(home, cluster, password));
+            return new EmbeddedDatabase(home, cluster, answering(cluster, password));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -119,44 +118,56 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.move(making, cluster);
     }
 
-    /** Returns the server that a killed service left behind, when it answers to our password. */
-    private static Optional<Database> living(Path cluster, String password) throws IOException {
-        var file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        var lines = Files.readAllLines(file);
-        if (lines.size() > 3
-                && ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent()) {
-            var left = at(Integer.parseInt(lines.get(3).strip()), password);
-            return left.answers() ? Optional.of(left) : Optional.empty();
-        }
-        return Optional.empty();
+    /**
+     * Returns whether a server is there that a killed service left behind; it may still be replaying its log. A process
+     * of another program that has got the number of one that is gone doesn't count.
+     */
+    private static boolean runs(Path cluster) throws IOException {
+        return postmaster(cluster)
+                .flatMap(server -> ProcessHandle.of(server.process()))
+                .flatMap(process -> process.info().commandLine())
+                .filter(line -> line.contains(cluster.toString()))
+                .isPresent();
     }
 
-    private static Database launch(Path home, Path cluster, String password) throws IOException {
-        int port = freePort();
-        var log = cluster.resolveSibling("postgres.log");
+    private record Postmaster(long process, int port) {}
+
+    /** Reads what a server writes of itself before it does anything else. */
+    private static Optional<Postmaster> postmaster(Path cluster) throws IOException {
+        var file = cluster.resolve("postmaster.pid");
+        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+        return lines.size() > 3
+                ? Optional.of(new Postmaster(
+                        Long.parseLong(lines.get(0).strip()),
+                        Integer.parseInt(lines.get(3).strip())))
+                : Optional.empty();
+    }
+
+    private static void launch(Path home, Path cluster) throws IOException {
         run(List.of(
                 home.resolve("bin/pg_ctl").toString(),
                 "-D",
                 cluster.toString(),
                 "-l",
-                log.toString(),
+                cluster.resolveSibling("postgres.log").toString(),
                 "-W",
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
+                "-p " + freePort() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
                         + " -c synchronous_commit=on -c max_connections=60 -c max_wal_size=256MB",
                 "start"));
-        var database = at(port, password);
+    }
+
+    /** Returns the server that has the cluster, whoever started it, as soon as it answers to our password. */
+    private static Database answering(Path cluster, String password) throws IOException {
         var giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!database.answers()) {
-            if (System.nanoTime() > giveUp) {
-                throw new StartRefused(Exit.MISSING, "database.silent", log);
+        while (System.nanoTime() < giveUp) {
+            var database = postmaster(cluster).map(server -> at(server.port(), password));
+            if (database.filter(Database::answers).isPresent()) {
+                return database.get();
             }
             pause();
         }
-        return database;
+        throw new StartRefused(Exit.MISSING, "database.silent", cluster.resolveSibling("postgres.log"));
     }
 
     private static Database at(int port, String password) {

@@ -10,11 +10,13 @@ import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.offering.Service;
 import fengni.offering.Upstream;
+import fengni.standing.Subject;
 import fengni.supervision.GatewayAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One running installation, composed from the ground up: what it keeps, the rooms that people change, the gateway, and
@@ -30,8 +33,6 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Installation implements AutoCloseable {
     private static final Duration LAB_PACE = Duration.ofMillis(20);
-
-    private static final int BYTES_PER_KILOBYTE = 1024;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Configuration configuration;
@@ -49,7 +50,8 @@ final class Installation implements AutoCloseable {
             Trial.mustMatch(folder, configuration);
             var lab = startLab(folder);
             keeping = remember(Keeping.open(folder, configuration));
-            rooms = remember(new ControlRooms(keeping.database, keeping.vault, upstreams(lab)));
+            rooms = remember(
+                    new ControlRooms(keeping.database, keeping.vault, keeping.evidence.recorder(), upstreams(lab)));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
@@ -163,21 +165,9 @@ final class Installation implements AutoCloseable {
                 Timeouts.usual().keepAlive());
         return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
                 .with(timeouts)
-                .with(caps())
+                .with(Caps.usual().withRequestBytes(configuration.number("gateway.body-kilobytes") << 10))
                 .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
                 .withDrain(configuration.seconds("gateway.drain-seconds"));
-    }
-
-    private Caps caps() {
-        var usual = Caps.usual();
-        return new Caps(
-                configuration.number("gateway.body-kilobytes") * BYTES_PER_KILOBYTE,
-                usual.answerBytes(),
-                usual.lineBytes(),
-                usual.heldChars(),
-                usual.choices(),
-                usual.depth(),
-                usual.upstreamConnections());
     }
 
     private GatewayParts gatewayParts() {
@@ -196,11 +186,25 @@ final class Installation implements AutoCloseable {
                 },
                 rooms.identities::decide,
                 rooms.standings::of,
-                changed -> rooms.standings.subscribe(change -> changed.accept(change.subject()))::close,
+                standingNews(),
                 rooms.features::current,
                 rooms.labels::of,
                 _ -> keeping.produceIds.next(),
                 keeping.evidence.recorder());
+    }
+
+    private GatewayParts.StandingNews standingNews() {
+        return new GatewayParts.StandingNews() {
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<Subject> changed) {
+                return rooms.standings.subscribe(change -> changed.accept(change.subject()))::close;
+            }
+
+            @Override
+            public Optional<Instant> staleSince() {
+                return rooms.poller.staleSince();
+            }
+        };
     }
 
     private <T extends AutoCloseable> T remember(T part) {

@@ -2,6 +2,7 @@ package fengni;
 
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
+import fengni.cli.Exit;
 import fengni.identity.EndUserDraft;
 import fengni.offering.OrganisationDraft;
 import fengni.offering.ServiceDraft;
@@ -33,8 +34,13 @@ final class SampleContent {
         this.rooms = rooms;
     }
 
-    /** Puts in whatever of the sample is not there yet, so a start that was cut off is made good by the next. */
+    /**
+     * Puts in whatever of the sample is not there yet, so a start that was cut off is made good by the next.
+     *
+     * @throws StartRefused if the database, which may lie outside of the data folder, holds somebody else's organisation
+     */
     ServiceId fill() {
+        mustBeOurs();
         var service = rooms.offerings.services(new Cursor(0, 1)).items().stream()
                 .findFirst()
                 .map(offer -> offer.service().id())
@@ -48,6 +54,14 @@ final class SampleContent {
     /** Returns a fresh key of the service, shown this one time. */
     String key(ServiceId service) {
         return done(rooms.offerings.newKey(service, Optional.of("sample"), BY)).secret();
+    }
+
+    private void mustBeOurs() {
+        boolean others = rooms.offerings.organisations(new Cursor(0, 1)).items().stream()
+                .anyMatch(one -> !one.creditCode().value().equals(CREDIT_CODE));
+        if (others) {
+            throw new StartRefused(Exit.USAGE, "sample.database");
+        }
     }
 
     private ServiceId serviceOfNewOrganisation() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,24 +77,34 @@ final class UpCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(words.say("up.starting", data));
         out.flush();
+        var starting = new CompletableFuture<Installation>();
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, stopped), "stop"));
         try {
             var installation = Installation.start(configuration);
-            var stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, stopped), "stop"));
-            new Welcome(words, out).greet(installation, configuration);
+            try {
+                new Welcome(words, out).greet(installation, configuration);
+            } finally {
+                starting.complete(installation);
+            }
             stopped.await();
             return Exit.HELD;
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Exit.HELD;
         } catch (StartRefused refused) {
             spec.commandLine().getErr().println(words.say(refused.key(), refused.values()));
             return refused.exit();
+        } finally {
+            starting.cancel(false);
         }
     }
 
-    private static void stop(Installation installation, CountDownLatch stopped) {
-        installation.close();
+    /** A signal in the middle of the start waits for its end: half an installation can't be closed, only a whole one. */
+    private static void stop(CompletableFuture<Installation> starting, CountDownLatch stopped) {
+        starting.handle((installation, _) -> Optional.ofNullable(installation))
+                .join()
+                .ifPresent(Installation::close);
         stopped.countDown();
     }
 

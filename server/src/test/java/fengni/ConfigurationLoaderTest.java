@@ -72,6 +72,13 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void a_proxy_that_is_no_address_is_told() throws IOException {
+        file("proxy:\n  trusted: [10.0.0.0/33, abc]\n");
+
+        assertThat(bad()).singleElement().asString().contains("proxy.trusted");
+    }
+
+    @Test
     void upstreams_are_read_with_a_dot_in_the_model_name() throws IOException {
         file("upstreams:\n  qwen2.5: http://127.0.0.1:8000/v1/\n");
 

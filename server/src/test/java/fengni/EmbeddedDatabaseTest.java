@@ -37,6 +37,33 @@ class EmbeddedDatabaseTest {
         assertThat(left.database().answers()).isFalse();
     }
 
+    /** Like a server that still replays its log, this one refuses everybody for a while. */
+    @Test
+    void a_database_left_alive_is_adopted_even_if_it_does_not_answer_yet() throws Exception {
+        var left = EmbeddedDatabase.start(folder).database();
+        sql(left, "alter user fengni password 'not yet'");
+        var waking = new Thread(() -> waken(left));
+        waking.start();
+
+        try (var adopted = EmbeddedDatabase.start(folder)) {
+            assertThat(adopted.database().url()).isEqualTo(left.url());
+        } finally {
+            waking.join();
+        }
+    }
+
+    @Test
+    void a_process_that_has_the_number_of_a_server_that_is_gone_is_not_taken_for_it() throws Exception {
+        EmbeddedDatabase.start(folder).close();
+        var file = folder.resolve("cluster/postmaster.pid");
+        Files.writeString(
+                file, ProcessHandle.current().pid() + "\n" + folder.resolve("cluster") + "\n0\n1\n\n127.0.0.1\n");
+
+        try (var server = EmbeddedDatabase.start(folder)) {
+            assertThat(server.database().answers()).isTrue();
+        }
+    }
+
     @Test
     void it_answers_only_to_its_password_and_keeps_its_word() throws Exception {
         try (var server = EmbeddedDatabase.start(folder)) {
@@ -78,6 +105,17 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(() -> server.database().open())
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("synchronous_commit");
+        }
+    }
+
+    private static void waken(Database left) {
+        try {
+            Thread.sleep(1_500);
+            sql(
+                    new Database(left.url(), left.user(), "not yet"),
+                    "alter user fengni password '" + left.password() + "'");
+        } catch (SQLException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -141,7 +141,7 @@ public final class TestConsole implements AutoCloseable {
         var features = new FeatureDatabase(database, news, clock);
         context.registerBean(FeatureDatabase.class, () -> features);
         context.registerBean(Features.class, () -> new Features(features));
-        var holds = new Holds(database, news, clock);
+        var holds = new Holds(database, news, evidence.recorder(), clock);
         context.registerBean(Holds.class, () -> holds);
         context.registerBean(Standings.class, () -> new Standings(holds, clock));
         context.registerBean(GatewayAddress.class, () -> new GatewayAddress(URI.create("http://127.0.0.1:9/v1")));

@@ -34,13 +34,33 @@ class UpTest {
             program.kill();
         }
         assertThat(databaseOf(data)).isPresent();
-        try (var program = RunningProgram.trial(data, "--gateway-only")) {
+        var config = Files.writeString(folder.resolve("small.yaml"), "gateway:\n  body-kilobytes: 1\n");
+        try (var program = RunningProgram.trial(data, "--gateway-only", "--config", config.toString())) {
             mustAnswer(data);
+            assertThat(new ChatClient(RunningProgram.sample(data))
+                            .ask("问".repeat(1_000), true)
+                            .status())
+                    .isEqualTo(413);
             assertThat(RunningProgram.sample(data).get("apiKey").asString()).isEqualTo(key);
             program.stop();
         }
         assertThat(databaseOf(data)).isEmpty();
         mustRefuse(Exit.USAGE, "holds sample content", "up", "--data", data.toString());
+    }
+
+    @Test
+    void a_signal_in_the_middle_of_the_start_leaves_no_database_behind() throws Exception {
+        var data = folder.resolve("data");
+        try (var program =
+                RunningProgram.start("up", "--data", data.toString(), "--port", "0", "--gateway-port", "0")) {
+            while (databaseOf(data).isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(program.said()).doesNotContain("Gateway ");
+
+            assertThat(program.stop()).isEqualTo(TERMINATED);
+        }
+        assertThat(databaseOf(data)).isEmpty();
     }
 
     @Test

@@ -29,4 +29,14 @@ final class LedgerRecorder implements Recorder {
             throw failure;
         }
     }
+
+    @Override
+    public void requestSeen() {
+        reconciliation.requestSeen();
+    }
+
+    @Override
+    public Reconciliation.Counts counts() {
+        return reconciliation.counts();
+    }
 }

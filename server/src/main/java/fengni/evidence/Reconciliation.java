@@ -24,7 +24,10 @@ public final class Reconciliation {
         }
     }
 
-    /** Counts a request for generation as it arrives, before anything is decided or recorded. */
+    /**
+     * Counts a request for generation as it arrives, before anything is decided or recorded. Whoever refuses strangers
+     * without a record, so that they can't fill the ledger, doesn't count those.
+     */
     public void requestSeen() {
         seen.increment();
     }

@@ -10,4 +10,9 @@ package fengni.evidence;
 public record Who(
         String user, String identity, String sourceAddress, String sourcePort, String targetAddress, String device) {
     public static final String NOT_SUPPLIED = "not_supplied";
+
+    /** Names an account of which nothing else is known here. */
+    public static Who of(String user) {
+        return new Who(user, "unknown", NOT_SUPPLIED, NOT_SUPPLIED, NOT_SUPPLIED, NOT_SUPPLIED);
+    }
 }

@@ -9,11 +9,10 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what connection and headers say of a request (2018 assessment provisions, Art. 5 item 3). */
-record Calls(Set<String> trustedProxies, Clients clients) {
+record Calls(Networks trustedProxies, Clients clients) {
     private static final HeaderName USER_ADDRESS = HeaderNames.create("Fengni-User-Address");
     private static final HeaderName USER_DEVICE = HeaderNames.create("Fengni-User-Device");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
@@ -60,7 +59,7 @@ record Calls(Set<String> trustedProxies, Clients clients) {
     /** The last address that no proxy of ours has written is the caller's; whatever stands before it anyone may write. */
     private Address source(ServerRequest request) {
         var peer = address(request.remotePeer());
-        if (!trustedProxies.contains(peer.host())) {
+        if (!trustedProxies.hold(peer.host())) {
             return peer;
         }
         var chain = request.headers().contains(FORWARDED_FOR)
@@ -69,7 +68,7 @@ record Calls(Set<String> trustedProxies, Clients clients) {
         return chain.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .flatMap(hop -> Address.parse(hop).stream())
-                .filter(hop -> !trustedProxies.contains(hop.host()))
+                .filter(hop -> !trustedProxies.hold(hop.host()))
                 .reduce((_, later) -> later)
                 .orElse(peer);
     }

@@ -23,4 +23,8 @@ public record Caps(
     public static Caps usual() {
         return new Caps(4 << 20, 8 << 20, 1 << 20, 256 << 10, 16, 64, 20_000);
     }
+
+    public Caps withRequestBytes(int most) {
+        return new Caps(most, answerBytes, lineBytes, heldChars, choices, depth, upstreamConnections);
+    }
 }

@@ -1,6 +1,7 @@
 package fengni.gateway;
 
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +13,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record ChatRequest(ObjectNode tree, String model, Optional<String> user, boolean streamed, int choices) {
 
-    /** Returns whether the answer must fit a form of JSON, where no word may be added. */
+    /** Names by which upstreams beyond OpenAI's own take a form for the answer: vLLM, SGLang, Ollama, llama.cpp. */
+    private static final Set<String> FORMS = Set.of(
+            "guided_json",
+            "guided_regex",
+            "guided_choice",
+            "guided_grammar",
+            "structured_outputs",
+            "regex",
+            "ebnf",
+            "structural_tag",
+            "format",
+            "json_schema",
+            "grammar");
+
+    /** Returns whether the answer must fit a form such as JSON, where no word may be added and escapes hide words. */
     boolean structured() {
         var form = tree.path("response_format").path("type").asString("text");
-        return !form.equals("text");
+        return !form.equals("text") || FORMS.stream().anyMatch(tree::hasNonNull);
     }
 
     /** Returns what the upstream sees: everything but the user's name, which stays with the provider. */

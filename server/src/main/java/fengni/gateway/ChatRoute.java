@@ -24,7 +24,7 @@ final class ChatRoute implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        gate.count(outcome(request, response));
+        gate.counters().count(outcome(request, response));
     }
 
     private String outcome(ServerRequest request, ServerResponse response) {
@@ -50,6 +50,7 @@ final class ChatRoute implements Handler {
         if (service.isEmpty()) {
             return gate.stranger(call, response);
         }
+        gate.seen();
         return gate.answer(service.get(), call, body(request, response), response);
     }
 

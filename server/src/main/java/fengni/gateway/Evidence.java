@@ -80,7 +80,7 @@ final class Evidence {
         return switch (refusal) {
             case UPSTREAM_TRUNCATED, UPSTREAM_MALFORMED -> "truncated";
             case ACCOUNT_SUSPENDED, SERVICE_SUSPENDED -> "refused";
-            case SHUTTING_DOWN -> "cancelled";
+            case SHUTTING_DOWN, INTERNAL -> "cancelled";
             default -> "upstream_failed";
         };
     }

@@ -1,5 +1,6 @@
 package fengni.gateway;
 
+import fengni.evidence.Recorder;
 import fengni.gateway.ChatReading.Read;
 import fengni.gateway.ChatReading.Unreadable;
 import fengni.gateway.Replies.Refused;
@@ -22,6 +23,7 @@ final class Gate {
 
     private final ChatReader reader;
     private final Pipeline pipeline;
+    private final Recorder recorder;
     private final Evidence evidence;
     private final Replies replies;
     private final Running running;
@@ -37,7 +39,8 @@ final class Gate {
                 settings.caps().depth(),
                 Math.max(settings.caps().requestBytes(), settings.caps().answerBytes()));
         this.reader = new ChatReader(json, settings.caps());
-        this.evidence = new Evidence(parts.recorder(), json);
+        this.recorder = parts.recorder();
+        this.evidence = new Evidence(recorder, json);
         this.pipeline = Pipeline.of(parts, evidence, upstream, settings, json);
         this.replies = new Replies(json);
         this.running = running;
@@ -54,12 +57,13 @@ final class Gate {
         return closed;
     }
 
-    void count(String outcome) {
-        counters.count(outcome);
+    Counters counters() {
+        return counters;
     }
 
-    String metrics() {
-        return counters.text(running.size());
+    /** Counts a request that must come to a record, whatever becomes of it. */
+    void seen() {
+        recorder.requestSeen();
     }
 
     Replies replies() {
@@ -68,11 +72,15 @@ final class Gate {
 
     /** Refuses a caller without a key of ours; so many of them an hour are recorded that they can't fill the ledger. */
     String stranger(Call call, ServerResponse response) {
-        var refused = strangers.take("all", STRANGERS_RECORDED)
-                ? Refused.before(Refusal.KEY_UNKNOWN, List.of(), evidence.stranger(Calls.stranger(call)))
-                : Refused.unrecorded(Refusal.KEY_UNKNOWN);
-        replies.refuse(response, refused);
+        replies.refuse(
+                response,
+                strangers.take("all", STRANGERS_RECORDED) ? recorded(call) : Refused.unrecorded(Refusal.KEY_UNKNOWN));
         return "stranger";
+    }
+
+    private Refused recorded(Call stranger) {
+        seen();
+        return Refused.before(Refusal.KEY_UNKNOWN, List.of(), evidence.stranger(Calls.stranger(stranger)));
     }
 
     String answer(Service service, Call call, byte[] body, ServerResponse response) {
@@ -97,18 +105,23 @@ final class Gate {
         running.add(exchange.leash(), Set.copyOf(CheckStanding.subjects(exchange)));
         try {
             return switch (pipeline.run(exchange)) {
-                case Go(var answering) -> (exchange.chat().streamed() ? streamed : whole).send(answering, response);
+                case Go(var answering) -> send(answering, response);
                 case Stop stop -> refuse(stop, response);
             };
+        } finally {
+            running.remove(exchange.leash());
+        }
+    }
+
+    /** A fault of our own in the middle of an answer ends it and the model's work, and the record says so. */
+    private String send(Exchange answering, ServerResponse response) {
+        try {
+            return (answering.chat().streamed() ? streamed : whole).send(answering, response);
         } catch (NotRecorded | ClientGone e) {
             throw e;
         } catch (RuntimeException e) {
-            exchange.leash().cut(Cut.SHUT_DOWN);
-            evidence.stopped(new Stop(
-                    exchange, Refusal.INTERNAL, Map.of("error", e.getClass().getName())));
+            evidence.stopped(Stop.ofFault(answering, e));
             throw e;
-        } finally {
-            running.remove(exchange.leash());
         }
     }
 

@@ -82,21 +82,19 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void route(HttpRouting.Builder routing) {
-        var calls = new Calls(settings.trustedProxies(), clients);
+        var calls = new Calls(new Networks(settings.trustedProxies()), clients);
         var chat = new ChatRoute(parts.services(), calls, gate, settings.caps().requestBytes());
+        var vitals = new Vitals(parts, gate.counters(), running, InstantSource.system());
         routing.post("/v1/chat/completions", chat)
                 .get("/v1/models", new ModelsRoute(parts, calls, gate.replies()))
-                .get(
-                        "/health",
-                        (_, response) ->
-                                gate.replies().send(response, 200, Json.object().put("status", "up")))
-                .get("/metrics", (_, response) -> metrics(response))
+                .get("/health", (_, response) -> gate.replies().send(response, 200, vitals.health()))
+                .get("/metrics", (_, response) -> metrics(response, vitals))
                 .any((_, response) -> gate.replies().refuse(response, Refused.unrecorded(Refusal.ROUTE_NOT_FOUND)));
     }
 
-    private void metrics(ServerResponse response) {
+    private static void metrics(ServerResponse response, Vitals vitals) {
         response.header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                .send(gate.metrics().getBytes(StandardCharsets.UTF_8));
+                .send(vitals.metrics().getBytes(StandardCharsets.UTF_8));
     }
 
     private void standingChanged(Subject subject) {

@@ -9,6 +9,7 @@ import fengni.offering.Upstream;
 import fengni.screen.FeatureSet;
 import fengni.standing.Standing;
 import fengni.standing.Subject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,10 +61,12 @@ public record GatewayParts(
         Standing of(Subject subject);
     }
 
-    @FunctionalInterface
     public interface StandingNews {
         /** Calls {@code changed} soon after the standing of a subject changed; the result ends the subscription. */
         Subscription subscribe(Consumer<Subject> changed);
+
+        /** Returns since when this node may not know the newest holds, or empty if it does. */
+        Optional<Instant> staleSince();
     }
 
     /** An ear that can be taken away. */

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param host address to listen on
  * @param port TCP port, 0 for any free one
- * @param trustedProxies addresses of connections whose {@code X-Forwarded-For} is believed; anyone else's is ignored
+ * @param trustedProxies addresses and networks (10.0.0.0/8) of connections whose {@code X-Forwarded-For} is believed; anyone else's is ignored
  * @param drain how long {@link Gateway#close} waits for running answers before it ends them
  */
 public record GatewaySettings(

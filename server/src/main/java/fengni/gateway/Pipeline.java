@@ -16,6 +16,8 @@ import java.util.List;
  * piece of it passes on its way to the client.
  */
 final class Pipeline {
+    private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
+
     private final List<Stage> stages;
 
     Pipeline(List<Stage> stages) {
@@ -38,7 +40,7 @@ final class Pipeline {
     Step run(Exchange asked) {
         var exchange = asked;
         for (var stage : stages) {
-            switch (stage.apply(exchange)) {
+            switch (pass(stage, exchange)) {
                 case Go(var next) -> exchange = next;
                 case Stop stop -> {
                     return stop;
@@ -46,5 +48,17 @@ final class Pipeline {
             }
         }
         return new Go(exchange);
+    }
+
+    /** A fault of our own stops the exchange as far as it came, so that the record of an admitted one has its end. */
+    private static Step pass(Stage stage, Exchange exchange) {
+        try {
+            return stage.apply(exchange);
+        } catch (NotRecorded e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a stage failed", e);
+            return Stop.ofFault(exchange, e);
+        }
     }
 }

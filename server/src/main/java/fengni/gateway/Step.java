@@ -16,5 +16,12 @@ sealed interface Step {
         Stop(Exchange exchange, Refusal refusal) {
             this(exchange, refusal, Map.of());
         }
+
+        /** Ends an exchange, and the model's work for it, because our own code failed. */
+        static Stop ofFault(Exchange exchange, RuntimeException fault) {
+            exchange.leash().cut(Cut.SHUT_DOWN);
+            return new Stop(
+                    exchange, Refusal.INTERNAL, Map.of("error", fault.getClass().getName()));
+        }
     }
 }

@@ -24,6 +24,9 @@ public final class NewsPoller implements AutoCloseable {
     public static final Duration LONGEST = Duration.ofMillis(250);
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A poll that takes longer hangs, or reads so much that what it replaces is out of date. */
+    private static final Duration LATE = Duration.ofSeconds(2);
+
     private static final System.Logger LOG = System.getLogger(NewsPoller.class.getName());
 
     private final NewsTable news;
@@ -36,6 +39,7 @@ public final class NewsPoller implements AutoCloseable {
     private final Thread thread;
 
     private volatile Optional<Instant> staleSince = Optional.empty();
+    private volatile Instant begun;
     private volatile boolean closed;
     private long seen;
 
@@ -48,6 +52,7 @@ public final class NewsPoller implements AutoCloseable {
         this.news = news;
         this.every = every;
         this.clock = clock;
+        this.begun = clock.instant();
         this.thread = Thread.ofVirtual().name("news").unstarted(this::run);
     }
 
@@ -70,9 +75,14 @@ public final class NewsPoller implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns since when this node may be behind, or empty if the last poll brought everything. */
+    /**
+     * Returns since when this node may be behind; empty if the last poll brought everything and the next has not been
+     * waited for longer than two seconds, as when the database hangs.
+     */
     public Optional<Instant> staleSince() {
-        return staleSince;
+        var since = begun;
+        return staleSince.or(
+                () -> Optional.of(since).filter(start -> start.plus(LATE).isBefore(clock.instant())));
     }
 
     /** Stops polling and returns when the last poll is over; a poll is not cut off, as that would break its connection. */
@@ -107,6 +117,7 @@ public final class NewsPoller implements AutoCloseable {
     }
 
     private void poll() {
+        begun = clock.instant();
         try {
             long version = news.current();
             boolean all = true;

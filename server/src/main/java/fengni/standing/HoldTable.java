@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,13 +47,19 @@ final class HoldTable {
     /**
      * Adds an event if the rules let it happen now. Changes happen one after another, so nothing comes between the look
      * and the entry.
+     *
+     * @param beforeCommit gets the event with its number; what it throws undoes the event
      */
-    Outcome<HoldEvent> add(HoldEvent draft) {
+    Outcome<HoldEvent> add(HoldEvent draft, Consumer<HoldEvent> beforeCommit) {
         return news.change(version -> {
             var standing = StandingRules.fold(history(draft.subject()), draft.at());
             return switch (StandingRules.apply(
                     standing, draft.measure(), draft.reasons().sentence())) {
-                case Move.Moved(var _) -> new Outcome.Done<>(insert(draft, version));
+                case Move.Moved(var _) -> {
+                    var event = insert(draft, version);
+                    beforeCommit.accept(event);
+                    yield new Outcome.Done<>(event);
+                }
                 case Move.Refused(var from, var asked) ->
                     new Outcome.Conflicting<>(Fault.of("measure", "move_refused", asked.word(), from.word()));
             };

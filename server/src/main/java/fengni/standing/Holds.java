@@ -4,6 +4,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Cursor.Page;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
+import fengni.evidence.Recorder;
 import fengni.news.NewsTable;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,16 +12,22 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Lays and lifts holds; each needs a statement of reasons (deep synthesis provisions, Arts 10 and 15).
+ * Lays and lifts holds; each needs a statement of reasons (deep synthesis provisions, Arts 10 and 15) and is kept in the
+ * evidence (Art. 10: disposals are recorded).
  *
- * <p>What a method has returned as done survives a crash. Safe for use by many threads.
+ * <p>What a method has returned as done survives a crash. The record is durable before the hold is committed: no hold
+ * ever counts without its record, and where none can be kept none is laid. If the database fails between the two, the
+ * record tells of a measure that never took effect; then the list of holds has no event of its number, reasons and time.
+ * Safe for use by many threads.
  */
 public final class Holds {
     private final HoldTable table;
+    private final Recorder recorder;
     private final InstantSource clock;
 
-    public Holds(DataSource database, NewsTable news, InstantSource clock) {
+    public Holds(DataSource database, NewsTable news, Recorder recorder, InstantSource clock) {
         this.table = new HoldTable(database, news);
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -28,7 +35,9 @@ public final class Holds {
     public Outcome<HoldEvent> take(Subject subject, HoldDraft draft, String by) {
         var now = clock.instant();
         return draft.checked(now)
-                .then(checked -> table.add(new HoldEvent(0, subject, checked.measure(), checked.reasons(), by, now)));
+                .then(checked -> table.add(
+                        new HoldEvent(0, subject, checked.measure(), checked.reasons(), by, now),
+                        event -> recorder.keep(HoldRecord.of(event))));
     }
 
     /** Lifts one hold, if it is the newest event of its subject. */

@@ -3,6 +3,8 @@ package fengni.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.evidence.RecordType;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,40 @@ class AnswersTest {
                             .reply()
                             .body()
                             .contains("fengni_requests_total{outcome=\"answered\"} 1\n"));
+        }
+    }
+
+    @Test
+    void metrics_hold_what_came_in_against_what_was_recorded() {
+        upstream.play(Say.whole("好"));
+        rig.ask(false, "问");
+        rig.ask(false, Rig.FORBIDDEN);
+        rig.chat("no JSON");
+        try (var client = rig.client()) {
+            client.send(RawClient.post("/v1/chat/completions", "sk-wrong", "", "{}"))
+                    .reply();
+            var metrics = client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n")
+                    .reply()
+                    .body();
+
+            assertThat(metrics)
+                    .contains("fengni_requests_seen_total 4\n")
+                    .contains("fengni_records_total{type=\"request\"} 4\n")
+                    .contains("fengni_records_total{type=\"answer\"} 1\n")
+                    .contains("fengni_requests_without_record 0\n")
+                    .contains("fengni_admitted_without_answer 0\n")
+                    .contains("fengni_control_state_stale_seconds 0\n");
+        }
+    }
+
+    @Test
+    void a_gateway_that_may_not_know_the_newest_holds_says_so() {
+        rig.stale = Optional.of(Instant.parse("2026-01-02T03:04:05Z"));
+        try (var client = rig.client()) {
+            var health = client.send("GET /health HTTP/1.1\r\nHost: g\r\n\r\n").reply();
+
+            assertThat(health.json().path("status").asString()).isEqualTo("stale");
+            assertThat(health.json().path("stale_since").asString()).isEqualTo("2026-01-02T03:04:05Z");
         }
     }
 }

@@ -2,6 +2,7 @@ package fengni.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.marking.LabelPolicy;
 import java.util.concurrent.CountDownLatch;
@@ -139,7 +140,14 @@ class EvidenceOrderTest {
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.code()).isEqualTo("internal_error");
-        assertThat(rig.records.last().decision()).containsEntry("refusal", "internal_error");
+        assertThat(rig.records.all())
+                .extracting(Happening::type)
+                .containsExactly(RecordType.REQUEST, RecordType.ANSWER);
+        assertThat(rig.records.last().outcome()).isEqualTo("cancelled");
+        assertThat(rig.records.last().decision())
+                .containsEntry("refusal", "internal_error")
+                .containsEntry("request", reply.receipt());
+        assertThat(rig.records.counts().admittedWithoutAnswer()).isZero();
         Patience.until("the upstream saw the end", () -> left.getCount() == 0);
     }
 }

@@ -1,6 +1,7 @@
 package fengni.gateway;
 
 import fengni.evidence.Happening;
+import fengni.evidence.Reconciliation.Counts;
 import fengni.evidence.RecordType;
 import fengni.evidence.Recorder;
 import fengni.ledger.Receipt;
@@ -8,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** Keeps records in memory; can be made to wait, or to fail, for one kind of record. */
-final class MemoryRecorder implements Recorder {
+public final class MemoryRecorder implements Recorder {
     static final String ORIGIN = "test.example/log";
 
     private final List<Happening> kept = new ArrayList<>();
     private volatile Optional<RecordType> failing = Optional.empty();
     private volatile Optional<RecordType> waiting = Optional.empty();
     private final Semaphore gate = new Semaphore(0);
+    private final LongAdder seen = new LongAdder();
 
     @Override
     public Receipt keep(Happening happening) {
@@ -32,7 +36,20 @@ final class MemoryRecorder implements Recorder {
         }
     }
 
-    void failOn(RecordType type) {
+    @Override
+    public void requestSeen() {
+        seen.increment();
+    }
+
+    @Override
+    public Counts counts() {
+        var byType = all().stream().collect(Collectors.groupingBy(Happening::type, Collectors.counting()));
+        long admitted =
+                all().stream().filter(one -> one.outcome().equals("admitted")).count();
+        return new Counts(seen.sum(), byType, admitted, 0);
+    }
+
+    public void failOn(RecordType type) {
         failing = Optional.of(type);
     }
 
@@ -45,13 +62,13 @@ final class MemoryRecorder implements Recorder {
         gate.release(1_000);
     }
 
-    List<Happening> all() {
+    public List<Happening> all() {
         synchronized (kept) {
             return List.copyOf(kept);
         }
     }
 
-    Happening last() {
+    public Happening last() {
         return all().getLast();
     }
 

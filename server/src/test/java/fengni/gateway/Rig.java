@@ -41,6 +41,7 @@ final class Rig implements AutoCloseable {
     final Map<Subject, Standing> standing = new ConcurrentHashMap<>();
     final List<Consumer<Subject>> listeners = new CopyOnWriteArrayList<>();
     volatile LabelPolicy label = INTERFACE;
+    volatile Optional<Instant> stale = Optional.empty();
     private final AtomicLong numbers = new AtomicLong();
     private final Gateway gateway;
 
@@ -70,14 +71,26 @@ final class Rig implements AutoCloseable {
                 },
                 (_, user) -> decide(user),
                 subject -> standing.getOrDefault(subject, new Standing.Good()),
-                listener -> {
-                    listeners.add(listener);
-                    return () -> listeners.remove(listener);
-                },
+                standingNews(),
                 Rig::features,
                 _ -> label,
                 _ -> "P" + numbers.incrementAndGet(),
                 records);
+    }
+
+    private GatewayParts.StandingNews standingNews() {
+        return new GatewayParts.StandingNews() {
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<Subject> changed) {
+                listeners.add(changed);
+                return () -> listeners.remove(changed);
+            }
+
+            @Override
+            public Optional<Instant> staleSince() {
+                return stale;
+            }
+        };
     }
 
     static FeatureSet features() {

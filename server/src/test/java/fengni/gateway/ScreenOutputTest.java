@@ -121,6 +121,18 @@ class ScreenOutputTest {
         assertThat(rig.records.last().decision().get("mark")).asString().contains("form=interface");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guided_json", "structured_outputs", "format", "grammar"})
+    void a_form_that_only_some_upstreams_know_is_structured_output_too(String name) {
+        rig.label = Rig.inText(LabelPolicy.Place.BOTH);
+        var form = ",\"" + name + "\":{\"type\":\"object\"}";
+        upstream.play(Say.stream("{\"a\":\"\\u5237\\u53", "55\\u8fd4\\u5229\"}"));
+        assertThat(rig.chat(Rig.body(true, "问", form)).finish(0)).isEqualTo("content_filter");
+
+        upstream.play(Say.stream("{\"a\":", "1}"));
+        assertThat(rig.chat(Rig.body(true, "问", form)).content(0)).isEqualTo("{\"a\":1}");
+    }
+
     @Test
     void one_choice_is_stopped_and_the_other_goes_on() {
         upstream.play(RawUpstream.stream(

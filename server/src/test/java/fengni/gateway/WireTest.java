@@ -246,6 +246,20 @@ class WireTest {
     }
 
     @Test
+    void a_network_of_proxies_is_trusted_as_a_whole() {
+        var headers = "X-Forwarded-For: 203.0.113.5, 10.200.1.9\r\n";
+        try (var upstream = new RawUpstream();
+                var rig = new Rig(upstream.base(), settings().withTrustedProxies(Set.of("127.0.0.0/8", "10.0.0.0/8")));
+                var client = rig.client()) {
+            upstream.play(Say.whole("好"));
+            client.send(RawClient.post("/v1/chat/completions", Rig.KEY, headers, Rig.body(false, "问", "")))
+                    .reply();
+
+            assertThat(rig.records.last().decision()).containsEntry("caller", "203.0.113.5");
+        }
+    }
+
+    @Test
     void closing_lets_a_running_answer_end_and_refuses_new_ones() throws Exception {
         try (var upstream = new RawUpstream();
                 var rig = new Rig(upstream.base(), settings().withDrain(Duration.ofSeconds(20)));

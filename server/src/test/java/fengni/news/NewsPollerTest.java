@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,36 @@ class NewsPollerTest {
     }
 
     @Test
+    void a_poll_that_hangs_makes_the_node_stale() throws Exception {
+        var time = new AtomicReference<>(Instant.EPOCH);
+        var hanging = new AtomicBoolean();
+        var inside = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        try (var poller = new NewsPoller(news, Duration.ofMillis(20), time::get)) {
+            poller.register("hangs", () -> {
+                if (hanging.get()) {
+                    inside.countDown();
+                    uninterrupted(free);
+                }
+            });
+            poller.start();
+            hanging.set(true);
+            new NewsTable(database).change(at -> at);
+            inside.await();
+
+            assertThat(poller.staleSince()).isEmpty();
+            time.set(Instant.EPOCH.plusSeconds(3));
+            assertThat(poller.staleSince()).contains(Instant.EPOCH);
+
+            hanging.set(false);
+            free.countDown();
+            while (poller.staleSince().isPresent()) {
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    @Test
     void a_node_that_cannot_read_its_state_does_not_start() {
         try (var poller = poller()) {
             poller.register("broken", () -> {
@@ -90,6 +122,14 @@ class NewsPollerTest {
     void a_slower_poll_than_the_promise_is_refused() {
         assertThatThrownBy(() -> new NewsPoller(news, Duration.ofMillis(251), Clock.systemUTC()))
                 .hasMessageContaining("PT0.251S");
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     private NewsPoller poller() {

@@ -1,9 +1,12 @@
 package fengni.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.TestApi;
 import fengni.TestDatabase;
+import fengni.evidence.RecordType;
+import fengni.gateway.MemoryRecorder;
 import fengni.news.NewsPoller;
 import fengni.news.NewsTable;
 import fengni.offering.Offerings;
@@ -42,7 +45,8 @@ class HoldApiTest {
     private final DataSource database = TestDatabase.migrated();
     private final NewsTable news = new NewsTable(database);
     private final NewsPoller poller = new NewsPoller(news, Duration.ofMillis(50), Clock.systemUTC());
-    private final Holds holds = new Holds(database, news, Clock.systemUTC());
+    private final MemoryRecorder records = new MemoryRecorder();
+    private final Holds holds = new Holds(database, news, records, Clock.systemUTC());
     private final Standings standings = new Standings(holds, Clock.systemUTC());
 
     private TestApi api;
@@ -89,6 +93,43 @@ class HoldApiTest {
                         .path("events")
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void every_hold_that_is_laid_or_lifted_is_on_record_with_its_reasons() {
+        var before = records.all().size();
+        var until = "2099-01-01T00:00:00Z";
+        var laid = api.post("/api/v1/holds", hold("kept", "\"measure\":\"suspend\",\"until\":\"" + until + "\""));
+        api.post("/api/v1/holds/restore", hold("kept", "\"ground\":\"rectified\""));
+        api.post("/api/v1/holds/restore", hold("kept", "\"ground\":\"rectified\""));
+
+        assertThat(records.all()).hasSize(before + 2);
+        var first = records.all().get(before);
+        assertThat(first.type()).isEqualTo(RecordType.HOLD);
+        assertThat(first.service()).isEqualTo(1);
+        assertThat(first.who().user()).isEqualTo("kept");
+        assertThat(first.outcome()).isEqualTo("suspend");
+        assertThat(first.what()).containsEntry("facts", "多次输入违法内容").containsEntry("appeal", "十五日内申诉");
+        assertThat(first.decision())
+                .containsEntry("event", laid.json().path("id").asLong())
+                .containsEntry("by", "tester")
+                .containsEntry("until", until);
+        assertThat(records.last().outcome()).isEqualTo("restore");
+        assertThat(records.last().decision()).containsEntry("ground", "rectified");
+    }
+
+    @Test
+    void where_no_record_can_be_kept_no_hold_is_laid() {
+        var full = new MemoryRecorder();
+        full.failOn(RecordType.HOLD);
+        var unrecorded = new Holds(database, news, full, Clock.systemUTC());
+        var reasons = new HoldDraft.ReasonsDraft(Optional.of("x"), Optional.of("y"), Optional.of("z"));
+        var draft = new HoldDraft(Optional.of("warn"), Optional.empty(), Optional.empty(), Optional.empty(), reasons);
+
+        assertThatThrownBy(() -> unrecorded.take(account("unrecorded"), draft, "tester"))
+                .hasMessage("the disk is full");
+
+        assertThat(holds.history(account("unrecorded"))).isEmpty();
     }
 
     @Test
