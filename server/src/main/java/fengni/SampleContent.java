@@ -3,6 +3,8 @@ package fengni;
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.identity.EndUserDraft;
+import fengni.offering.Offer;
+import fengni.offering.Organisation;
 import fengni.offering.OrganisationDraft;
 import fengni.offering.ServiceDraft;
 import fengni.offering.ServiceId;
@@ -35,10 +37,14 @@ final class SampleContent {
 
     /** Puts in whatever of the sample is not there yet, so a start that was cut off is made good by the next. */
     ServiceId fill() {
-        var service = rooms.offerings.services(new Cursor(0, 1)).items().stream()
+        var organisation = rooms.offerings.organisations(new Cursor(0, 1)).items().stream()
                 .findFirst()
-                .map(offer -> offer.service().id())
-                .orElseGet(this::serviceOfNewOrganisation);
+                .orElseGet(this::newOrganisation);
+        var service = rooms.offerings.services(organisation.id()).stream()
+                .findFirst()
+                .orElseGet(() -> newService(organisation))
+                .service()
+                .id();
         attest(service, VERIFIED);
         attest(service, SUSPENDED);
         suspend(new Subject.Account(service, SUSPENDED));
@@ -50,19 +56,20 @@ final class SampleContent {
         return done(rooms.offerings.newKey(service, Optional.of("sample"), BY)).secret();
     }
 
-    private ServiceId serviceOfNewOrganisation() {
-        var organisation = done(rooms.offerings.add(
-                new OrganisationDraft(Optional.of("示例单位（试用）"), Optional.of(CREDIT_CODE), Optional.empty()), BY));
+    private Organisation newOrganisation() {
         return done(rooms.offerings.add(
-                        new ServiceDraft(
-                                Optional.of(organisation.id().value()),
-                                Optional.of("示例问答服务"),
-                                Optional.of("文本问答"),
-                                Set.of(),
-                                Optional.empty()),
-                        BY))
-                .service()
-                .id();
+                new OrganisationDraft(Optional.of("示例单位（试用）"), Optional.of(CREDIT_CODE), Optional.empty()), BY));
+    }
+
+    private Offer newService(Organisation organisation) {
+        return done(rooms.offerings.add(
+                new ServiceDraft(
+                        Optional.of(organisation.id().value()),
+                        Optional.of("示例问答服务"),
+                        Optional.of("文本问答"),
+                        Set.of(),
+                        Optional.empty()),
+                BY));
     }
 
     private void attest(ServiceId service, String user) {
