@@ -1,5 +1,6 @@
 package fengni;
 
+import fengni.access.SignedIn;
 import fengni.idempotency.IdempotencyFilter;
 import fengni.idempotency.IdempotencyTable;
 import fengni.vault.Vault;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -55,6 +57,11 @@ import org.springframework.transaction.support.TransactionTemplate;
                         type = FilterType.REGEX,
                         pattern = "fengni\\.[a-z]+\\.[A-Za-z]+(Pages|Api|Wiring|Doors|Advice)"))
 class ConsoleWiring {
+    ConsoleWiring() {
+        // The description of the API must not take whoever asks for a parameter.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
+    }
+
     @Bean
     TransactionOperations transactions(DataSource database) {
         return new TransactionTemplate(new JdbcTransactionManager(database));

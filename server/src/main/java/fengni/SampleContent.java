@@ -4,6 +4,8 @@ import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.cli.Exit;
 import fengni.identity.EndUserDraft;
+import fengni.offering.Offer;
+import fengni.offering.Organisation;
 import fengni.offering.OrganisationDraft;
 import fengni.offering.ServiceDraft;
 import fengni.offering.ServiceId;
@@ -41,10 +43,14 @@ final class SampleContent {
      */
     ServiceId fill() {
         mustBeOurs();
-        var service = rooms.offerings.services(new Cursor(0, 1)).items().stream()
+        var organisation = rooms.offerings.organisations(new Cursor(0, 1)).items().stream()
                 .findFirst()
-                .map(offer -> offer.service().id())
-                .orElseGet(this::serviceOfNewOrganisation);
+                .orElseGet(this::newOrganisation);
+        var service = rooms.offerings.services(organisation.id()).stream()
+                .findFirst()
+                .orElseGet(() -> newService(organisation))
+                .service()
+                .id();
         attest(service, VERIFIED);
         attest(service, SUSPENDED);
         suspend(new Subject.Account(service, SUSPENDED));
@@ -64,19 +70,20 @@ final class SampleContent {
         }
     }
 
-    private ServiceId serviceOfNewOrganisation() {
-        var organisation = done(rooms.offerings.add(
-                new OrganisationDraft(Optional.of("示例单位（试用）"), Optional.of(CREDIT_CODE), Optional.empty()), BY));
+    private Organisation newOrganisation() {
         return done(rooms.offerings.add(
-                        new ServiceDraft(
-                                Optional.of(organisation.id().value()),
-                                Optional.of("示例问答服务"),
-                                Optional.of("文本问答"),
-                                Set.of(),
-                                Optional.empty()),
-                        BY))
-                .service()
-                .id();
+                new OrganisationDraft(Optional.of("示例单位（试用）"), Optional.of(CREDIT_CODE), Optional.empty()), BY));
+    }
+
+    private Offer newService(Organisation organisation) {
+        return done(rooms.offerings.add(
+                new ServiceDraft(
+                        Optional.of(organisation.id().value()),
+                        Optional.of("示例问答服务"),
+                        Optional.of("文本问答"),
+                        Set.of(),
+                        Optional.empty()),
+                BY));
     }
 
     private void attest(ServiceId service, String user) {

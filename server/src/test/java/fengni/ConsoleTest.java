@@ -3,6 +3,7 @@ package fengni;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.Visitor.Seen;
+import fengni.access.Role;
 import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.evidence.Who;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +135,7 @@ class ConsoleTest {
         var receipt = console.keep(new Happening(
                 RecordType.REQUEST,
                 1,
-                new Who("u-secret", "attested:mobile", "203.0.113.7", "40123", "10.0.0.1:8081", "not_supplied"),
+                new Who("u-secret", "attested:mobile_number", "203.0.113.7", "40123", "10.0.0.1:8081", "not_supplied"),
                 "input_blocked",
                 Optional.of("A.1.a"),
                 Map.of("model", "qwen"),
@@ -144,24 +146,45 @@ class ConsoleTest {
                 .doesNotContain("u-secret");
         assertThat(visitor.get("/decisions?outcome=answered").text()).doesNotContain(receipt.toString());
         var path = "/decisions/record?receipt=" + URLEncoder.encode(receipt.toString(), StandardCharsets.UTF_8);
-        assertThat(visitor.get(path).text()).contains("u-secret", "203.0.113.7");
+        assertThat(visitor.get(path).text()).contains("u-secret", "203.0.113.7", "输入拦截", "已核验：移动电话号码");
         assertThat(visitor.get("/audit").text()).contains("查看记录详情", receipt.toString());
     }
 
     @Test
     void records_of_services_of_others_are_not_there() {
-        var receipt = console.keep(new Happening(
-                RecordType.REQUEST,
-                999,
-                new Who("u", "unknown", "203.0.113.7", "1", "10.0.0.1:8081", "not_supplied"),
-                "refused",
-                Optional.empty(),
-                Map.of(),
-                Map.of()));
+        var receipt = console.keep(happening(999, "unknown", "refused"));
 
         assertThat(visitor.get("/decisions").text()).doesNotContain(receipt.toString());
         var path = "/decisions/record?receipt=" + URLEncoder.encode(receipt.toString(), StandardCharsets.UTF_8);
         assertThat(visitor.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_record_keeps_words_that_have_no_translation() {
+        var receipt = console.keep(happening(1, "future_kind", "future_outcome"));
+        var path = "/decisions/record?receipt=" + URLEncoder.encode(receipt.toString(), StandardCharsets.UTF_8);
+
+        assertThat(visitor.get(path).text()).contains("future_kind", "future_outcome");
+    }
+
+    @Test
+    void records_of_others_push_none_of_ones_own_off_the_page() {
+        var receipt = console.keep(happening(1, "unknown", "refused"));
+        for (int i = 0; i < 51; i++) {
+            console.keep(happening(999, "unknown", "refused"));
+        }
+
+        assertThat(visitor.get("/decisions").text()).contains(receipt.toString());
+    }
+
+    @Test
+    void who_may_not_open_records_sees_receipts_without_links() {
+        var receipt = console.keep(happening(1, "unknown", "refused")).toString();
+        var editor = new Visitor(console);
+        Walk.firstSignIn(console, editor, "bianji", console.person("bianji", 1, Set.of(Role.CONTENT_SAFETY_EDITOR)));
+
+        assertThat(editor.get("/decisions").html()).contains(receipt).doesNotContain("/decisions/record");
+        assertThat(visitor.get("/decisions").html()).contains(receipt, "/decisions/record");
     }
 
     @Test
@@ -191,6 +214,17 @@ class ConsoleTest {
     void an_unknown_page_is_said_to_be_unknown() {
         assertThat(visitor.get("/nowhere").status()).isEqualTo(404);
         assertThat(visitor.get("/services/77").status()).isEqualTo(404);
+    }
+
+    private static Happening happening(long service, String identity, String outcome) {
+        return new Happening(
+                RecordType.REQUEST,
+                service,
+                new Who("u", identity, "203.0.113.7", "1", "10.0.0.1:8081", "not_supplied"),
+                outcome,
+                Optional.empty(),
+                Map.of(),
+                Map.of());
     }
 
     private static Seen api(String token) {

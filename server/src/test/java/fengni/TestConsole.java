@@ -2,6 +2,7 @@ package fengni;
 
 import fengni.access.Door;
 import fengni.access.Doors;
+import fengni.access.Role;
 import fengni.evidence.Evidence;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Happening;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.support.GenericApplicationContext;
@@ -88,6 +90,15 @@ public final class TestConsole implements AutoCloseable {
 
     /** Returns method and path of every page: all routes that are no JSON API. */
     public Set<String> pages() {
+        return routes(route -> !route.contains(" /api/") && !route.endsWith(" /health"));
+    }
+
+    /** Returns method and path of every route of the JSON API. */
+    public Set<String> api() {
+        return routes(route -> route.contains(" /api/v1/") && !route.contains("openapi"));
+    }
+
+    private Set<String> routes(Predicate<String> wanted) {
         return console
                 .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -96,7 +107,7 @@ public final class TestConsole implements AutoCloseable {
                 .stream()
                 .flatMap(route -> route.getMethodsCondition().getMethods().stream()
                         .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
-                .filter(route -> !route.contains(" /api/") && !route.endsWith(" /health"))
+                .filter(wanted)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -106,6 +117,16 @@ public final class TestConsole implements AutoCloseable {
 
     public void later(Duration time) {
         ahead.updateAndGet(time::plus);
+    }
+
+    /** Adds a person at any organisation; returns their password. */
+    public String person(String login, long organisation, Set<Role> roles) {
+        return console.trialPeople().add(login, "测试员", organisation, roles).orElseThrow();
+    }
+
+    /** Shows the gateway's view of services and keys what was entered until now. */
+    public void refresh() {
+        console.context().getBean(Services.class).refresh();
     }
 
     public DataSource database() {

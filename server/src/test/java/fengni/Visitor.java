@@ -80,6 +80,16 @@ public final class Visitor {
         return seen(path, exchange(request.uri(URI.create(address + path))));
     }
 
+    /** Sends JSON as a program does that holds a token. */
+    public Seen call(String token, String method, String path, String body) {
+        return send(
+                path,
+                HttpRequest.newBuilder()
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token));
+    }
+
     private Seen follow(String path, HttpRequest.Builder request) {
         var answer = exchange(request.header("Accept", "text/html"));
         if (answer.statusCode() / 100 == 3) {

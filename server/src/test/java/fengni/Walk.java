@@ -2,7 +2,9 @@ package fengni;
 
 import fengni.Visitor.Seen;
 import fengni.access.Apps;
+import fengni.access.Role;
 import java.time.Duration;
+import java.util.Set;
 
 /** Ways through the console that many tests take. */
 public final class Walk {
@@ -27,6 +29,20 @@ public final class Walk {
     public static String firstSignIn(TestConsole console, Visitor visitor, String login, String password) {
         visitor.get("/sign-in");
         return enrol(console, visitor, visitor.post("/sign-in", "login", login, "password", password));
+    }
+
+    /** Returns a token of the person whom the visitor is signed in as. */
+    public static String token(Visitor visitor) {
+        visitor.get("/me");
+        return visitor.post("/me/tokens", "name", "脚本").find("(fct_[A-Za-z0-9_-]{43})");
+    }
+
+    /** Adds a person at any organisation, and returns a token of theirs. */
+    public static String token(TestConsole console, String login, long organisation, Role... roles) {
+        var password = console.person(login, organisation, Set.of(roles));
+        var visitor = new Visitor(console);
+        firstSignIn(console, visitor, login, password);
+        return token(visitor);
     }
 
     public static Seen signIn(TestConsole console, Visitor visitor, String login, String password, String secret) {

@@ -11,7 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -37,8 +39,13 @@ class SecurityWiring {
     }
 
     @Bean
+    ApiGuard apiGuard(DoorKeeper doors, ServiceOwners owners) {
+        return new ApiGuard(doors, owners);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, DoorKeeper doors, Tokens tokens, ServiceKeys keys) {
+    SecurityFilterChain programs(HttpSecurity http, ApiGuard guard, Tokens tokens, ServiceKeys keys) {
         return http.securityMatcher("/api/**", "/health")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -46,11 +53,12 @@ class SecurityWiring {
                                 .requestMatchers(HttpMethod.GET, "/health", "/api/v1/openapi.json")
                                 .permitAll()
                                 .anyRequest()
-                                .access(new ApiGuard(doors)))
+                                .access(guard))
                 .addFilterBefore(new BearerFilter(tokens, keys), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brought))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityWiring::askForToken))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityWiring::askForToken)
+                        .accessDeniedHandler(SecurityWiring::refuse))
                 .headers(SecurityWiring::headers)
                 .build();
     }
@@ -87,6 +95,13 @@ class SecurityWiring {
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         response.sendError(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        var hidden = refused instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() == ApiGuard.Answer.NOT_THERE;
+        response.sendError((hidden ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
     }
 
     /** Says nothing of the container. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,13 +101,15 @@ final class EvidenceIndexTable {
 
     /** What a list is narrowed by; an empty part narrows nothing. */
     record Search(
-            Optional<Long> service,
+            Optional<Set<Long>> services,
             Optional<String> outcome,
             Optional<String> account,
             Optional<String> produceId,
             Optional<Cursor> edge) {
         private String where(String beyond) {
-            return "where true" + service.map(_ -> " and service = :service").orElse("")
+            return "where true"
+                    + services.map(these -> these.isEmpty() ? " and false" : " and service in (:services)")
+                            .orElse("")
                     + outcome.map(_ -> " and outcome = :outcome").orElse("")
                     + account.map(_ -> " and account = :account and account <> ''")
                             .orElse("")
@@ -118,7 +121,7 @@ final class EvidenceIndexTable {
         }
 
         private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement) {
-            service.ifPresent(value -> statement.param("service", value));
+            services.filter(these -> !these.isEmpty()).ifPresent(these -> statement.param("services", these));
             outcome.ifPresent(value -> statement.param("outcome", value));
             account.ifPresent(value -> statement.param("account", value));
             produceId.ifPresent(value -> statement.param("produceId", value));

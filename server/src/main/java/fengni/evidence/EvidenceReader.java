@@ -7,6 +7,7 @@ import fengni.ledger.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds records in the index and reads them from the ledger. Safe for use by many threads.
@@ -74,8 +75,12 @@ public final class EvidenceReader {
     }
 
     private Search search(Filter filter, Optional<Cursor> edge) {
-        var account = filter.user().flatMap(user -> filter.service().map(service -> maker.account(service, user)));
-        return new Search(filter.service(), filter.outcome(), account, filter.produceId(), edge);
+        var account = filter.user()
+                .flatMap(user -> filter.services().stream()
+                        .flatMap(Set::stream)
+                        .findFirst()
+                        .map(service -> maker.account(service, user)));
+        return new Search(filter.services(), filter.outcome(), account, filter.produceId(), edge);
     }
 
     private static Kept kept(Receipt receipt, RecordType type, Stored stored) {

@@ -1,5 +1,8 @@
 package fengni.features;
 
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
@@ -7,6 +10,7 @@ import fengni.features.FeatureState.Retired;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +21,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/features}: the feature database. */
+/** {@code /api/v1/features}: the feature database, one for every organisation of the installation (Art. 10). */
 @RestController
-@RequestMapping("/api/v1/features")
-final class FeatureApi {
+@RequestMapping(FeatureApi.HERE)
+final class FeatureApi implements Doors {
+    static final String HERE = "/api/v1/features";
+
     private final FeatureDatabase database;
     private final Features features;
 
     FeatureApi(FeatureDatabase database, Features features) {
         this.database = database;
         this.features = features;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.read(HERE),
+                Door.read(HERE + "/current"),
+                Door.read(HERE + "/{id}"),
+                Door.write(HERE, Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR),
+                Door.write(HERE + "/{id}/retire", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR));
     }
 
     record Action(Optional<String> input, Optional<String> output) {}
@@ -126,7 +142,7 @@ final class FeatureApi {
         return Problem.or(
                 database.add(asked.draft(), caller.getName()),
                 entry -> ResponseEntity.created(
-                                URI.create("/api/v1/features/" + entry.feature().id()))
+                                URI.create(HERE + "/" + entry.feature().id()))
                         .body(Shown.of(entry)));
     }
 

@@ -1,8 +1,13 @@
 package fengni.identity;
 
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
 import fengni.answers.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,14 +16,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/identity-methods}: the list of methods, each with the source that names it. */
+/**
+ * {@code /api/v1/identity-methods}: the list of methods, each with the source that names it; one list for every
+ * organisation of the installation.
+ */
 @RestController
-@RequestMapping("/api/v1/identity-methods")
-final class MethodApi {
+@RequestMapping(MethodApi.HERE)
+final class MethodApi implements Doors {
+    static final String HERE = "/api/v1/identity-methods";
+
     private final EndUsers users;
 
     MethodApi(EndUsers users) {
         this.users = users;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(Door.read(HERE), new Door(HttpMethod.PUT, HERE + "/{code}", Set.of(Role.ADMINISTRATOR)));
     }
 
     record Asked(

@@ -2,6 +2,7 @@ package fengni.offering;
 
 import fengni.access.FirstOrganisation;
 import fengni.access.ServiceKeys;
+import fengni.access.ServiceOwners;
 import fengni.answers.Cursor;
 import fengni.pages.OrganisationNames;
 import fengni.pages.Task;
@@ -34,6 +35,14 @@ class OfferingWiring {
     @Bean
     ServiceKeys serviceKeys(Services services) {
         return key -> services.byKey(key).map(service -> service.id().value());
+    }
+
+    /** Asks the database, not the gateway's view: a service is its organisation's from the moment it is there. */
+    @Bean
+    ServiceOwners serviceOwners(Offerings offerings) {
+        return id -> ServiceId.of(id)
+                .flatMap(offerings::service)
+                .map(offer -> offer.service().organisation().value());
     }
 
     @Bean

@@ -86,8 +86,14 @@ public final class Offerings {
         return services.find(id);
     }
 
-    public Page<Offer> services(Cursor cursor) {
-        return cursor.page(services.list(cursor), one -> one.service().id().value());
+    /** Returns every service of an organisation. */
+    public List<Offer> services(OrganisationId organisation) {
+        return services.list(organisation);
+    }
+
+    public Page<Offer> services(OrganisationId organisation, Cursor cursor) {
+        return cursor.page(
+                services.list(organisation, cursor), one -> one.service().id().value());
     }
 
     /** Makes a key. What is kept is its digest, so nobody can show it a second time. */

@@ -1,11 +1,11 @@
 package fengni.offering;
 
+import fengni.access.SignedIn;
 import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import java.net.URI;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/services")
 final class ServiceApi {
+    /** No organisation has this number: one of others is as unknown as one that is not there. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private final Offerings offerings;
 
     ServiceApi(Offerings offerings) {
@@ -90,23 +93,26 @@ final class ServiceApi {
     }
 
     @GetMapping
-    ResponseEntity<Object> list(@RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+    ResponseEntity<Object> list(
+            SignedIn who, @RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
         return Problem.or(
                 Cursor.read(cursor, limit),
-                at -> ResponseEntity.ok(offerings.services(at).map(Shown::of)));
+                at -> ResponseEntity.ok(offerings
+                        .services(new OrganisationId(who.organisation()), at)
+                        .map(Shown::of)));
     }
 
     @PostMapping
-    ResponseEntity<Object> add(@RequestBody Asked asked, Principal caller) {
+    ResponseEntity<Object> add(SignedIn who, @RequestBody Asked asked) {
         var draft = filing(asked.filing())
                 .then(filing -> offerings.add(
                         new ServiceDraft(
-                                asked.organisation(),
+                                asked.organisation().map(id -> id == who.organisation() ? id : UNKNOWN),
                                 asked.name(),
                                 asked.function(),
                                 asked.models().orElse(Set.of()),
                                 filing),
-                        caller.getName()));
+                        who.login()));
         return Problem.or(
                 draft,
                 made -> ResponseEntity.created(URI.create(

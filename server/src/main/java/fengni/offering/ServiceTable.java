@@ -89,8 +89,16 @@ final class ServiceTable {
                 .optional();
     }
 
-    List<Offer> list(Cursor cursor) {
-        return jdbc.sql(SELECT + "where s.id > :after order by s.id limit :rows")
+    List<Offer> list(OrganisationId organisation) {
+        return jdbc.sql(SELECT + "where s.organisation = :organisation order by s.id")
+                .param("organisation", organisation.value())
+                .query(ServiceTable::offer)
+                .list();
+    }
+
+    List<Offer> list(OrganisationId organisation, Cursor cursor) {
+        return jdbc.sql(SELECT + "where s.organisation = :organisation and s.id > :after order by s.id limit :rows")
+                .param("organisation", organisation.value())
                 .param("after", cursor.after())
                 .param("rows", cursor.rows())
                 .query(ServiceTable::offer)

@@ -1,10 +1,15 @@
 package fengni.offering;
 
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
 import fengni.answers.Problem;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +19,27 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/v1/upstreams}: where models are served. A key goes in and never comes out. */
+/**
+ * {@code /api/v1/upstreams}: where models are served. They belong to the installation, not to one organisation. A key goes
+ * in and never comes out.
+ */
 @RestController
-@RequestMapping("/api/v1/upstreams")
-final class UpstreamApi {
+@RequestMapping(UpstreamApi.HERE)
+final class UpstreamApi implements Doors {
+    static final String HERE = "/api/v1/upstreams";
+
     private final Offerings offerings;
 
     UpstreamApi(Offerings offerings) {
         this.offerings = offerings;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.read(HERE, Role.ADMINISTRATOR),
+                Door.write(HERE, Role.ADMINISTRATOR),
+                new Door(HttpMethod.DELETE, HERE + "/{id}", Set.of(Role.ADMINISTRATOR)));
     }
 
     record Asked(
@@ -58,7 +76,7 @@ final class UpstreamApi {
                 asked.model(), asked.base(), asked.key(), asked.allowPlainHttp().orElse(false));
         return Problem.or(
                 offerings.add(draft, caller.getName()),
-                made -> ResponseEntity.created(URI.create("/api/v1/upstreams/" + made.id()))
+                made -> ResponseEntity.created(URI.create(HERE + "/" + made.id()))
                         .body(Shown.of(made)));
     }
 

@@ -1,13 +1,14 @@
 package fengni.standing;
 
+import fengni.access.Role;
+import fengni.access.SignedIn;
 import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
-import fengni.offering.Service;
+import fengni.offering.OwnServices;
 import fengni.offering.ServiceId;
-import fengni.offering.Services;
 import fengni.standing.HoldDraft.ReasonsDraft;
 import fengni.standing.Measure.Restore;
 import fengni.standing.Measure.Restrict;
@@ -16,10 +17,12 @@ import fengni.standing.Subject.Account;
 import fengni.standing.Subject.Offered;
 import fengni.standing.Subject.Operator;
 import java.net.URI;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,15 +37,18 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code /api/v1/holds}: warn, restrict, suspend, close and restore, each with its reasons. {@code DELETE} lifts one hold;
  * its reasons come as query parameters.
+ *
+ * <p>Subjects of other organisations are as if they were not there. A hold on the whole operator stands over every
+ * organisation of the installation: all read it, and administrators lay and lift it.
  */
 @RestController
 @RequestMapping("/api/v1/holds")
 final class HoldApi {
     private final Holds holds;
     private final Standings standings;
-    private final Services services;
+    private final OwnServices services;
 
-    HoldApi(Holds holds, Standings standings, Services services) {
+    HoldApi(Holds holds, Standings standings, OwnServices services) {
         this.holds = holds;
         this.standings = standings;
         this.services = services;
@@ -121,26 +127,28 @@ final class HoldApi {
     record Stand(Whom subject, String standing, List<Shown> events) {}
 
     @GetMapping
-    ResponseEntity<Object> list(@RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+    ResponseEntity<Object> list(
+            SignedIn who, @RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
         return Problem.or(
                 Cursor.read(cursor, limit),
-                at -> ResponseEntity.ok(holds.list(at).map(Shown::of)));
+                at -> ResponseEntity.ok(holds.list(own(who), at).map(Shown::of)));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> one(@PathVariable long id) {
+    ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
         return Problem.or(
-                Outcome.found(holds.find(id)),
+                found(who, id),
                 found -> ResponseEntity.ok().eTag(String.valueOf(id)).body(Shown.of(found)));
     }
 
     @GetMapping("/standing")
     ResponseEntity<Object> standing(
+            SignedIn who,
             @RequestParam Optional<String> kind,
             @RequestParam Optional<Long> service,
             @RequestParam Optional<String> user) {
         return Problem.or(
-                subject(Optional.of(new Whom(kind, service, user))),
+                subject(who, Optional.of(new Whom(kind, service, user))),
                 subject -> ResponseEntity.ok(new Stand(
                         Whom.of(subject),
                         standings.of(subject).word(),
@@ -148,33 +156,70 @@ final class HoldApi {
     }
 
     @PostMapping
-    ResponseEntity<Object> lay(@RequestBody Asked asked, Principal caller) {
-        return take(asked, asked.measure(), caller);
+    ResponseEntity<Object> lay(SignedIn who, @RequestBody Asked asked) {
+        return take(who, asked, asked.measure());
     }
 
     @PostMapping("/restore")
-    ResponseEntity<Object> restore(@RequestBody Asked asked, Principal caller) {
-        return take(asked, Optional.of("restore"), caller);
+    ResponseEntity<Object> restore(SignedIn who, @RequestBody Asked asked) {
+        return take(who, asked, Optional.of("restore"));
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Object> lift(@PathVariable long id, @ModelAttribute Lifting asked, Principal caller) {
-        return Problem.or(holds.lift(id, asked.draft(), caller.getName()), event -> ResponseEntity.ok(Shown.of(event)));
-    }
-
-    private ResponseEntity<Object> take(Asked asked, Optional<String> measure, Principal caller) {
+    ResponseEntity<Object> lift(SignedIn who, @PathVariable long id, @ModelAttribute Lifting asked) {
         return Problem.or(
-                subject(asked.subject()).then(subject -> holds.take(subject, asked.draft(measure), caller.getName())),
-                event -> ResponseEntity.created(URI.create("/api/v1/holds/" + event.id()))
-                        .body(Shown.of(event)));
+                found(who, id),
+                hold -> change(
+                        who,
+                        hold.subject(),
+                        () -> Problem.or(
+                                holds.lift(id, asked.draft(), who.login()),
+                                event -> ResponseEntity.ok(Shown.of(event)))));
     }
 
-    private Outcome<Subject> subject(Optional<Whom> whom) {
+    private ResponseEntity<Object> take(SignedIn who, Asked asked, Optional<String> measure) {
+        return Problem.or(
+                subject(who, asked.subject()),
+                subject -> change(
+                        who,
+                        subject,
+                        () -> Problem.or(
+                                holds.take(subject, asked.draft(measure), who.login()),
+                                event -> ResponseEntity.created(URI.create("/api/v1/holds/" + event.id()))
+                                        .body(Shown.of(event)))));
+    }
+
+    private static ResponseEntity<Object> change(
+            SignedIn who, Subject subject, Supplier<ResponseEntity<Object>> change) {
+        return subject instanceof Operator && !who.may(Set.of(Role.ADMINISTRATOR))
+                ? Problem.of(HttpStatus.FORBIDDEN, "administrator", List.of())
+                : change.get();
+    }
+
+    private Outcome<HoldEvent> found(SignedIn who, long id) {
+        return Outcome.found(holds.find(id).filter(hold -> isOwn(who, hold.subject())));
+    }
+
+    private boolean isOwn(SignedIn who, Subject subject) {
+        return switch (subject) {
+            case Account(var service, var _) ->
+                services.find(who, service.value()).isPresent();
+            case Offered(var service) -> services.find(who, service.value()).isPresent();
+            case Operator() -> true;
+        };
+    }
+
+    private List<ServiceId> own(SignedIn who) {
+        return services.of(who.organisation()).stream()
+                .map(offer -> offer.service().id())
+                .toList();
+    }
+
+    private Outcome<Subject> subject(SignedIn who, Optional<Whom> whom) {
         var kind = whom.flatMap(Whom::kind).orElse("");
         var service = whom.flatMap(Whom::service)
-                .flatMap(ServiceId::of)
-                .flatMap(services::byId)
-                .map(Service::id);
+                .flatMap(id -> services.find(who, id))
+                .map(offer -> offer.service().id());
         var user = whom.flatMap(Whom::user).filter(name -> !name.isBlank());
         return switch (kind) {
             case "operator" -> new Outcome.Done<>(new Operator());

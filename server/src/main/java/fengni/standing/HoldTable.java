@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,9 @@ final class HoldTable {
             id, version, subject, service, user_name, measure, requests_per_hour, until_at, ground,
             facts, rule, appeal, by_whom, at
             """;
+
+    /** No service has this number. */
+    private static final long OPERATOR = 0;
 
     private final JdbcClient jdbc;
     private final NewsTable news;
@@ -84,8 +88,14 @@ final class HoldTable {
                 .optional();
     }
 
-    List<HoldEvent> list(Cursor cursor) {
-        return jdbc.sql("select " + COLUMNS + " from hold_event where id > :after order by id limit :rows")
+    /** Returns events of the services, and of the operator, which is over them all. */
+    List<HoldEvent> list(List<ServiceId> services, Cursor cursor) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from hold_event where service in (:services) and id > :after order by id limit :rows""")
+                .param(
+                        "services",
+                        Stream.concat(Stream.of(OPERATOR), services.stream().map(ServiceId::value))
+                                .toList())
                 .param("after", cursor.after())
                 .param("rows", cursor.rows())
                 .query((row, _) -> row(row).event())
@@ -134,7 +144,7 @@ final class HoldTable {
         return switch (subject) {
             case Account(var service, var _) -> service.value();
             case Offered(var service) -> service.value();
-            case Operator() -> 0;
+            case Operator() -> OPERATOR;
         };
     }
 

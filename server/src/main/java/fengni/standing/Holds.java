@@ -6,6 +6,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.evidence.Recorder;
 import fengni.news.NewsTable;
+import fengni.offering.ServiceId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +58,9 @@ public final class Holds {
         return table.history(subject);
     }
 
-    public Page<HoldEvent> list(Cursor cursor) {
-        return cursor.page(table.list(cursor), HoldEvent::id);
+    /** Returns the events of these services and of the whole operator. */
+    public Page<HoldEvent> list(List<ServiceId> services, Cursor cursor) {
+        return cursor.page(table.list(services, cursor), HoldEvent::id);
     }
 
     List<HoldTable.Row> newer(long version) {

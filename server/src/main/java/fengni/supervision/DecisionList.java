@@ -34,9 +34,8 @@ record DecisionList(List<Row> rows, String older) {
             };
         }
 
-        /** Returns the key of the outcome's words, or empty text for a word that this version does not know. */
         String outcomeKey() {
-            return Narrowed.OUTCOMES.contains(outcome) ? "supervision.outcome." + outcome : "";
+            return Narrowed.outcomeKey(outcome);
         }
 
         String path() {
@@ -44,14 +43,12 @@ record DecisionList(List<Row> rows, String older) {
         }
     }
 
-    /** Keeps only records of the reader's own services. */
     static DecisionList of(Page page, Narrowed narrowed, List<Offer> own) {
         Map<Long, String> names = own.stream()
                 .collect(Collectors.toMap(
                         offer -> offer.service().id().value(),
                         offer -> offer.service().name()));
         var rows = page.rows().stream()
-                .filter(row -> names.containsKey(row.service()))
                 .map(row -> row(row, names.getOrDefault(row.service(), "")))
                 .toList();
         return new DecisionList(

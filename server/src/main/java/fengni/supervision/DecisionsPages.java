@@ -7,8 +7,8 @@ import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.evidence.Cursor;
 import fengni.evidence.EvidenceReader;
-import fengni.evidence.Filter;
 import fengni.evidence.Kept;
+import fengni.identity.EndUsers;
 import fengni.ledger.Receipt;
 import fengni.offering.OwnServices;
 import fengni.pages.Form;
@@ -21,7 +21,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DecisionsPages implements Doors {
     private static final String HERE = "/decisions";
     private static final int ROWS = 50;
+    private static final Set<Role> OPENERS = Set.of(Role.COMPLIANCE_OFFICER, Role.INSPECTOR);
 
     private final EvidenceReader evidence;
     private final OwnServices services;
+    private final EndUsers users;
     private final AccessAudit audit;
 
-    DecisionsPages(EvidenceReader evidence, OwnServices services, AccessAudit audit) {
+    DecisionsPages(EvidenceReader evidence, OwnServices services, EndUsers users, AccessAudit audit) {
         this.evidence = evidence;
         this.services = services;
+        this.users = users;
         this.audit = audit;
     }
 
@@ -51,11 +56,8 @@ class DecisionsPages implements Doors {
     @Bean
     static TaskSource callTask(EvidenceReader evidence, OwnServices services) {
         return organisation -> {
-            var called = services.of(organisation).stream()
-                    .anyMatch(offer -> !evidence.newest(
-                                    Filter.ALL.service(offer.service().id().value()), Optional.empty(), 1)
-                            .rows()
-                            .isEmpty());
+            var own = new Narrowed(Form.empty(), services.of(organisation)).filter();
+            var called = !evidence.newest(own, Optional.empty(), 1).rows().isEmpty();
             return List.of(new Task(
                     "supervision.task.call",
                     "supervision.task.call.hint",
@@ -67,7 +69,7 @@ class DecisionsPages implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(Door.read(HERE), Door.read("/decisions/record", Role.COMPLIANCE_OFFICER, Role.INSPECTOR));
+        return List.of(Door.read(HERE), new Door(HttpMethod.GET, "/decisions/record", OPENERS));
     }
 
     @GetMapping(HERE)
@@ -79,6 +81,7 @@ class DecisionsPages implements Doors {
         return Page.of("supervision/decisions", "supervision.decisions.title")
                 .with("list", DecisionList.of(rows, narrowed, own))
                 .with("narrowed", narrowed)
+                .with("mayOpen", who.may(OPENERS))
                 .with("services", services.options(who))
                 .with("form", form);
     }
@@ -90,6 +93,7 @@ class DecisionsPages implements Doors {
         return found.map(kept -> Page.of("supervision/record", "supervision.record.title")
                         .under(HERE, "supervision.decisions.title")
                         .with("record", kept)
+                        .with("methods", users.methods())
                         .with(
                                 "service",
                                 services.find(who, kept.service())

@@ -6,6 +6,7 @@ import fengni.pages.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a reader narrowed the list, and whether it follows what happens. */
 final class Narrowed {
@@ -27,14 +28,14 @@ final class Narrowed {
         this.own = own;
     }
 
-    /** A service of others narrows to nothing they have: it is as if it were not named. */
+    /** Only the reader's own services; one of others is as if it were not named. */
     Filter filter() {
-        var filter = own.stream()
-                .map(offer -> offer.service().id().value())
+        var ids = own.stream().map(offer -> offer.service().id().value()).collect(Collectors.toSet());
+        var filter = ids.stream()
                 .filter(id -> form.value("service").equals(String.valueOf(id)))
                 .findFirst()
                 .map(Filter.ALL::service)
-                .orElse(Filter.ALL);
+                .orElse(Filter.ALL.services(ids));
         return OUTCOMES.contains(form.value("outcome")) ? filter.outcome(form.value("outcome")) : filter;
     }
 
@@ -61,6 +62,11 @@ final class Narrowed {
 
     String before(String cursor) {
         return here() + "&before=" + encoded(cursor);
+    }
+
+    /** Returns the key of an outcome's words, or empty text for a word that this version does not know. */
+    static String outcomeKey(String outcome) {
+        return OUTCOMES.contains(outcome) ? "supervision.outcome." + outcome : "";
     }
 
     static String encoded(String text) {

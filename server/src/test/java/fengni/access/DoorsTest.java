@@ -43,7 +43,14 @@ class DoorsTest {
     void the_table_of_doors_is_as_reviewed() {
         assertThat(console.doors().stream().map(DoorsTest::line).sorted().collect(Collectors.joining("\n")))
                 .isEqualTo("""
+                        DELETE /api/v1/upstreams/{id} administrator
                         GET / all
+                        GET /api/v1/features all
+                        GET /api/v1/features/current all
+                        GET /api/v1/features/{id} all
+                        GET /api/v1/identity-methods all
+                        GET /api/v1/organisations all
+                        GET /api/v1/upstreams administrator
                         GET /audit administrator compliance_officer inspector
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
@@ -64,6 +71,10 @@ class DoorsTest {
                         GET /services/{id}/users all
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
+                        POST /api/v1/features administrator content_safety_editor
+                        POST /api/v1/features/{id}/retire administrator content_safety_editor
+                        POST /api/v1/organisations administrator
+                        POST /api/v1/upstreams administrator
                         POST /me/password all
                         POST /me/tokens all
                         POST /me/tokens/{token}/revoke all
@@ -84,29 +95,44 @@ class DoorsTest {
                         POST /services/{id}/users/withdraw administrator compliance_officer
                         POST /trial administrator compliance_officer
                         POST /upstreams administrator
-                        POST /upstreams/{id}/remove administrator""");
+                        POST /upstreams/{id}/remove administrator
+                        PUT /api/v1/identity-methods/{code} administrator""");
     }
 
     @Test
     void every_page_has_a_door_or_is_known_to_be_public() {
-        var doors = console.doors().stream()
-                .map(door -> door.method() + " " + door.path())
-                .collect(Collectors.toCollection(TreeSet::new));
-        doors.addAll(PUBLIC);
+        var doors = new TreeSet<>(PUBLIC);
+        doors(false).forEach(door -> doors.add(door.method() + " " + door.path()));
 
         assertThat(console.pages())
                 .filteredOn(route -> !route.contains(" /sign-in") && !route.contains(" /setup"))
                 .isEqualTo(List.copyOf(doors));
     }
 
+    /** One door at a path of the API shuts every other method there. */
+    @Test
+    void where_the_api_has_a_door_every_method_has_one() {
+        var doors = doors(true).stream()
+                .map(door -> door.method() + " " + door.path())
+                .collect(Collectors.toSet());
+        var paths = doors(true).stream().map(Door::path).collect(Collectors.toSet());
+
+        assertThat(console.api())
+                .filteredOn(route -> paths.contains(route.substring(route.indexOf('/'))))
+                .containsExactlyInAnyOrderElementsOf(doors);
+    }
+
     @Test
     void a_stranger_is_led_to_the_sign_in() {
         var stranger = new Visitor(console);
 
-        assertThat(console.doors())
+        assertThat(doors(false))
                 .filteredOn(door -> door.method().equals(HttpMethod.GET))
                 .allSatisfy(
                         door -> assertThat(stranger.get(filled(door)).path()).isEqualTo("/sign-in"));
+        assertThat(doors(true))
+                .allSatisfy(door ->
+                        assertThat(call(stranger, "fct_none", door).status()).isEqualTo(401));
     }
 
     @ParameterizedTest
@@ -130,7 +156,7 @@ class DoorsTest {
         Walk.firstSignIn(console, visitor, login, Walk.PASSWORD);
         visitor.get("/me");
 
-        assertThat(console.doors()).allSatisfy(door -> {
+        assertThat(doors(false)).allSatisfy(door -> {
             var mayPass = door.roles().contains(role);
             if (door.method().equals(HttpMethod.GET)) {
                 assertThat(visitor.get(filled(door)).status() == 403).isEqualTo(!mayPass);
@@ -138,6 +164,21 @@ class DoorsTest {
                 assertThat(visitor.post(filled(door)).status()).isEqualTo(403);
             }
         });
+        var token = Walk.token(visitor);
+        assertThat(doors(true))
+                .allSatisfy(door -> assertThat(call(visitor, token, door).status() == 403)
+                        .as("%s %s", role, line(door))
+                        .isEqualTo(!door.roles().contains(role)));
+    }
+
+    private static List<Door> doors(boolean ofTheApi) {
+        return console.doors().stream()
+                .filter(door -> door.path().startsWith("/api/") == ofTheApi)
+                .toList();
+    }
+
+    private static Visitor.Seen call(Visitor visitor, String token, Door door) {
+        return visitor.call(token, door.method().name(), filled(door), "{}");
     }
 
     private static String filled(Door door) {

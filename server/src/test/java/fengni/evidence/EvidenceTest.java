@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,9 @@ class EvidenceTest {
 
             assertThat(found(house, Filter.ALL)).containsExactly(other, answered, admitted, blocked);
             assertThat(found(house, Filter.ALL.service(1))).containsExactly(answered, admitted, blocked);
+            assertThat(found(house, Filter.ALL.services(Set.of(1L, 2L, 7L))))
+                    .containsExactly(other, answered, admitted, blocked);
+            assertThat(found(house, Filter.ALL.services(Set.of()))).isEmpty();
             assertThat(found(house, Filter.ALL.outcome("input_blocked"))).containsExactly(other, blocked);
             assertThat(found(house, Filter.ALL.service(2).user(Happenings.USER)))
                     .containsExactly(other);

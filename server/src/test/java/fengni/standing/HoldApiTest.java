@@ -11,6 +11,7 @@ import fengni.news.NewsPoller;
 import fengni.news.NewsTable;
 import fengni.offering.Offerings;
 import fengni.offering.OrganisationDraft;
+import fengni.offering.OwnServices;
 import fengni.offering.ServiceDraft;
 import fengni.offering.ServiceId;
 import fengni.offering.Services;
@@ -64,7 +65,7 @@ class HoldApiTest {
         offerings.add(
                 new ServiceDraft(Optional.of(1L), Optional.of("问答"), Optional.of("智能问答"), Set.of(), Optional.empty()),
                 "tester");
-        api = TestApi.start(List.of(HoldApi.class), List.of(holds, standings, services));
+        api = TestApi.start(List.of(HoldApi.class), List.of(holds, standings, new OwnServices(offerings)));
     }
 
     @AfterAll

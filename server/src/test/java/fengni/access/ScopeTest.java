@@ -1,0 +1,230 @@
+package fengni.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.TestConsole;
+import fengni.Visitor;
+import fengni.Visitor.Seen;
+import fengni.Walk;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two organisations share one installation: to each the other's things are as if they were not there. */
+class ScopeTest {
+    private static final String SERVICES = "/api/v1/services/";
+    private static final String HOLDS = "/api/v1/holds";
+    private static final String REASONS =
+            "\"measure\":\"warn\",\"facts\":\"x\",\"rule\":\"y\",\"appeal\":\"z\",\"ground\":\"rectified\"}";
+
+    private static TestConsole console;
+    private static Visitor visitor;
+    /** The first organisation's; its service is 1, its key 1. */
+    private static Side first;
+    /** The second organisation's; its service is 2, its key 2. */
+    private static Side second;
+
+    /** Who acts for one organisation, with the key of its one service. */
+    private record Side(String both, String officer, String inspector, String serviceKey) {}
+
+    @BeforeAll
+    static void start() {
+        console = TestConsole.start();
+        visitor = new Visitor(console);
+        Walk.setUp(console, visitor);
+        var setUp = Walk.token(visitor);
+        visitor.call(
+                setUp, "POST", "/api/v1/organisations", "{\"name\":\"另一家\",\"creditCode\":\"91990000MA0000007X\"}");
+        first = side(1);
+        second = side(2);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @Test
+    void every_route_of_a_service_is_there_for_its_own_organisation_only() {
+        var routes = console.api().stream()
+                .filter(route -> route.contains(" /api/v1/services/{id}"))
+                .toList();
+
+        assertThat(routes).hasSizeGreaterThan(17).allSatisfy(route -> {
+            for (var token : List.of(second.both(), second.officer(), second.inspector(), second.serviceKey())) {
+                assertThat(route(token, route, 1).status()).as(route).isEqualTo(404);
+                assertThat(route(token, route, 1).html())
+                        .as(route)
+                        .isEqualTo(route(token, route, 999).html());
+            }
+        });
+        assertThat(visitor.call(first.both(), "GET", SERVICES + "1/keys", "").html())
+                .contains("\"revokedAt\":null");
+        assertThat(routes)
+                .allSatisfy(route -> assertThat(route(first.both(), route, 1).status())
+                        .as(route)
+                        .isNotIn(401, 403, 404, 500));
+    }
+
+    @Test
+    void a_role_counts_at_ones_own_organisation() {
+        assertThat(route(second.inspector(), "GET /api/v1/services/{id}/keys", 2)
+                        .status())
+                .isEqualTo(200);
+        assertThat(route(second.inspector(), "POST /api/v1/services/{id}/keys", 2)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_key_of_a_service_reaches_its_own_users_only() {
+        assertThat(visitor.call(second.serviceKey(), "GET", SERVICES + "2/users", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor.call(second.serviceKey(), "GET", SERVICES + "2/keys", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(second.serviceKey(), "GET", SERVICES + "1/users", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor.call(second.serviceKey(), "GET", "/api/v1/services", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%31", "01", "+1", "0x1", "%231", "1%20", "%20", "-1", "99999999999999999999"})
+    void no_spelling_of_a_number_leads_around(String number) {
+        assertThat(visitor.call(second.both(), "GET", SERVICES + number + "/keys", "")
+                        .status())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void no_spelling_of_the_path_leads_around() {
+        assertThat(List.of("/api/v1/%73ervices/1/keys", "/api/v1/services;a=b/1/keys", "/api/v1/x/../services/1/keys"))
+                .allSatisfy(path -> assertThat(
+                                visitor.call(second.both(), "GET", path, "").status())
+                        .isIn(400, 404));
+    }
+
+    @Test
+    void lists_show_ones_own() {
+        assertThat(list(first, "/api/v1/services")).contains("\"id\":1").doesNotContain("\"id\":2");
+        assertThat(list(second, "/api/v1/services")).contains("\"id\":2").doesNotContain("\"id\":1");
+        assertThat(list(first, "/api/v1/organisations")).contains("示例科技有限公司").doesNotContain("另一家");
+        assertThat(list(second, "/api/v1/organisations")).contains("另一家").doesNotContain("示例科技有限公司");
+        assertThat(list(second, "/api/v1/organisations/2")).contains("另一家");
+        assertThat(visitor.call(second.both(), "GET", "/api/v1/organisations/1", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_service_is_added_to_ones_own_organisation() {
+        var other = visitor.call(second.both(), "POST", "/api/v1/services", service(1));
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.html())
+                .contains("\"unknown\"")
+                .doesNotContain("\"required\"")
+                .isEqualTo(visitor.call(second.both(), "POST", "/api/v1/services", service(999))
+                        .html());
+    }
+
+    @Test
+    void holds_on_others_are_not_there() {
+        var laid = visitor.call(first.officer(), "POST", HOLDS, hold("account", 1));
+        var path = laid.headers().getOrDefault("location", "");
+
+        assertThat(laid.status()).isEqualTo(201);
+        assertThat(visitor.call(first.both(), "GET", path, "").status()).isEqualTo(200);
+        assertThat(visitor.call(second.both(), "GET", path, "").status()).isEqualTo(404);
+        assertThat(visitor.call(second.both(), "DELETE", path + "?ground=rectified&facts=x&rule=y&appeal=z", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(list(first, HOLDS)).contains("\"account\"");
+        assertThat(list(second, HOLDS)).doesNotContain("\"account\"");
+        for (var kind : List.of("account", "service")) {
+            var standing = HOLDS + "/standing?user=u-1&kind=" + kind + "&service=";
+            assertThat(visitor.call(first.both(), "GET", standing + 1, "").status())
+                    .isEqualTo(200);
+            assertThat(visitor.call(second.both(), "GET", standing + 1, "").html())
+                    .contains("\"unknown\"")
+                    .isEqualTo(visitor.call(second.both(), "GET", standing + 999, "")
+                            .html());
+            for (var way : List.of(HOLDS, HOLDS + "/restore")) {
+                assertThat(visitor.call(second.both(), "POST", way, hold(kind, 1))
+                                .html())
+                        .contains("\"unknown\"")
+                        .isEqualTo(visitor.call(second.both(), "POST", way, hold(kind, 999))
+                                .html());
+            }
+        }
+    }
+
+    @Test
+    void a_hold_on_the_whole_operator_is_the_administrators_and_all_read_it() {
+        var hold = "{\"subject\":{\"kind\":\"operator\"}," + REASONS;
+        assertThat(visitor.call(second.officer(), "POST", HOLDS, hold).status()).isEqualTo(403);
+        assertThat(visitor.call(second.officer(), "POST", HOLDS + "/restore", hold)
+                        .status())
+                .isEqualTo(403);
+
+        var laid = visitor.call(first.both(), "POST", HOLDS, hold);
+        var lift = laid.headers().getOrDefault("location", "") + "?ground=rectified&facts=x&rule=y&appeal=z";
+
+        assertThat(laid.status()).isEqualTo(201);
+        assertThat(list(second, HOLDS)).contains("\"operator\"");
+        assertThat(visitor.call(second.officer(), "DELETE", lift, "").status()).isEqualTo(403);
+        assertThat(visitor.call(first.both(), "DELETE", lift, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_description_of_the_api_asks_for_no_person() {
+        assertThat(visitor.call(first.both(), "GET", "/api/v1/openapi.json", "").html())
+                .contains("/api/v1/holds/standing")
+                .doesNotContain("SignedIn", "\"who\"");
+    }
+
+    private static Side side(long organisation) {
+        var both =
+                Walk.token(console, "both" + organisation, organisation, Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER);
+        visitor.call(both, "POST", "/api/v1/services", service(organisation));
+        console.refresh();
+        var users = SERVICES + organisation + "/users";
+        visitor.call(both, "POST", users, "{\"user\":\"u-1\",\"method\":\"mobile_number\"}");
+        var key = visitor.call(both, "POST", SERVICES + organisation + "/keys", "{\"name\":\"后端\"}")
+                .find("(fk-[A-Za-z0-9_-]{43})");
+        console.refresh();
+        return new Side(
+                both,
+                Walk.token(console, "officer" + organisation, organisation, Role.COMPLIANCE_OFFICER),
+                Walk.token(console, "inspector" + organisation, organisation, Role.INSPECTOR),
+                key);
+    }
+
+    private static Seen route(String token, String route, long service) {
+        var parts = route.split(" ", 2);
+        var path = parts[1].replace("{id}", String.valueOf(service))
+                .replace("{key}", "1")
+                .replace("{*user}", "u-1")
+                .replaceAll("/+", "/");
+        return visitor.call(token, parts[0], path, parts[0].startsWith("P") ? "{}" : "");
+    }
+
+    private static String list(Side side, String path) {
+        return visitor.call(side.inspector(), "GET", path, "").html();
+    }
+
+    private static String service(long organisation) {
+        return "{\"organisation\":" + organisation + ",\"name\":\"问答\",\"function\":\"对话\"}";
+    }
+
+    private static String hold(String kind, long service) {
+        return "{\"subject\":{\"kind\":\"" + kind + "\",\"service\":" + service + ",\"user\":\"u-1\"}," + REASONS;
+    }
+}
