@@ -1,7 +1,6 @@
 package fengni.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 
 /**
@@ -21,11 +20,12 @@ final class GatewayCost {
     /** Runs the comparison and prints its table. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var options = Options.of(Map.of("--rounds", 3, "--seconds", 5, "--warm-up", 50_000), arguments);
-        var folder = Files.createTempDirectory("fengni-bench");
+        var folder = Scratch.make();
         System.out.println("before: " + Machine.setting() + "; files in " + folder);
         try (var candidates = Candidates.start(folder)) {
             System.out.println(measure(candidates, options).table());
         }
+        Scratch.delete(folder);
         System.out.println("after: " + Machine.setting() + "; " + options.values());
     }
 

@@ -1,7 +1,6 @@
 package fengni.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,14 @@ final class OpenStreams {
         var options = Options.of(Map.of("--streams", 5_000, "--per-second", 500, "--hold", 20), arguments);
         mustHaveFiles(options.number("--streams"));
         endAfter(options);
-        var folder = Files.createTempDirectory("fengni-streams");
+        var folder = Scratch.make();
         System.out.println("before: " + Machine.setting() + "; files in " + folder);
         try (var model = Child.start(folder.resolve("model.log"), "512m", List.of(Trickle.class.getName()));
                 var gateway = gateway(folder, model.await("port (\\d+)").group(1))) {
             int port = Integer.parseInt(gateway.await("port (\\d+)").group(1));
             new OpenStreams(options, gateway, port).measure();
         }
+        Scratch.delete(folder);
         System.out.println("after: " + Machine.setting() + "; " + options.values());
     }
 
