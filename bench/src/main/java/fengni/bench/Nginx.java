@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Debian's nginx twice: as the upstream every candidate asks, and as the proxy they are held against. */
@@ -80,7 +81,8 @@ final class Nginx implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        // the master stops its workers, and takes its files away, before it ends
         process.destroy();
+        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 }
