@@ -1,0 +1,26 @@
+package fengni.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whole numbers from the command line, each option with its default. */
+record Options(Map<String, Integer> values) {
+    /** @throws IllegalArgumentException naming every option there is, if one is unknown or has no number */
+    static Options of(Map<String, Integer> defaults, String... arguments) {
+        var values = new TreeMap<>(defaults);
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (!defaults.containsKey(arguments[i])
+                    || i + 1 == arguments.length
+                    || !arguments[i + 1].matches("\\d{1,7}")) {
+                throw new IllegalArgumentException("'" + arguments[i] + "' is no option with a whole number; there are "
+                        + new TreeMap<>(defaults) + " (defaults)");
+            }
+            values.put(arguments[i], Integer.parseInt(arguments[i + 1]));
+        }
+        return new Options(values);
+    }
+
+    int number(String option) {
+        return values.getOrDefault(option, 0);
+    }
+}

@@ -1,0 +1,141 @@
+package fengni.bench;
+
+import fengni.Store;
+import fengni.evidence.Recorder;
+import fengni.gateway.GatewayParts;
+import fengni.identity.Identity;
+import fengni.identity.IdentityDecision;
+import fengni.label.TextMark;
+import fengni.law.CreditCode;
+import fengni.law.ProviderCode;
+import fengni.ledger.Receipt;
+import fengni.marking.LabelPolicy;
+import fengni.marking.ProduceIds;
+import fengni.offering.OrganisationId;
+import fengni.offering.Service;
+import fengni.offering.ServiceId;
+import fengni.offering.Upstream;
+import fengni.screen.FeatureSet;
+import fengni.standing.Standing;
+import fengni.standing.Subject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What the gateway of a variant is made of: real where the variant has the part, trivial where not. */
+record VariantParts(Variant variant, URI upstream, Path folder) {
+    static final int USERS = 100_000;
+    private static final int FEATURES = 10_000;
+    private static final ServiceId SERVICE = new ServiceId(7);
+    private static final Service ONE = service();
+
+    GatewayParts parts(Optional<Store> store) {
+        return new GatewayParts(
+                key -> key.equals(Talk.KEY) ? Optional.of(ONE) : Optional.empty(),
+                upstreams(new Upstream(Talk.MODEL, upstream, Optional.empty())),
+                variant.has(Variant.IDENTITY) ? attested() : VariantParts::notRequired,
+                variant.has(Variant.IDENTITY) ? snapshot() : _ -> new Standing.Good(),
+                _ -> () -> {},
+                features(),
+                label(),
+                produceIds(store),
+                store.map(Store::recorder).orElseGet(VariantParts::nothing));
+    }
+
+    static String user(int number) {
+        return "user-" + number;
+    }
+
+    private static GatewayParts.Upstreams upstreams(Upstream one) {
+        return new GatewayParts.Upstreams() {
+            @Override
+            public Optional<Upstream> forModel(Service service, String model) {
+                return model.equals(one.model()) ? Optional.of(one) : Optional.empty();
+            }
+
+            @Override
+            public List<String> models(Service service) {
+                return List.of(one.model());
+            }
+        };
+    }
+
+    private static IdentityDecision notRequired(Service service, Optional<String> user) {
+        return new IdentityDecision.Admitted(new Identity.NotRequired(user.orElse("")));
+    }
+
+    private static GatewayParts.IdentityCheck attested() {
+        var known = IntStream.range(0, USERS)
+                .mapToObj(VariantParts::user)
+                .collect(Collectors.toMap(
+                        user -> user, user -> new Identity.Attested(user, "mobile_number", Instant.EPOCH)));
+        return (_, user) -> user.flatMap(name -> Optional.ofNullable(known.get(name)))
+                .<IdentityDecision>map(IdentityDecision.Admitted::new)
+                .orElseGet(() -> new IdentityDecision.RealIdentityRequired(user.isPresent()));
+    }
+
+    private static GatewayParts.StandingCheck snapshot() {
+        Map<Subject, Standing> standings = new HashMap<>();
+        for (int i = 0; i < USERS; i++) {
+            standings.put(new Subject.Account(SERVICE, user(i)), new Standing.Good());
+        }
+        return subject -> standings.getOrDefault(subject, new Standing.Good());
+    }
+
+    private Supplier<FeatureSet> features() {
+        var none = FeatureSet.of("none", List.of());
+        if (!variant.has(Variant.SCREEN_INPUT)) {
+            return () -> none;
+        }
+        var full = SyntheticFeatures.of(FEATURES);
+        return variant.has(Variant.SCREEN_OUTPUT) ? () -> full : new InputOnly(full, none);
+    }
+
+    private GatewayParts.LabelPolicies label() {
+        var policy = variant.has(Variant.MARK)
+                ? new LabelPolicy.InText(LabelPolicy.Place.END, TextMark.CHINESE)
+                : new LabelPolicy.InInterface("回答下方", "");
+        return _ -> policy;
+    }
+
+    private GatewayParts.ProduceIds produceIds(Optional<Store> store) {
+        if (store.isPresent()) {
+            var kept = store.get();
+            return _ -> kept.produceId();
+        }
+        if (variant.has(Variant.MARK)) {
+            var real = ProduceIds.open(folder.resolve("numbers"), 0, new byte[32], Clock.systemUTC());
+            return _ -> real.next();
+        }
+        var numbers = new AtomicLong();
+        return _ -> "P" + numbers.incrementAndGet();
+    }
+
+    private static Recorder nothing() {
+        var numbers = new AtomicLong();
+        return _ -> new Receipt("bench.example/nothing", numbers.getAndIncrement());
+    }
+
+    private static Service service() {
+        var organisation = new CreditCode("91350100M000100Y43");
+        return new Service(
+                SERVICE,
+                new OrganisationId(3),
+                "示例公司",
+                ProviderCode.of(organisation, ProviderCode.NO_EXTENSION).value(),
+                "问答",
+                "智能问答",
+                Optional.empty(),
+                Set.of());
+    }
+}
