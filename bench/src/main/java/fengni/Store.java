@@ -14,17 +14,19 @@ import org.jspecify.annotations.NullMarked;
  */
 @NullMarked
 public final class Store implements AutoCloseable {
+    private final DataFolder folder;
     private final Keeping keeping;
 
-    private Store(Keeping keeping) {
-        this.keeping = keeping;
+    private Store(Configuration configuration) {
+        this.folder = DataFolder.take(configuration.data());
+        this.keeping = Keeping.open(folder, configuration);
     }
 
     /** Opens everything as {@code fengni up} does, with no settings but the folder. */
     public static Store open(Path folder) {
         var loader = new ConfigurationLoader(Words.of("fengni.words", "en"));
         return switch (loader.load(folder, Optional.empty(), Map.of(), Map.of(), false)) {
-            case Loaded.Good(var configuration) -> new Store(Keeping.open(configuration));
+            case Loaded.Good(var configuration) -> new Store(configuration);
             case Loaded.Bad(var problems) -> throw new IllegalStateException(String.join("; ", problems));
         };
     }
@@ -40,5 +42,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         keeping.close();
+        folder.close();
     }
 }

@@ -32,12 +32,13 @@ class SampleContentTest {
             rooms.offerings.add(
                     new OrganisationDraft(Optional.of("示例科技"), Optional.of("91350100M000100Y43"), Optional.empty()),
                     "tester");
+            var real = rooms.offerings.organisations(new Cursor(0, 1)).items().getFirst();
 
             assertThatThrownBy(new SampleContent(rooms)::fill)
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("sample.database");
 
-            assertThat(rooms.offerings.services(new Cursor(0, 1)).items()).isEmpty();
+            assertThat(rooms.offerings.services(real.id())).isEmpty();
         }
     }
 

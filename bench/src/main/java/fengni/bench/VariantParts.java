@@ -1,8 +1,12 @@
 package fengni.bench;
 
 import fengni.Store;
+import fengni.evidence.Happening;
+import fengni.evidence.Reconciliation.Counts;
 import fengni.evidence.Recorder;
 import fengni.gateway.GatewayParts;
+import fengni.gateway.GatewayParts.StandingNews;
+import fengni.gateway.GatewayParts.Subscription;
 import fengni.identity.Identity;
 import fengni.identity.IdentityDecision;
 import fengni.label.TextMark;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +50,7 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
                 upstreams(new Upstream(Talk.MODEL, upstream, Optional.empty())),
                 variant.has(Variant.IDENTITY) ? attested() : VariantParts::notRequired,
                 variant.has(Variant.IDENTITY) ? snapshot() : _ -> new Standing.Good(),
-                _ -> () -> {},
+                noNews(),
                 features(),
                 label(),
                 produceIds(store),
@@ -121,9 +126,38 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
         return _ -> "P" + numbers.incrementAndGet();
     }
 
+    private static StandingNews noNews() {
+        return new StandingNews() {
+            @Override
+            public Subscription subscribe(Consumer<Subject> changed) {
+                return () -> {};
+            }
+
+            @Override
+            public Optional<Instant> staleSince() {
+                return Optional.empty();
+            }
+        };
+    }
+
     private static Recorder nothing() {
         var numbers = new AtomicLong();
-        return _ -> new Receipt("bench.example/nothing", numbers.getAndIncrement());
+        return new Recorder() {
+            @Override
+            public Receipt keep(Happening happening) {
+                return new Receipt("bench.example/nothing", numbers.getAndIncrement());
+            }
+
+            @Override
+            public void requestSeen() {
+                // nobody asks for the counts of a variant
+            }
+
+            @Override
+            public Counts counts() {
+                return new Counts(0, Map.of(), 0, 0);
+            }
+        };
     }
 
     private static Service service() {
