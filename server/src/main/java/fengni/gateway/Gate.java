@@ -24,7 +24,7 @@ final class Gate {
     private final ChatReader reader;
     private final Pipeline pipeline;
     private final Recorder recorder;
-    private final Evidence evidence;
+    private final RequestRecords records;
     private final Replies replies;
     private final Running running;
     private final Timeouts timeouts;
@@ -40,13 +40,13 @@ final class Gate {
                 Math.max(settings.caps().requestBytes(), settings.caps().answerBytes()));
         this.reader = new ChatReader(json, settings.caps());
         this.recorder = parts.recorder();
-        this.evidence = new Evidence(recorder, json);
-        this.pipeline = Pipeline.of(parts, evidence, upstream, settings, json);
+        this.records = new RequestRecords(recorder, json);
+        this.pipeline = Pipeline.of(parts, records, upstream, settings, json);
         this.replies = new Replies(json);
         this.running = running;
         this.timeouts = settings.timeouts();
-        this.whole = new SendWhole(evidence, replies);
-        this.streamed = new SendStream(evidence, replies, json, timeouts.keepAlive());
+        this.whole = new SendWhole(records, replies);
+        this.streamed = new SendStream(records, replies, json, timeouts.keepAlive());
     }
 
     void close() {
@@ -80,14 +80,14 @@ final class Gate {
 
     private Refused recorded(Call stranger) {
         seen();
-        return Refused.before(Refusal.KEY_UNKNOWN, List.of(), evidence.stranger(Calls.stranger(stranger)));
+        return Refused.before(Refusal.KEY_UNKNOWN, List.of(), records.stranger(Calls.stranger(stranger)));
     }
 
     String answer(Service service, Call call, byte[] body, ServerResponse response) {
         return switch (reader.read(body)) {
             case Read(var chat) -> answer(asked(service, call, chat), response);
             case Unreadable unreadable -> {
-                var receipt = evidence.unreadable(service, Calls.who(call, Optional.empty()), unreadable, body);
+                var receipt = records.unreadable(service, Calls.who(call, Optional.empty()), unreadable, body);
                 replies.refuse(response, Refused.before(unreadable.refusal(), unreadable.faults(), receipt));
                 yield "refused";
             }
@@ -120,15 +120,15 @@ final class Gate {
         } catch (NotRecorded | ClientGone e) {
             throw e;
         } catch (RuntimeException e) {
-            evidence.stopped(Stop.ofFault(answering, e));
+            records.stopped(Stop.ofFault(answering, e));
             throw e;
         }
     }
 
     private String refuse(Stop stop, ServerResponse response) {
-        var receipt = evidence.stopped(stop);
+        var receipt = records.stopped(stop);
         var request = stop.exchange().request().or(() -> Optional.of(receipt));
         replies.refuse(response, new Refused(stop.refusal(), List.of(), request, Optional.of(receipt)));
-        return Evidence.outcome(stop);
+        return RequestRecords.outcome(stop);
     }
 }

@@ -25,13 +25,13 @@ final class Pipeline {
     }
 
     static Pipeline of(
-            GatewayParts parts, Evidence evidence, UpstreamClient upstream, GatewaySettings settings, Json json) {
+            GatewayParts parts, RequestRecords records, UpstreamClient upstream, GatewaySettings settings, Json json) {
         return new Pipeline(List.of(
                 new CheckIdentity(parts.identity()),
                 new CheckStanding(parts.standing(), InstantSource.system()),
                 new ScreenInput(parts.features(), json),
                 new ChooseModel(parts.upstreams()),
-                new KeepRequest(evidence),
+                new KeepRequest(records),
                 new AskModel(upstream, settings, json),
                 new ScreenOutput(parts.features(), settings.caps(), json),
                 new MarkAnswer(parts.labels(), parts.produceIds())));

@@ -15,8 +15,8 @@ interface SendAnswer {
     String send(Exchange exchange, ServerResponse response);
 
     /** Reads the pieces to the end and keeps the record of what came. */
-    static Receipt keep(Evidence evidence, Exchange exchange, Transcript transcript) {
-        return evidence.ended(exchange, transcript, outcome(transcript), Map.of());
+    static Receipt keep(RequestRecords records, Exchange exchange, Transcript transcript) {
+        return records.ended(exchange, transcript, outcome(transcript), Map.of());
     }
 
     static String outcome(Transcript transcript) {

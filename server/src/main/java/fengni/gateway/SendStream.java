@@ -16,13 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class SendStream implements SendAnswer {
     private static final byte[] DONE = "data: [DONE]\n\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Evidence evidence;
+    private final RequestRecords records;
     private final Replies replies;
     private final Json json;
     private final Duration keepAlive;
 
-    SendStream(Evidence evidence, Replies replies, Json json, Duration keepAlive) {
-        this.evidence = evidence;
+    SendStream(RequestRecords records, Replies replies, Json json, Duration keepAlive) {
+        this.records = records;
         this.replies = replies;
         this.json = json;
         this.keepAlive = keepAlive;
@@ -45,13 +45,13 @@ final class SendStream implements SendAnswer {
     private String sent(Exchange exchange, Transcript transcript, Outlet outlet) {
         try (var pieces = exchange.answer().pieces()) {
             var last = copy(pieces, transcript, new ChunkWriter(exchange), outlet);
-            ChunkWriter.sign(last, SendAnswer.keep(evidence, exchange, transcript));
+            ChunkWriter.sign(last, SendAnswer.keep(records, exchange, transcript));
             finish(outlet, last);
             return SendAnswer.outcome(transcript);
         } catch (UpstreamFault fault) {
             return failed(exchange, transcript, fault, outlet);
         } catch (ClientGone gone) {
-            evidence.ended(exchange, transcript, "cancelled", Map.of());
+            records.ended(exchange, transcript, "cancelled", Map.of());
             return "cancelled";
         }
     }
@@ -85,11 +85,11 @@ final class SendStream implements SendAnswer {
     }
 
     private String failed(Exchange exchange, Transcript transcript, UpstreamFault fault, Outlet outlet) {
-        var outcome = Evidence.failure(fault.refusal(), exchange.leash());
+        var outcome = RequestRecords.failure(fault.refusal(), exchange.leash());
         var why = Map.<String, Object>of(
                 "refusal", fault.refusal().code(), "upstream", String.valueOf(fault.getMessage()));
         boolean early = outlet.shutUnlessOpened();
-        var refused = Refused.after(fault.refusal(), exchange, evidence.ended(exchange, transcript, outcome, why));
+        var refused = Refused.after(fault.refusal(), exchange, records.ended(exchange, transcript, outcome, why));
         if (early) {
             replies.refuse(outlet.response(), refused);
         } else {

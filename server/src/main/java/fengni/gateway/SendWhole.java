@@ -6,11 +6,11 @@ import java.util.Map;
 
 /** Sends an answer whole: nothing leaves before all of it is reviewed and on record. */
 final class SendWhole implements SendAnswer {
-    private final Evidence evidence;
+    private final RequestRecords records;
     private final Replies replies;
 
-    SendWhole(Evidence evidence, Replies replies) {
-        this.evidence = evidence;
+    SendWhole(RequestRecords records, Replies replies) {
+        this.records = records;
         this.replies = replies;
     }
 
@@ -25,7 +25,7 @@ final class SendWhole implements SendAnswer {
         } catch (UpstreamFault fault) {
             return failed(exchange, response, transcript, fault);
         }
-        var receipt = SendAnswer.keep(evidence, exchange, transcript);
+        var receipt = SendAnswer.keep(records, exchange, transcript);
         exchange.answer().label().ifPresent(label -> response.header("AIGC", label.bareJson()));
         replies.send(response, 200, new WholeWriter(exchange, transcript).body(receipt));
         return SendAnswer.outcome(transcript);
@@ -33,11 +33,11 @@ final class SendWhole implements SendAnswer {
 
     /** Nothing of the half answer left, so the record doesn't say that it did. */
     private String failed(Exchange exchange, ServerResponse response, Transcript transcript, UpstreamFault fault) {
-        var outcome = Evidence.failure(fault.refusal(), exchange.leash());
+        var outcome = RequestRecords.failure(fault.refusal(), exchange.leash());
         var why = Map.<String, Object>of(
                 "refusal", fault.refusal().code(), "upstream", String.valueOf(fault.getMessage()), "discarded", (long)
                         transcript.length());
-        var receipt = evidence.ended(exchange, new Transcript(exchange.request(), true), outcome, why);
+        var receipt = records.ended(exchange, new Transcript(exchange.request(), true), outcome, why);
         replies.refuse(response, Refused.after(fault.refusal(), exchange, receipt));
         return outcome;
     }

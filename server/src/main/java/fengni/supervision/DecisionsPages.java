@@ -56,7 +56,9 @@ class DecisionsPages implements Doors {
     @Bean
     static TaskSource callTask(EvidenceReader evidence, OwnServices services) {
         return organisation -> {
-            var own = new Narrowed(Form.empty(), services.of(organisation)).filter();
+            var own = new Narrowed(Form.empty(), services.of(organisation))
+                    .filter()
+                    .outcome("answered");
             var called = !evidence.newest(own, Optional.empty(), 1).rows().isEmpty();
             return List.of(new Task(
                     "supervision.task.call",

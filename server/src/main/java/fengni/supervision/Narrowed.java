@@ -18,7 +18,12 @@ final class Narrowed {
             "refused",
             "truncated",
             "upstream_failed",
-            "cancelled");
+            "cancelled",
+            "warn",
+            "restrict",
+            "suspend",
+            "close",
+            "restore");
 
     private final Form form;
     private final List<Offer> own;

@@ -17,11 +17,11 @@ import java.util.Optional;
  * Keeps what happened to a request. Every method returns only when the record is durable, and throws {@link NotRecorded}
  * if it can't be: then nothing may leave.
  */
-final class Evidence {
+final class RequestRecords {
     private final Recorder recorder;
     private final Json json;
 
-    Evidence(Recorder recorder, Json json) {
+    RequestRecords(Recorder recorder, Json json) {
         this.recorder = recorder;
         this.json = json;
     }
