@@ -4,6 +4,8 @@ import fengni.access.SignedIn;
 import fengni.idempotency.IdempotencyFilter;
 import fengni.idempotency.IdempotencyTable;
 import fengni.vault.Vault;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.Clock;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -57,6 +59,11 @@ import org.springframework.transaction.support.TransactionTemplate;
                         type = FilterType.REGEX,
                         pattern = "fengni\\.[a-z]+\\.[A-Za-z]+(Pages|Api|Wiring|Doors|Advice)"))
 class ConsoleWiring {
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI().info(new Info().title("Fengni").version("v1"));
+    }
+
     ConsoleWiring() {
         // The description of the API must not take whoever asks for a parameter.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);

@@ -146,6 +146,36 @@ class UpTest {
     }
 
     @Test
+    void an_installation_on_a_database_of_its_operator_prints_a_link_to_set_it_up() throws Exception {
+        try (var server = EmbeddedDatabase.start(folder.resolve("elsewhere"))) {
+            var database = server.database();
+            var config = Files.writeString(
+                    folder.resolve("fengni.yaml"),
+                    "database:\n  url: %s\n  user: %s\n  password: %s\n"
+                            .formatted(database.url(), database.user(), database.password()));
+            var data = folder.resolve("d");
+
+            try (var program = RunningProgram.start(
+                    "up",
+                    "--data",
+                    data.toString(),
+                    "--config",
+                    config.toString(),
+                    "--port",
+                    "0",
+                    "--gateway-port",
+                    "0")) {
+                program.waitFor("Ctrl-C");
+
+                assertThat(program.said()).containsPattern("http://127\\.0\\.0\\.1:\\d+/setup\\?link=[\\w-]{40,}");
+                assertThat(program.said()).doesNotContain(database.password());
+                assertThat(data.resolve("postgres")).doesNotExist();
+                assertThat(program.stop()).isEqualTo(TERMINATED);
+            }
+        }
+    }
+
+    @Test
     void a_database_that_cannot_be_reached_is_told() throws Exception {
         mustRefuse(
                 Exit.MISSING,
