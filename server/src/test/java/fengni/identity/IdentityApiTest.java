@@ -117,7 +117,7 @@ class IdentityApiTest {
         assertThat(String.join(
                         "",
                         JdbcClient.create(database)
-                                .sql("select convert_from(reference_sealed, 'LATIN1') || reference_index from end_user")
+                                .sql("select encode(reference_sealed, 'escape') || reference_index from end_user")
                                 .query((row, _) -> row.getString(1))
                                 .list()))
                 .doesNotContain("XYZ");
