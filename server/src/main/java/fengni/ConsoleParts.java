@@ -2,6 +2,7 @@ package fengni;
 
 import fengni.access.SecondFactorRule;
 import fengni.evidence.EvidenceReader;
+import fengni.evidence.Recorder;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
 import fengni.idempotency.IdempotencyFilter;
@@ -11,6 +12,8 @@ import fengni.identity.EndUsers;
 import fengni.identity.IdentityPolicies;
 import fengni.marking.LabelPolicies;
 import fengni.marking.OfferedServices;
+import fengni.marking.ProduceIds;
+import fengni.news.NewsTable;
 import fengni.offering.Offerings;
 import fengni.offering.Services;
 import fengni.pages.PartSource;
@@ -37,6 +40,9 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway,
         context.registerBean(InstantSource.class, InstantSource::system);
         context.registerBean(Vault.class, () -> keeping.vault);
         context.registerBean(EvidenceReader.class, keeping.evidence::reader);
+        context.registerBean(Recorder.class, keeping.evidence::recorder);
+        context.registerBean(NewsTable.class, () -> rooms.news);
+        context.registerBean(ProduceIds.class, () -> keeping.produceIds);
         context.registerBean(Offerings.class, () -> rooms.offerings);
         context.registerBean(Services.class, () -> rooms.services);
         context.registerBean(

@@ -6,6 +6,7 @@ import fengni.access.Role;
 import fengni.evidence.Evidence;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Happening;
+import fengni.evidence.Recorder;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
 import fengni.identity.Consents;
@@ -18,6 +19,7 @@ import fengni.ledger.LedgerSettings;
 import fengni.ledger.Receipt;
 import fengni.marking.LabelPolicies;
 import fengni.marking.OfferedServices;
+import fengni.marking.ProduceIds;
 import fengni.news.NewsTable;
 import fengni.offering.Offerings;
 import fengni.offering.Services;
@@ -153,6 +155,11 @@ public final class TestConsole implements AutoCloseable {
         var offerings = new Offerings(database, new NewsTable(database), vault, List.of());
         var news = new NewsTable(database);
         context.registerBean(EvidenceReader.class, evidence::reader);
+        context.registerBean(Recorder.class, evidence::recorder);
+        context.registerBean(NewsTable.class, () -> news);
+        context.registerBean(
+                ProduceIds.class,
+                () -> ProduceIds.open(folder.resolve("numbers"), 0, vault.produceIdKey(), Clock.systemUTC()));
         context.registerBean(EndUsers.class, () -> new EndUsers(database, news, vault, Clock.systemUTC()));
         context.registerBean(Consents.class, () -> new Consents(database, news, Clock.systemUTC()));
         context.registerBean(IdentityPolicies.class, () -> new IdentityPolicies(database, news, Clock.systemUTC()));

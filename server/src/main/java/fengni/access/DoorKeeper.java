@@ -39,19 +39,27 @@ final class DoorKeeper implements Viewers, AuthorizationManager<RequestAuthoriza
     public AuthorizationDecision authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        return new AuthorizationDecision(authentication.get().getPrincipal() instanceof SignedIn who
-                && mayPass(who, HttpMethod.valueOf(request.getMethod()), request.getRequestURI()));
+        return new AuthorizationDecision(isOpen(request)
+                || (authentication.get().getPrincipal() instanceof SignedIn who
+                        && mayPass(who, HttpMethod.valueOf(request.getMethod()), request.getRequestURI())));
+    }
+
+    /** Returns whether strangers may send this request. */
+    boolean isOpen(HttpServletRequest request) {
+        return found(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
+                .filter(Door::open)
+                .isPresent();
     }
 
     /** The most specific door decides: {@code /services/new} is not a service called new. */
     boolean mayPass(SignedIn who, HttpMethod method, String path) {
+        return found(method, path).map(door -> who.may(door.roles())).orElse(false);
+    }
+
+    private Optional<Door> found(HttpMethod method, String path) {
         var asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
         var parsed = PathContainer.parsePath(path);
-        return doors.stream()
-                .filter(door -> door.is(asked, parsed))
-                .findFirst()
-                .map(door -> who.may(door.door().roles()))
-                .orElse(false);
+        return doors.stream().filter(door -> door.is(asked, parsed)).findFirst().map(Hung::door);
     }
 
     /** Returns whether there is anything at this path at all. */

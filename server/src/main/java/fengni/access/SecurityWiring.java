@@ -45,7 +45,7 @@ class SecurityWiring {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiGuard guard, Tokens tokens, ServiceKeys keys) {
+    SecurityFilterChain programs(HttpSecurity http, ApiGuard guard, DoorKeeper doors, Tokens tokens, ServiceKeys keys) {
         return http.securityMatcher("/api/**", "/health")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -55,7 +55,7 @@ class SecurityWiring {
                                 .anyRequest()
                                 .access(guard))
                 .addFilterBefore(new BearerFilter(tokens, keys), UsernamePasswordAuthenticationFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brought))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::brought, doors::isOpen))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(SecurityWiring::askForToken)
                         .accessDeniedHandler(SecurityWiring::refuse))

@@ -12,7 +12,15 @@ public enum RecordType {
     /** A hold laid or lifted. */
     HOLD(3),
     /** A change that a person of the console made. */
-    CONSOLE(4);
+    CONSOLE(4),
+    /** A step of a dossier, on either face. */
+    FILING(5),
+    /** A step of a complaint or report. */
+    COMPLAINT(6),
+    /** An assessment that somebody signed. */
+    ASSESSMENT(7),
+    /** A file of a member of the public, marked as they declared it (labelling measures, Art. 6). */
+    DECLARATION(8);
 
     private final int number;
 

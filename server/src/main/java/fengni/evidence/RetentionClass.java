@@ -8,7 +8,7 @@ public enum RetentionClass {
     REVIEW(2),
     /** What was produced and how it was marked (Art. 16). */
     LABEL(3),
-    /** Holds, refutations, reports (Arts 10 and 11). */
+    /** Holds, refutations, reports (Arts 10 and 11), complaints (Art. 12), filings and assessments (Arts 15, 19, 20). */
     DISPOSAL(4);
 
     private final int number;
@@ -25,8 +25,8 @@ public enum RetentionClass {
     public static RetentionClass of(RecordType type) {
         return switch (type) {
             case REQUEST -> ACCESS;
-            case ANSWER -> LABEL;
-            case HOLD -> DISPOSAL;
+            case ANSWER, DECLARATION -> LABEL;
+            case HOLD, FILING, COMPLAINT, ASSESSMENT -> DISPOSAL;
             case CONSOLE -> REVIEW;
         };
     }

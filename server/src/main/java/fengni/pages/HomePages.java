@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePages {
     private final Viewers viewers;
     private final List<TaskSource> tasks;
+    private final List<DueSource> dues;
     private final List<PartSource> parts;
 
-    HomePages(Viewers viewers, List<TaskSource> tasks, List<PartSource> parts) {
+    HomePages(Viewers viewers, List<TaskSource> tasks, List<DueSource> dues, List<PartSource> parts) {
         this.viewers = viewers;
         this.tasks = tasks;
+        this.dues = dues;
         this.parts = parts;
     }
 
@@ -23,7 +25,19 @@ class HomePages {
     Page home(HttpServletRequest request) {
         return Page.of("pages/home", "pages.home.title")
                 .with("tasks", open(request))
+                .with("dues", due(request))
                 .with("parts", parts.stream().map(PartSource::state).toList());
+    }
+
+    private List<Due> due(HttpServletRequest request) {
+        return viewers.viewer(request)
+                .flatMap(Viewer::organisation)
+                .map(organisation -> dues.stream()
+                        .flatMap(source -> source.due(organisation).stream())
+                        .filter(due -> viewers.mayOpen(request, due.path()))
+                        .sorted(Comparator.comparing(due -> due.by().due()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Task> open(HttpServletRequest request) {

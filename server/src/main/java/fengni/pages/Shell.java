@@ -2,6 +2,7 @@ package fengni.pages;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Shell {
     /** Returns the second in China's time zone; the same digits in both languages, so that they can be compared. */
     public String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** Returns the day in China's time zone; the same digits in both languages. */
+    public String day(LocalDate day) {
+        return day.toString();
     }
 
     /** Returns the form that {@code <time datetime>} wants. */

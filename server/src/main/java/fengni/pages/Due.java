@@ -1,0 +1,14 @@
+package fengni.pages;
+
+import fengni.law.Deadline;
+
+/**
+ * One thing that somebody must do by a day, as the due list on the home page shows it.
+ *
+ * @param label key of the words that say what
+ * @param subject what it is about, a name as entered or a number
+ * @param path where it is done
+ * @param by the last day, and whether it may still move
+ * @param citation the rule that sets the day; empty if it is a practice of the house
+ */
+public record Due(String label, String subject, String path, Deadline by, String citation) {}
