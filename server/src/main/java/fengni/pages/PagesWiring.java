@@ -28,10 +28,11 @@ class PagesWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewResolver templates(List<MenuEntry> entries, Viewers viewers, OrganisationNames organisations) {
+    ViewResolver templates(
+            List<MenuEntry> entries, List<PublicEntry> open, Viewers viewers, OrganisationNames organisations) {
         var engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, PagesWiring.class.getClassLoader(), TEMPLATE_PACKAGE);
-        var shells = new Shells(new Menu(entries), viewers, organisations);
+        var shells = new Shells(new Menu(entries), open, viewers, organisations);
         return new Resolver(engine, shells);
     }
 

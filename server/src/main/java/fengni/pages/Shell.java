@@ -29,6 +29,7 @@ public final class Shell {
             String title,
             List<Crumb> crumbs,
             List<Menu.Group> menu,
+            List<PublicEntry> open,
             Optional<Viewer> viewer,
             String organisation,
             Optional<Notice> notice,
@@ -86,6 +87,11 @@ public final class Shell {
         return frame.menu();
     }
 
+    /** Returns the pages for strangers. */
+    List<PublicEntry> open() {
+        return frame.open();
+    }
+
     Optional<Viewer> viewer() {
         return frame.viewer();
     }
@@ -113,6 +119,14 @@ public final class Shell {
 
     /** Returns whether a menu entry leads to the page that is shown, or to one above it. */
     boolean isHere(MenuEntry entry) {
-        return path().equals(entry.path()) || (entry.path().length() > 1 && path().startsWith(entry.path() + "/"));
+        return isBelow(entry.path());
+    }
+
+    boolean isHere(PublicEntry entry) {
+        return isBelow(entry.path());
+    }
+
+    private boolean isBelow(String entry) {
+        return path().equals(entry) || (entry.length() > 1 && path().startsWith(entry + "/"));
     }
 }

@@ -2,6 +2,7 @@ package fengni.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,15 @@ final class Shells {
     static final String LANGUAGE_COOKIE = "fengni_language";
 
     private final Menu menu;
+    private final List<PublicEntry> open;
     private final Viewers viewers;
     private final OrganisationNames organisations;
 
-    Shells(Menu menu, Viewers viewers, OrganisationNames organisations) {
+    Shells(Menu menu, List<PublicEntry> open, Viewers viewers, OrganisationNames organisations) {
         this.menu = menu;
+        this.open = open.stream()
+                .sorted(Comparator.comparingInt(PublicEntry::order))
+                .toList();
         this.viewers = viewers;
         this.organisations = organisations;
     }
@@ -29,6 +34,7 @@ final class Shells {
                 model.get(Page.TITLE) instanceof Page.Title title ? title.in(words) : "",
                 crumbs(words, model),
                 viewer.isPresent() ? menu.open(path -> viewers.mayOpen(request, path)) : List.of(),
+                open,
                 viewer,
                 viewer.flatMap(Viewer::organisation)
                         .flatMap(organisations::name)
