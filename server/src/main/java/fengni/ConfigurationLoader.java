@@ -2,9 +2,9 @@ package fengni;
 
 import fengni.cli.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,8 +81,12 @@ final class ConfigurationLoader {
         }
     }
 
-    /** The environment may hold variables of other programs; only our own keys, and names that look like them, count. */
+    /** The environment holds variables of other programs too; what begins with our name must be one that we know. */
     private void fromEnvironment(Map<String, String> environment, Map<String, String> into) {
+        environment.keySet().stream()
+                .filter(Settings::isStrange)
+                .sorted()
+                .forEach(name -> problems.add(words.say("config.variable", name, Settings.nearestVariable(name))));
         for (var setting : Settings.ALL) {
             var value = environment.get(setting.variable());
             if (value != null) {
@@ -130,8 +134,10 @@ final class ConfigurationLoader {
             return flat(parse(Files.readString(file)));
         } catch (YAMLException malformed) {
             problems.add(words.say("config.malformed", file, firstLine(malformed)));
+        } catch (CharacterCodingException notText) {
+            problems.add(words.say("config.not.utf8", file));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            problems.add(words.say("config.unreadable", file, String.valueOf(failure.getMessage())));
         }
         return Map.of();
     }

@@ -73,7 +73,7 @@ final class Installation implements AutoCloseable {
 
     /** Returns where an OpenAI client points; ends in {@code /v1}. */
     URI gatewayAddress() {
-        return URI.create("http://%s:%d/v1".formatted(configuration.text("host"), gateway.port()));
+        return URI.create(Ports.address(configuration.text("host"), gateway.port()) + "/v1");
     }
 
     Optional<Console> console() {
@@ -81,7 +81,7 @@ final class Installation implements AutoCloseable {
     }
 
     Optional<String> consoleAddress() {
-        return console.map(running -> "http://%s:%d".formatted(configuration.text("host"), running.port()));
+        return console.map(running -> Ports.address(configuration.text("host"), running.port()));
     }
 
     /** Returns the one-time link to set up an installation that has no people yet. */

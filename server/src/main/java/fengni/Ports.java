@@ -24,4 +24,9 @@ final class Ports {
             throw new StartRefused(Exit.MISSING, "port.taken", port, host, flag);
         }
     }
+
+    /** Returns where a browser finds a port; an IPv6 address stands in brackets (RFC 3986, 3.2.2). */
+    static String address(String host, int port) {
+        return "http://%s:%d".formatted(host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host, port);
+    }
 }

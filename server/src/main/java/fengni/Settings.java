@@ -4,6 +4,8 @@ import fengni.Setting.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every key of the configuration with its default, in one table; both planes read it. */
 final class Settings {
@@ -30,7 +32,36 @@ final class Settings {
     /** Keys of this shape name an upstream: {@code upstreams.MODEL}. */
     static final String UPSTREAMS = "upstreams.";
 
+    /** Every variable of ours begins so. */
+    private static final String PREFIX = "FENGNI_";
+
+    /** Keys of upstreams: {@code FENGNI_KEY_MODEL}. */
+    private static final String KEYS = PREFIX + "KEY_";
+
+    /** What the start script reads before Java does. */
+    private static final Set<String> OF_SCRIPTS = Set.of(PREFIX + "JAVA_OPTIONS", PREFIX + "HEAP");
+
+    /** What programs beside the service read: examples and judges. */
+    private static final Set<String> OF_OTHERS = Set.of(PREFIX + "SAMPLE", PREFIX + "SERVICE_KEY", PREFIX + "LAB");
+
     private Settings() {}
+
+    /** Returns whether a variable has our name on it and nobody reads it: most likely a slip of the pen. */
+    static boolean isStrange(String variable) {
+        return variable.startsWith(PREFIX)
+                && !variable.startsWith(KEYS)
+                && !OF_OTHERS.contains(variable)
+                && variables().noneMatch(variable::equals);
+    }
+
+    /** Returns the variable that a person most likely meant. */
+    static String nearestVariable(String variable) {
+        return nearest(variables(), variable);
+    }
+
+    private static Stream<String> variables() {
+        return Stream.concat(ALL.stream().map(Setting::variable), OF_SCRIPTS.stream());
+    }
 
     static Optional<Setting> named(String key) {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
@@ -38,10 +69,11 @@ final class Settings {
 
     /** Returns the key that a person most likely meant. */
     static String nearest(String key) {
-        return ALL.stream()
-                .map(Setting::key)
-                .min(Comparator.comparingInt(known -> distance(known, key)))
-                .orElseThrow();
+        return nearest(ALL.stream().map(Setting::key), key);
+    }
+
+    private static String nearest(Stream<String> known, String meant) {
+        return known.min(Comparator.comparingInt(one -> distance(one, meant))).orElseThrow();
     }
 
     /** Levenshtein's distance: how many letters to add, drop or change. */

@@ -79,6 +79,38 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void a_file_that_is_no_utf8_is_told_in_one_sentence() throws IOException {
+        Files.write(data.resolve("fengni.yaml"), new byte[] {'h', 'o', 's', 't', ':', ' ', (byte) 0xFF});
+
+        assertThat(bad()).singleElement().asString().endsWith("fengni.yaml is not UTF-8 text.");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_in_one_sentence() throws IOException {
+        Files.createDirectory(data.resolve("fengni.yaml"));
+
+        assertThat(bad()).singleElement().asString().contains("fengni.yaml cannot be read: ");
+    }
+
+    @Test
+    void a_variable_with_our_name_that_nobody_reads_is_told_with_the_nearest() {
+        var environment =
+                Map.of("FENGNI_GATWAY_PORT", "1", "FENGNI_HEEP", "2g", "FENGNI_KEY_QWEN2_5", "sk", "FENGNI_HEAP", "1g");
+
+        assertThat(loader().load(data, Optional.empty(), environment, Map.of(), false))
+                .isEqualTo(new Loaded.Bad(List.of(
+                        "Unknown environment variable FENGNI_GATWAY_PORT. Did you mean FENGNI_GATEWAY_PORT?",
+                        "Unknown environment variable FENGNI_HEEP. Did you mean FENGNI_HEAP?")));
+    }
+
+    @Test
+    void an_ipv6_host_stands_in_brackets() {
+        assertThat(URI.create(Ports.address("::1", 8081) + "/v1").getHost()).isEqualTo("[::1]");
+        assertThat(Ports.address("[::1]", 80)).isEqualTo("http://[::1]:80");
+        assertThat(Ports.address("127.0.0.1", 80)).isEqualTo("http://127.0.0.1:80");
+    }
+
+    @Test
     void upstreams_are_read_with_a_dot_in_the_model_name() throws IOException {
         file("upstreams:\n  qwen2.5: http://127.0.0.1:8000/v1/\n");
 

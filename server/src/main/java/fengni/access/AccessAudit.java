@@ -1,16 +1,21 @@
 package fengni.access;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Writes down who did what, when and from where (Cybersecurity Law, Art. 23: logs of at least six months). */
 public final class AccessAudit {
     private final AccessAuditTable table;
     private final InstantSource clock;
+    private final TransactionOperations transactions;
 
-    AccessAudit(AccessAuditTable table, InstantSource clock) {
+    AccessAudit(AccessAuditTable table, InstantSource clock, TransactionOperations transactions) {
         this.table = table;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** Notes that a person opened the whole of one record. After this returns the note survives a crash. */
@@ -18,12 +23,23 @@ public final class AccessAudit {
         note(who, Act.RECORD_OPENED, receipt, address);
     }
 
+    /** Makes a change and its notes in one transaction: both or neither survive a crash. */
+    <T> T inOne(Supplier<T> change) {
+        return Objects.requireNonNull(transactions.execute(_ -> change.get()));
+    }
+
+    void note(Deed deed) {
+        note(deed.who(), deed.act(), deed.detail(), deed.source());
+    }
+
     void note(SignedIn who, Act act, String detail, String address) {
-        table.add(clock.instant(), Optional.of(who.person()), who.login(), act.name(), detail, address);
+        table.add(
+                new AccessAuditTable.Entry(0, clock.instant(), who.login(), act.name(), detail, address),
+                Optional.of(who));
     }
 
     /** For those who are not signed in; the login is as they typed it. */
     void note(String login, Act act, String detail, String address) {
-        table.add(clock.instant(), Optional.empty(), login, act.name(), detail, address);
+        table.add(new AccessAuditTable.Entry(0, clock.instant(), login, act.name(), detail, address), Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessDoors implements WebMvcConfigurer {
     @Bean
     Doors homeDoors() {
-        return () -> List.of(Door.read("/"));
+        return () -> List.of(Door.read("/"), Door.read("/due"), Door.open(HttpMethod.GET, "/public"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fengni.access;
 
 import fengni.vault.Vault;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,8 +35,29 @@ class AccessWiring {
     }
 
     @Bean
-    AccessAudit accessAudit(AccessAuditTable table, InstantSource clock) {
-        return new AccessAudit(table, clock);
+    AccessAudit accessAudit(AccessAuditTable table, InstantSource clock, TransactionOperations transactions) {
+        return new AccessAudit(table, clock, transactions);
+    }
+
+    @Bean
+    LastAdministrator lastAdministrator(
+            DataSource database, TransactionOperations transactions, SecondFactorRule rule) {
+        return new LastAdministrator(new PersonTable(database), transactions, rule);
+    }
+
+    @Bean
+    Rights rights(DataSource database, People people, AccessAudit audit, LastAdministrator last) {
+        return new Rights(people, new FactorTable(database), audit, last);
+    }
+
+    @Bean
+    HandedOver handedOver(People people, Tokens tokens, LastAdministrator last, List<OpenWork> work) {
+        return new HandedOver(people, tokens, last, work);
+    }
+
+    @Bean
+    Handovers handovers(DataSource database, HandedOver rights, AccessAudit audit, InstantSource clock) {
+        return new Handovers(new HandoverTable(database), rights, audit, clock);
     }
 
     @Bean
@@ -55,8 +77,8 @@ class AccessWiring {
     }
 
     @Bean
-    Tokens tokens(DataSource database, People people, InstantSource clock) {
-        return new Tokens(new TokenTable(database), people, clock);
+    Tokens tokens(DataSource database, People people, InstantSource clock, AccessAudit audit) {
+        return new Tokens(new TokenTable(database), people, clock, audit);
     }
 
     @Bean
@@ -65,8 +87,8 @@ class AccessWiring {
     }
 
     @Bean
-    Sessions sessions() {
-        return new Sessions();
+    Sessions sessions(Handovers handovers) {
+        return new Sessions(handovers);
     }
 
     @Bean

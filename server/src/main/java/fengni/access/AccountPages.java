@@ -21,11 +21,13 @@ class AccountPages implements Doors {
     private final People people;
     private final Tokens tokens;
     private final AccessAudit audit;
+    private final Handovers handovers;
 
-    AccountPages(People people, Tokens tokens, AccessAudit audit) {
+    AccountPages(People people, Tokens tokens, AccessAudit audit, Handovers handovers) {
         this.people = people;
         this.tokens = tokens;
         this.audit = audit;
+        this.handovers = handovers;
     }
 
     @Override
@@ -50,16 +52,13 @@ class AccountPages implements Doors {
         if (!form.holds()) {
             return page(who, form);
         }
-        var token = tokens.create(who, name);
-        audit.note(who, Act.TOKEN_CREATED, name, request.getRemoteAddr());
+        var token = tokens.create(who, name, request.getRemoteAddr());
         return page(who, Form.empty()).with("fresh", token);
     }
 
     @PostMapping("/me/tokens/{token}/revoke")
     ModelAndView revoke(SignedIn who, @PathVariable long token, HttpServletRequest request) {
-        if (tokens.revoke(who, token)) {
-            audit.note(who, Act.TOKEN_REVOKED, String.valueOf(token), request.getRemoteAddr());
-        }
+        tokens.revoke(who, token, request.getRemoteAddr());
         return Page.go("/me", Notice.good("access.token.revoked"));
     }
 
@@ -82,8 +81,11 @@ class AccountPages implements Doors {
         if (!form.holds()) {
             return passwordPage(form);
         }
-        people.find(who.person()).ifPresent(person -> people.changePassword(person, form.value("password")));
-        audit.note(who, Act.PASSWORD_CHANGED, "", request.getRemoteAddr());
+        audit.inOne(() -> {
+            people.find(who.person()).ifPresent(person -> people.changePassword(person, form.value("password")));
+            audit.note(who, Act.PASSWORD_CHANGED, "", request.getRemoteAddr());
+            return who;
+        });
         return Page.go("/me", Notice.good("access.password.changed"));
     }
 
@@ -92,6 +94,8 @@ class AccountPages implements Doors {
                 .with(form)
                 .with("who", who)
                 .with("tokens", tokens.of(who))
+                .with("mayHandOver", who.may(HandoverPages.GIVERS))
+                .with("waiting", handovers.waitingFor(who).size())
                 .with("fresh", "");
     }
 

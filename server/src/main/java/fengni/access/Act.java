@@ -22,7 +22,12 @@ enum Act {
     SETUP_LINK_MADE,
     SETUP_LINK_OPENED,
     SETUP_DONE,
-    RECORD_OPENED;
+    RECORD_OPENED,
+    HANDOVER_PROPOSED,
+    HANDOVER_CANCELLED,
+    HANDOVER_DECLINED,
+    HANDOVER_ACCEPTED,
+    AUDIT_EXPORTED;
 
     String label() {
         return label(name());

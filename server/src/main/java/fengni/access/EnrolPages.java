@@ -55,7 +55,9 @@ class EnrolPages {
         request.getSession().removeAttribute(SECRET);
         sessions.full(person, request, response);
         Sessions.signedIn().ifPresent(who -> audit.note(who, Act.SECOND_FACTOR_ENROLLED, "", request.getRemoteAddr()));
-        return Page.of("access/recovery", "access.recovery.title").with("codes", codes);
+        return Page.of("access/recovery", "access.recovery.title")
+                .with("codes", codes)
+                .with("next", sessions.first("/"));
     }
 
     private Optional<Person> waiting() {
@@ -76,9 +78,11 @@ class EnrolPages {
     private static Page page(Person person, byte[] secret, Form form) {
         var base32 = Totp.base32(secret);
         var account = URLEncoder.encode(person.login(), StandardCharsets.UTF_8);
+        var address = "otpauth://totp/Fengni:" + account + "?secret=" + base32 + "&issuer=Fengni";
         return Page.of("access/enrol", "access.enrol.title")
                 .with(form)
+                .with("code", QrCode.of(address))
                 .with("secret", base32.replaceAll("(.{4})(?=.)", "$1 "))
-                .with("address", "otpauth://totp/Fengni:" + account + "?secret=" + base32 + "&issuer=Fengni");
+                .with("address", address);
     }
 }

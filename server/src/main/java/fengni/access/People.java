@@ -47,10 +47,9 @@ final class People {
         return table.find(login);
     }
 
-    /** Returns a person only if they have a role at the organisation. */
+    /** Returns a person only if they have a role at the organisation, or had one until it was handed over. */
     Optional<Person> find(long id, long organisation) {
-        return find(id).filter(
-                        person -> person.grants().stream().anyMatch(grant -> grant.organisation() == organisation));
+        return of(organisation).stream().filter(person -> person.id() == id).findFirst();
     }
 
     List<Person> of(long organisation) {
@@ -61,17 +60,18 @@ final class People {
         return table.nobody();
     }
 
-    /** Replaces the roles at one organisation. Returns false, and changes nothing, if no administrator would remain. */
-    boolean change(long person, long organisation, Set<Role> roles) {
-        return guarded(organisation, () -> {
+    /** Replaces the roles at one organisation; {@link Rights} sees to it that an administrator remains. */
+    void roles(long person, long organisation, Set<Role> roles) {
+        inOne(() -> {
             table.withdraw(person, organisation);
             roles.forEach(role -> table.grant(person, new Grant(organisation, role)));
+            return person;
         });
     }
 
-    /** Ends the sign-in of a person, with its tokens. Returns false, and changes nothing, if no administrator would remain. */
-    boolean close(long person, long organisation) {
-        return guarded(organisation, () -> table.close(person, clock.instant()));
+    /** Ends the sign-in of a person, with its tokens; {@link Rights} sees to it that an administrator remains. */
+    void close(long person) {
+        table.close(person, clock.instant());
     }
 
     void open(long person) {
@@ -93,18 +93,6 @@ final class People {
                     encoder.matches(password, Dummy.digest(encoder));
                     return false;
                 });
-    }
-
-    private boolean guarded(long organisation, Runnable change) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            table.holding(organisation, Role.ADMINISTRATOR);
-            change.run();
-            if (table.holding(organisation, Role.ADMINISTRATOR) > 0) {
-                return true;
-            }
-            status.setRollbackOnly();
-            return false;
-        }));
     }
 
     private <T> T inOne(Supplier<T> work) {

@@ -2,6 +2,7 @@ package fengni.access;
 
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,18 +29,16 @@ class PeoplePages implements Doors {
     private static final String HERE = "/people";
 
     private final People people;
-    private final SecondFactor factor;
-    private final AccessAudit audit;
+    private final Rights rights;
 
-    PeoplePages(People people, SecondFactor factor, AccessAudit audit) {
+    PeoplePages(People people, Rights rights) {
         this.people = people;
-        this.factor = factor;
-        this.audit = audit;
+        this.rights = rights;
     }
 
     @Bean
     static MenuEntry peopleEntry() {
-        return new MenuEntry("access.menu", "access.people.title", HERE, 900);
+        return new MenuEntry(MenuGroup.INSTALLATION.label(), "access.people.title", HERE, 900);
     }
 
     @Override
@@ -75,12 +74,10 @@ class PeoplePages implements Doors {
         if (!form.holds()) {
             return newPage(form);
         }
-        return switch (people.add(wish, who.organisation(), roles)) {
+        var deed = new Deed(who, Act.PERSON_ADDED, wish.login() + " " + roles, request.getRemoteAddr());
+        return switch (rights.add(wish, roles, deed)) {
             case Added.Refused(var faults) -> newPage(PersonForm.note(form, faults));
-            case Added.Done(var id) -> {
-                audit.note(who, Act.PERSON_ADDED, wish.login() + " " + roles, request.getRemoteAddr());
-                yield Page.go(HERE + "/" + id, Notice.good("access.person.added", wish.name()));
-            }
+            case Added.Done(var id) -> Page.go(HERE + "/" + id, Notice.good("access.person.added", wish.name()));
         };
     }
 
@@ -106,35 +103,34 @@ class PeoplePages implements Doors {
         if (!form.holds()) {
             return page(who, found.get(), form);
         }
-        if (!people.change(person, who.organisation(), roles)) {
-            return page(who, found.get(), form.fault("role-administrator", "access.person.last"));
-        }
-        return done(who, found.get(), Act.ROLES_CHANGED, roles.toString(), request);
+        var deed = deed(who, Act.ROLES_CHANGED, found.get(), request);
+        return switch (rights.change(found.get(), roles, deed.with(roles.toString()))) {
+            case LAST_ADMINISTRATOR -> page(who, found.get(), form.fault("role-administrator", "access.person.last"));
+            case DONE -> done(found.get());
+            case DONE_WITHOUT_OFFICER -> withoutOfficer(found.get());
+        };
     }
 
     @PostMapping("/people/{person}/close")
     ModelAndView close(SignedIn who, @PathVariable long person, HttpServletRequest request) {
-        return people.find(person, who.organisation())
-                .map(found -> people.close(person, who.organisation())
-                        ? done(who, found, Act.PERSON_CLOSED, "", request)
-                        : Page.go(HERE + "/" + person, Notice.bad("access.person.last")))
-                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+        return found(
+                who, person, found -> told(found, rights.close(found, deed(who, Act.PERSON_CLOSED, found, request))));
     }
 
     @PostMapping("/people/{person}/open")
     ModelAndView open(SignedIn who, @PathVariable long person, HttpServletRequest request) {
         return found(who, person, found -> {
-            people.open(person);
-            return done(who, found, Act.PERSON_OPENED, "", request);
+            rights.open(found, deed(who, Act.PERSON_OPENED, found, request));
+            return done(found);
         });
     }
 
     @PostMapping("/people/{person}/factor")
     ModelAndView resetFactor(SignedIn who, @PathVariable long person, HttpServletRequest request) {
-        return found(who, person, found -> {
-            factor.reset(person);
-            return done(who, found, Act.SECOND_FACTOR_RESET, "", request);
-        });
+        return found(
+                who,
+                person,
+                found -> told(found, rights.resetFactor(found, deed(who, Act.SECOND_FACTOR_RESET, found, request))));
     }
 
     private ModelAndView found(SignedIn who, long person, Function<Person, ModelAndView> then) {
@@ -142,9 +138,25 @@ class PeoplePages implements Doors {
         return answer.orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView done(SignedIn who, Person person, Act act, String detail, HttpServletRequest request) {
-        audit.note(who, act, (person.login() + " " + detail).strip(), request.getRemoteAddr());
+    private static Deed deed(SignedIn who, Act act, Person about, HttpServletRequest request) {
+        return new Deed(who, act, about.login(), request.getRemoteAddr());
+    }
+
+    private static ModelAndView told(Person person, RightsChange change) {
+        return switch (change) {
+            case DONE -> done(person);
+            case DONE_WITHOUT_OFFICER -> withoutOfficer(person);
+            case LAST_ADMINISTRATOR -> Page.go(HERE + "/" + person.id(), Notice.bad("access.person.last"));
+        };
+    }
+
+    private static ModelAndView done(Person person) {
         return Page.go(HERE + "/" + person.id(), Notice.good("access.person.changed"));
+    }
+
+    /** Allowed: a duty without a name is for people to mend, and they must not be kept from it. */
+    private static ModelAndView withoutOfficer(Person person) {
+        return Page.go(HERE + "/" + person.id(), Notice.warn("access.person.no-officer"));
     }
 
     private static Set<Role> roles(Form form) {

@@ -1,6 +1,7 @@
 package fengni.access;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Someone who may sign in to the console.
@@ -12,5 +13,12 @@ import java.util.Set;
 record Person(long id, String login, String name, Set<Grant> grants, boolean enrolled, boolean closed) {
     Person {
         grants = Set.copyOf(grants);
+    }
+
+    Set<Role> roles(long organisation) {
+        return grants.stream()
+                .filter(grant -> grant.organisation() == organisation)
+                .map(Grant::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -62,9 +62,12 @@ final class PersonTable {
                 .optional();
     }
 
+    /** Returns who has a role at the organisation, and who had one until it was handed over. */
     List<Person> of(long organisation) {
         return database.sql(SELECT + """
                         where exists (select 1 from person_grant g where g.person = p.id and g.organisation = :organisation)
+                           or exists (select 1 from person_handover h
+                                      where h.giver = p.id and h.organisation = :organisation and h.outcome = 'ACCEPTED')
                         order by p.login
                         """)
                 .param("organisation", organisation)
@@ -118,17 +121,30 @@ final class PersonTable {
                 .update();
     }
 
-    /** Returns how many people who may sign in have the role, and keeps others from changing it till the transaction ends. */
-    int holding(long organisation, Role role) {
+    /** Lets no other transaction change who may do what at the organisation until this one ends. */
+    void lockRights(long organisation) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('rights ' || :organisation, 0))")
+                .param("organisation", organisation)
+                .query((row, _) -> organisation)
+                .list();
+    }
+
+    /**
+     * Returns how many people who may sign in have the role.
+     *
+     * @param enrolled whether only those count who have a second factor
+     */
+    int holding(long organisation, Role role, boolean enrolled) {
         return database.sql("""
-                        select p.id from person p join person_grant g on g.person = p.id
-                        where g.organisation = :organisation and g.role = :role and p.closed_at is null for update of p
+                        select count(*) from person p join person_grant g on g.person = p.id
+                        where g.organisation = :organisation and g.role = :role and p.closed_at is null
+                          and (p.factor is not null or not :enrolled)
                         """)
                 .param("organisation", organisation)
                 .param("role", role.name())
-                .query(Long.class)
-                .list()
-                .size();
+                .param("enrolled", enrolled)
+                .query(Integer.class)
+                .single();
     }
 
     private static Set<Grant> grants(String[] stored) {

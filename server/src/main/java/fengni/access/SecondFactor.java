@@ -53,11 +53,6 @@ final class SecondFactor {
         return table.useRecovery(person, Codes.digest(typed), clock.instant()) ? Held.RECOVERY_CODE : Held.NOT;
     }
 
-    /** Takes the factor away: the next sign-in enrols a new one. */
-    void reset(long person) {
-        transactions.executeWithoutResult(_ -> table.forget(person));
-    }
-
     private boolean isCurrent(long person, String code) {
         return table.find(person)
                 .map(factor -> {

@@ -15,6 +15,19 @@ import org.springframework.security.web.context.SecurityContextRepository;
 /** Puts people into the session of their browser, and finds them there. */
 final class Sessions {
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Handovers handovers;
+
+    Sessions(Handovers handovers) {
+        this.handovers = handovers;
+    }
+
+    /** Returns where a person goes after sign-in: what somebody wants to hand over to them comes before what they wanted. */
+    String first(String wanted) {
+        return signedIn()
+                .filter(who -> !handovers.waitingFor(who).isEmpty())
+                .map(_ -> HandoverPages.WAITING)
+                .orElse(wanted);
+    }
 
     /** Signs in fully, for the first organisation at which the person has a role. */
     void full(Person person, HttpServletRequest request, HttpServletResponse response) {

@@ -56,6 +56,17 @@ final class TokenTable {
                 .optional();
     }
 
+    void revokeAll(Holder holder, Instant now) {
+        database.sql("""
+                        update console_token set revoked_at = :now
+                        where person = :person and organisation = :organisation and revoked_at is null
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("person", holder.person())
+                .param("organisation", holder.organisation())
+                .update();
+    }
+
     /** Returns false if the person has no such token that still works. */
     boolean revoke(long person, long token, Instant now) {
         return database.sql("""

@@ -16,26 +16,43 @@ final class Tokens {
     private final TokenTable table;
     private final People people;
     private final InstantSource clock;
+    private final AccessAudit audit;
 
-    Tokens(TokenTable table, People people, InstantSource clock) {
+    Tokens(TokenTable table, People people, InstantSource clock, AccessAudit audit) {
         this.table = table;
         this.people = people;
         this.clock = clock;
+        this.audit = audit;
     }
 
-    /** Returns the token; it is kept only as a digest and cannot be shown again. */
-    String create(SignedIn who, String name) {
+    /** Returns the token; it is kept only as a digest and cannot be shown again. It and its row in the audit survive a crash. */
+    String create(SignedIn who, String name, String source) {
         var token = PREFIX + Vault.newToken();
-        table.add(new Holder(who.person(), who.organisation()), name, Vault.digest(token), clock.instant());
-        return token;
+        return audit.inOne(() -> {
+            table.add(new Holder(who.person(), who.organisation()), name, Vault.digest(token), clock.instant());
+            audit.note(who, Act.TOKEN_CREATED, name, source);
+            return token;
+        });
     }
 
     List<Token> of(SignedIn who) {
         return table.of(who.person());
     }
 
-    boolean revoke(SignedIn who, long token) {
-        return table.revoke(who.person(), token, clock.instant());
+    /** Returns false if the person has no such token that still works; else its end and the row in the audit survive a crash. */
+    boolean revoke(SignedIn who, long token, String source) {
+        return audit.inOne(() -> {
+            var revoked = table.revoke(who.person(), token, clock.instant());
+            if (revoked) {
+                audit.note(who, Act.TOKEN_REVOKED, String.valueOf(token), source);
+            }
+            return revoked;
+        });
+    }
+
+    /** Ends every token of a person at one organisation; joins the transaction around it. */
+    void revokeAll(long person, long organisation) {
+        table.revokeAll(new Holder(person, organisation), clock.instant());
     }
 
     /** Returns who holds the token, if it works and the person may still sign in. */

@@ -2,7 +2,8 @@ package fengni.evidence;
 
 /**
  * The access fields of a record (2018 assessment provisions, Art. 5 item 3): account, source address and port, target
- * address, device. A field that nobody supplied holds {@link #NOT_SUPPLIED}, never a guess.
+ * address, device. A field that nobody supplied holds {@link #NOT_SUPPLIED}, never a guess; an address that
+ * was supplied and is none holds {@link #MALFORMED}.
  *
  * @param user the service's own name for its user
  * @param identity how the user is known: {@code attested:METHOD} or {@code not_required}, {@code unknown}
@@ -10,6 +11,7 @@ package fengni.evidence;
 public record Who(
         String user, String identity, String sourceAddress, String sourcePort, String targetAddress, String device) {
     public static final String NOT_SUPPLIED = "not_supplied";
+    public static final String MALFORMED = "malformed";
 
     /** Names an account of which nothing else is known here. */
     public static Who of(String user) {

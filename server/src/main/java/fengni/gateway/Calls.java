@@ -24,9 +24,14 @@ record Calls(Networks trustedProxies, Clients clients) {
                 header(request, HeaderNames.AUTHORIZATION).flatMap(Calls::key),
                 source(request),
                 address(request.localPeer()),
-                header(request, USER_ADDRESS).flatMap(Address::parse),
+                header(request, USER_ADDRESS).map(Calls::userAddress),
                 header(request, USER_DEVICE).filter(Calls::isDevice),
                 clients.of(request));
+    }
+
+    /** What is no address must neither be kept as one nor look as if nothing had been said. */
+    private static Address userAddress(String said) {
+        return Address.parse(said).orElseGet(() -> new Address(Who.MALFORMED, ""));
     }
 
     /** Returns the access fields of a caller with a valid key. */

@@ -7,6 +7,7 @@ import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -35,7 +36,7 @@ class OrganisationPages implements Doors {
 
     @Bean
     static MenuEntry organisationEntry() {
-        return new MenuEntry("offering.menu", "offering.organisation.title", "/organisation", 130);
+        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.organisation.title", "/organisation", 130);
     }
 
     @Override

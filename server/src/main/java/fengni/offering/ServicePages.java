@@ -7,6 +7,7 @@ import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
@@ -40,7 +41,7 @@ class ServicePages implements Doors {
 
     @Bean
     static MenuEntry servicesEntry() {
-        return new MenuEntry("offering.menu", "offering.services.title", HERE, 110);
+        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.services.title", HERE, 110);
     }
 
     @Override

@@ -7,6 +7,7 @@ import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
@@ -33,7 +34,7 @@ class UpstreamPages implements Doors {
 
     @Bean
     static MenuEntry upstreamsEntry() {
-        return new MenuEntry("offering.menu", "offering.upstreams.title", HERE, 120);
+        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.upstreams.title", HERE, 120);
     }
 
     @Override

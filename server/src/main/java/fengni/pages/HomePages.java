@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page after sign-in: what is left to set up, and how the parts are. */
 @Controller
 class HomePages {
+    /** More than these are on a page of their own: the first page must be taken in at a glance. */
+    private static final int SHOWN = 6;
+
     private final Viewers viewers;
     private final List<TaskSource> tasks;
     private final List<DueSource> dues;
@@ -23,10 +26,19 @@ class HomePages {
 
     @GetMapping("/")
     Page home(HttpServletRequest request) {
+        var all = due(request);
         return Page.of("pages/home", "pages.home.title")
                 .with("tasks", open(request))
-                .with("dues", due(request))
+                .with("dues", all.stream().limit(SHOWN).toList())
+                .with("more", Math.max(all.size() - SHOWN, 0))
                 .with("parts", parts.stream().map(PartSource::state).toList());
+    }
+
+    @GetMapping("/due")
+    Page all(HttpServletRequest request) {
+        return Page.of("pages/due", "pages.home.due")
+                .under("/", "pages.home.title")
+                .with("dues", due(request));
     }
 
     private List<Due> due(HttpServletRequest request) {

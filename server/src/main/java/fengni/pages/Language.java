@@ -1,11 +1,15 @@
 package fengni.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.web.util.WebUtils;
 
 /** The languages of the console; Chinese is the first. */
 public enum Language {
     ZH("zh-CN", Locale.SIMPLIFIED_CHINESE),
     EN("en", Locale.ENGLISH);
+
+    static final String COOKIE = "fengni_language";
 
     private final String tag;
     private final Locale locale;
@@ -26,6 +30,16 @@ public enum Language {
 
     String suffix() {
         return locale.getLanguage();
+    }
+
+    /** Returns the language of a reader: a choice made on a page lasts; until then the browser's first language decides. */
+    public static Language of(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie != null) {
+            return of(cookie.getValue());
+        }
+        var asked = request.getHeader("Accept-Language");
+        return asked == null ? ZH : of(asked);
     }
 
     /** Returns the language of a tag; anything but English reads Chinese. */

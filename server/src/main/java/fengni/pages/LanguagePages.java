@@ -16,7 +16,7 @@ class LanguagePages {
 
     @PostMapping("/language")
     ModelAndView change(@RequestParam String to, @RequestParam String back, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(Shells.LANGUAGE_COOKIE, Language.of(to).tag())
+        var cookie = ResponseCookie.from(Language.COOKIE, Language.of(to).tag())
                 .path("/")
                 .maxAge(KEPT)
                 .httpOnly(true)
@@ -28,6 +28,6 @@ class LanguagePages {
 
     /** A path of this console only: {@code //host} and {@code /\host} would lead elsewhere. */
     static String ours(String path) {
-        return path.matches("/[A-Za-z0-9._~?=&%/-]*") && !path.startsWith("//") ? path : "/";
+        return path.matches("/[A-Za-z0-9._~?=&%/+:,;@!*'()$-]{0,2000}") && !path.startsWith("//") ? path : "/";
     }
 }

@@ -1,13 +1,11 @@
 package fengni.pages;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** The left menu: groups of entries in their order. */
+/** The left menu: groups in their order, and in each its entries in theirs. */
 final class Menu {
     private final List<MenuEntry> entries;
 
@@ -21,16 +19,15 @@ final class Menu {
     record Group(String label, List<MenuEntry> entries) {}
 
     List<Group> open(Predicate<String> mayOpen) {
-        Map<String, List<MenuEntry>> groups = new LinkedHashMap<>();
-        entries.stream()
-                .filter(entry -> mayOpen.test(entry.path()))
-                .forEach(entry -> groups.merge(entry.group(), List.of(entry), Menu::joined));
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+        return Arrays.stream(MenuGroup.values())
+                .map(group -> new Group(group.label(), entries(group, mayOpen)))
+                .filter(group -> !group.entries().isEmpty())
                 .toList();
     }
 
-    private static List<MenuEntry> joined(List<MenuEntry> left, List<MenuEntry> right) {
-        return Stream.concat(left.stream(), right.stream()).toList();
+    private List<MenuEntry> entries(MenuGroup group, Predicate<String> mayOpen) {
+        return entries.stream()
+                .filter(entry -> MenuGroup.of(entry) == group && mayOpen.test(entry.path()))
+                .toList();
     }
 }

@@ -13,6 +13,11 @@ public record Notice(Tone tone, String key, List<String> arguments) implements S
         return new Notice(Tone.GOOD, key, List.of(arguments));
     }
 
+    /** Done, but with something to think of. */
+    public static Notice warn(String key, String... arguments) {
+        return new Notice(Tone.WARN, key, List.of(arguments));
+    }
+
     public static Notice bad(String key, String... arguments) {
         return new Notice(Tone.BAD, key, List.of(arguments));
     }

@@ -2,6 +2,7 @@ package fengni.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +25,20 @@ class PagesWiring implements WebMvcConfigurer {
 
     @Bean
     MenuEntry homeEntry() {
-        return new MenuEntry("pages.menu.work", "pages.home.title", "/", 0);
+        return new MenuEntry(MenuGroup.WORK.label(), "pages.home.title", "/", 0);
+    }
+
+    @Bean
+    Shells.Readers readers(Viewers viewers, OrganisationNames organisations) {
+        return new Shells.Readers(viewers, organisations);
     }
 
     @Bean
     ViewResolver templates(
-            List<MenuEntry> entries, List<PublicEntry> open, Viewers viewers, OrganisationNames organisations) {
+            List<MenuEntry> entries, List<PublicEntry> open, Shells.Readers readers, InstantSource clock) {
         var engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, PagesWiring.class.getClassLoader(), TEMPLATE_PACKAGE);
-        var shells = new Shells(new Menu(entries), open, viewers, organisations);
+        var shells = new Shells(new Menu(entries), open, readers, clock);
         return new Resolver(engine, shells);
     }
 

@@ -16,6 +16,8 @@ public final class Shell {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
 
+    private static final long KILO = 1024;
+
     private final Words words;
     private final Frame frame;
 
@@ -27,6 +29,7 @@ public final class Shell {
     /** What stands around the page. */
     record Frame(
             String title,
+            boolean faulty,
             List<Crumb> crumbs,
             List<Menu.Group> menu,
             List<PublicEntry> open,
@@ -35,7 +38,8 @@ public final class Shell {
             Optional<Notice> notice,
             Token token,
             String path,
-            String back) {}
+            String back,
+            Instant now) {}
 
     /** Proves that a form came from our own page. */
     record Token(String field, String value) {}
@@ -71,12 +75,36 @@ public final class Shell {
         return instant.toString();
     }
 
+    /** Returns today in China's time zone. */
+    LocalDate today() {
+        return LocalDate.ofInstant(frame.now(), ZONE);
+    }
+
+    /** Returns how much is left until the day, in words, and how urgent that is. */
+    Left left(LocalDate due) {
+        return Left.until(due, today());
+    }
+
+    /** Returns a size of bytes in the unit that people know: {@code 12.3 KB}. */
+    public String size(long bytes) {
+        return bytes < KILO
+                ? bytes + " B"
+                : bytes < KILO * KILO
+                        ? "%.1f KB".formatted((double) bytes / KILO)
+                        : "%.1f MB".formatted((double) bytes / KILO / KILO);
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(language().locale()).format(number);
     }
 
     String title() {
         return frame.title();
+    }
+
+    /** Returns the words of the browser's tab: a form that was refused says so there first (WCAG 2.2, 3.3.1). */
+    String tab() {
+        return (frame.faulty() ? say("pages.faults.title") : "") + title() + " · " + say("pages.product");
     }
 
     List<Crumb> crumbs() {

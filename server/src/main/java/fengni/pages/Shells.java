@@ -2,36 +2,41 @@ package fengni.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.WebUtils;
 
 /** Makes the shell of one page for one reader. */
 final class Shells {
-    static final String LANGUAGE_COOKIE = "fengni_language";
-
     private final Menu menu;
     private final List<PublicEntry> open;
     private final Viewers viewers;
     private final OrganisationNames organisations;
 
-    Shells(Menu menu, List<PublicEntry> open, Viewers viewers, OrganisationNames organisations) {
+    private final InstantSource clock;
+
+    Shells(Menu menu, List<PublicEntry> open, Readers readers, InstantSource clock) {
         this.menu = menu;
+        this.viewers = readers.viewers();
+        this.organisations = readers.organisations();
+        this.clock = clock;
         this.open = open.stream()
                 .sorted(Comparator.comparingInt(PublicEntry::order))
                 .toList();
-        this.viewers = viewers;
-        this.organisations = organisations;
     }
 
+    /** What is known of those who read. */
+    record Readers(Viewers viewers, OrganisationNames organisations) {}
+
     Shell shell(Map<String, ?> model, HttpServletRequest request) {
-        var words = Words.of(language(request));
+        var words = Words.of(Language.of(request));
         var viewer = viewers.viewer(request);
         var frame = new Shell.Frame(
                 model.get(Page.TITLE) instanceof Page.Title title ? title.in(words) : "",
+                model.values().stream().anyMatch(value -> value instanceof Form form && !form.holds()),
                 crumbs(words, model),
                 viewer.isPresent() ? menu.open(path -> viewers.mayOpen(request, path)) : List.of(),
                 open,
@@ -42,25 +47,19 @@ final class Shells {
                 model.get(Onward.NOTICE) instanceof Notice notice ? Optional.of(notice) : Optional.empty(),
                 token(request),
                 request.getRequestURI(),
-                back(request));
+                back(request),
+                clock.instant());
         return new Shell(words, frame);
-    }
-
-    /** A choice made on a page lasts; until then the browser's first language decides. */
-    static Language language(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-        if (cookie != null) {
-            return Language.of(cookie.getValue());
-        }
-        var asked = request.getHeader("Accept-Language");
-        return asked == null ? Language.ZH : Language.of(asked);
     }
 
     /** What answers a form cannot be asked for again; the form itself is lost with the language, so start from home. */
     private static String back(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = failed instanceof String uri ? uri : request.getRequestURI();
-        return request.getMethod().equals("GET") ? path : "/";
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return failed instanceof String uri ? uri : request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {

@@ -9,6 +9,7 @@ import fengni.offering.Offer;
 import fengni.offering.OwnServices;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import fengni.standing.Subject.Account;
@@ -40,7 +41,7 @@ class HoldPages implements Doors {
 
     @Bean
     static MenuEntry holdsEntry() {
-        return new MenuEntry("standing.menu", "standing.holds.title", "/holds", 210);
+        return new MenuEntry(MenuGroup.SAFETY.label(), "standing.holds.title", "/holds", 210);
     }
 
     @Override

@@ -13,6 +13,7 @@ import fengni.ledger.Receipt;
 import fengni.offering.OwnServices;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Page;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
@@ -50,7 +51,7 @@ class DecisionsPages implements Doors {
 
     @Bean
     static MenuEntry decisionsEntry() {
-        return new MenuEntry("supervision.menu", "supervision.decisions.title", HERE, 300);
+        return new MenuEntry(MenuGroup.RECORDS.label(), "supervision.decisions.title", HERE, 300);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import fengni.access.Role;
 import fengni.offering.Offerings;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Option;
 import fengni.pages.Page;
 import java.util.List;
@@ -35,7 +36,7 @@ class TrialPages implements Doors {
 
     @Bean
     static MenuEntry trialEntry() {
-        return new MenuEntry("supervision.menu", "supervision.trial.title", HERE, 310);
+        return new MenuEntry(MenuGroup.WORK.label(), "supervision.trial.title", HERE, 310);
     }
 
     @Override

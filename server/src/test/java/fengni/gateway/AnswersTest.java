@@ -133,6 +133,24 @@ class AnswersTest {
     }
 
     @Test
+    void an_address_that_is_none_is_recorded_as_malformed() {
+        upstream.play(Say.whole("好"));
+        try (var client = rig.client()) {
+            client.send(RawClient.post(
+                            "/v1/chat/completions",
+                            Rig.KEY,
+                            "Fengni-User-Address: 999.1.1.1:80\r\n",
+                            Rig.body(false, "问", "")))
+                    .reply();
+        }
+
+        var who = rig.records.all().getFirst().who();
+
+        assertThat(who.sourceAddress()).isEqualTo("malformed");
+        assertThat(who.sourcePort()).isEqualTo("not_supplied");
+    }
+
+    @Test
     void access_fields_that_nobody_gave_are_recorded_as_not_supplied() {
         upstream.play(Say.whole("好"));
 
