@@ -15,6 +15,8 @@ final class FieldCheck {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,20}[0-9]");
     private static final Pattern MAIL = Pattern.compile("[^\\s@,;，；]{1,64}@[^\\s@,;，；.]+(\\.[^\\s@,;，；.]+)+");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final Set<String> WEB = Set.of("http", "https");
 
     private final FilingField field;
@@ -92,7 +94,8 @@ final class FieldCheck {
 
     private static boolean isDay(String text) {
         try {
-            return LocalDate.parse(text).getYear() > 0;
+            int year = LocalDate.parse(text).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeParseException notADay) {
             return false;
         }

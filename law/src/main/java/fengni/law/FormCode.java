@@ -12,7 +12,7 @@ public enum FormCode implements Finding.Code {
     NOT_A_CHOICE,
     /** Neither {@code yes} nor {@code no}. */
     NOT_YES_NO,
-    /** No day of the calendar, or not written as year-month-day. */
+    /** No day of the calendar from 2000 to 2100, or not written as year-month-day. */
     NOT_A_DAY,
     /** Not a web address with http or https. */
     NOT_A_URL,
