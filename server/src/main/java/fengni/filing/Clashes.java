@@ -1,6 +1,7 @@
 package fengni.filing;
 
 import fengni.pages.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -8,29 +9,32 @@ import org.springframework.util.MultiValueMap;
 
 /** The page on which a person decides between two texts for the same answers; the own ones travel along in it. */
 final class Clashes {
-    static final String KEEP = "keep.";
-    static final String THEIRS = "theirs";
-    static final String VERSION = "version";
+    private static final String KEEP = "keep.";
+    private static final String THEIRS = "theirs";
+    private static final String VERSION = "version";
 
     private static final long UNSEEN = 0;
 
     private Clashes() {}
 
-    static Page page(Dossier now, String action, List<Saving.Clash> clashes, Map<String, String> mine) {
-        return Desk.page(now, "filing/clash", "filing.clash.title")
+    static Page page(Saving.Clashed clashed, String action) {
+        return Desk.page(clashed.now(), "filing/clash", "filing.clash.title")
                 .status(HttpStatus.CONFLICT)
-                .with("dossier", now)
+                .with("dossier", clashed.now())
                 .with("action", action)
-                .with("clashes", clashes)
-                .with("mine", mine);
+                .with("clashes", clashed.clashes())
+                .with("mine", clashed.mine());
     }
 
-    /** Returns the keys for which a person took the other's text. */
-    static List<String> decided(MultiValueMap<String, String> sent) {
-        return sent.keySet().stream()
-                .filter(name -> name.startsWith(KEEP) && THEIRS.equals(sent.getFirst(name)))
-                .map(name -> name.substring(KEEP.length()))
-                .toList();
+    /** Returns what a person wants to enter; of this page only what it carries, without what they left to the other. */
+    static Map<String, String> wanted(Map<String, String> typed, MultiValueMap<String, String> sent) {
+        if (sent.keySet().stream().noneMatch(name -> name.startsWith(KEEP))) {
+            return typed;
+        }
+        var wanted = new LinkedHashMap<>(typed);
+        wanted.keySet().retainAll(sent.keySet());
+        wanted.keySet().removeIf(key -> THEIRS.equals(sent.getFirst(KEEP + key)));
+        return wanted;
     }
 
     /** Returns the version that the page showed; a page without one saw nothing. */

@@ -9,6 +9,7 @@ import fengni.pages.MenuEntry;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,7 @@ class FilingPages implements Doors {
     @PostMapping(HERE)
     ModelAndView begin(SignedIn who, @RequestParam(defaultValue = "") String kind) {
         return Kind.of(kind)
-                .map(known -> switch (desk.filings().begin(known, Filer.of(who))) {
+                .map(known -> switch (desk.filings().begin(known, Map.of(), Filer.of(who))) {
                     case Outcome.Done(var dossier) -> Page.go(Desk.path(dossier));
                     case Outcome.Conflicting(var _) -> Page.go(HERE, Notice.bad("filing.subject.there"));
                     case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);

@@ -42,16 +42,30 @@ final class Filings {
         this.clock = clock;
     }
 
-    /** Begins a draft with what the organisation is known to be; an organisation has one subject at a time. */
-    Outcome<Dossier> begin(Kind kind, Filer who) {
-        return transactions.execute(_ -> dossiers.rows
-                .add(who.organisation(), kind)
-                .<Outcome<Dossier>>map(id -> {
-                    dossiers.history.add(id, new Happened(0, new What.Begun(), true, who.login(), clock.instant()));
-                    known(kind, who.organisation()).forEach((key, text) -> enter(id, 1, key, text, who));
-                    return Outcome.found(dossiers.find(who.organisation(), id));
-                })
-                .orElseGet(() -> new Outcome.Conflicting<>(Fault.of("kind", "filing_subject_exists"))));
+    /**
+     * Begins a draft with what the organisation is known to be, and with the answers given, which win; an organisation
+     * has one subject at a time.
+     */
+    Outcome<Dossier> begin(Kind kind, Map<String, String> given, Filer who) {
+        return transactions.execute(status -> {
+            var begun = dossiers.rows
+                    .add(who.organisation(), kind)
+                    .<Outcome<Dossier>>map(id -> begun(id, kind, given, who))
+                    .orElseGet(() -> new Outcome.Conflicting<>(Fault.of("kind", "filing_subject_exists")));
+            if (begun instanceof Outcome.Faulty) {
+                status.setRollbackOnly();
+            }
+            return begun;
+        });
+    }
+
+    private Outcome<Dossier> begun(long id, Kind kind, Map<String, String> given, Filer who) {
+        dossiers.history.add(id, new Happened(0, new What.Begun(), true, who.login(), clock.instant()));
+        known(kind, who.organisation()).forEach((key, text) -> enter(id, 1, key, text, who));
+        var draft = find(who, id).orElseThrow();
+        var edit = new Edit(draft.version(), Place.DOSSIER, given);
+        return checked(draft, edit)
+                .map(values -> kept(draft, entered(draft, edit, values).changes(), who));
     }
 
     Optional<Dossier> find(Filer who, long id) {
@@ -63,16 +77,33 @@ final class Filings {
     }
 
     /**
-     * Enters answers, complete or not. An answer that another changed since {@code edit.version} and that now would
-     * change again is a clash: then nothing is entered.
+     * Enters answers, complete or not; all of them or none. An answer that another changed since {@code edit.version} and
+     * that now would change again is a clash: then nothing is entered.
      */
-    Outcome<Saving> save(long id, Edit edit, Filer who) {
-        return changed(
-                id,
-                who,
-                dossier -> isThere(dossier, edit.product())
-                        ? checked(dossier, edit).then(values -> new Outcome.Done<>(entered(dossier, edit, values, who)))
-                        : new Outcome.Absent<>());
+    Outcome<Saving> save(long id, List<Edit> edits, Filer who) {
+        return changed(id, who, dossier -> {
+            var changes = new LinkedHashMap<Place, String>();
+            var clashes = new ArrayList<Saving.Clash>();
+            var faults = new Faults();
+            for (var edit : edits) {
+                switch (checked(dossier, edit).map(values -> entered(dossier, edit, values))) {
+                    case Outcome.Done(var entry) -> {
+                        changes.putAll(entry.changes());
+                        clashes.addAll(entry.clashes());
+                    }
+                    case Outcome.Faulty(var found) -> faults.addAll(found);
+                    case Outcome.Absent() -> faults.add(Fault.of("products/" + edit.product(), "unknown"));
+                    case Outcome.Conflicting(var fault) -> faults.add(fault);
+                }
+            }
+            if (!faults.none()) {
+                return new Outcome.Faulty<>(faults.list());
+            }
+            return new Outcome.Done<>(
+                    clashes.isEmpty()
+                            ? new Saving.Kept(kept(dossier, changes, who))
+                            : new Saving.Clashed(dossier, clashes, mine(changes, clashes)));
+        });
     }
 
     /** Adds an empty product and returns its number. */
@@ -104,37 +135,50 @@ final class Filings {
                         : new Outcome.Conflicting<>(Fault.of("", "filing_not_now"))));
     }
 
+    private static Map<String, String> mine(Map<Place, String> changes, List<Saving.Clash> clashes) {
+        var mine = new LinkedHashMap<String, String>();
+        changes.forEach((place, text) -> mine.put(place.key(), text));
+        clashes.forEach(clash -> mine.put(clash.key(), clash.mine()));
+        return mine;
+    }
+
+    /** What an edit comes to. */
+    private record Entry(Map<Place, String> changes, List<Saving.Clash> clashes) {}
+
     private Outcome<Map<String, String>> checked(Dossier dossier, Edit edit) {
+        if (!isThere(dossier, edit.product())) {
+            return new Outcome.Absent<>();
+        }
         var faults = new Faults();
         var values = new LinkedHashMap<String, String>();
+        var part = edit.product() == Place.DOSSIER ? "fields/" : "products/" + edit.product() + "/";
         edit.values().forEach((key, raw) -> {
             var value = raw.replace("\r\n", "\n").strip();
-            faults.expect(readiness.takes(dossier, edit.product(), key), key, "unknown");
-            faults.expect(value.length() <= LONGEST, key, "too_long", LONGEST);
-            faults.expect(value.indexOf('\0') < 0, key, "control_characters");
+            faults.expect(readiness.takes(dossier, edit.product(), key), part + key, "unknown");
+            faults.expect(value.length() <= LONGEST, part + key, "too_long", LONGEST);
+            faults.expect(value.indexOf('\0') < 0, part + key, "control_characters");
             values.put(key, value);
         });
         return faults.none() ? new Outcome.Done<>(values) : new Outcome.Faulty<>(faults.list());
     }
 
-    private Saving entered(Dossier dossier, Edit edit, Map<String, String> values, Filer who) {
+    /** Whoever left an answer as they saw it has not changed it, whatever another made of it meanwhile. */
+    private Entry entered(Dossier dossier, Edit edit, Map<String, String> values) {
         var seen = dossiers.answers.at(dossier.id(), edit.version());
-        var changes = new LinkedHashMap<Place, String>();
-        var clashes = new ArrayList<Saving.Clash>();
+        var entry = new Entry(new LinkedHashMap<>(), new ArrayList<>());
         values.forEach((key, mine) -> {
             var place = new Place(edit.product(), key);
-            var now = dossier.answers().at(place);
-            boolean changed = !mine.equals(dossier.answers().text(edit.product(), key));
-            if (changed && !mine.equals(seen.text(edit.product(), key))) {
-                now.filter(theirs -> theirs.version() > edit.version())
+            if (!mine.equals(dossier.answers().text(edit.product(), key))
+                    && !mine.equals(seen.text(edit.product(), key))) {
+                dossier.answers()
+                        .at(place)
+                        .filter(theirs -> theirs.version() > edit.version())
                         .ifPresentOrElse(
-                                theirs -> clashes.add(new Saving.Clash(key, mine, theirs)),
-                                () -> changes.put(place, mine));
-            } else if (changed && now.isEmpty()) {
-                changes.put(place, mine);
+                                theirs -> entry.clashes().add(new Saving.Clash(key, mine, theirs)),
+                                () -> entry.changes().put(place, mine));
             }
         });
-        return clashes.isEmpty() ? new Saving.Kept(kept(dossier, changes, who)) : new Saving.Clashed(dossier, clashes);
+        return entry;
     }
 
     private Dossier kept(Dossier dossier, Map<Place, String> changes, Filer who) {

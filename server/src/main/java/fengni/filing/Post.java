@@ -25,12 +25,11 @@ final class Post {
     /** Returns the registry that enrolled this organisation. */
     Optional<Connected> registry(long organisation) {
         var code = creditCode(organisation).map(CreditCode::value).orElse("");
-        return outboxes.stream()
-                .findFirst()
-                .flatMap(outbox -> links.stream()
-                        .flatMap(link -> link.connected().stream())
-                        .filter(connected -> connected.operatorCreditCode().equals(code))
-                        .findFirst());
+        return outbox().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(links.getIfUnique())
+                        .flatMap(RegistryLink::connected)
+                        .filter(connected -> connected.operatorCreditCode().equals(code));
     }
 
     Optional<CreditCode> creditCode(long organisation) {
@@ -43,6 +42,10 @@ final class Post {
 
     /** Leaves a letter in the caller's transaction; {@link #registry} has said that there is a way. */
     void leave(Letter letter) {
-        outboxes.stream().findFirst().orElseThrow().leave(letter);
+        outbox().orElseThrow().leave(letter);
+    }
+
+    private Optional<Outbox> outbox() {
+        return Optional.ofNullable(outboxes.getIfUnique());
     }
 }

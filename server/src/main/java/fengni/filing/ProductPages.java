@@ -97,15 +97,13 @@ class ProductPages implements Doors {
     private ModelAndView save(SignedIn who, Dossier dossier, int product, MultiValueMap<String, String> sent) {
         var typed = new LinkedHashMap<>(Typed.of(desk.form().fields(FilingStep.PRODUCT), sent));
         typed.put(Place.SERVICE, sent.getOrDefault(Place.SERVICE, List.of("")).getFirst());
-        Clashes.decided(sent).forEach(typed::remove);
-        var edit = new Edit(Clashes.version(sent), product, typed);
-        return switch (desk.filings().save(dossier.id(), edit, Filer.of(who))) {
+        var edit = new Edit(Clashes.version(sent), product, Clashes.wanted(typed, sent));
+        return switch (desk.filings().save(dossier.id(), List.of(edit), Filer.of(who))) {
             case Outcome.Done(Saving.Kept(var now)) ->
                 isSound(who, now, product)
                         ? Page.go(path(now), Notice.good("filing.saved"))
                         : page(who, now, product, true).status(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Outcome.Done(Saving.Clashed(var now, var clashes)) ->
-                Clashes.page(now, path(now, product), clashes, typed);
+            case Outcome.Done(Saving.Clashed clashed) -> Clashes.page(clashed, path(dossier, product));
             case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);

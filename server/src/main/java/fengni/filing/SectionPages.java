@@ -7,7 +7,6 @@ import fengni.answers.Outcome;
 import fengni.law.FilingForm.Section;
 import fengni.pages.Notice;
 import fengni.pages.Page;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -60,13 +59,11 @@ class SectionPages implements Doors {
     }
 
     private ModelAndView save(SignedIn who, Dossier dossier, Section section, MultiValueMap<String, String> sent) {
-        var typed = new LinkedHashMap<>(Typed.of(section.fields(), sent));
-        Clashes.decided(sent).forEach(typed::remove);
+        var typed = Clashes.wanted(Typed.of(section.fields(), sent), sent);
         var edit = new Edit(Clashes.version(sent), Place.DOSSIER, typed);
-        return switch (desk.filings().save(dossier.id(), edit, Filer.of(who))) {
+        return switch (desk.filings().save(dossier.id(), List.of(edit), Filer.of(who))) {
             case Outcome.Done(Saving.Kept(var now)) -> kept(who, now, section);
-            case Outcome.Done(Saving.Clashed(var now, var clashes)) ->
-                Clashes.page(now, action(now, section), clashes, typed);
+            case Outcome.Done(Saving.Clashed clashed) -> Clashes.page(clashed, action(dossier, section));
             case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var _) -> closed(dossier);
