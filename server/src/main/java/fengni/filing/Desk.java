@@ -1,0 +1,52 @@
+package fengni.filing;
+
+import fengni.access.Role;
+import fengni.access.SignedIn;
+import fengni.law.FilingForm;
+import fengni.offering.OwnServices;
+import fengni.pages.Page;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages and the API of the room work with. */
+record Desk(
+        FilingForm form,
+        Filings filings,
+        Sendings sendings,
+        Readiness readiness,
+        FilingClocks clocks,
+        Post post,
+        OwnServices services) {
+    static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
+    static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
+
+    /** Shows a dossier of the person's organisation; of any other nothing is known. */
+    ModelAndView own(SignedIn who, long id, Function<Dossier, ModelAndView> then) {
+        return filings.find(Filer.of(who), id).map(then).orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    DossierView view(SignedIn who, Dossier dossier) {
+        return new DossierView(this, dossier, readiness.flaws(dossier), readiness.gates(dossier), mayEdit(who));
+    }
+
+    static boolean mayEdit(SignedIn who) {
+        return who.may(Set.of(EDITORS));
+    }
+
+    static String path(Dossier dossier) {
+        return "/filings/" + dossier.id();
+    }
+
+    static Page page(Dossier dossier, String template, String title, Object... arguments) {
+        return Page.of(template, title, arguments)
+                .under("/filings", "filing.list.title")
+                .under(path(dossier), titleKey(dossier), dossier.title());
+    }
+
+    /** A dossier without a name yet is called by its kind. */
+    static String titleKey(Dossier dossier) {
+        return "filing.title." + dossier.kind().word() + (dossier.title().isEmpty() ? "" : ".named");
+    }
+}

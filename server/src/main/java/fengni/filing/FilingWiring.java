@@ -1,0 +1,93 @@
+package fengni.filing;
+
+import fengni.correspondence.Outbox;
+import fengni.correspondence.Recipient;
+import fengni.evidence.Recorder;
+import fengni.law.FilingForm;
+import fengni.law.FilingState;
+import fengni.law.WorkingDays;
+import fengni.offering.Offerings;
+import fengni.offering.OwnServices;
+import fengni.pages.Task;
+import fengni.pages.Task.Status;
+import fengni.pages.TaskSource;
+import fengni.vault.Vault;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts the room together; the way to a registry is optional. */
+@Configuration(proxyBeanMethods = false)
+class FilingWiring {
+    @Bean
+    Dossiers filingDossiers(DataSource database, Vault vault) {
+        return new Dossiers(database, vault, FilingForm.published());
+    }
+
+    @Bean
+    Post filingPost(ObjectProvider<RegistryLink> links, ObjectProvider<Outbox> outboxes, Offerings offerings) {
+        return new Post(links, outboxes, offerings);
+    }
+
+    @Bean
+    Readiness filingReadiness(Dossiers dossiers, Offerings offerings, Post post) {
+        return new Readiness(FilingForm.published(), dossiers, offerings, post);
+    }
+
+    @Bean
+    Filings filings(Readiness readiness, Post post, TransactionOperations transactions, InstantSource clock) {
+        return new Filings(readiness, post, transactions, clock);
+    }
+
+    @Bean
+    Sendings filingSendings(Sendings.Parts parts, TransactionOperations transactions, InstantSource clock) {
+        return new Sendings(parts, transactions, clock);
+    }
+
+    @Bean
+    Sendings.Parts filingSendingParts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {
+        return new Sendings.Parts(dossiers, readiness, post, recorder);
+    }
+
+    @Bean
+    Recipient filingLetters(Dossiers dossiers, Recorder recorder) {
+        return new RegistryLetters(dossiers, recorder);
+    }
+
+    @Bean
+    FiledNumbers filedNumbers(Dossiers dossiers, Readiness readiness, Offerings offerings) {
+        return new GrantedNumbers(dossiers, readiness, offerings);
+    }
+
+    @Bean
+    FilingClocks filingClocks(Dossiers dossiers) {
+        return new FilingClocks(dossiers, WorkingDays.published());
+    }
+
+    @Bean
+    Desk filingDesk(
+            Filings filings,
+            Sendings sendings,
+            Readiness readiness,
+            FilingClocks clocks,
+            Post post,
+            OwnServices services) {
+        return new Desk(FilingForm.published(), filings, sendings, readiness, clocks, post, services);
+    }
+
+    @Bean
+    TaskSource filingTasks(Dossiers dossiers) {
+        return organisation -> List.of(
+                new Task("filing.task", "filing.task.hint", "/filings/start", status(dossiers.list(organisation)), 60));
+    }
+
+    private static Status status(List<Dossier> dossiers) {
+        return dossiers.stream().anyMatch(dossier -> dossier.state() instanceof FilingState.Filed)
+                ? Status.DONE
+                : Status.TO_DO;
+    }
+}

@@ -1,0 +1,75 @@
+package fengni.filing;
+
+import fengni.correspondence.Face;
+import fengni.correspondence.Letter;
+import fengni.correspondence.LetterContent;
+import fengni.correspondence.Recipient;
+import fengni.evidence.Recorder;
+import fengni.filing.Happened.What;
+import fengni.law.FilingAct;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Reads what the registry writes. A letter for an older version, or one that fits no step, stands in the history and
+ * changes nothing; one for no dossier of ours is only recorded, since refusing it would bring it again for ever.
+ */
+final class RegistryLetters implements Recipient {
+    private final Dossiers dossiers;
+    private final Recorder recorder;
+
+    RegistryLetters(Dossiers dossiers, Recorder recorder) {
+        this.dossiers = dossiers;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Face face() {
+        return Face.OPERATOR;
+    }
+
+    @Override
+    public void read(Letter letter) {
+        switch (letter.content()) {
+            case LetterContent.Arrived(var _, int version, var receipt, var at) ->
+                note(letter, version, new What.Arrived(receipt), "", at);
+            case LetterContent.Step(var _, int version, var event, var officer, var at) ->
+                note(letter, version, new What.Stepped(event), officer, at);
+            case LetterContent.SubjectDossier(var _, var _, var _) -> stray(letter);
+            case LetterContent.AlgorithmDossier(var _, var _, var _, var _, var _) -> stray(letter);
+            case LetterContent.Withdrawal(var _) -> stray(letter);
+        }
+    }
+
+    private void note(Letter letter, int version, What what, String by, Instant at) {
+        dossiers.rows
+                .lock(letter.content().dossier(), letter.operator())
+                .map(dossiers::whole)
+                .ifPresentOrElse(
+                        dossier -> note(dossier, new Happened(version, what, counts(dossier, version, what), by, at)),
+                        () -> stray(letter));
+    }
+
+    private void stray(Letter letter) {
+        recorder.keep(FilingRecord.stray(letter.operator(), letter.content()));
+    }
+
+    private void note(Dossier dossier, Happened happened) {
+        dossiers.history.add(dossier.id(), happened);
+        recorder.keep(FilingRecord.of(dossier, happened, Map.of()));
+    }
+
+    private static boolean counts(Dossier dossier, int version, What what) {
+        return version == dossier.sent()
+                && switch (what) {
+                    case What.Arrived(var _) -> true;
+                    case What.Stepped(var event) ->
+                        event.act().party() != FilingAct.Party.FILER
+                                && dossier.kind()
+                                        .procedure()
+                                        .after(dossier.state(), event)
+                                        .isPresent();
+                    case What.Begun() -> false;
+                };
+    }
+}
