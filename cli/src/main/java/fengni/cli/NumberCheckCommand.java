@@ -3,6 +3,7 @@ package fengni.cli;
 import fengni.law.NumberCheck;
 import fengni.law.NumberCheck.DoesNotFit;
 import fengni.law.NumberCheck.Fits;
+import fengni.law.NumberCheck.FitsRegistry;
 import fengni.law.NumberCheck.Kind;
 import fengni.law.NumberCheck.Unknown;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ final class NumberCheckCommand implements Callable<Integer> {
 
     private static int exitOf(NumberCheck check) {
         return switch (check) {
-            case Fits _ -> Exit.HELD;
+            case Fits _, FitsRegistry _ -> Exit.HELD;
             case DoesNotFit _ -> Exit.AGAINST;
             case Unknown _ -> Exit.NOTHING_FOUND;
         };
@@ -71,6 +72,9 @@ final class NumberCheckCommand implements Callable<Integer> {
     private String sentence(NumberCheck check) {
         return switch (check) {
             case Fits(var number, var _) -> words.say("number.fits", kind(Kind.of(number)));
+            case FitsRegistry _ -> words.say("number.fits.registry");
+            case DoesNotFit(Kind kind, var _, var _)
+            when kind == Kind.REGISTRY_NUMBER -> words.say("number.does_not_fit.registry");
             case DoesNotFit(var kind, var _, var _) -> words.say("number.does_not_fit", kind(kind));
             case Unknown _ -> words.say("number.unknown");
         };

@@ -7,6 +7,7 @@ import fengni.law.IdentityNumber;
 import fengni.law.NumberCheck;
 import fengni.law.NumberCheck.DoesNotFit;
 import fengni.law.NumberCheck.Fits;
+import fengni.law.NumberCheck.FitsRegistry;
 import fengni.law.NumberCheck.Kind;
 import fengni.law.NumberCheck.Unknown;
 import fengni.law.OfficialNumber;
@@ -30,6 +31,14 @@ final class NumberJson {
                 line.put("kind", name(Kind.of(number))).put("verdict", "fits");
                 parts(number, line.putObject("parts"));
             }
+            case FitsRegistry(var number, var _) ->
+                line.put("kind", name(Kind.REGISTRY_NUMBER))
+                        .put("verdict", "fits")
+                        .put("official", false)
+                        .putObject("parts")
+                        .put("prefix", number.prefix())
+                        .put("year", number.year().getValue())
+                        .put("serial", number.serial());
             case DoesNotFit(var kind, var _, var _) ->
                 line.put("kind", name(kind)).put("verdict", "does_not_fit").putNull("parts");
             case Unknown _ -> line.putNull("kind").put("verdict", "unknown").putNull("parts");

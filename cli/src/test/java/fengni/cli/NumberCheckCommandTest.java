@@ -2,6 +2,8 @@ package fengni.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.law.RegistryNumber;
+import java.time.Year;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,24 @@ class NumberCheckCommandTest {
                         .doesNotContain("19491231");
             }
         }
+    }
+
+    @Test
+    void a_number_of_a_registry_is_never_said_to_be_official() {
+        var number = RegistryNumber.of("PARK", Year.of(2026), 7).value();
+
+        assertThat(Shell.run("--lang", "en", "number", "check", number).out())
+                .isEqualToIgnoringNewLines(number
+                        + "  has the form of a number of a registry (not a number of the filing system of the state)");
+        assertThat(Shell.run("--lang", "zh", "number", "check", number).out()).contains("不是国家备案系统的编号");
+        var json = new JsonMapper()
+                .readTree(Shell.run("number", "check", "--json", number).out());
+        assertThat(json.get("kind").asString()).isEqualTo("registry_number");
+        assertThat(json.get("official").asBoolean(true)).isFalse();
+        assertThat(json.get("parts").get("serial").asInt()).isEqualTo(7);
+        assertThat(Shell.run("--lang", "en", "number", "check", number.replace('7', '8'))
+                        .out())
+                .contains("does not have the form of a number of a registry");
     }
 
     @Test

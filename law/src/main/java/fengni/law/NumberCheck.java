@@ -30,6 +30,18 @@ public sealed interface NumberCheck {
         }
     }
 
+    /** The number has the form of a registry's own series: not a number of the state, and no proof that it was given. */
+    record FitsRegistry(RegistryNumber number, List<Finding> findings) implements NumberCheck {
+        public FitsRegistry {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public String shown() {
+            return number.value();
+        }
+    }
+
     /** The number is of that kind and does not fit; at least one finding is an error or a warning. */
     record DoesNotFit(Kind kind, String shown, List<Finding> findings) implements NumberCheck {
         public DoesNotFit {
@@ -51,9 +63,11 @@ public sealed interface NumberCheck {
         IDENTITY_NUMBER,
         FILING_NUMBER,
         GENERATIVE_NUMBER,
-        PROVIDER_CODE;
+        PROVIDER_CODE,
+        /** Of a registry's own series; the only kind here that is not official. */
+        REGISTRY_NUMBER;
 
-        /** Returns the kind of a number. */
+        /** Returns the kind of an official number. */
         public static Kind of(OfficialNumber number) {
             return switch (number) {
                 case CreditCode code -> CREDIT_CODE;

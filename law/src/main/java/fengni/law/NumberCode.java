@@ -18,6 +18,10 @@ public enum NumberCode implements Finding.Code {
     DATE(ERROR),
     /** Not the form place-name-date. */
     FORM(ERROR),
+    /** Not the form PREFIX-YEAR-SERIAL-CC of a registry's own number. */
+    REGISTRY_FORM(ERROR),
+    /** A prefix that no registry may have, since numbers of the state begin so [the prefix]. */
+    REGISTRY_PREFIX(ERROR),
     /** Not a subject type of the coding guide [the character]. */
     SUBJECT_TYPE(ERROR),
     /** Not a format definition code of the coding guide [the characters]. */

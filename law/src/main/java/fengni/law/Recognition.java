@@ -2,6 +2,7 @@ package fengni.law;
 
 import fengni.law.NumberCheck.DoesNotFit;
 import fengni.law.NumberCheck.Fits;
+import fengni.law.NumberCheck.FitsRegistry;
 import fengni.law.NumberCheck.Kind;
 import fengni.law.NumberCheck.Unknown;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class Recognition {
     private static final Pattern FILING = Pattern.compile("[网信算备]{1,4}.*|\\d{19,23}号|\\d{20,22}");
     private static final Pattern GENERATIVE = Pattern.compile("[A-Za-z]+-.*\\d{6,8}(S?\\d*)?");
+    private static final Pattern REGISTRY = Pattern.compile("[A-Z]{1,12}-\\d{3,5}-\\d{5,7}-\\d{1,3}");
     private static final Pattern PROVIDER = Pattern.compile("[0-9A-Z]{27}|00[12][0-9A-Z]{21,25}");
     private static final Pattern PERSON = Pattern.compile("\\d{16,18}[0-9X]");
     private static final Pattern ORGANISATION = Pattern.compile("[1-9ANY][0-9A-Z]{16,18}");
@@ -27,6 +29,9 @@ final class Recognition {
         if (FILING.matcher(text).matches()) {
             return answer(Kind.FILING_NUMBER, FilingNumber.read(typed, today), framed(text));
         }
+        if (REGISTRY.matcher(text).matches()) {
+            return ofRegistry(typed, text);
+        }
         if (GENERATIVE.matcher(text).matches()) {
             return answer(Kind.GENERATIVE_NUMBER, GenerativeNumber.read(typed, today), safe(folded.text()));
         }
@@ -39,6 +44,14 @@ final class Recognition {
         return ORGANISATION.matcher(text).matches() && digits(text) >= DIGITS_OF_ORGANISATION
                 ? answer(Kind.CREDIT_CODE, CreditCode.read(typed), safe(text))
                 : new Unknown(safe(folded.text()));
+    }
+
+    private static NumberCheck ofRegistry(String typed, String text) {
+        return switch (RegistryNumber.read(typed)) {
+            case Reading.Read<RegistryNumber>(var number, var findings) -> new FitsRegistry(number, findings);
+            case Reading.Unread<RegistryNumber>(var findings) ->
+                new DoesNotFit(Kind.REGISTRY_NUMBER, safe(text), findings);
+        };
     }
 
     /** An all-digit credit code and an identity number look alike: the one that fits decides. */

@@ -80,6 +80,7 @@ class NumberCheckTest {
     private static Kind kindThatFits(String typed) {
         return switch (check(typed)) {
             case Fits fits -> Kind.of(fits.number());
+            case NumberCheck.FitsRegistry own -> throw new AssertionError(own.toString());
             case DoesNotFit no -> throw new AssertionError(no.toString());
             case Unknown unknown -> throw new AssertionError(unknown.toString());
         };

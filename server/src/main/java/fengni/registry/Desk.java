@@ -1,0 +1,167 @@
+package fengni.registry;
+
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.answers.Outcome.Conflicting;
+import fengni.answers.Outcome.Done;
+import fengni.correspondence.LetterContent;
+import fengni.law.FilingAct;
+import fengni.law.FilingEvent;
+import fengni.law.FilingEvent.Propose;
+import fengni.law.FilingState;
+import fengni.law.ReviewPoint;
+import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The review of a dossier: one officer claims it and proposes or returns it, another decides (algorithm provisions, Art.
+ * 25).
+ *
+ * <p>The evidence keeps a step before it counts; then state, step, number and letter are committed together, and survive a
+ * crash when the method has returned. If the database fails between the two, the record tells of a step that never took
+ * effect: no step of the dossier has its revision, and the number that it names may stand in a later record that counts.
+ * Safe for use by many threads.
+ */
+final class Desk {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Shelves shelves;
+    private final Surroundings around;
+
+    Desk(Shelves shelves, Surroundings around) {
+        this.shelves = shelves;
+        this.around = around;
+    }
+
+    /** Takes a step, if the dossier is still as the officer saw it and the step is theirs. */
+    Outcome<Dossier> take(Officer who, long id, Asked asked) {
+        return asked.checked().then(step -> around.inOne(() -> taken(who, id, step)));
+    }
+
+    private Outcome<Dossier> taken(Officer who, long id, Asked asked) {
+        var at = around.now();
+        return Outcome.found(shelves.dossiers().lock(id))
+                .then(dossier -> possible(dossier, who, asked))
+                .then(dossier -> event(dossier, asked, at).map(event -> commit(dossier, event, who, at)));
+    }
+
+    private static Outcome<Dossier> possible(Dossier dossier, Officer who, Asked asked) {
+        if (dossier.revision() != asked.revision()) {
+            return conflict("revision", "dossier_moved");
+        }
+        if (!dossier.kind().procedure().acts(dossier.state()).contains(asked.act())) {
+            return conflict("act", "step_not_possible");
+        }
+        return FourEyes.objection(asked.act(), dossier, who)
+                .<Outcome<Dossier>>map(code -> conflict("act", code))
+                .orElseGet(() -> new Done<>(dossier));
+    }
+
+    private Outcome<FilingEvent> event(Dossier dossier, Asked asked, Instant at) {
+        return switch (asked.act()) {
+            case CLAIM -> new Done<>(new FilingEvent.Claim());
+            case PROPOSE -> new Done<>(new Propose(asked.words().strip()));
+            case RETURN -> new Done<>(new FilingEvent.Return(asked.points()));
+            case APPROVE -> new Done<>(new FilingEvent.Approve());
+            case REFUSE -> new Done<>(new FilingEvent.Refuse(asked.words().strip()));
+            case GRANT -> grant(dossier, at);
+            case SUBMIT, WITHDRAW -> conflict("act", FourEyes.FILERS_STEP);
+        };
+    }
+
+    /** The last thing that can refuse, so that no number is given for nothing. */
+    private Outcome<FilingEvent> grant(Dossier dossier, Instant at) {
+        var whose = shelves.whose().find();
+        if (whose.isEmpty()) {
+            return conflict("act", "registry_not_set");
+        }
+        if (subject(dossier).isEmpty()) {
+            return conflict("act", "subject_not_approved");
+        }
+        var year = Year.from(at.atZone(CHINA));
+        return shelves.numbers()
+                .give(whose.get().prefix(), year, dossier.id(), at)
+                .<Outcome<FilingEvent>>map(number -> new Done<>(new FilingEvent.Grant(number.value())))
+                .orElseGet(() -> conflict("act", "series_full"));
+    }
+
+    /** Returns the approved subject that files an algorithm; empty if it is not approved, or of another operator. */
+    Optional<Dossier> subject(Dossier dossier) {
+        return dossier.subject()
+                .flatMap(name -> shelves.dossiers().find(dossier.operator(), name))
+                .filter(subject -> subject.kind() == DossierKind.SUBJECT)
+                .filter(subject -> subject.state() instanceof FilingState.Approved);
+    }
+
+    private Dossier commit(Dossier dossier, FilingEvent event, Officer who, Instant at) {
+        var step =
+                new Step(dossier.version(), event.act(), who.login(), who.pseudonym(), said(event), points(event), at);
+        around.recorder().keep(StepRecord.of(dossier, step));
+        var first = event.act() == FilingAct.CLAIM ? who.person() : dossier.firstOfficer();
+        var second = dossier.state() instanceof FilingState.Proposed ? who.person() : 0;
+        shelves.dossiers().move(dossier, event.reached(), first, second);
+        shelves.steps().add(dossier.id(), dossier.revision() + 1, who.person(), step);
+        if (event instanceof FilingEvent.Grant(var number)) {
+            shelves.filings().add(filing(dossier, number, at));
+        }
+        var outward = new LetterContent.Step(dossier.name(), dossier.version(), outward(event), who.pseudonym(), at);
+        around.write(dossier, at, outward);
+        return shelves.dossiers().find(dossier.id()).orElseThrow();
+    }
+
+    /** What the first officer thinks stays inside: only the decision goes out. */
+    private static FilingEvent outward(FilingEvent event) {
+        return event instanceof Propose ? new Propose("") : event;
+    }
+
+    private Filing filing(Dossier dossier, String number, Instant at) {
+        var papers = papers(dossier);
+        var names = papers.names();
+        var forms = papers.forms();
+        var subject = papers(subject(dossier).orElseThrow());
+        return new Filing(
+                0,
+                number,
+                1,
+                papers.value("algorithm.name"),
+                papers.value("algorithm.role"),
+                subject.value("subject.name"),
+                IntStream.range(0, names.size())
+                        .mapToObj(place -> new Filing.Product(names.get(place), forms.get(place)))
+                        .toList(),
+                papers.value("algorithm.introduction"),
+                at);
+    }
+
+    private Papers papers(Dossier dossier) {
+        return shelves.editions()
+                .find(dossier.id(), dossier.version())
+                .orElseThrow()
+                .papers();
+    }
+
+    private static String said(FilingEvent event) {
+        return switch (event) {
+            case Propose(var opinion) -> opinion;
+            case FilingEvent.Refuse(var reasons) -> reasons;
+            case FilingEvent.Grant(var number) -> number;
+            case FilingEvent.Submit(),
+                    FilingEvent.Withdraw(),
+                    FilingEvent.Claim(),
+                    FilingEvent.Return _,
+                    FilingEvent.Approve() -> "";
+        };
+    }
+
+    private static List<ReviewPoint> points(FilingEvent event) {
+        return event instanceof FilingEvent.Return(var points) ? points : List.of();
+    }
+
+    private static <T> Outcome<T> conflict(String field, String code) {
+        return new Conflicting<>(Fault.of(field, code));
+    }
+}

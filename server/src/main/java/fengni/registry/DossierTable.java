@@ -1,0 +1,185 @@
+package fengni.registry;
+
+import fengni.law.FilingState;
+import fengni.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Dossiers as they stand. What may name a person is sealed. */
+final class DossierTable {
+    /** The words of the states in which an officer's step is due. */
+    static final List<String> OPEN = List.of(
+            new FilingState.Submitted().word(),
+            new FilingState.UnderReview().word(),
+            new FilingState.Proposed().word());
+
+    private static final String PURPOSE = "registry-title";
+    private static final String COLUMNS =
+            "id, operator, name, kind, subject, title, state, version, revision, received_at, first_officer, number";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final RowMapper<Dossier> mapper = (row, _) -> row(row);
+
+    DossierTable(DataSource database, Vault vault) {
+        this.jdbc = JdbcClient.create(database);
+        this.vault = vault;
+    }
+
+    /** Returns the dossier; nobody else can change it until the transaction ends. */
+    Optional<Dossier> lock(long id) {
+        return jdbc.sql("select " + COLUMNS + " from registry_dossier where id = :id for update")
+                .param("id", id)
+                .query(mapper)
+                .optional();
+    }
+
+    /** As {@link #lock(long)}, by the name that the operator chose. */
+    Optional<Dossier> lock(String operator, UUID name) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from registry_dossier where operator = :operator and name = :name for update")
+                .param("operator", operator)
+                .param("name", name)
+                .query(mapper)
+                .optional();
+    }
+
+    Optional<Dossier> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from registry_dossier where id = :id")
+                .param("id", id)
+                .query(mapper)
+                .optional();
+    }
+
+    Optional<Dossier> find(String operator, UUID name) {
+        return jdbc.sql("select " + COLUMNS + " from registry_dossier where operator = :operator and name = :name")
+                .param("operator", operator)
+                .param("name", name)
+                .query(mapper)
+                .optional();
+    }
+
+    /** Returns dossiers in the order in which they first came in. */
+    List<Dossier> queue(QueueFilter filter, long after, int rows) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from registry_dossier where id > :after
+                        and (:kind = '' or kind = :kind) and state in (:states)
+                        and (:officer = 0 or first_officer = :officer)
+                        and received_at < :before order by id limit :rows""")
+                .param("after", after)
+                .param("kind", filter.kind())
+                .param("states", filter.states())
+                .param("officer", filter.officer())
+                .param("before", filter.before().atOffset(ZoneOffset.UTC))
+                .param("rows", rows)
+                .query(mapper)
+                .list();
+    }
+
+    /** Returns what waits for an officer, the longest waiting first. */
+    List<Dossier> waiting(int rows) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from registry_dossier where state in (:open) order by received_at, id limit :rows""")
+                .param("open", OPEN)
+                .param("rows", rows)
+                .query(mapper)
+                .list();
+    }
+
+    /** Adds a dossier that came in; returns its number here. */
+    long add(Dossier fresh) {
+        return jdbc.sql("""
+                        insert into registry_dossier (operator, name, kind, subject, title, state, version, revision,
+                        received_at) values (:operator, :name, :kind, :subject, :title, :state, :version, :revision,
+                        :received) returning id""")
+                .param("operator", fresh.operator())
+                .param("name", fresh.name())
+                .param("kind", fresh.kind().word())
+                .param("subject", fresh.subject().orElse(null))
+                .param("title", sealed(fresh.title()))
+                .param("state", fresh.state().word())
+                .param("version", fresh.version())
+                .param("revision", fresh.revision())
+                .param("received", fresh.received().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Opens another version; both parts of the review begin anew. */
+    void reopen(Dossier now) {
+        jdbc.sql("""
+                        update registry_dossier set title = :title, state = :state, version = :version,
+                        revision = :revision, received_at = :received, first_officer = 0, second_officer = 0,
+                        subject = :subject where id = :id""")
+                .param("title", sealed(now.title()))
+                .param("state", now.state().word())
+                .param("version", now.version())
+                .param("revision", now.revision())
+                .param("received", now.received().atOffset(ZoneOffset.UTC))
+                .param("subject", now.subject().orElse(null))
+                .param("id", now.id())
+                .update();
+    }
+
+    /** Writes down a step: the new state, and who had which part in it. */
+    void move(Dossier now, FilingState reached, long first, long second) {
+        jdbc.sql("""
+                        update registry_dossier set state = :state, revision = :revision, first_officer = :first,
+                        second_officer = :second, number = :number where id = :id""")
+                .param("state", reached.word())
+                .param("revision", now.revision() + 1)
+                .param("first", first)
+                .param("second", second)
+                .param("number", reached instanceof FilingState.Filed(var number) ? number : "")
+                .param("id", now.id())
+                .update();
+    }
+
+    private byte[] sealed(String text) {
+        return vault.seal(PURPOSE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Dossier row(ResultSet row) throws SQLException {
+        return new Dossier(
+                row.getLong("id"),
+                row.getString("operator"),
+                row.getObject("name", UUID.class),
+                DossierKind.of(row.getString("kind")),
+                Optional.ofNullable(row.getObject("subject", UUID.class)),
+                new String(vault.open(PURPOSE, row.getBytes("title")), StandardCharsets.UTF_8),
+                state(row.getString("state"), row.getString("number")),
+                row.getInt("version"),
+                row.getLong("revision"),
+                at(row, "received_at"),
+                row.getLong("first_officer"));
+    }
+
+    /** Points and reasons stand with the step that brought them. */
+    private static FilingState state(String word, String number) {
+        return switch (word) {
+            case "submitted" -> new FilingState.Submitted();
+            case "under-review" -> new FilingState.UnderReview();
+            case "proposed" -> new FilingState.Proposed();
+            case "returned" -> new FilingState.Returned(List.of());
+            case "approved" -> new FilingState.Approved();
+            case "filed" -> new FilingState.Filed(number);
+            case "refused" -> new FilingState.Refused("");
+            case "withdrawn" -> new FilingState.Withdrawn();
+            default -> throw new IllegalStateException("no dossier here is " + word);
+        };
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,91 @@
+package fengni.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The public list. A version is never changed: another follows it. */
+final class FilingTable {
+    private static final String COLUMNS =
+            "id, number, version, algorithm, role, subject, product_names, product_forms, purpose, at";
+    private static final String NEWEST =
+            "not exists (select 1 from registry_filing later where later.number = f.number and later.version > f.version)";
+
+    private final JdbcClient jdbc;
+
+    FilingTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    void add(Filing filing) {
+        jdbc.sql("""
+                        insert into registry_filing (number, version, algorithm, role, subject, product_names,
+                        product_forms, purpose, at) values (:number, :version, :algorithm, :role, :subject, :names,
+                        :forms, :purpose, :at)""")
+                .param("number", filing.number())
+                .param("version", filing.version())
+                .param("algorithm", filing.algorithm())
+                .param("role", filing.role())
+                .param("subject", filing.subject())
+                .param(
+                        "names",
+                        filing.products().stream().map(Filing.Product::name).toArray(String[]::new))
+                .param(
+                        "forms",
+                        filing.products().stream().map(Filing.Product::form).toArray(String[]::new))
+                .param("purpose", filing.purpose())
+                .param("at", filing.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Returns every version of a record, the newest first; empty if the number was never given. */
+    List<Filing> versions(String number) {
+        return jdbc.sql("select " + COLUMNS + " from registry_filing where number = :number order by version desc")
+                .param("number", number)
+                .query(FilingTable::filing)
+                .list();
+    }
+
+    /**
+     * Returns records in their newest version, the newest record first.
+     *
+     * @param text stands in the number or in the name of algorithm, subject or a product; empty for all
+     * @param before only records before this place in the list; 0 to begin
+     */
+    List<Filing> list(String text, Optional<String> role, long before, int rows) {
+        return jdbc.sql("select " + COLUMNS + " from registry_filing f where " + NEWEST + """
+                         and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
+                        position(lower(:text) in lower(number || ' ' || algorithm || ' ' || subject || ' ' ||
+                        array_to_string(product_names, ' '))) > 0)
+                        order by id desc limit :rows""")
+                .param("before", before)
+                .param("role", role.orElse(""))
+                .param("text", text)
+                .param("rows", rows)
+                .query(FilingTable::filing)
+                .list();
+    }
+
+    private static Filing filing(ResultSet row, int number) throws SQLException {
+        var names = (String[]) row.getArray("product_names").getArray();
+        var forms = (String[]) row.getArray("product_forms").getArray();
+        return new Filing(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getInt("version"),
+                row.getString("algorithm"),
+                row.getString("role"),
+                row.getString("subject"),
+                IntStream.range(0, names.length)
+                        .mapToObj(place -> new Filing.Product(names[place], forms[place]))
+                        .toList(),
+                row.getString("purpose"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

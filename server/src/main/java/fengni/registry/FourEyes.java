@@ -1,0 +1,38 @@
+package fengni.registry;
+
+import fengni.law.FilingAct;
+import fengni.law.FilingState.Proposed;
+import java.util.Optional;
+
+/**
+ * Whose part a step is: the first review belongs to the officer who claimed it, the decision to anybody else. It goes by
+ * the person, so a second session or a token of the same person changes nothing; the database holds the same rule.
+ */
+final class FourEyes {
+    /** The step belongs to the officer who claimed the first review. */
+    static final String NOT_YOUR_REVIEW = "not_your_review";
+
+    /** The step belongs to another officer than the one of the first review. */
+    static final String FOUR_EYES = "four_eyes";
+
+    /** The step belongs to whoever files. */
+    static final String FILERS_STEP = "filers_step";
+
+    private FourEyes() {}
+
+    /** Returns why the officer may not take the step; empty if they may. */
+    static Optional<String> objection(FilingAct act, Dossier dossier, Officer who) {
+        var isFirst = dossier.firstOfficer() == who.person();
+        return switch (act.party()) {
+            case FILER -> Optional.of(FILERS_STEP);
+            case FIRST_OFFICER -> unless(isFirst || act == FilingAct.CLAIM, NOT_YOUR_REVIEW);
+            case SECOND_OFFICER -> unless(!isFirst, FOUR_EYES);
+            case EITHER_OFFICER ->
+                dossier.state() instanceof Proposed ? unless(!isFirst, FOUR_EYES) : unless(isFirst, NOT_YOUR_REVIEW);
+        };
+    }
+
+    private static Optional<String> unless(boolean theirs, String objection) {
+        return theirs ? Optional.empty() : Optional.of(objection);
+    }
+}

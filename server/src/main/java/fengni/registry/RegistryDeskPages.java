@@ -1,0 +1,162 @@
+package fengni.registry;
+
+import fengni.access.AccessAudit;
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
+import fengni.access.SignedIn;
+import fengni.answers.Cursor;
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.law.FilingAct;
+import fengni.pages.Form;
+import fengni.pages.MenuEntry;
+import fengni.pages.Notice;
+import fengni.pages.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The review desk: the queue, and one dossier with everything that an officer needs for the next step (Art. 25). */
+@Controller
+class RegistryDeskPages implements Doors {
+    private static final String DESK = "/registry/desk";
+    private static final String ONE = DESK + "/{id}";
+
+    private final Cabinet cabinet;
+    private final Desk desk;
+    private final Officers officers;
+    private final AccessAudit audit;
+
+    RegistryDeskPages(Cabinet cabinet, Desk desk, Officers officers, AccessAudit audit) {
+        this.cabinet = cabinet;
+        this.desk = desk;
+        this.officers = officers;
+        this.audit = audit;
+    }
+
+    @Bean
+    static MenuEntry registryDeskEntry() {
+        return new MenuEntry("registry.menu", "registry.desk.title", DESK, 400);
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.read(DESK, Role.REGISTRY_OFFICER),
+                Door.read(ONE, Role.REGISTRY_OFFICER),
+                Door.write(ONE + "/{act}", Role.REGISTRY_OFFICER));
+    }
+
+    @GetMapping(DESK)
+    Page queue(SignedIn who, @RequestParam Map<String, String> query) {
+        var form = Form.of(query);
+        var cursor = cursor(form);
+        var filter = QueueFilter.of(
+                form.value("kind"),
+                form.value("state"),
+                form.checked("mine"),
+                form.checked("overdue"),
+                officers.of(who),
+                officers.now());
+        var page = cursor.page(cabinet.queue(filter, cursor.after(), cursor.rows()), Dossier::id);
+        return Page.of("registry/desk", "registry.desk.title")
+                .with("queue", new QueueView(page, form, officers.of(who), officers.now()))
+                .with("form", form);
+    }
+
+    private static Cursor cursor(Form form) {
+        return Cursor.read(form.given("cursor"), Optional.empty()) instanceof Outcome.Done<Cursor>(var cursor)
+                ? cursor
+                : new Cursor(0, 50);
+    }
+
+    @GetMapping(ONE)
+    ModelAndView show(SignedIn who, @PathVariable long id, HttpServletRequest request) {
+        return view(who, id)
+                .<ModelAndView>map(view -> {
+                    audit.recordOpened(who, view.edition().receipt(), request.getRemoteAddr());
+                    return page(view, Form.empty(), "");
+                })
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping(ONE + "/{act}")
+    ModelAndView take(
+            SignedIn who, @PathVariable long id, @PathVariable String act, @RequestParam Map<String, String> fields) {
+        var form = Form.of(fields);
+        var chosen = Stream.of(FilingAct.values())
+                .filter(one -> one.word().equals(act))
+                .findFirst();
+        var view = view(who, id);
+        return chosen.isPresent() && view.isPresent()
+                ? take(who, view.get(), asked(chosen.get(), form, view.get()), form)
+                : Page.problem(HttpStatus.NOT_FOUND);
+    }
+
+    private ModelAndView take(SignedIn who, DossierView view, Asked asked, Form form) {
+        return switch (desk.take(officers.of(who), view.dossier().id(), asked)) {
+            case Outcome.Done(var _) ->
+                Page.go(view.path(), Notice.good("registry.taken." + asked.act().word()));
+            case Outcome.Faulty(var faults) ->
+                page(
+                        view,
+                        form.note(faults.stream().map(RegistryDeskPages::placed).toList()),
+                        asked.act().word());
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var fault) -> conflict(who, view.dossier().id(), fault, asked);
+        };
+    }
+
+    /** Faults of a point stand at the form's own field for the whole; the page has no list of points. */
+    private static Fault placed(Fault fault) {
+        return fault.field().startsWith("points") ? new Fault(Remarks.WHOLE, fault.code(), fault.params()) : fault;
+    }
+
+    private static Asked asked(FilingAct act, Form form, DossierView view) {
+        var revision = form.value("revision").matches("[0-9]{1,18}") ? Long.parseLong(form.value("revision")) : 0;
+        return switch (act) {
+            case PROPOSE -> new Asked(act, revision, form.value("opinion"), List.of());
+            case REFUSE -> new Asked(act, revision, form.value("reasons"), List.of());
+            case RETURN -> new Asked(act, revision, "", Remarks.of(form, view.sections()));
+            case SUBMIT, WITHDRAW, CLAIM, APPROVE, GRANT -> Asked.plain(act, revision);
+        };
+    }
+
+    /** Another officer was there first, or the step is not theirs: what they typed is shown, so that it is not lost. */
+    private Page conflict(SignedIn who, long id, Fault fault, Asked asked) {
+        var now = view(who, id).orElseThrow();
+        return Page.of("registry/conflict", "registry.conflict.title")
+                .under(DESK, "registry.desk.title")
+                .with("view", now)
+                .with("fault", new fengni.pages.Fault("", "answers.fault." + fault.code(), List.copyOf(fault.params())))
+                .with("asked", asked)
+                .status(HttpStatus.CONFLICT);
+    }
+
+    private Optional<DossierView> view(SignedIn who, long id) {
+        return cabinet.view(id, officers.of(who), officers.now());
+    }
+
+    private static Page page(DossierView view, Form form, String tried) {
+        return Page.of("registry/dossier", "registry.dossier.title", title(view.dossier()))
+                .under(DESK, "registry.desk.title")
+                .with("view", view)
+                .with("tried", tried)
+                .with(form);
+    }
+
+    private static String title(Dossier dossier) {
+        return dossier.title().isEmpty() ? "—" : dossier.title();
+    }
+}

@@ -1,0 +1,90 @@
+package fengni.registry;
+
+import fengni.correspondence.Outbox;
+import fengni.correspondence.Recipient;
+import fengni.evidence.Recorder;
+import fengni.pages.Due;
+import fengni.pages.DueSource;
+import fengni.pages.Task;
+import fengni.pages.TaskSource;
+import fengni.vault.Vault;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Builds the room; the carrier of letters is asked for only when one is left, since it knows this room as a recipient. */
+@Configuration(proxyBeanMethods = false)
+class RegistryWiring {
+    private static final int DUES = 20;
+
+    @Bean
+    Shelves registryShelves(DataSource database, Vault vault) {
+        return Shelves.over(database, vault);
+    }
+
+    @Bean
+    Surroundings registrySurroundings(
+            Recorder recorder, ObjectProvider<Outbox> outbox, InstantSource clock, TransactionOperations transactions) {
+        return new Surroundings(recorder, outbox::getObject, clock, transactions);
+    }
+
+    @Bean
+    Recipient registryIntake(Shelves shelves, Surroundings around) {
+        return new Intake(shelves, around);
+    }
+
+    @Bean
+    Desk registryDesk(Shelves shelves, Surroundings around) {
+        return new Desk(shelves, around);
+    }
+
+    @Bean
+    Cabinet registryCabinet(Shelves shelves, Desk desk) {
+        return new Cabinet(shelves, desk);
+    }
+
+    @Bean
+    Registry registry(Shelves shelves, Surroundings around) {
+        return new Registry(shelves, around);
+    }
+
+    @Bean
+    PublicList registryPublicList(Shelves shelves) {
+        return new PublicList(shelves);
+    }
+
+    @Bean
+    Officers registryOfficers(Vault vault, InstantSource clock) {
+        return new Officers(vault, clock);
+    }
+
+    /** One desk an installation: whoever may open it sees what is due there. */
+    @Bean
+    DueSource registryDues(Cabinet cabinet) {
+        return _ -> cabinet.waiting(DUES).stream()
+                .map(dossier -> new Due(
+                        "registry.due." + dossier.kind().word(),
+                        dossier.title(),
+                        DossierView.path(dossier.id()),
+                        ReviewTerm.of(dossier.received()),
+                        ReviewTerm.CITATION))
+                .toList();
+    }
+
+    /** Asked only of a registry in use: where no dossier ever came in, nobody must set it up. */
+    @Bean
+    TaskSource registryTask(Cabinet cabinet, Registry registry) {
+        return _ -> registry.whose().isEmpty() && !cabinet.waiting(1).isEmpty()
+                ? List.of(new Task(
+                        "registry.task.settings",
+                        "registry.task.settings.hint",
+                        "/registry/settings",
+                        Task.Status.TO_DO,
+                        60))
+                : List.of();
+    }
+}
