@@ -15,8 +15,9 @@ public record Basis(Instrument instrument, Wording place, String version, Confid
 
     /** Returns the citation in a language, as {@code 《…规定》第九条} or {@code Provisions …, Art. 9}. */
     public String citation(String language) {
-        var gap = language.startsWith("zh") ? "" : ", ";
-        return instrument.name().in(language) + gap + place.in(language);
+        var name = instrument.name().in(language);
+        var gap = language.startsWith("zh") ? "：" : ", ";
+        return name + (name.startsWith("《") ? "" : gap) + place.in(language);
     }
 
     public Source in(String language) {
