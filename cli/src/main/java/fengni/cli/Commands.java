@@ -60,6 +60,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new InspectCommand(words));
         line.addSubcommand(new ScreenCommand());
         line.addSubcommand(LedgerCommand.of(words));
+        line.addSubcommand(new AssessCommand(words, languageOf(arguments)));
         var ownWords = added.stream().map(CommandLine::getResourceBundle).toList();
         added.forEach(line::addSubcommand);
         commands.settle(line, words).setOut(out).setErr(err);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.label.LabelCode;
 import fengni.law.Finding;
 import fengni.law.NumberCode;
+import fengni.law.rulebook.AnswerCode;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Locale;
@@ -28,9 +29,14 @@ class WordsTest {
     void every_finding_has_a_sentence(String language) {
         var words = Words.of(language);
         Stream.<Finding.Code[]>of(
-                        NumberCode.values(), LabelCode.values(), FileCode.values(), Marking.OptionCode.values())
+                        NumberCode.values(),
+                        LabelCode.values(),
+                        FileCode.values(),
+                        Marking.OptionCode.values(),
+                        AnswersCode.values(),
+                        AnswerCode.values())
                 .flatMap(Stream::of)
-                .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b")))
+                .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b", "c")))
                         .as(code.key())
                         .doesNotContain("{"));
     }

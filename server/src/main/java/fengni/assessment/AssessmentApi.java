@@ -1,0 +1,114 @@
+package fengni.assessment;
+
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.Role;
+import fengni.access.SignedIn;
+import fengni.answers.Cursor;
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.answers.Problem;
+import fengni.law.Finding;
+import fengni.law.Reading;
+import fengni.law.rulebook.Answers;
+import fengni.law.rulebook.ThreeStepTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/v1/assessments}: the questions, signed results, and signing. {@code ?dryRun=true} answers with the result
+ * and signs nothing. Results of other organisations are as if they were not there.
+ */
+@RestController
+@RequestMapping(AssessmentApi.HERE)
+final class AssessmentApi implements Doors {
+    static final String HERE = "/api/v1/assessments";
+
+    private final Assessments assessments;
+
+    AssessmentApi(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(
+                Door.read(HERE),
+                Door.read(HERE + "/questions"),
+                Door.read(HERE + "/{id}"),
+                Door.write(HERE, Role.COMPLIANCE_OFFICER));
+    }
+
+    /** Answers with the signature of the caller; {@code reviewOn} is a day as {@code 2027-11-22}, missing means a year on. */
+    record Asked(Optional<Map<String, List<String>>> answers, Optional<String> reason, Optional<String> reviewOn) {}
+
+    @GetMapping("/questions")
+    ResponseEntity<Object> questions() {
+        return ResponseEntity.ok(QuestionJson.all(assessments.rulebook()));
+    }
+
+    @GetMapping
+    ResponseEntity<Object> list(
+            SignedIn who, @RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+        return Problem.or(
+                Cursor.read(cursor, limit),
+                at -> ResponseEntity.ok(assessments
+                        .list(who.organisation(), at)
+                        .map(signed -> AssessmentJson.of(signed, assessments.rulebook()))));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
+        return Problem.or(
+                Outcome.found(assessments.find(who.organisation(), id)),
+                signed -> ResponseEntity.ok()
+                        .eTag(String.valueOf(id))
+                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+    }
+
+    @PostMapping
+    ResponseEntity<Object> sign(
+            SignedIn who, @RequestBody Asked asked, @RequestParam(defaultValue = "false") boolean dryRun) {
+        return Problem.or(answers(asked), answers -> dryRun ? tried(answers) : signed(who, asked, answers));
+    }
+
+    private ResponseEntity<Object> tried(Answers answers) {
+        return ResponseEntity.ok(
+                AssessmentJson.of(ThreeStepTest.apply(assessments.rulebook(), answers), assessments.rulebook()));
+    }
+
+    private ResponseEntity<Object> signed(SignedIn who, Asked asked, Answers answers) {
+        return Problem.or(
+                assessments.sign(who, answers, new Signing(asked.reason(), asked.reviewOn())),
+                signed -> ResponseEntity.created(URI.create(HERE + "/" + signed.id()))
+                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+    }
+
+    private Outcome<Answers> answers(Asked asked) {
+        return switch (Answers.read(assessments.rulebook(), asked.answers().orElse(Map.of()))) {
+            case Reading.Read<Answers>(var answers, var _) -> new Outcome.Done<>(answers);
+            case Reading.Unread<Answers>(var findings) ->
+                new Outcome.Faulty<>(findings.stream().map(AssessmentApi::fault).toList());
+        };
+    }
+
+    /** The field names the question, so that the sentence need not. */
+    private static Fault fault(Finding finding) {
+        var params = finding.params().stream()
+                .filter(param ->
+                        !param.equals(finding.where()) || finding.code().key().equals("unknown_question"))
+                .distinct()
+                .toList();
+        return new Fault("answers/" + finding.where(), finding.code().key(), params);
+    }
+}

@@ -1,0 +1,153 @@
+package fengni.assessment;
+
+import fengni.answers.Cursor;
+import fengni.assessment.Assessed.Signer;
+import fengni.law.rulebook.SelfCheck.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Open answers, overwritten as people go on, and signed results, only ever added. */
+final class AssessmentTable {
+    private static final String COLUMNS = """
+            id, organisation, rulebook, verdict, answers::text as answers, roles, duties, reason, review_on, by_login,
+            by_name, at, receipt
+            """;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    AssessmentTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    OpenAnswers open(long organisation) {
+        return jdbc.sql("select answers::text as answers, revision from assessment_draft where organisation = :of")
+                .param("of", organisation)
+                .query((row, _) -> new OpenAnswers(answers(row), row.getLong("revision")))
+                .optional()
+                .orElseGet(() -> new OpenAnswers(Map.of(), 0));
+    }
+
+    /** Puts the answers to some questions in the place of those given before; the others stay. */
+    void save(long organisation, Map<String, List<String>> answers) {
+        jdbc.sql("""
+                        insert into assessment_draft (organisation, answers, revision) values (:of, :answers::jsonb, 1)
+                        on conflict (organisation) do update set
+                        answers = assessment_draft.answers || excluded.answers,
+                        revision = assessment_draft.revision + 1""")
+                .param("of", organisation)
+                .param("answers", JSON.writeValueAsString(answers))
+                .update();
+    }
+
+    /**
+     * Adds a signed result.
+     *
+     * @param beforeCommit gets the result with its number and returns the receipt of its record; what it throws undoes the
+     *     result
+     */
+    Assessed add(Assessed draft, Function<Assessed, String> beforeCommit) {
+        return transaction.execute(_ -> {
+            var added = insert(draft);
+            jdbc.sql("update assessment set receipt = :receipt where id = :id")
+                    .param("receipt", beforeCommit.apply(added))
+                    .param("id", added.id())
+                    .update();
+            return find(added.organisation(), added.id()).orElseThrow();
+        });
+    }
+
+    Optional<Assessed> find(long organisation, long id) {
+        return jdbc.sql("select " + COLUMNS + " from assessment where organisation = :of and id = :id")
+                .param("of", organisation)
+                .param("id", id)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    Optional<Assessed> newest(long organisation) {
+        return jdbc.sql("select " + COLUMNS + " from assessment where organisation = :of order by id desc limit 1")
+                .param("of", organisation)
+                .query((row, _) -> row(row))
+                .optional();
+    }
+
+    List<Assessed> newestFirst(long organisation, int most) {
+        return jdbc.sql("select " + COLUMNS + " from assessment where organisation = :of order by id desc limit :most")
+                .param("of", organisation)
+                .param("most", most)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    List<Assessed> list(long organisation, Cursor cursor) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from assessment where organisation = :of and id > :after order by id limit :rows""")
+                .param("of", organisation)
+                .param("after", cursor.after())
+                .param("rows", cursor.rows())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private Assessed insert(Assessed draft) {
+        return jdbc.sql("""
+                        insert into assessment (organisation, rulebook, verdict, answers, roles, duties, reason,
+                        review_on, by_login, by_name, at, receipt) values (:of, :rulebook, :verdict, :answers::jsonb,
+                        :roles, :duties, :reason, :reviewOn, :login, :name, :at, '') returning\s""" + COLUMNS)
+                .param("of", draft.organisation())
+                .param("rulebook", draft.rulebook())
+                .param("verdict", AssessmentRecord.word(draft))
+                .param("answers", JSON.writeValueAsString(draft.answers()))
+                .param("roles", draft.roles().toArray(String[]::new))
+                .param("duties", draft.duties().toArray(String[]::new))
+                .param("reason", draft.reason())
+                .param("reviewOn", draft.reviewOn())
+                .param("login", draft.signer().login())
+                .param("name", draft.signer().name())
+                .param("at", draft.at().atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row(row))
+                .single();
+    }
+
+    private static Assessed row(ResultSet row) throws SQLException {
+        return new Assessed(
+                row.getLong("id"),
+                row.getLong("organisation"),
+                row.getString("rulebook"),
+                Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
+                answers(row),
+                texts(row, "roles"),
+                texts(row, "duties"),
+                row.getString("reason"),
+                row.getObject("review_on", LocalDate.class),
+                new Signer(row.getString("by_login"), row.getString("by_name")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("receipt"));
+    }
+
+    private static Map<String, List<String>> answers(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("answers"), ANSWERS);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,112 @@
+package fengni.assessment;
+
+import fengni.access.SignedIn;
+import fengni.answers.Cursor;
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.assessment.Assessed.Signer;
+import fengni.evidence.Recorder;
+import fengni.law.rulebook.Answers;
+import fengni.law.rulebook.Duty;
+import fengni.law.rulebook.Role;
+import fengni.law.rulebook.Rulebook;
+import fengni.law.rulebook.SelfCheck;
+import fengni.law.rulebook.SelfCheck.Verdict;
+import fengni.law.rulebook.ThreeStepTest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the answers of each organisation and the results that its compliance officers sign, the negative ones just the
+ * same.
+ *
+ * <p>What a method has returned as done survives a crash. The record of a signed result is durable before the result is
+ * committed: none ever counts without its record. Safe for use by many threads.
+ */
+final class Assessments {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final AssessmentTable table;
+    private final Recorder recorder;
+    private final InstantSource clock;
+    private final Rulebook rulebook = Rulebook.published();
+
+    Assessments(DataSource database, Recorder recorder, InstantSource clock) {
+        this.table = new AssessmentTable(database);
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CHINA);
+    }
+
+    OpenAnswers open(long organisation) {
+        return table.open(organisation);
+    }
+
+    void save(long organisation, Map<String, List<String>> answers) {
+        table.save(organisation, answers);
+    }
+
+    /** Signs the open answers, if they are still those that the signer saw. */
+    Outcome<Assessed> signOpen(SignedIn who, long revision, Signing signing) {
+        var open = table.open(who.organisation());
+        return open.revision() == revision
+                ? sign(who, open.under(rulebook), signing)
+                : new Outcome.Conflicting<>(Fault.of("answers", "assessment_changed"));
+    }
+
+    /** Signs answers that leave nothing open. */
+    Outcome<Assessed> sign(SignedIn who, Answers answers, Signing signing) {
+        var check = ThreeStepTest.apply(rulebook, answers);
+        return check.verdict() == Verdict.INCONCLUSIVE
+                ? new Outcome.Conflicting<>(Fault.of("answers", "assessment_unanswered"))
+                : signing.checked(today())
+                        .map(checked -> table.add(
+                                signed(who, answers, check, checked),
+                                added -> recorder.keep(AssessmentRecord.of(added, check))
+                                        .toString()));
+    }
+
+    private Assessed signed(SignedIn who, Answers answers, SelfCheck check, Signing.Checked signing) {
+        return new Assessed(
+                0,
+                who.organisation(),
+                rulebook.version(),
+                check.verdict(),
+                answers.ids(),
+                check.roles().stream().map(Role::id).toList(),
+                check.duties().stream().map(Duty::id).toList(),
+                signing.reason(),
+                signing.reviewOn(),
+                new Signer(who.login(), who.name()),
+                clock.instant(),
+                "");
+    }
+
+    Optional<Assessed> find(long organisation, long id) {
+        return table.find(organisation, id);
+    }
+
+    Optional<Assessed> newest(long organisation) {
+        return table.newest(organisation);
+    }
+
+    List<Assessed> newestFirst(long organisation, int most) {
+        return table.newestFirst(organisation, most);
+    }
+
+    Cursor.Page<Assessed> list(long organisation, Cursor cursor) {
+        return cursor.page(table.list(organisation, cursor), Assessed::id);
+    }
+}

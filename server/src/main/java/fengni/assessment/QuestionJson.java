@@ -1,0 +1,44 @@
+package fengni.assessment;
+
+import fengni.law.rulebook.Question;
+import fengni.law.rulebook.Rulebook;
+import fengni.law.rulebook.Wording;
+import java.util.List;
+import java.util.Locale;
+
+/** A question as the JSON API shows it, in both languages. */
+record QuestionJson(
+        String id, int step, String kind, Text text, Text help, List<Answer> answers, AssessmentJson.Cited basis) {
+
+    /** The same words in both languages. */
+    record Text(String zh, String en) {
+        static Text of(Wording wording) {
+            return new Text(wording.zh(), wording.en());
+        }
+    }
+
+    /** One answer on offer; {@code alone} means that it excludes the others. */
+    record Answer(String id, Text text, boolean alone) {}
+
+    /** All questions with the version that they belong to. */
+    record All(String rulebook, List<QuestionJson> questions) {}
+
+    static All all(Rulebook rulebook) {
+        return new All(
+                rulebook.version(),
+                rulebook.questions().stream().map(QuestionJson::of).toList());
+    }
+
+    private static QuestionJson of(Question question) {
+        return new QuestionJson(
+                question.id(),
+                question.step(),
+                question.kind().name().toLowerCase(Locale.ROOT),
+                Text.of(question.text()),
+                Text.of(question.help()),
+                question.choices().stream()
+                        .map(choice -> new Answer(choice.id(), Text.of(choice.words()), choice.alone()))
+                        .toList(),
+                AssessmentJson.Cited.of(question.basis()));
+    }
+}
