@@ -55,14 +55,15 @@ final class Rounds implements AutoCloseable {
         }
     }
 
-    /** A round under way is interrupted; what it has not committed is as if it had never begun. */
+    /** A round under way may end; only one that does not is interrupted: that breaks its connection to the database. */
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        wake();
         try {
             if (thread.isAlive() && !thread.join(STOPS_WITHIN)) {
-                LOG.log(System.Logger.Level.WARNING, "a round of letters does not end");
+                LOG.log(System.Logger.Level.WARNING, "a round of letters does not end by itself");
+                thread.interrupt();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

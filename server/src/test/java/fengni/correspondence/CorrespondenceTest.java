@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +29,23 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Two installations, an operator and a registry, that write to each other over HTTP; and one that writes to itself. */
 class CorrespondenceTest {
-    private Side operator;
-    private Side registry;
+    private static Side operator;
+    private static Side registry;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         operator = Side.start();
         registry = Side.start();
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void clear() {
+        operator.clear();
+        registry.clear();
+    }
+
+    @AfterAll
+    static void stop() {
         operator.close();
         registry.close();
     }
@@ -349,6 +356,7 @@ class CorrespondenceTest {
         assertThat(visitor.get(here).text()).contains("已搁置", "登记台拒收此函件", "letter_clock");
         assertThat(visitor.get("/").text()).contains("1 封函件已搁置");
         registry.console().later(Duration.ofDays(1));
+        operator.console().later(Duration.ofDays(1));
         visitor.post(here + "/letters/" + future.id() + "/again");
         Side.until(() -> registry.atRegistry.size() == 1);
     }

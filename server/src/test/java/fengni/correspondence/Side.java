@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One installation with both faces, and rooms that only remember what they read. */
@@ -23,7 +24,7 @@ final class Side implements AutoCloseable {
             Duration.ofMillis(2),
             Duration.ofMillis(10),
             3,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(10));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final List<Letter> atRegistry = new CopyOnWriteArrayList<>();
@@ -93,6 +94,16 @@ final class Side implements AutoCloseable {
 
     <T> T part(Class<T> type) {
         return context.get().getBean(type);
+    }
+
+    /** Forgets every letter and every peer. */
+    void clear() {
+        JdbcClient.create(console.database())
+                .sql("truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
+                .update();
+        failures.set(0);
+        atRegistry.clear();
+        atOperator.clear();
     }
 
     String invite() {
