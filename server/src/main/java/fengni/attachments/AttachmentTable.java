@@ -1,6 +1,5 @@
 package fengni.attachments;
 
-import fengni.vault.SealBroken;
 import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,7 +95,7 @@ final class AttachmentTable {
                 .query((row, _) -> row.getBytes("sealed"))
                 .optional()
                 .map(sealed -> vault.open(purpose(file, slice), sealed))
-                .orElseThrow(() -> new SealBroken("slice " + slice + " of attachment " + file + " is missing"));
+                .orElseThrow(() -> new IllegalStateException("slice " + slice + " of attachment " + file + " is missing"));
     }
 
     private static int slices(Attachment file) {

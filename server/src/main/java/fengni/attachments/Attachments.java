@@ -106,7 +106,7 @@ public final class Attachments {
     /**
      * Writes the content, slice by slice.
      *
-     * @throws fengni.vault.SealBroken if a slice was changed, moved or lost; what came before it is already written
+     * @throws RuntimeException if a slice was changed, moved or lost; what came before it is already written
      */
     public void write(Attachment file, OutputStream out) throws IOException {
         table.write(file, out);

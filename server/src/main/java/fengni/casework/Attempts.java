@@ -3,6 +3,7 @@ package fengni.casework;
 import fengni.vault.Vault;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -36,7 +37,7 @@ final class Attempts {
      *
      * @param right whether the look found something
      */
-    <T> Tried<T> look(String address, Supplier<T> look, java.util.function.Predicate<T> right) {
+    <T> Tried<T> look(String address, Supplier<T> look, Predicate<T> right) {
         var source = source(address);
         if (!table.take(Brake.CODES_OF_ADDRESS, source, clock.instant())
                 || !table.take(Brake.CODES_OF_ALL, ALL, clock.instant())) {

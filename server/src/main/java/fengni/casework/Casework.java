@@ -2,6 +2,7 @@ package fengni.casework;
 
 import fengni.answers.Cursor;
 import fengni.answers.Fault;
+import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.attachments.Allowance;
 import fengni.attachments.Attachment;
@@ -9,6 +10,7 @@ import fengni.attachments.Attachments;
 import fengni.casework.Attempts.Tried;
 import fengni.casework.ComplaintAct.Party;
 import fengni.evidence.Recorder;
+import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +35,7 @@ final class Casework {
     private final Recorder recorder;
     private final InstantSource clock;
     private final TransactionOperations transactions;
-    private final fengni.vault.Vault vault;
+    private final Vault vault;
 
     Casework(Parts parts, Attempts attempts, ComplaintTable table) {
         this.table = table;
@@ -49,7 +51,7 @@ final class Casework {
     record Parts(
             Attachments attachments,
             Recorder recorder,
-            fengni.vault.Vault vault,
+            Vault vault,
             InstantSource clock,
             TransactionOperations transactions) {}
 
@@ -100,7 +102,7 @@ final class Casework {
     }
 
     private Outcome<ComplaintStep> written(ComplaintAct act, String words) {
-        var faults = new fengni.answers.Faults();
+        var faults = new Faults();
         if (act.needsWords() || !words.isBlank()) {
             faults.words(Optional.of(words), "words", ComplaintDraft.LONGEST_TEXT);
         }
