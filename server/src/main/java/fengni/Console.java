@@ -79,8 +79,10 @@ public final class Console implements AutoCloseable {
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("spring.web.error.include-message", "never"),
-                Map.entry("spring.servlet.multipart.max-file-size", "20MB"),
+                // What one form may send; each room counts its own files, and says which is too large.
+                Map.entry("spring.servlet.multipart.max-file-size", "64MB"),
                 Map.entry("spring.servlet.multipart.max-request-size", "64MB"),
+                Map.entry("spring.servlet.multipart.resolve-lazily", true),
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.servlet.load-on-startup", 1),
                 Map.entry("springdoc.api-docs.path", "/api/v1/openapi.json"),

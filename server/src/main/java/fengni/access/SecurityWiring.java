@@ -74,6 +74,9 @@ class SecurityWiring {
                         .permitAll()
                         .anyRequest()
                         .access(doors))
+                // An open door lends no authority that a page elsewhere could borrow, the session does not travel with
+                // such a page's POST, and a stranger may write for longer than a session lasts.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(doors::isOpen))
                 .addFilterAfter(presence, SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")

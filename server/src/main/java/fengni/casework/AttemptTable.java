@@ -1,0 +1,53 @@
+package fengni.casework;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Attempts by brake and source. Survives restarts, and counts for all nodes. */
+final class AttemptTable {
+    private final JdbcClient jdbc;
+
+    AttemptTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    /**
+     * Counts one attempt, unless the source must still wait: look and count are one statement, so that a thousand at once
+     * get no further than one after another.
+     */
+    boolean take(Brake brake, String source, Instant now) {
+        return jdbc.sql("""
+                        insert into complaint_attempt (source, attempts, last_at) values (:source, 1, :now)
+                        on conflict (source) do update set last_at = :now,
+                            attempts = case when complaint_attempt.last_at < :forgotten then 1
+                                            else complaint_attempt.attempts + 1 end
+                        where complaint_attempt.attempts < :free or complaint_attempt.last_at < :forgotten
+                           or complaint_attempt.last_at + least(:most, :first
+                                * power(2, least(complaint_attempt.attempts - :free, 16))) * interval '1 second' <= :now
+                        """)
+                        .param("source", brake.name() + ":" + source)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("forgotten", now.minus(brake.forgotten()).atOffset(ZoneOffset.UTC))
+                        .param("free", brake.free())
+                        .param("first", (double) brake.first().toSeconds())
+                        .param("most", (double) brake.most().toSeconds())
+                        .update()
+                == 1;
+    }
+
+    /** Takes one attempt back, never more: a right code among wrong ones must not reset the wrong ones. */
+    void giveBack(Brake brake, String source) {
+        jdbc.sql("update complaint_attempt set attempts = attempts - 1 where source = :source and attempts > 0")
+                .param("source", brake.name() + ":" + source)
+                .update();
+    }
+
+    /** Removes what no brake remembers any more. */
+    void forget(Instant before) {
+        jdbc.sql("delete from complaint_attempt where last_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,100 @@
+package fengni.casework;
+
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.attachments.Attachment;
+import fengni.attachments.Attachments;
+import fengni.attachments.Incoming;
+import fengni.attachments.Upload;
+import fengni.casework.ComplaintState.Received;
+import fengni.casework.Lodging.Lodged;
+import fengni.offering.OrganisationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes complaints in, from anybody. It needs neither gateway nor model: it stays open when they are down.
+ *
+ * <p>Complaint, attachments and first step are committed together, after the record of the step is durable in the
+ * evidence: a crash before leaves nothing of the complaint but perhaps a record of a complaint that has no number in the
+ * inbox. Safe for use by many threads.
+ */
+final class Intake {
+    private final ComplaintTable table;
+    private final Casework.Parts parts;
+    private final Attempts attempts;
+    private final ServiceNames services;
+    private final ReferencedRecord records;
+
+    Intake(ComplaintTable table, Casework.Parts parts, Attempts attempts, Routing routing) {
+        this.table = table;
+        this.parts = parts;
+        this.attempts = attempts;
+        this.services = routing.services();
+        this.records = routing.records();
+    }
+
+    /** How a complaint finds its handlers. */
+    record Routing(ServiceNames services, ReferencedRecord records) {}
+
+    /** Takes a complaint in, or tells everything that is wrong with it and its files at once. */
+    Lodging lodge(ComplaintDraft draft, List<Upload> uploads, String address) {
+        var files = parts.attachments().check(uploads, Casework.ALLOWANCE);
+        var checked = draft.checked(services);
+        if (!(checked instanceof Outcome.Done(var good)) || !(files instanceof Outcome.Done(var sound))) {
+            return new Lodging.Faulty(faults(checked, files));
+        }
+        return attempts.mayLodge(address) ? lodged(good, sound) : new Lodging.Wait();
+    }
+
+    private Lodging lodged(ComplaintDraft.Checked checked, List<Incoming> files) {
+        var code = ReceiptCode.fresh();
+        var fresh = fresh(checked);
+        return parts.transactions().execute(_ -> {
+            var complaint = table.add(fresh, code.digest(parts.vault()));
+            var kept = files(complaint, files);
+            var step = new ComplaintStep(complaint.at(), ComplaintAct.LODGE, "", checked.description());
+            table.add(complaint.id(), step);
+            parts.recorder()
+                    .keep(ComplaintRecord.of(
+                            complaint, step, kept.stream().map(Attachment::sha256).toList()));
+            return new Lodged(code, complaint);
+        });
+    }
+
+    private List<Attachment> files(Complaint complaint, List<Incoming> files) {
+        Attachments room = parts.attachments();
+        var kept = room.keep(files);
+        room.claim(kept, complaint.owner());
+        return kept;
+    }
+
+    /** What the receipt names stands in for a service that nobody chose. */
+    private Complaint fresh(ComplaintDraft.Checked checked) {
+        var now = parts.clock().instant();
+        var service = checked.service().or(() -> checked.reference().flatMap(records::service));
+        var organisation = service.flatMap(services::organisation).map(OrganisationId::value);
+        return new Complaint(
+                0,
+                1,
+                now,
+                checked.topic(),
+                service,
+                organisation,
+                checked.reference(),
+                new Complaint.Told(checked.link(), checked.description(), checked.contact()),
+                new Received(),
+                Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, TimeLimit.day(now))));
+    }
+
+    private static List<Fault> faults(Outcome<?>... outcomes) {
+        var all = new ArrayList<Fault>();
+        for (var outcome : outcomes) {
+            if (outcome instanceof Outcome.Faulty<?>(var faults)) {
+                all.addAll(faults);
+            }
+        }
+        return all;
+    }
+}

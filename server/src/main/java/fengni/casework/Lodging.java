@@ -1,0 +1,19 @@
+package fengni.casework;
+
+import fengni.answers.Fault;
+import java.util.List;
+
+/** What came of a new complaint. */
+sealed interface Lodging {
+    /** Taken in; the code is shown this one time. */
+    record Lodged(ReceiptCode code, Complaint complaint) implements Lodging {}
+
+    record Faulty(List<Fault> faults) implements Lodging {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Too many from this address. */
+    record Wait() implements Lodging {}
+}
