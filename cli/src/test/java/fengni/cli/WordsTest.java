@@ -2,7 +2,9 @@ package fengni.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.FileCode;
 import fengni.label.LabelCode;
+import fengni.label.PictureCode;
 import fengni.law.Finding;
 import fengni.law.NumberCode;
 import fengni.law.rulebook.AnswerCode;
@@ -35,6 +37,9 @@ class WordsTest {
                         Marking.OptionCode.values(),
                         AnswersCode.values(),
                         AnswerCode.values())
+                        PictureCode.values(),
+                        FileCode.values(),
+                        Marking.OptionCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b", "c")))
                         .as(code.key())
