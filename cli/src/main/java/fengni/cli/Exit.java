@@ -1,5 +1,7 @@
 package fengni.cli;
 
+import fengni.label.Verdict;
+
 /** What a command tells the shell; the same seven numbers for every command. */
 public final class Exit {
     public static final int HELD = 0;
@@ -11,6 +13,16 @@ public final class Exit {
     public static final int OUR_FAULT = 70;
 
     private Exit() {}
+
+    /** Returns what an inspection's answer is to the shell. */
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case COMPLIANT -> HELD;
+            case NONCOMPLIANT -> AGAINST;
+            case NOT_FOUND -> NOTHING_FOUND;
+            case INCONCLUSIVE -> UNREADABLE;
+        };
+    }
 
     /** Returns the worse of two answers, in the order 3, 1, 2, 0: what could not be read outweighs a verdict. */
     public static int worse(int one, int other) {

@@ -1,7 +1,14 @@
 package fengni.cli;
 
+import fengni.label.ExplicitReading;
+import fengni.label.Format;
+import fengni.label.Inspection;
+import fengni.label.Inspector;
 import fengni.label.LabelField;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,14 +38,31 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        int worst = Exit.HELD;
-        for (String file : files) {
-            var inspection = Inspection.of(file, System.in);
-            worst = Exit.worse(worst, inspection.verdict().exit());
-            print(spec.commandLine().getOut(), inspection, json, words);
+    public Integer call() throws IOException {
+        var tally = new Tally(words, spec.commandLine().getErr());
+        for (String name : files) {
+            if (!name.equals(Format.NAMELESS) && Files.isDirectory(Path.of(name))) {
+                tally.walk(Path.of(name), this::inspect);
+            } else {
+                tally.add(inspect(name));
+            }
         }
-        return worst;
+        return tally.conclude();
+    }
+
+    private int inspect(Path file) {
+        return print(Inspector.inspect(file));
+    }
+
+    private int inspect(String name) throws IOException {
+        return name.equals(Format.NAMELESS)
+                ? print(Inspector.inspect(name, StandardInput.bytes()))
+                : inspect(Path.of(name));
+    }
+
+    private int print(Inspection inspection) {
+        print(spec.commandLine().getOut(), inspection, json, words);
+        return Exit.of(inspection.verdict());
     }
 
     static void print(PrintWriter out, Inspection inspection, boolean json, Words words) {
@@ -56,10 +80,10 @@ final class InspectCommand implements Callable<Integer> {
                                 label.value(LabelField.LABEL),
                                 label.value(LabelField.CONTENT_PRODUCER),
                                 label.value(LabelField.PRODUCE_ID))));
-        inspection
-                .explicit()
-                .forEach(seen -> out.println("  "
-                        + words.say("inspect.explicit." + seen.place().name().toLowerCase(Locale.ROOT), seen.words())));
+        if (inspection.explicit() instanceof ExplicitReading.Words(var seen)) {
+            seen.forEach(mark -> out.println("  "
+                    + words.say("inspect.explicit." + mark.place().name().toLowerCase(Locale.ROOT), mark.words())));
+        }
         inspection.findings().forEach(finding -> out.println("  " + words.line(finding)));
     }
 }

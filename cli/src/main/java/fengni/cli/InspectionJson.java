@@ -1,9 +1,10 @@
 package fengni.cli;
 
+import fengni.label.ExplicitReading;
+import fengni.label.Format;
+import fengni.label.Inspection;
 import fengni.label.LabelField;
 import fengni.label.LabelReading.Found;
-import fengni.label.TextMark.Seen;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +22,7 @@ final class InspectionJson {
         var line = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", inspection.file())
-                .put("format", inspection.format())
+                .put("format", inspection.format().map(Format::key).orElse("unknown"))
                 .put("verdict", inspection.verdict().name().toLowerCase(Locale.ROOT));
         line.set(
                 "label", inspection.label().<JsonNode>map(InspectionJson::label).orElse(line.nullNode()));
@@ -38,14 +39,21 @@ final class InspectionJson {
         return label;
     }
 
-    private static ObjectNode explicit(List<Seen> seen) {
-        var explicit = JsonNodeFactory.instance.objectNode().put("found", !seen.isEmpty());
+    /** A picture's words are pixels that nobody looked at: found is null, not false. */
+    private static ObjectNode explicit(ExplicitReading reading) {
+        var explicit = JsonNodeFactory.instance.objectNode();
+        switch (reading) {
+            case ExplicitReading.NotRead() -> explicit.putNull("found");
+            case ExplicitReading.Words(var seen) -> explicit.put("found", !seen.isEmpty());
+        }
         var marks = explicit.putArray("marks");
-        seen.forEach(mark -> marks.addObject()
-                .put("place", mark.place().name().toLowerCase(Locale.ROOT))
-                .put("words", mark.words())
-                .put("start", mark.start())
-                .put("end", mark.end()));
+        if (reading instanceof ExplicitReading.Words(var seen)) {
+            seen.forEach(mark -> marks.addObject()
+                    .put("place", mark.place().name().toLowerCase(Locale.ROOT))
+                    .put("words", mark.words())
+                    .put("start", mark.start())
+                    .put("end", mark.end()));
+        }
         return explicit;
     }
 

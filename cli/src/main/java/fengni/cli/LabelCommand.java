@@ -1,16 +1,15 @@
 package fengni.cli;
 
-import fengni.cli.PlainText.NoText;
-import fengni.cli.PlainText.Text;
-import fengni.label.LabelField;
-import fengni.label.LabelReading.Found;
-import fengni.label.LabelReading.Unreadable;
+import fengni.label.FileCode;
+import fengni.label.Format;
+import fengni.label.Inspector;
+import fengni.label.Marked;
+import fengni.label.Marker;
 import fengni.law.Finding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,13 +40,13 @@ final class LabelCommand implements Callable<Integer> {
     private String producer = "";
 
     @Option(names = "--produce-id", paramLabel = "ID", descriptionKey = "label.produce-id")
-    private String produceId = UUID.randomUUID().toString();
+    private Optional<String> produceId = Optional.empty();
 
     @Option(names = "--value", paramLabel = "1|2|3", descriptionKey = "label.value")
     private String value = "1";
 
     @Option(names = "--explicit", paramLabel = "TEXT|default|none", descriptionKey = "label.explicit")
-    private String explicit = "default";
+    private Optional<String> explicit = Optional.empty();
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -69,58 +68,87 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private int label(Marking.Ready marking) {
-        var read = PlainText.handles(out)
-                ? PlainText.read(in, System.in)
-                : new NoText(Finding.of(FileCode.FORMAT_NOT_HANDLED, out.toString(), out.getFileName()));
-        return switch (read) {
-            case NoText(var reason) -> {
-                complain(words.line(reason));
-                yield Exit.UNREADABLE;
+        if (in.equals(Format.NAMELESS)) {
+            return guarded(out, () -> standardInput(marking));
+        }
+        var from = Path.of(in);
+        return Files.isDirectory(from) ? folder(marking, from) : file(marking, from, out);
+    }
+
+    private int standardInput(Marking.Ready marking) throws IOException {
+        var content = StandardInput.bytes();
+        return told(Marker.mark(in, content, out, marking.on(Format.of(in, content))), out);
+    }
+
+    private int file(Marking.Ready marking, Path from, Path to) {
+        return guarded(to, () -> told(Marker.mark(from, to, marking.on(formatOf(from))), to));
+    }
+
+    /** One number for many contents would tell none from another (Appendix E e). */
+    private int folder(Marking.Ready marking, Path from) {
+        if (marking.produceId().isPresent()) {
+            complain(words.line(Finding.of(Marking.OptionCode.ONE_NUMBER, "--produce-id")));
+            return Exit.USAGE;
+        }
+        if (out.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
+            complain(words.say("label.inside", out, from));
+            return Exit.USAGE;
+        }
+        return guarded(out, () -> {
+            var tally = new Tally(words, spec.commandLine().getErr());
+            tally.walk(from, file -> {
+                var to = out.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.toAbsolutePath().getParent());
+                return isBeside(file) ? Exit.HELD : file(marking, file, to);
+            });
+            return tally.conclude();
+        });
+    }
+
+    private int told(Marked marked, Path to) {
+        return switch (marked) {
+            case Marked.Refused(var reasons) -> {
+                reasons.forEach(reason -> complain(words.line(reason)));
+                boolean labelled = reasons.stream().allMatch(reason -> reason.code() == FileCode.ALREADY_LABELLED);
+                yield labelled ? Exit.AGAINST : Exit.UNREADABLE;
             }
-            case Text text -> guardedWrite(marking, text);
+            case Marked.Done done -> {
+                done.findings().forEach(finding -> complain(words.line(finding)));
+                var inspection = Inspector.inspect(to);
+                InspectCommand.print(spec.commandLine().getOut(), inspection, json, words);
+                yield Exit.of(inspection.verdict());
+            }
         };
     }
 
-    /** Neither a label of the input nor one already at the output is ever replaced (labelling measures, Article 10). */
-    private int guardedWrite(Marking.Ready marking, Text text) {
+    /** One file's work, which may fail on its disk. */
+    @FunctionalInterface
+    private interface Writing {
+        int write() throws IOException;
+    }
+
+    private int guarded(Path to, Writing work) {
         try {
-            int refused = in.equals(PlainText.STANDARD_INPUT) ? Exit.HELD : labelledAlready(Path.of(in));
-            refused = refused == Exit.HELD ? labelledAlready(out) : refused;
-            return refused == Exit.HELD ? write(marking, text) : refused;
+            return work.write();
         } catch (IOException failure) {
-            complain(words.say("label.not_written", out, failure));
+            complain(words.say("label.not_written", to, failure));
             return Exit.MISSING;
         }
     }
 
-    private int labelledAlready(Path file) throws IOException {
-        var sidecar = Sidecar.of(file).read();
-        if (sidecar.isEmpty() || !Files.exists(file)) {
-            return Exit.HELD; // a label without its text marks nothing: an earlier run was cut off between the two
-        }
-        return switch (sidecar.get()) {
-            case Found found -> {
-                complain(words.say("label.already_labelled", file, found.value(LabelField.CONTENT_PRODUCER)));
-                yield Exit.AGAINST;
-            }
-            case Unreadable _ -> {
-                complain(words.line(Finding.of(FileCode.SIDECAR_UNREADABLE, file.toString())));
-                yield Exit.UNREADABLE;
-            }
-        };
+    /** The label beside a text goes with its text; it is no content of its own. */
+    private static boolean isBeside(Path file) {
+        return file.toString().endsWith(".aigc.json");
     }
 
-    /** The label appears before the text: a crash between the two leaves no text without its label. */
-    private int write(Marking.Ready marking, Text text) throws IOException {
-        var marked = marking.on(text).getBytes(StandardCharsets.UTF_8);
-        try (var label = WholeFile.prepare(Sidecar.of(out).file(), Sidecar.bytes(marking.label()));
-                var content = WholeFile.prepare(out, marked)) {
-            label.appear();
-            content.appear();
+    /** The beginning is enough: the rest is read where it is marked. */
+    private static Optional<Format> formatOf(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
         }
-        var inspection = Inspection.of(out.toString(), System.in);
-        InspectCommand.print(spec.commandLine().getOut(), inspection, json, words);
-        return inspection.verdict().exit();
+        try (var stream = Files.newInputStream(file)) {
+            return Format.of(file.toString(), stream.readNBytes(8));
+        }
     }
 
     private void complain(String sentence) {

@@ -1,45 +1,54 @@
 package fengni.cli;
 
-import fengni.cli.PlainText.Text;
 import fengni.label.AigcLabel;
 import fengni.label.AigcLabel.Certainty;
 import fengni.label.ElementRule;
+import fengni.label.Format;
+import fengni.label.MarkOrder;
 import fengni.label.TextMark;
-import fengni.label.TextMark.Place;
+import fengni.label.VisibleWords;
 import fengni.law.Finding;
 import fengni.law.ProviderCode;
 import fengni.law.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What is to be put on a text: read from the options whole, or refused with every reason at once. */
+/** What is to be put on files: read from the options whole, or refused with every reason at once. */
 sealed interface Marking {
     String DEFAULT = "default";
     String NONE = "none";
 
-    record Ready(AigcLabel label, Optional<TextMark> mark) implements Marking {
-        /** Returns the text with the mark at the start of its body. */
-        String on(Text text) {
-            int body = text.bodyStart();
-            var rest = text.text().substring(body);
-            return text.text().substring(0, body)
-                    + mark.map(words -> words.on(rest)).orElse(rest);
+    /**
+     * An order for any file.
+     *
+     * @param produceId empty if every content gets a number of its own
+     * @param words empty if nothing was said: the usual words on a text, none on a picture, since drawing encodes it again
+     */
+    record Ready(Certainty certainty, ProviderCode producer, Optional<String> produceId, Optional<VisibleWords> words)
+            implements Marking {
+        MarkOrder on(Optional<Format> format) {
+            var number = produceId.orElseGet(() -> UUID.randomUUID().toString());
+            boolean picture = format.filter(Format::isPicture).isPresent();
+            var visible = words.orElseGet(() -> picture ? new VisibleWords.None() : new VisibleWords.Usual());
+            return MarkOrder.of(AigcLabel.firstWrite(certainty, producer, number))
+                    .with(visible);
         }
     }
 
     record Refused(List<Finding> reasons) implements Marking {}
 
     /** The options as typed. */
-    record Wish(String producer, String produceId, String value, String explicit) {
+    record Wish(String producer, Optional<String> produceId, String value, Optional<String> explicit) {
         Marking read() {
             var code = ProviderCode.read(producer);
             var faults = new ArrayList<>(code.findings().stream()
                     .filter(finding -> finding.severity() != Severity.NOTE)
                     .map(finding -> new Finding(finding.code(), "--producer " + finding.where(), finding.params()))
                     .toList());
-            if (produceId.isEmpty() || !AigcLabel.isWritable(produceId)) {
+            if (produceId.filter(Wish::isNoNumber).isPresent()) {
                 faults.add(Finding.of(OptionCode.PRODUCE_ID, "--produce-id"));
             }
             var certainty = Stream.of(Certainty.values())
@@ -48,30 +57,35 @@ sealed interface Marking {
             if (certainty.isEmpty()) {
                 faults.add(Finding.of(OptionCode.VALUE, "--value", value));
             }
-            faults.addAll(wordFaults());
+            explicit.ifPresent(words -> faults.addAll(wordFaults(words)));
             return faults.isEmpty()
                     ? new Ready(
-                            AigcLabel.firstWrite(
-                                    certainty.orElseThrow(), code.toOptional().orElseThrow(), produceId),
-                            mark())
+                            certainty.orElseThrow(),
+                            code.toOptional().orElseThrow(),
+                            produceId,
+                            explicit.map(Wish::visible))
                     : new Refused(faults);
         }
 
-        private List<Finding> wordFaults() {
-            if (explicit.equals(DEFAULT) || explicit.equals(NONE) || TextMark.isMark(explicit)) {
+        private static boolean isNoNumber(String number) {
+            return number.isEmpty() || !AigcLabel.isWritable(number);
+        }
+
+        private static List<Finding> wordFaults(String words) {
+            if (words.equals(DEFAULT) || words.equals(NONE) || TextMark.isMark(words)) {
                 return List.of();
             }
-            var lacking = ElementRule.BOTH_ELEMENTS.check(explicit);
+            var lacking = ElementRule.BOTH_ELEMENTS.check(words);
             return lacking.isEmpty()
                     ? List.of(Finding.of(OptionCode.ONE_LINE, "--explicit", TextMark.LONGEST_MARK))
                     : lacking;
         }
 
-        private Optional<TextMark> mark() {
-            return switch (explicit) {
-                case NONE -> Optional.empty();
-                case DEFAULT -> Optional.of(TextMark.at(Place.START, TextMark.CHINESE));
-                default -> Optional.of(TextMark.at(Place.START, explicit));
+        private static VisibleWords visible(String words) {
+            return switch (words) {
+                case NONE -> new VisibleWords.None();
+                case DEFAULT -> new VisibleWords.Usual();
+                default -> new VisibleWords.Own(words);
             };
         }
     }
@@ -83,7 +97,9 @@ sealed interface Marking {
         /** Not 1, 2 or 3 [found]. */
         VALUE,
         /** The words are not one line of at most so many characters [limit]. */
-        ONE_LINE;
+        ONE_LINE,
+        /** One number cannot stand for all files of a folder. */
+        ONE_NUMBER;
 
         @Override
         public Severity severity() {

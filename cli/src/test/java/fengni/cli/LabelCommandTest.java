@@ -120,7 +120,7 @@ class LabelCommandTest {
 
         assertThat(shell.exit()).isEqualTo(Exit.HELD);
         assertThat(out).hasSameBinaryContentAs(in);
-        assertThat(AigcLabel.read(Files.readString(Sidecar.of(out).file())))
+        assertThat(AigcLabel.read(Files.readString(beside(out))))
                 .isInstanceOfSatisfying(
                         LabelReading.Found.class,
                         found -> assertThat(found.fields()).containsEntry("Label", "3"));
@@ -206,7 +206,7 @@ class LabelCommandTest {
         var plain = Files.writeString(folder.resolve("plain.txt"), "春江");
         var marked = Files.writeString(folder.resolve("marked.txt"), "AI生成\n春江");
         var broken = Files.writeString(folder.resolve("broken.txt"), "春江");
-        Files.writeString(Sidecar.of(broken).file(), "{\"AIGC\":{\"Label\":1}}");
+        Files.writeString(beside(broken), "{\"AIGC\":{\"Label\":1}}");
 
         assertThat(Shell.run("inspect", plain).exit()).isEqualTo(Exit.NOTHING_FOUND);
         assertThat(Shell.run("inspect", marked).exit()).isEqualTo(Exit.UNREADABLE);
@@ -223,7 +223,7 @@ class LabelCommandTest {
     @Test
     void a_sidecar_that_is_no_label_is_inconclusive_and_blocks_labelling() throws IOException {
         var in = Files.writeString(folder.resolve("in.txt"), "春江");
-        Files.writeString(Sidecar.of(in).file(), "{");
+        Files.writeString(beside(in), "{");
 
         assertThat(Shell.run("inspect", in).exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(Shell.run("label", in, "-o", folder.resolve("out.txt"), "--producer", PRODUCER)
@@ -236,6 +236,10 @@ class LabelCommandTest {
         assertThat(Shell.run("--lang", "en", "label", "--help").out()).containsIgnoringWhitespaces("our own choice");
         assertThat(Shell.run("--lang", "zh", "label", "--help").out()).containsIgnoringWhitespaces("我们自己的选择");
         assertThat(Shell.run("--lang", "en", "inspect", "--help").out()).contains("inconclusive");
+    }
+
+    private static Path beside(Path text) {
+        return text.resolveSibling(text.getFileName() + ".aigc.json");
     }
 
     private Path labelled() throws IOException {

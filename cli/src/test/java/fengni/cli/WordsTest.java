@@ -2,6 +2,7 @@ package fengni.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.FileCode;
 import fengni.label.LabelCode;
 import fengni.law.Finding;
 import fengni.law.NumberCode;

@@ -1,7 +1,5 @@
-package fengni.cli;
+package fengni.label;
 
-import fengni.label.AigcLabel;
-import fengni.label.LabelReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package fengni.cli;
+package fengni.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fengni.cli;
+package fengni.label;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

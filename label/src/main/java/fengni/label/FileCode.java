@@ -1,4 +1,4 @@
-package fengni.cli;
+package fengni.label;
 
 import static fengni.law.Severity.ERROR;
 import static fengni.law.Severity.NOTE;
@@ -8,11 +8,19 @@ import fengni.law.Finding;
 import fengni.law.Severity;
 
 /** What may be found about a file before or beside its marks; parameters in brackets. */
-enum FileCode implements Finding.Code {
-    /** This version does not handle the format [the name's ending]. */
-    FORMAT_NOT_HANDLED(ERROR),
-    /** A folder; this version takes files. */
+public enum FileCode implements Finding.Code {
+    /** Neither by its bytes nor, for a text, by its name a format that is handled [the name's ending]. */
+    FORMAT_UNKNOWN(ERROR),
+    /** A folder, where a file is wanted. */
     FOLDER(ERROR),
+    /** The name at the output promises another kind of file than the input is [format of the input]. */
+    OUTPUT_NAME(ERROR),
+    /** Input and output are the same file. */
+    SAME_FILE(ERROR),
+    /** A label is there already, and another's is never replaced (labelling measures, Article 10) [by whom]. */
+    ALREADY_LABELLED(ERROR),
+    /** What was written, read back by other code, is not what was meant [what differs]. */
+    READ_BACK(ERROR),
     /** The file cannot be opened [reason]. */
     NOT_READABLE(ERROR),
     /** Larger than this version reads [limit in MiB]. */

@@ -1,0 +1,32 @@
+package fengni.label;
+
+import fengni.label.LabelReading.Found;
+import fengni.law.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What marks a file carries.
+ *
+ * @param file its name as given
+ * @param format empty if it is none of those handled
+ * @param label the label that counts, the first if there are several
+ * @param findings everything that departs from the rules, and what was not looked at
+ */
+public record Inspection(
+        String file,
+        Optional<Format> format,
+        Verdict verdict,
+        Optional<Found> label,
+        ExplicitReading explicit,
+        List<Finding> findings) {
+    public Inspection {
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns the answer for what could not be read. */
+    static Inspection nothingRead(String file, Optional<Format> format, List<Finding> findings) {
+        return new Inspection(
+                file, format, Verdict.INCONCLUSIVE, Optional.empty(), new ExplicitReading.NotRead(), findings);
+    }
+}

@@ -1,0 +1,29 @@
+package fengni.label;
+
+/** Where the words stand on a picture: an edge or a corner (GB 45438-2025, 5.2). */
+public enum MarkPosition {
+    TOP_LEFT,
+    TOP,
+    TOP_RIGHT,
+    BOTTOM_LEFT,
+    BOTTOM,
+    BOTTOM_RIGHT;
+
+    boolean isTop() {
+        return this == TOP_LEFT || this == TOP || this == TOP_RIGHT;
+    }
+
+    /** Returns the left end of a box that stands here. */
+    int left(int picture, int box, int margin) {
+        return switch (this) {
+            case TOP_LEFT, BOTTOM_LEFT -> margin;
+            case TOP, BOTTOM -> (picture - box) / 2;
+            case TOP_RIGHT, BOTTOM_RIGHT -> picture - box - margin;
+        };
+    }
+
+    /** Returns the upper end of a box that stands here. */
+    int top(int picture, int box, int margin) {
+        return isTop() ? margin : picture - box - margin;
+    }
+}
