@@ -56,11 +56,16 @@ final class Shells {
         return asked == null ? Language.ZH : Language.of(asked);
     }
 
-    /** What answers a form cannot be asked for again; the form itself is lost with the language, so start from home. */
-    private static String back(HttpServletRequest request) {
+    /**
+     * What answers a form cannot be asked for again; the form itself is lost with the language, so start from home, or
+     * with a stranger's page, whose form stands at the same path, from there.
+     */
+    private String back(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = failed instanceof String uri ? uri : request.getRequestURI();
-        return request.getMethod().equals("GET") ? path : "/";
+        boolean again = request.getMethod().equals("GET")
+                || open.stream().anyMatch(entry -> entry.path().equals(path));
+        return again ? path : "/";
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {
