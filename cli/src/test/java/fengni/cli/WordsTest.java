@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.FileCode;
 import fengni.label.LabelCode;
+import fengni.label.PictureCode;
 import fengni.law.Finding;
 import fengni.law.NumberCode;
 import java.text.MessageFormat;
@@ -29,7 +30,7 @@ class WordsTest {
     void every_finding_has_a_sentence(String language) {
         var words = Words.of(language);
         Stream.<Finding.Code[]>of(
-                        NumberCode.values(), LabelCode.values(), FileCode.values(), Marking.OptionCode.values())
+                        NumberCode.values(), LabelCode.values(), PictureCode.values(), FileCode.values(), Marking.OptionCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b")))
                         .as(code.key())
