@@ -1,0 +1,67 @@
+package fengni.marking;
+
+import fengni.evidence.Recorder;
+import fengni.label.AigcLabel;
+import fengni.label.AigcLabel.Certainty;
+import fengni.label.Format;
+import fengni.label.MarkOrder;
+import fengni.label.Marked;
+import fengni.label.Marker;
+import fengni.marking.Declared.Nobody;
+import fengni.marking.Declared.Refused;
+import fengni.marking.Declared.Released;
+import fengni.offering.Organisation;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Marks what members of the public declare to be synthetic (labelling measures, Art. 6: the label's value is 2; Art. 10:
+ * a label of somebody else is never replaced).
+ *
+ * <p>A marked file leaves only after its record survives a crash; where none can be kept, none leaves. If the power fails
+ * in between, the record tells of a file that nobody got. Safe for use by many threads.
+ */
+final class Declarations {
+    private final Producers producers;
+    private final ProduceIds numbers;
+    private final Recorder recorder;
+
+    Declarations(Producers producers, ProduceIds numbers, Recorder recorder) {
+        this.producers = producers;
+        this.numbers = numbers;
+        this.recorder = recorder;
+    }
+
+    /** Returns who numbers the files, if somebody does. */
+    Optional<Organisation> producer(String code) {
+        return producers.of(code);
+    }
+
+    /** @throws IOException if the disk cannot hold the marked file for its way out */
+    Declared mark(Wish wish, Handed handed, byte[] original) throws IOException {
+        var producer = producers.of(wish.producer());
+        if (producer.isEmpty()) {
+            return new Nobody();
+        }
+        var name = handed.name().value();
+        boolean picture = Format.of(name, original).filter(Format::isPicture).isPresent();
+        var label = AigcLabel.firstWrite(Certainty.POSSIBLY, producer.get().providerCode(), numbers.next());
+        var order = MarkOrder.of(label).with(wish.words().on(picture)).at(wish.position());
+        return switch (Marker.mark(name, original, order)) {
+            case Marked.Refused(var findings) -> new Refused(findings);
+            case Marked.Done done -> released(done, label, handed, original);
+        };
+    }
+
+    private Released released(Marked.Done done, AigcLabel label, Handed handed, byte[] original) throws IOException {
+        var leaving = Leaving.of(done, handed.name());
+        var spool = Spool.of(leaving.content());
+        try {
+            var receipt = recorder.keep(DeclarationRecord.of(done, label, handed.from(), original));
+            return new Released(leaving.name(), leaving.type(), done.format(), spool, label, receipt, done.findings());
+        } catch (RuntimeException failure) {
+            spool.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fengni.marking;
+
+import fengni.evidence.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A file on its way in.
+ *
+ * @param from the access fields of whoever brings it; only their address and port are known
+ */
+record Handed(FileName name, InputStreamSource content, Who from) {
+    private static final String FIELD = "file";
+
+    /** Returns the file of a form; one that nobody chose counts as empty. */
+    static Handed inForm(HttpServletRequest request) {
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return Optional.ofNullable(form)
+                .flatMap(fields -> Optional.ofNullable(fields.getFile(FIELD)))
+                .map(part -> new Handed(FileName.of(part.getOriginalFilename()), part, who(request)))
+                .orElseGet(() -> new Handed(FileName.of(""), InputStream::nullInputStream, who(request)));
+    }
+
+    /** Returns the file of a form, or the body itself, named by the parameter {@code name}. */
+    static Handed inBody(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) == null
+                ? new Handed(FileName.of(request.getParameter("name")), request::getInputStream, who(request))
+                : inForm(request);
+    }
+
+    String address() {
+        return from.sourceAddress();
+    }
+
+    private static Who who(HttpServletRequest request) {
+        return new Who(
+                Who.NOT_SUPPLIED,
+                "unknown",
+                request.getRemoteAddr(),
+                String.valueOf(request.getRemotePort()),
+                request.getLocalAddr() + ":" + request.getLocalPort(),
+                Who.NOT_SUPPLIED);
+    }
+}

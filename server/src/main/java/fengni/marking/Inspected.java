@@ -1,0 +1,52 @@
+package fengni.marking;
+
+import fengni.label.Inspection;
+import fengni.label.LabelField;
+import fengni.pages.Tone;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The answer to a stranger who asks whether a file was made by AI.
+ *
+ * @param origin of the content number, if the file's label has one
+ */
+record Inspected(Inspection inspection, Optional<Origin> origin) {
+
+    /** Returns what was asked of a file of its kind, as keys of words. */
+    List<String> checks() {
+        return inspection
+                .format()
+                .map(format -> format.isPicture() ? "picture" : "text")
+                .map(kind -> List.of(
+                        "marking.check.place." + kind,
+                        "marking.check.one",
+                        "marking.check.fields",
+                        "marking.check.code",
+                        "marking.check.words." + kind))
+                .orElse(List.of());
+    }
+
+    /** Returns the value of the field Label as a word: {@code 1}, {@code 2}, {@code 3}, {@code other}, {@code none}. */
+    String claim() {
+        return inspection
+                .label()
+                .map(label -> label.value(LabelField.LABEL))
+                .map(value -> value.matches("[123]") ? value : "other")
+                .orElse("none");
+    }
+
+    String verdict() {
+        return inspection.verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    Tone tone() {
+        return switch (inspection.verdict()) {
+            case COMPLIANT -> Tone.GOOD;
+            case NONCOMPLIANT -> Tone.BAD;
+            case NOT_FOUND -> Tone.NEUTRAL;
+            case INCONCLUSIVE -> Tone.WARN;
+        };
+    }
+}

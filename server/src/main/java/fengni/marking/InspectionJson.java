@@ -1,0 +1,85 @@
+package fengni.marking;
+
+import fengni.label.ExplicitReading;
+import fengni.label.ExplicitReading.Words;
+import fengni.label.Format;
+import fengni.label.Inspection;
+import fengni.label.LabelField;
+import fengni.label.LabelReading.Found;
+import fengni.marking.Origin.Elsewhere;
+import fengni.marking.Origin.Issued;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An inspection as the command {@code inspect --json} prints it, and beside that where the content number was issued.
+ *
+ * @param origin null without a number; {@code issued} is true for a number of this installation
+ */
+record InspectionJson(
+        String file,
+        String format,
+        String verdict,
+        Optional<Map<String, String>> label,
+        Explicit explicit,
+        Signature signature,
+        List<FindingJson> findings,
+        Optional<OriginJson> origin,
+        boolean official) {
+
+    /** @param found null where nobody looked */
+    record Explicit(Optional<Boolean> found, List<Mark> marks) {
+        static Explicit of(ExplicitReading reading) {
+            return switch (reading) {
+                case ExplicitReading.NotRead() -> new Explicit(Optional.empty(), List.of());
+                case Words(var seen) ->
+                    new Explicit(
+                            Optional.of(!seen.isEmpty()),
+                            seen.stream()
+                                    .map(mark -> new Mark(
+                                            mark.place().name().toLowerCase(Locale.ROOT),
+                                            mark.words(),
+                                            mark.start(),
+                                            mark.end()))
+                                    .toList());
+            };
+        }
+    }
+
+    record Mark(String place, String words, int start, int end) {}
+
+    record Signature(String status) {}
+
+    record OriginJson(boolean issued, Optional<String> day, boolean recorded) {
+        static OriginJson of(Origin origin) {
+            return switch (origin) {
+                case Elsewhere() -> new OriginJson(false, Optional.empty(), false);
+                case Issued(var day, var recorded) -> new OriginJson(true, Optional.of(day.toString()), recorded);
+            };
+        }
+    }
+
+    static InspectionJson of(Inspected inspected) {
+        var inspection = inspected.inspection();
+        return new InspectionJson(
+                inspection.file(),
+                inspection.format().map(Format::key).orElse("unknown"),
+                inspected.verdict(),
+                inspection.label().map(Found::fields),
+                Explicit.of(inspection.explicit()),
+                new Signature(signature(inspection)),
+                inspection.findings().stream().map(FindingJson::of).toList(),
+                inspected.origin().map(OriginJson::of),
+                false);
+    }
+
+    private static String signature(Inspection inspection) {
+        return inspection
+                .label()
+                .filter(label -> !label.value(LabelField.RESERVED_CODE_1).isEmpty())
+                .map(_ -> "not_checked")
+                .orElse("none");
+    }
+}
