@@ -65,6 +65,7 @@ public final class Console implements AutoCloseable {
 
     private static Map<String, Object> properties(ConsoleSettings settings) {
         return Map.ofEntries(
+                Map.entry(AbsentFace.KEY, settings.face()),
                 Map.entry("server.address", settings.host()),
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),

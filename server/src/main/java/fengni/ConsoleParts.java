@@ -26,12 +26,13 @@ import fengni.vault.Vault;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Hands the rooms' objects to the console, which makes pages of them; the gateway works on the very same ones. */
-record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway, boolean trial) {
+record ConsoleParts(Keeping keeping, ControlRooms rooms, Optional<GatewayAddress> gateway, boolean trial) {
     /** Behind sign-in, whose chain stands at -100: the key of an idempotent request belongs to its caller. */
     private static final int BEHIND_SIGN_IN = 0;
 
@@ -55,11 +56,13 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway,
         context.registerBean(FeatureDatabase.class, () -> rooms.featureDatabase);
         context.registerBean(Features.class, () -> rooms.features);
         context.registerBean(LabelPolicies.class, () -> rooms.labels);
-        context.registerBean(GatewayAddress.class, () -> gateway);
         context.registerBean(SecondFactorRule.class, () -> new SecondFactorRule(!trial));
         context.registerBean("idempotent", FilterRegistrationBean.class, this::idempotent);
         context.registerBean("recorded", FilterRegistrationBean.class, this::recorded);
-        context.registerBean("gatewayPart", PartSource.class, () -> this::gatewayState);
+        gateway.ifPresent(address -> {
+            context.registerBean(GatewayAddress.class, () -> address);
+            context.registerBean("gatewayPart", PartSource.class, () -> () -> gatewayState(address));
+        });
         context.registerBean("databasePart", PartSource.class, () -> this::databaseState);
         context.registerBean("ledgerPart", PartSource.class, () -> this::ledgerState);
     }
@@ -79,8 +82,8 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, GatewayAddress gateway,
         return registration;
     }
 
-    private PartState gatewayState() {
-        return state("gateway", Tone.GOOD, "gateway.up", gateway.base());
+    private static PartState gatewayState(GatewayAddress address) {
+        return state("gateway", Tone.GOOD, "gateway.up", address.base());
     }
 
     private PartState databaseState() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 
-/** The whole program: the commands of the libraries, and {@code up}, which starts the service. */
+/** The whole program: the commands of the libraries, {@code up}, which starts the service, and {@code demo}. */
 public final class Fengni {
     private static final String BUNDLE = "fengni.words";
 
@@ -18,7 +18,8 @@ public final class Fengni {
         quiet();
         var words = Words.of(BUNDLE, Commands.languageOf(arguments));
         var up = new CommandLine(new UpCommand(words)).setResourceBundle(words.bundle());
-        System.exit(Commands.run(List.of(up), arguments));
+        var demo = new CommandLine(new DemoCommand(words)).setResourceBundle(words.bundle());
+        System.exit(Commands.run(List.of(up, demo), arguments));
     }
 
     /** The data plane and the libraries log by the JDK's own logger; its defaults are made for consoles of developers. */

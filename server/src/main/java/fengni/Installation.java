@@ -38,12 +38,12 @@ final class Installation implements AutoCloseable {
     private final Configuration configuration;
     private final Keeping keeping;
     private final ControlRooms rooms;
-    private final Gateway gateway;
+    private final Optional<Gateway> gateway;
     private final Optional<Console> console;
 
     private Installation(Configuration configuration) {
         this.configuration = configuration;
-        mustHaveFace(configuration);
+        mustHaveSomething(configuration);
         mustHavePorts(configuration);
         try {
             var folder = remember(DataFolder.take(configuration.data()));
@@ -54,7 +54,9 @@ final class Installation implements AutoCloseable {
                     new ControlRooms(keeping.database, keeping.vault, keeping.evidence.recorder(), upstreams(lab)));
             rooms.featureDatabase.begin();
             rooms.start();
-            gateway = remember(Gateway.start(gatewaySettings(), gatewayParts()));
+            gateway = faces().operator()
+                    ? Optional.of(remember(Gateway.start(gatewaySettings(), gatewayParts())))
+                    : Optional.empty();
             console = configuration.flag("gateway.only") ? Optional.empty() : Optional.of(remember(startConsole()));
         } catch (RuntimeException failure) {
             close();
@@ -71,9 +73,13 @@ final class Installation implements AutoCloseable {
         return new Installation(configuration);
     }
 
-    /** Returns where an OpenAI client points; ends in {@code /v1}. */
-    URI gatewayAddress() {
-        return URI.create(Ports.address(configuration.text("host"), gateway.port()) + "/v1");
+    /** Returns where an OpenAI client points; ends in {@code /v1}. Empty where only the registry face runs. */
+    Optional<URI> gatewayAddress() {
+        return gateway.map(running -> URI.create(Ports.address(configuration.text("host"), running.port()) + "/v1"));
+    }
+
+    Faces faces() {
+        return Faces.of(configuration.text("face"));
     }
 
     Optional<Console> console() {
@@ -99,23 +105,24 @@ final class Installation implements AutoCloseable {
     }
 
     private Console startConsole() {
-        var settings = new ConsoleSettings(configuration.text("host"), configuration.number("port"), false);
-        return Console.start(
-                settings,
-                new ConsoleParts(keeping, rooms, new GatewayAddress(gatewayAddress()), configuration.sample())
-                        ::register);
+        var settings = new ConsoleSettings(
+                configuration.text("host"), configuration.number("port"), false, configuration.text("face"));
+        var gatewayPart = gatewayAddress().map(GatewayAddress::new);
+        return Console.start(settings, new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample())::register);
     }
 
-    /** A face that is not there must not look as if it ran. */
-    private static void mustHaveFace(Configuration configuration) {
-        if (configuration.text("face").equals("registry")) {
-            throw new StartRefused(Exit.MISSING, "face.registry");
+    /** A registry has no gateway, so one without console would be nothing at all. */
+    private static void mustHaveSomething(Configuration configuration) {
+        if (!Faces.of(configuration.text("face")).operator() && configuration.flag("gateway.only")) {
+            throw new StartRefused(Exit.USAGE, "face.nothing");
         }
     }
 
     private static void mustHavePorts(Configuration configuration) {
         var host = configuration.text("host");
-        Ports.mustBeFree(host, configuration.number("gateway.port"), "--gateway-port");
+        if (Faces.of(configuration.text("face")).operator()) {
+            Ports.mustBeFree(host, configuration.number("gateway.port"), "--gateway-port");
+        }
         if (!configuration.flag("gateway.only")) {
             Ports.mustBeFree(host, configuration.number("port"), "--port");
         }
@@ -132,7 +139,7 @@ final class Installation implements AutoCloseable {
 
     /** Trains or reads the small model beside everything else; whatever happens later, it is stopped. */
     private Optional<CompletableFuture<Lab>> startLab(DataFolder folder) {
-        if (!configuration.sample()) {
+        if (!configuration.sample() || !faces().operator()) {
             return Optional.empty();
         }
         var settings =

@@ -21,10 +21,25 @@ final class SamplePeople {
             new Wish("editor", "内容安全员甲", Set.of(Role.CONTENT_SAFETY_EDITOR)),
             new Wish("inspector", "检查员甲", Set.of(Role.INSPECTOR)));
 
-    /** Adds them to the organisation; whoever is there already gets a new password, since nobody knows the old one. */
-    static List<SamplePerson> add(TrialPeople people, long organisation) {
+    private static final List<Wish> OFFICERS = List.of(
+            new Wish("registrar", "登记台管理员甲", Set.of(Role.ADMINISTRATOR)),
+            new Wish("officer1", "审核员甲", Set.of(Role.REGISTRY_OFFICER)),
+            new Wish("officer2", "审核员乙", Set.of(Role.REGISTRY_OFFICER)));
+
+    /** Adds those of a provider to its organisation. */
+    static List<SamplePerson> ofProvider(TrialPeople people, long organisation) {
+        return add(people, organisation, WISHES);
+    }
+
+    /** Adds those of a registry to its organisation: two officers, since one alone decides nothing. */
+    static List<SamplePerson> ofRegistry(TrialPeople people, long organisation) {
+        return add(people, organisation, OFFICERS);
+    }
+
+    /** Whoever is there already gets a new password, since nobody knows the old one. */
+    private static List<SamplePerson> add(TrialPeople people, long organisation, List<Wish> wishes) {
         var added = new ArrayList<SamplePerson>();
-        for (var wish : WISHES) {
+        for (var wish : wishes) {
             people.add(wish.login(), wish.name(), organisation, wish.roles())
                     .ifPresent(password ->
                             added.add(new SamplePerson(names(wish.roles()), wish.name(), wish.login(), password)));

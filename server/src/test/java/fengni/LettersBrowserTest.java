@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fengni.access.Apps;
+import fengni.answers.Outcome.Done;
 import fengni.correspondence.Enrolments;
 import fengni.correspondence.Face;
 import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent.Withdrawal;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.RegistryName;
-import fengni.answers.Outcome.Done;
+import fengni.correspondence.RegistrySelf;
 import fengni.pages.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,26 +28,14 @@ class LettersBrowserTest {
     private final List<String> broken = new ArrayList<>();
     private final AtomicReference<GenericApplicationContext> context = new AtomicReference<>();
 
-    /** A registry for the pictures. */
-    private static final class Sample implements RegistryName {
-        @Override
-        public String name() {
-            return "示例园区登记台";
-        }
-
-        @Override
-        public String prefix() {
-            return "SAMPLE";
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void connection_and_badge_are_fit_to_be_seen(Language language) {
         try (var browser = Browser.open();
                 var console = TestConsole.start(more -> {
                     context.set(more);
-                    more.registerBean(RegistryName.class, Sample::new);
+                    more.registerBean(
+                            RegistrySelf.class, () -> () -> Optional.of(new RegistryName("示例园区登记台", "SAMPLE")));
                 })) {
             var visitor = new Visitor(console);
             var secret = Walk.setUp(console, visitor);

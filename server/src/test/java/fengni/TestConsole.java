@@ -61,7 +61,7 @@ public final class TestConsole implements AutoCloseable {
     private final Console console;
 
     private TestConsole(Consumer<GenericApplicationContext> more) {
-        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false), context -> {
+        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false, "both"), context -> {
             register(context);
             more.accept(context);
         });

@@ -33,13 +33,11 @@ class WordsTest {
         Stream.<Finding.Code[]>of(
                         NumberCode.values(),
                         LabelCode.values(),
+                        PictureCode.values(),
                         FileCode.values(),
                         Marking.OptionCode.values(),
                         AnswersCode.values(),
                         AnswerCode.values())
-                        PictureCode.values(),
-                        FileCode.values(),
-                        Marking.OptionCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b", "c")))
                         .as(code.key())

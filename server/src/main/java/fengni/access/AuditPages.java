@@ -40,7 +40,7 @@ class AuditPages implements Doors {
 
     @Bean
     static MenuEntry auditEntry() {
-        return new MenuEntry(MenuGroup.RECORDS.label(), "access.audit.title", HERE, 910);
+        return new MenuEntry(MenuGroup.RECORDS, "access.audit.title", HERE, 910);
     }
 
     @Override

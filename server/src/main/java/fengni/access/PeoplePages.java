@@ -38,7 +38,7 @@ class PeoplePages implements Doors {
 
     @Bean
     static MenuEntry peopleEntry() {
-        return new MenuEntry(MenuGroup.INSTALLATION.label(), "access.people.title", HERE, 900);
+        return new MenuEntry(MenuGroup.INSTALLATION, "access.people.title", HERE, 900);
     }
 
     @Override

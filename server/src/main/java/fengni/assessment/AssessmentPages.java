@@ -10,6 +10,7 @@ import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.ThreeStepTest;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
@@ -41,7 +42,7 @@ class AssessmentPages implements Doors {
 
     @Bean
     static MenuEntry assessmentEntry() {
-        return new MenuEntry("assessment.menu", "assessment.title", HERE, 100);
+        return new MenuEntry(MenuGroup.COMPLIANCE, "assessment.title", HERE, 100);
     }
 
     @Override

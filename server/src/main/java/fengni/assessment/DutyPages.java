@@ -5,6 +5,7 @@ import fengni.access.Doors;
 import fengni.access.SignedIn;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Page;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class DutyPages implements Doors {
 
     @Bean
     static MenuEntry dutiesEntry() {
-        return new MenuEntry("assessment.menu", "assessment.duties.title", HERE, 101);
+        return new MenuEntry(MenuGroup.COMPLIANCE, "assessment.duties.title", HERE, 101);
     }
 
     @Override

@@ -23,11 +23,12 @@ final class OfficeFile {
     private static final String TYPES = "[Content_Types].xml";
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_TYPES = 1 << 20;
-    private static final Pattern RUNS =
-            Pattern.compile(".*(vbaproject|vbadata|/macrosheets/|/activex/|/ctrlprops/|\\.bin$|\\.(xls|doc|ppt|dot|pot)m$"
+    private static final Pattern RUNS = Pattern.compile(
+            ".*(vbaproject|vbadata|/macrosheets/|/activex/|/ctrlprops/|\\.bin$|\\.(xls|doc|ppt|dot|pot)m$"
                     + "|\\.(exe|dll|scr|js|jse|vbs|vbe|wsf|hta|lnk|bat|cmd|ps1|jar|msi)$).*");
     /** Names that stand for harmless binary parts. */
-    private static final Pattern HARMLESS = Pattern.compile("xl/printersettings/.*\\.bin|.*/printersettings[0-9]*\\.bin");
+    private static final Pattern HARMLESS =
+            Pattern.compile("xl/printersettings/.*\\.bin|.*/printersettings[0-9]*\\.bin");
 
     private static final Map<String, Kind> MAIN = Map.of(
             "wordprocessingml.document.main+xml", Kind.DOCX,

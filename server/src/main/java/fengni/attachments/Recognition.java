@@ -22,9 +22,8 @@ sealed interface Recognition {
             return new OfficeFile(bytes).recognise();
         }
         return plain(bytes)
-                .<Recognition>map(kind -> isSomethingElseToo(bytes, kind)
-                        ? new Refused("attachment_two_kinds")
-                        : new Known(kind))
+                .<Recognition>map(
+                        kind -> isSomethingElseToo(bytes, kind) ? new Refused("attachment_two_kinds") : new Known(kind))
                 .orElseGet(() -> new Refused("attachment_kind"));
     }
 

@@ -7,6 +7,7 @@ import fengni.offering.Offerings;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.PublicEntry;
 import fengni.vault.Vault;
 import java.time.InstantSource;
@@ -55,7 +56,11 @@ class CaseworkWiring {
 
     @Bean
     Intake intake(
-            Casework.Parts parts, Attempts attempts, ComplaintTable table, ServiceNames services, EvidenceReader evidence) {
+            Casework.Parts parts,
+            Attempts attempts,
+            ComplaintTable table,
+            ServiceNames services,
+            EvidenceReader evidence) {
         return new Intake(table, parts, attempts, new Intake.Routing(services, new ReferencedRecord(evidence)));
     }
 
@@ -71,7 +76,7 @@ class CaseworkWiring {
 
     @Bean
     MenuEntry complaintsEntry() {
-        return new MenuEntry("casework.menu", "casework.inbox.title", "/complaints", 220);
+        return new MenuEntry(MenuGroup.COMPLIANCE, "casework.inbox.title", "/complaints", 220);
     }
 
     @Bean

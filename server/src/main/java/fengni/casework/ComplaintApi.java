@@ -76,7 +76,13 @@ final class ComplaintApi implements Doors {
     record Happened(Instant at, String act, String words) {}
 
     record Status(
-            String state, String topic, Instant at, Optional<Due> due, Optional<Due> appealUntil, List<Happened> steps, boolean official) {
+            String state,
+            String topic,
+            Instant at,
+            Optional<Due> due,
+            Optional<Due> appealUntil,
+            List<Happened> steps,
+            boolean official) {
         static Status of(Case found) {
             var complaint = found.complaint();
             return new Status(
@@ -150,7 +156,8 @@ final class ComplaintApi implements Doors {
                                     ? Fault.of("code", "receipt_code")
                                     : Fault.of("act", "choice", "remark, appeal")));
         }
-        var tried = act.map(one -> casework.take(code.get(), address, one, asked.words().orElse("")))
+        var tried = act.map(one ->
+                        casework.take(code.get(), address, one, asked.words().orElse("")))
                 .orElseGet(() -> found(casework.look(code.get(), address)));
         return switch (tried) {
             case Tried.Looked(var outcome) -> Problem.or(outcome, now -> ResponseEntity.ok(Status.of(now)));
@@ -176,14 +183,13 @@ final class ComplaintApi implements Doors {
     }
 
     @PostMapping("/{id}/{act}")
-    ResponseEntity<Object> take(
-            SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Step step) {
+    ResponseEntity<Object> take(SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Step step) {
         var known = ComplaintAct.of(act).filter(one -> one.party() == ComplaintAct.Party.OFFICER);
         return Problem.or(
                 Outcome.found(known)
                         .then(one -> step.version()
-                                .<Outcome<Casework.Asked>>map(version -> new Outcome.Done<>(
-                                        new Casework.Asked(version, one, step.words().orElse(""))))
+                                .<Outcome<Casework.Asked>>map(version -> new Outcome.Done<>(new Casework.Asked(
+                                        version, one, step.words().orElse(""))))
                                 .orElseGet(() -> Outcome.faulty(Fault.of("version", "required"))))
                         .then(asked -> casework.take(who.organisation(), id, asked, who.login())),
                 found -> ResponseEntity.ok(whole(found, true)));

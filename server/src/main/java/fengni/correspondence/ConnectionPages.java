@@ -10,6 +10,7 @@ import fengni.answers.Outcome.Done;
 import fengni.answers.Outcome.Faulty;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.net.URI;
@@ -47,7 +48,7 @@ class ConnectionPages implements Doors {
 
     @Bean
     static MenuEntry connectionEntry() {
-        return new MenuEntry("offering.menu", "correspondence.title", HERE, 140);
+        return new MenuEntry(MenuGroup.INSTALLATION, "correspondence.title", HERE, 140);
     }
 
     @Override

@@ -7,7 +7,6 @@ import fengni.pages.Tone;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -55,8 +54,8 @@ class CorrespondenceWiring {
     }
 
     @Bean
-    RegistryDesk registryDesk(Tables tables, Place place, ObjectProvider<RegistryName> name) {
-        return new RegistryDesk(tables, place, () -> Optional.ofNullable(name.getIfAvailable()));
+    RegistryDesk letterDesk(Tables tables, Place place, ObjectProvider<RegistrySelf> self) {
+        return new RegistryDesk(tables, place, () -> self.stream().findFirst().flatMap(RegistrySelf::name));
     }
 
     @Bean

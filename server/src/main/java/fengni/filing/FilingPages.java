@@ -6,6 +6,7 @@ import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.law.FilingState;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
@@ -33,7 +34,7 @@ class FilingPages implements Doors {
 
     @Bean
     static MenuEntry filingsEntry() {
-        return new MenuEntry("filing.menu", "filing.list.title", HERE, 300);
+        return new MenuEntry(MenuGroup.COMPLIANCE, "filing.list.title", HERE, 300);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fengni.filing;
 
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
+import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,6 +33,14 @@ class FilingWiring {
     @Bean
     Post filingPost(ObjectProvider<RegistryLink> links, ObjectProvider<Outbox> outboxes, Offerings offerings) {
         return new Post(links, outboxes, offerings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RegistryLink registryLink(Registries registries) {
+        return operator -> registries
+                .find(operator)
+                .map(there -> new RegistryLink.Connected(there.operator(), there.registry(), there.base()));
     }
 
     @Bean
@@ -53,8 +63,10 @@ class FilingWiring {
         return new Sendings.Parts(dossiers, readiness, post, recorder);
     }
 
+    /** A test that stands in for this face brings a bean of the same name. */
     @Bean
-    Recipient filingLetters(Dossiers dossiers, Recorder recorder) {
+    @ConditionalOnMissingBean(name = "operatorReads")
+    Recipient operatorReads(Dossiers dossiers, Recorder recorder) {
         return new RegistryLetters(dossiers, recorder);
     }
 

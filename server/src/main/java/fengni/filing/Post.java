@@ -27,9 +27,7 @@ final class Post {
         var code = creditCode(organisation).map(CreditCode::value).orElse("");
         return outbox().isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(links.getIfUnique())
-                        .flatMap(RegistryLink::connected)
-                        .filter(connected -> connected.operatorCreditCode().equals(code));
+                : Optional.ofNullable(links.getIfUnique()).flatMap(link -> link.connected(code));
     }
 
     Optional<CreditCode> creditCode(long organisation) {

@@ -37,8 +37,7 @@ final class PublicityApi implements Doors {
      * @param name the model, or whose registry it is
      * @param date the day on which it was entered; for a registry's number the day on which it was given
      */
-    record Number(
-            String kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
+    record Number(String kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
         static Number of(PublicNumber number) {
             return new Number(
                     number.kind().word(),

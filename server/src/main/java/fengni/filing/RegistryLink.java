@@ -3,10 +3,11 @@ package fengni.filing;
 import java.net.URI;
 import java.util.Optional;
 
-/** Knows with which registry the operator is connected, if with any. */
+/** Knows at which registry an organisation is enrolled, if at any. */
 @FunctionalInterface
 public interface RegistryLink {
-    Optional<Connected> connected();
+    /** @param operatorCreditCode the organisation that files */
+    Optional<Connected> connected(String operatorCreditCode);
 
     /**
      * A registry that takes letters.

@@ -36,7 +36,7 @@ class OrganisationPages implements Doors {
 
     @Bean
     static MenuEntry organisationEntry() {
-        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.organisation.title", "/organisation", 130);
+        return new MenuEntry(MenuGroup.INSTALLATION, "offering.organisation.title", "/organisation", 130);
     }
 
     @Override

@@ -41,7 +41,7 @@ class ServicePages implements Doors {
 
     @Bean
     static MenuEntry servicesEntry() {
-        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.services.title", HERE, 110);
+        return new MenuEntry(MenuGroup.INSTALLATION, "offering.services.title", HERE, 110);
     }
 
     @Override

@@ -34,7 +34,7 @@ class UpstreamPages implements Doors {
 
     @Bean
     static MenuEntry upstreamsEntry() {
-        return new MenuEntry(MenuGroup.INSTALLATION.label(), "offering.upstreams.title", HERE, 120);
+        return new MenuEntry(MenuGroup.INSTALLATION, "offering.upstreams.title", HERE, 120);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Menu {
 
     private List<MenuEntry> entries(MenuGroup group, Predicate<String> mayOpen) {
         return entries.stream()
-                .filter(entry -> MenuGroup.of(entry) == group && mayOpen.test(entry.path()))
+                .filter(entry -> entry.group() == group && mayOpen.test(entry.path()))
                 .toList();
     }
 }

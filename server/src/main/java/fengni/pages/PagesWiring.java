@@ -25,7 +25,7 @@ class PagesWiring implements WebMvcConfigurer {
 
     @Bean
     MenuEntry homeEntry() {
-        return new MenuEntry(MenuGroup.WORK.label(), "pages.home.title", "/", 0);
+        return new MenuEntry(MenuGroup.WORK, "pages.home.title", "/", 0);
     }
 
     @Bean

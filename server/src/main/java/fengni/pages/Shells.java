@@ -52,34 +52,20 @@ final class Shells {
         return new Shell(words, frame);
     }
 
-    /** What answers a form cannot be asked for again; the form itself is lost with the language, so start from home. */
-    private static String back(HttpServletRequest request) {
-        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (!request.getMethod().equals("GET")) {
-            return "/";
-        }
-        var query = request.getQueryString();
-        return failed instanceof String uri ? uri : request.getRequestURI() + (query == null ? "" : "?" + query);
-    /** A choice made on a page lasts; until then the browser's first language decides. */
-    static Language language(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-        if (cookie != null) {
-            return Language.of(cookie.getValue());
-        }
-        var asked = request.getHeader("Accept-Language");
-        return asked == null ? Language.ZH : Language.of(asked);
-    }
-
     /**
      * What answers a form cannot be asked for again; the form itself is lost with the language, so start from home, or
      * with a stranger's page, whose form stands at the same path, from there.
      */
     private String back(HttpServletRequest request) {
-        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        var path = failed instanceof String uri ? uri : request.getRequestURI();
-        boolean again = request.getMethod().equals("GET")
-                || open.stream().anyMatch(entry -> entry.path().equals(path));
-        return again ? path : "/";
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return request.getMethod().equals("GET") ? failed : "/";
+        }
+        var path = request.getRequestURI();
+        if (!request.getMethod().equals("GET")) {
+            return open.stream().anyMatch(entry -> entry.path().equals(path)) ? path : "/";
+        }
+        var query = request.getQueryString();
+        return query == null ? path : path + "?" + query;
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {

@@ -11,6 +11,7 @@ import fengni.answers.Outcome;
 import fengni.law.FilingAct;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ class RegistryDeskPages implements Doors {
 
     @Bean
     static MenuEntry registryDeskEntry() {
-        return new MenuEntry("registry.menu", "registry.desk.title", DESK, 400);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.desk.title", DESK, 400);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
@@ -35,7 +36,7 @@ class RegistrySettingsPages implements Doors {
 
     @Bean
     static MenuEntry registrySettingsEntry() {
-        return new MenuEntry("registry.menu", "registry.settings.title", HERE, 420);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.settings.title", HERE, 420);
     }
 
     @Override

@@ -2,6 +2,8 @@ package fengni.registry;
 
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
+import fengni.correspondence.RegistryName;
+import fengni.correspondence.RegistrySelf;
 import fengni.evidence.Recorder;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,8 +35,10 @@ class RegistryWiring {
         return new Surroundings(recorder, outbox::getObject, clock, transactions);
     }
 
+    /** A test that stands in for this face brings a bean of the same name. */
     @Bean
-    Recipient registryIntake(Shelves shelves, Surroundings around) {
+    @ConditionalOnMissingBean(name = "registryReads")
+    Recipient registryReads(Shelves shelves, Surroundings around) {
         return new Intake(shelves, around);
     }
 
@@ -50,6 +55,12 @@ class RegistryWiring {
     @Bean
     Registry registry(Shelves shelves, Surroundings around) {
         return new Registry(shelves, around);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RegistrySelf registrySelf(Registry registry) {
+        return () -> registry.whose().map(set -> new RegistryName(set.name(), set.prefix()));
     }
 
     @Bean

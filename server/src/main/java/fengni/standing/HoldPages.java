@@ -41,7 +41,7 @@ class HoldPages implements Doors {
 
     @Bean
     static MenuEntry holdsEntry() {
-        return new MenuEntry(MenuGroup.SAFETY.label(), "standing.holds.title", "/holds", 210);
+        return new MenuEntry(MenuGroup.SAFETY, "standing.holds.title", "/holds", 210);
     }
 
     @Override

@@ -51,7 +51,7 @@ class DecisionsPages implements Doors {
 
     @Bean
     static MenuEntry decisionsEntry() {
-        return new MenuEntry(MenuGroup.RECORDS.label(), "supervision.decisions.title", HERE, 300);
+        return new MenuEntry(MenuGroup.RECORDS, "supervision.decisions.title", HERE, 300);
     }
 
     @Bean

@@ -36,7 +36,7 @@ class TrialPages implements Doors {
 
     @Bean
     static MenuEntry trialEntry() {
-        return new MenuEntry(MenuGroup.WORK.label(), "supervision.trial.title", HERE, 310);
+        return new MenuEntry(MenuGroup.WORK, "supervision.trial.title", HERE, 310);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fengni.answers.Outcome.Done;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,7 +40,7 @@ final class Side implements AutoCloseable {
         this.console = TestConsole.start(more -> {
             context.set(more);
             more.registerBean(Pace.class, () -> QUICK);
-            more.registerBean(RegistryName.class, Sample::new);
+            more.registerBean(RegistrySelf.class, () -> () -> Optional.of(new RegistryName("示例园区登记台", "SAMPLE")));
             more.registerBean("registryReads", Recipient.class, () -> new Remembers(Face.REGISTRY, atRegistry));
             more.registerBean("operatorReads", Recipient.class, () -> new Remembers(Face.OPERATOR, atOperator));
         });
@@ -47,18 +48,6 @@ final class Side implements AutoCloseable {
 
     static Side start() {
         return new Side();
-    }
-
-    private static final class Sample implements RegistryName {
-        @Override
-        public String name() {
-            return "示例园区登记台";
-        }
-
-        @Override
-        public String prefix() {
-            return "SAMPLE";
-        }
     }
 
     private final class Remembers implements Recipient {
@@ -99,7 +88,8 @@ final class Side implements AutoCloseable {
     /** Forgets every letter and every peer. */
     void clear() {
         JdbcClient.create(console.database())
-                .sql("truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
+                .sql(
+                        "truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
                 .update();
         failures.set(0);
         atRegistry.clear();

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class MenuTest {
     private final Menu menu = new Menu(List.of(
-            new MenuEntry("registry.menu", "a", "/registry", 1),
-            new MenuEntry(MenuGroup.INSTALLATION.label(), "b", "/people", 2),
-            new MenuEntry("filing.own-heading", "c", "/filings", 300),
-            new MenuEntry(MenuGroup.COMPLIANCE.label(), "d", "/first", 299),
-            new MenuEntry("unheard.of", "e", "/new", 9),
-            new MenuEntry(MenuGroup.WORK.label(), "f", "/", 0)));
+            new MenuEntry(MenuGroup.REGISTRY, "a", "/registry", 1),
+            new MenuEntry(MenuGroup.INSTALLATION, "b", "/people", 2),
+            new MenuEntry(MenuGroup.COMPLIANCE, "c", "/filings", 300),
+            new MenuEntry(MenuGroup.COMPLIANCE, "d", "/first", 299),
+            new MenuEntry(MenuGroup.WORK, "e", "/new", 9),
+            new MenuEntry(MenuGroup.WORK, "f", "/", 0)));
 
     @Test
     void groups_stand_from_daily_work_to_what_is_rarely_changed() {
@@ -23,7 +23,7 @@ class MenuTest {
     }
 
     @Test
-    void a_room_stands_under_its_heading_whatever_it_calls_it() {
+    void entries_stand_in_their_order_under_their_heading() {
         assertThat(menu.open(_ -> true))
                 .flatExtracting(Menu.Group::entries)
                 .extracting(MenuEntry::path)

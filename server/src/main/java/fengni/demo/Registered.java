@@ -1,0 +1,162 @@
+package fengni.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** From the subject's dossier to a number of the registry: three people on two faces that speak only HTTP. */
+final class Registered implements Step {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final String FILINGS = "/api/v1/filings";
+    private static final String DESK = "/api/v1/registry/desk";
+
+    private final Scene scene;
+
+    Registered(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public String name() {
+        return "registered";
+    }
+
+    @Override
+    public List<Check> play() {
+        var filer = Person.signIn(scene, "compliance");
+        var first = Person.signIn(scene, "officer1");
+        var second = Person.signIn(scene, "officer2");
+        var checks = new ArrayList<Check>();
+        checks.add(subject(filer, first, second));
+        var filed = algorithm(filer, first, second);
+        var number = filed.at("/number/number").asString("");
+        checks.add(Check.that(
+                !number.isEmpty(),
+                "demo.registered.number",
+                number,
+                filed.at("/number/registry").asString("")));
+        checks.addAll(published(number));
+        return checks;
+    }
+
+    /** A subject that an earlier play had approved stays approved. */
+    private Check subject(Person filer, Person first, Person second) {
+        var organisation = filer.get("/api/v1/organisations").at("/items/0");
+        if (find(filer, "subject", "approved").isEmpty()) {
+            var begun = filer.post(
+                            FILINGS + "/subject",
+                            Map.of(
+                                    "fields",
+                                    SampleDossier.subject(
+                                            organisation.path("name").asString(),
+                                            organisation.path("creditCode").asString())))
+                    .expecting(201)
+                    .json();
+            submit(filer, begun);
+            review(first, second, begun.path("dossier").asString(), "approve");
+        }
+        var approved = await(() -> find(filer, "subject", "approved"));
+        return Check.that(
+                approved.isPresent(),
+                "demo.registered.subject",
+                organisation.path("name").asString());
+    }
+
+    private JsonNode algorithm(Person filer, Person first, Person second) {
+        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now())))
+                .expecting(201)
+                .json();
+        var here = FILINGS + "/" + begun.path("id").asLong();
+        var product = filer.post(here + "/products", Map.of()).expecting(201).json();
+        var service = filer.get("/api/v1/services").at("/items/0/id").asString();
+        filer.patch(
+                        here,
+                        Map.of(
+                                "version",
+                                filer.get(here).path("version").asLong(),
+                                "products",
+                                Map.of(product.path("product").asString(), SampleDossier.product(service))))
+                .expecting(200);
+        submit(filer, begun);
+        review(first, second, begun.path("dossier").asString(), "grant");
+        return await(() -> Optional.of(filer.get(here))
+                        .filter(seen -> seen.path("state").asString().equals("filed")))
+                .orElseGet(() -> filer.get(here));
+    }
+
+    private static void submit(Person filer, JsonNode dossier) {
+        filer.post(FILINGS + "/" + dossier.path("id").asLong() + "/submit", Map.of("declaration", true))
+                .expecting(200);
+    }
+
+    /** Four eyes: whoever proposed does not decide. */
+    private static void review(Person first, Person second, String dossier, String decision) {
+        var id = await(() -> Stream.of(first.get(DESK + "?limit=100"))
+                        .flatMap(page -> page.path("items").valueStream())
+                        .filter(row -> row.path("dossier").asString().equals(dossier))
+                        .filter(row -> row.path("state").asString().equals("submitted"))
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("the dossier did not arrive at the registry"))
+                .path("id")
+                .asLong();
+        take(first, id, "claim", Map.of());
+        take(first, id, "propose", Map.of("opinion", "材料齐全，建议备案。"));
+        take(second, id, decision, Map.of());
+    }
+
+    private static void take(Person officer, long id, String act, Map<String, ?> said) {
+        var revision = officer.get(DESK + "/" + id).at("/dossier/revision").asLong();
+        var body = new HashMap<String, Object>(said);
+        body.put("revision", revision);
+        officer.post(DESK + "/" + id + "/" + act, body).expecting(200);
+    }
+
+    private List<Check> published(String number) {
+        var wire = new Wire();
+        var record = wire.get(scene.console().resolve("/api/v1/registry/filings/" + number));
+        var page = wire.get(scene.console().resolve("/registry/filings/" + number));
+        return List.of(
+                Check.that(
+                        record.status() == 200
+                                && !record.json().path("official").asBoolean(true)
+                                && record.json()
+                                        .at("/filing/algorithm")
+                                        .asString("")
+                                        .equals(SampleDossier.ALGORITHM),
+                        "demo.registered.record",
+                        number,
+                        record.json().at("/registry/name").asString("")),
+                Check.that(
+                        page.status() == 200 && page.body().contains(number),
+                        "demo.registered.page",
+                        scene.console().resolve("/registry/filings/" + number)));
+    }
+
+    private static Optional<JsonNode> find(Person filer, String kind, String state) {
+        return filer.get(FILINGS)
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals(kind)
+                        && one.path("state").asString().equals(state))
+                .findFirst();
+    }
+
+    /** Letters between the faces take their time, as between two organisations. */
+    private static Optional<JsonNode> await(Supplier<Optional<JsonNode>> wanted) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        var found = wanted.get();
+        while (found.isEmpty() && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            found = wanted.get();
+        }
+        return found;
+    }
+}
