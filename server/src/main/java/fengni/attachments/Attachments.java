@@ -54,7 +54,8 @@ public final class Attachments {
      * @throws UncheckedIOException if a stream breaks off
      */
     public Outcome<List<Incoming>> check(List<Upload> uploads, Allowance allowance) {
-        var faults = new Faults().expect(uploads.size() <= allowance.files(), FIELD, "attachment_count", allowance.files());
+        var faults =
+                new Faults().expect(uploads.size() <= allowance.files(), FIELD, "attachment_count", allowance.files());
         var looked = new ArrayList<Incoming>();
         long left = allowance.bytesTogether();
         for (var upload : uploads.stream().limit(allowance.files()).toList()) {
@@ -75,8 +76,8 @@ public final class Attachments {
     /** Keeps all files or none. */
     public List<Attachment> keep(List<Incoming> files) {
         sweepHourly();
-        return transactions.execute(
-                _ -> files.stream().map(file -> table.add(file, clock.instant())).toList());
+        return transactions.execute(_ ->
+                files.stream().map(file -> table.add(file, clock.instant())).toList());
     }
 
     /**

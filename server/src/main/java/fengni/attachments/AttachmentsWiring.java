@@ -11,8 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class AttachmentsWiring {
     @Bean
-    Attachments attachments(
-            DataSource database, Vault vault, InstantSource clock, TransactionOperations transactions) {
+    Attachments attachments(DataSource database, Vault vault, InstantSource clock, TransactionOperations transactions) {
         return new Attachments(database, vault, clock, transactions);
     }
 }

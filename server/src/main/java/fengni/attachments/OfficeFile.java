@@ -23,11 +23,12 @@ final class OfficeFile {
     private static final String TYPES = "[Content_Types].xml";
     private static final int MOST_ENTRIES = 10_000;
     private static final int LONGEST_TYPES = 1 << 20;
-    private static final Pattern RUNS =
-            Pattern.compile(".*(vbaproject|vbadata|/macrosheets/|/activex/|/ctrlprops/|\\.bin$|\\.(xls|doc|ppt|dot|pot)m$"
+    private static final Pattern RUNS = Pattern.compile(
+            ".*(vbaproject|vbadata|/macrosheets/|/activex/|/ctrlprops/|\\.bin$|\\.(xls|doc|ppt|dot|pot)m$"
                     + "|\\.(exe|dll|scr|js|jse|vbs|vbe|wsf|hta|lnk|bat|cmd|ps1|jar|msi)$).*");
     /** Names that stand for harmless binary parts. */
-    private static final Pattern HARMLESS = Pattern.compile("xl/printersettings/.*\\.bin|.*/printersettings[0-9]*\\.bin");
+    private static final Pattern HARMLESS =
+            Pattern.compile("xl/printersettings/.*\\.bin|.*/printersettings[0-9]*\\.bin");
 
     private static final Map<String, Kind> MAIN = Map.of(
             "wordprocessingml.document.main+xml", Kind.DOCX,
@@ -41,7 +42,7 @@ final class OfficeFile {
     }
 
     /** One line of the archive's directory. */
-    private record Entry(String name, boolean sealed, int method, long packed, long local) {}
+    private record Entry(String name, boolean encrypted, int method, long packed, long local) {}
 
     Recognition recognise() {
         var entries = entries();
@@ -84,7 +85,7 @@ final class OfficeFile {
             }
             long name = bytes.little(place + 28, 2);
             var entry = entry(place, name);
-            if (entry.sealed() || !standsAt(entry)) {
+            if (entry.encrypted() || !standsAt(entry)) {
                 return List.of();
             }
             entries.add(entry);
@@ -94,10 +95,10 @@ final class OfficeFile {
     }
 
     private Entry entry(long place, long name) {
-        boolean sealed = (bytes.little(place + 8, 2) & 1) != 0;
+        boolean encrypted = (bytes.little(place + 8, 2) & 1) != 0;
         return new Entry(
                 bytes.text(place + 46, name).replace('\\', '/'),
-                sealed,
+                encrypted,
                 (int) bytes.little(place + 10, 2),
                 bytes.little(place + 20, 4),
                 bytes.little(place + 42, 4));

@@ -9,7 +9,7 @@ import java.util.Optional;
 sealed interface Recognition {
     record Known(Kind kind) implements Recognition {}
 
-    /** @param code of the fault */
+    /** The file is not kept; {@code code} is that of the fault. */
     record Refused(String code) implements Recognition {}
 
     /** Looks at the whole content: a beginning alone is easily forged. */
@@ -22,9 +22,8 @@ sealed interface Recognition {
             return new OfficeFile(bytes).recognise();
         }
         return plain(bytes)
-                .<Recognition>map(kind -> isSomethingElseToo(bytes, kind)
-                        ? new Refused("attachment_two_kinds")
-                        : new Known(kind))
+                .<Recognition>map(
+                        kind -> isSomethingElseToo(bytes, kind) ? new Refused("attachment_two_kinds") : new Known(kind))
                 .orElseGet(() -> new Refused("attachment_kind"));
     }
 

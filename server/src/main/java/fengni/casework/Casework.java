@@ -60,8 +60,7 @@ final class Casework {
 
     /** Returns the case of a receipt code; a wrong code finds nothing. */
     Tried<Optional<Case>> look(ReceiptCode code, String address) {
-        return attempts.look(
-                address, () -> table.find(code.digest(vault)).map(this::whole), Optional::isPresent);
+        return attempts.look(address, () -> table.find(code.digest(vault)).map(this::whole), Optional::isPresent);
     }
 
     /** Takes a step of the complainant, who holds the code. */
@@ -76,9 +75,10 @@ final class Casework {
 
     /** Takes a step of an officer. */
     Outcome<Case> take(long organisation, long id, Asked asked, String by) {
-        return Outcome.found(table.find(organisation, id)).then(found -> written(asked.act(), asked.words())
-                .map(step -> new ComplaintStep(step.at(), step.act(), by, step.words()))
-                .then(step -> step(id, asked.version(), step, Party.OFFICER)));
+        return Outcome.found(table.find(organisation, id))
+                .then(found -> written(asked.act(), asked.words())
+                        .map(step -> new ComplaintStep(step.at(), step.act(), by, step.words()))
+                        .then(step -> step(id, asked.version(), step, Party.OFFICER)));
     }
 
     Optional<Case> find(long organisation, long id) {
@@ -120,8 +120,8 @@ final class Casework {
             }
             var to = ComplaintProcedure.after(now.state(), step.act(), party);
             if (to.isEmpty()) {
-                return new Outcome.Conflicting<Case>(
-                        Fault.of("act", "complaint_step", step.act().word(), now.state().word()));
+                return new Outcome.Conflicting<Case>(Fault.of(
+                        "act", "complaint_step", step.act().word(), now.state().word()));
             }
             if (step.act() == ComplaintAct.APPEAL && whole(now).appealOver(today())) {
                 return new Outcome.Conflicting<Case>(Fault.of("act", "complaint_appeal_late"));

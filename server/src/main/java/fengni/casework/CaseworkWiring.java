@@ -55,7 +55,11 @@ class CaseworkWiring {
 
     @Bean
     Intake intake(
-            Casework.Parts parts, Attempts attempts, ComplaintTable table, ServiceNames services, EvidenceReader evidence) {
+            Casework.Parts parts,
+            Attempts attempts,
+            ComplaintTable table,
+            ServiceNames services,
+            EvidenceReader evidence) {
         return new Intake(table, parts, attempts, new Intake.Routing(services, new ReferencedRecord(evidence)));
     }
 

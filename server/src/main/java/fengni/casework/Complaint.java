@@ -44,8 +44,7 @@ record Complaint(
     /** Returns the complaint after a step; the clock runs on while the state stays. */
     Complaint moved(ComplaintState to, LocalDate day) {
         var running = to.equals(state) ? clock : clock(to, day);
-        return new Complaint(
-                id, version + 1, at, topic, service, organisation, reference, told, to, running);
+        return new Complaint(id, version + 1, at, topic, service, organisation, reference, told, to, running);
     }
 
     /** Returns the time limit that begins with a state: the answer is due from the day of the complaint, not of its acceptance. */

@@ -60,23 +60,29 @@ final class ComplaintApi implements Doors {
 
     record Lodged(String receiptCode, Instant at, Due due, boolean official) {}
 
-    /** @param provisional whether the day may still move with the calendar of a year not yet published */
+    /** A last day; a provisional one may still move with the calendar of a year not yet published. */
     record Due(LocalDate day, boolean provisional) {
         static Due of(Deadline deadline) {
             return new Due(deadline.due(), deadline.provisional());
         }
     }
 
-    /** @param act {@code remark} or {@code appeal}, with its words; missing to ask only */
+    /** To ask only, or with the act {@code remark} or {@code appeal} and its words. */
     record Asked(Optional<String> code, Optional<String> act, Optional<String> words) {}
 
-    /** @param version as the officer last read it */
+    /** A step on the version that the officer last read. */
     record Step(Optional<Integer> version, Optional<String> words) {}
 
     record Happened(Instant at, String act, String words) {}
 
     record Status(
-            String state, String topic, Instant at, Optional<Due> due, Optional<Due> appealUntil, List<Happened> steps, boolean official) {
+            String state,
+            String topic,
+            Instant at,
+            Optional<Due> due,
+            Optional<Due> appealUntil,
+            List<Happened> steps,
+            boolean official) {
         static Status of(Case found) {
             var complaint = found.complaint();
             return new Status(
@@ -107,7 +113,7 @@ final class ComplaintApi implements Doors {
         }
     }
 
-    /** @param contact whole only for compliance officers */
+    /** A complaint with its steps; the contact is whole only for compliance officers. */
     record Whole(
             Line complaint,
             Optional<String> reference,
@@ -150,7 +156,8 @@ final class ComplaintApi implements Doors {
                                     ? Fault.of("code", "receipt_code")
                                     : Fault.of("act", "choice", "remark, appeal")));
         }
-        var tried = act.map(one -> casework.take(code.get(), address, one, asked.words().orElse("")))
+        var tried = act.map(one ->
+                        casework.take(code.get(), address, one, asked.words().orElse("")))
                 .orElseGet(() -> found(casework.look(code.get(), address)));
         return switch (tried) {
             case Tried.Looked(var outcome) -> Problem.or(outcome, now -> ResponseEntity.ok(Status.of(now)));
@@ -176,14 +183,13 @@ final class ComplaintApi implements Doors {
     }
 
     @PostMapping("/{id}/{act}")
-    ResponseEntity<Object> take(
-            SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Step step) {
+    ResponseEntity<Object> take(SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Step step) {
         var known = ComplaintAct.of(act).filter(one -> one.party() == ComplaintAct.Party.OFFICER);
         return Problem.or(
                 Outcome.found(known)
                         .then(one -> step.version()
-                                .<Outcome<Casework.Asked>>map(version -> new Outcome.Done<>(
-                                        new Casework.Asked(version, one, step.words().orElse(""))))
+                                .<Outcome<Casework.Asked>>map(version -> new Outcome.Done<>(new Casework.Asked(
+                                        version, one, step.words().orElse(""))))
                                 .orElseGet(() -> Outcome.faulty(Fault.of("version", "required"))))
                         .then(asked -> casework.take(who.organisation(), id, asked, who.login())),
                 found -> ResponseEntity.ok(whole(found, true)));

@@ -30,12 +30,18 @@ record ComplaintDraft(
 
     /** What a draft says when nothing is wrong with it; a missing text is empty. */
     record Checked(
-            Topic topic, Optional<Long> service, Optional<Receipt> reference, String link, String description, Contact contact) {}
+            Topic topic,
+            Optional<Long> service,
+            Optional<Receipt> reference,
+            String link,
+            String description,
+            Contact contact) {}
 
     Outcome<Checked> checked(ServiceNames services) {
         var faults = new Faults();
         var chosen = topic.flatMap(Topic::of);
-        var receipt = reference.map(String::strip)
+        var receipt = reference
+                .map(String::strip)
                 .filter(text -> text.length() <= LONGEST_REFERENCE)
                 .flatMap(Receipt::parse);
         faults.expect(chosen.isPresent(), "topic", "choice", String.join(", ", Topic.words()));

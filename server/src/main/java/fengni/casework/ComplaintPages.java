@@ -94,7 +94,8 @@ class ComplaintPages implements Doors {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
-        return page(Form.empty().fault("attachments", "casework.fault.request", Casework.ALLOWANCE.megabytesTogether()));
+        return page(
+                Form.empty().fault("attachments", "casework.fault.request", Casework.ALLOWANCE.megabytesTogether()));
     }
 
     @GetMapping(RECEIPT)
@@ -114,21 +115,18 @@ class ComplaintPages implements Doors {
         var form = Form.of(fields);
         return coded(form, code -> switch (casework.look(code, request.getRemoteAddr())) {
             case Tried.Looked(var found) ->
-                found.<ModelAndView>map(one -> status(one, code, Form.empty(), "")).orElseGet(() -> unknown(form));
+                found.<ModelAndView>map(one -> status(one, code, Form.empty(), ""))
+                        .orElseGet(() -> unknown(form));
             case Tried.Wait() -> wait(ask(form));
         });
     }
 
     @PostMapping(STATUS + "/{act}")
-    ModelAndView act(
-            HttpServletRequest request,
-            @PathVariable String act,
-            @RequestParam Map<String, String> fields) {
+    ModelAndView act(HttpServletRequest request, @PathVariable String act, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         return ComplaintAct.of(act)
                 .filter(one -> one.party() == ComplaintAct.Party.COMPLAINANT)
-                .map(one -> coded(form, code -> kept(
-                        () -> acted(request, code, one, form), () -> ask(Form.empty()))))
+                .map(one -> coded(form, code -> kept(() -> acted(request, code, one, form), () -> ask(Form.empty()))))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
@@ -172,7 +170,9 @@ class ComplaintPages implements Doors {
     }
 
     private static Page ask(Form form) {
-        return Page.of("casework/ask", "casework.status.title").with("waiting", false).with(form);
+        return Page.of("casework/ask", "casework.status.title")
+                .with("waiting", false)
+                .with(form);
     }
 
     private Page status(Case found, ReceiptCode code, Form form, String done) {
@@ -185,7 +185,9 @@ class ComplaintPages implements Doors {
 
     private Page page(Form form) {
         return Page.of("casework/new", "casework.new.title")
-                .with("services", services.all().stream().map(ComplaintPages::option).toList())
+                .with(
+                        "services",
+                        services.all().stream().map(ComplaintPages::option).toList())
                 .with("limits", TimeLimit.shipped())
                 .with("waiting", false)
                 .with("unkept", false)

@@ -118,7 +118,9 @@ final class ComplaintTable {
                         and (not :overdue or due_on < :today)
                         order by due_on nulls last, id desc limit :rows offset :from""")
                 .param("organisation", organisation)
-                .param("states", filter.states().stream().map(ComplaintState::word).toList())
+                .param(
+                        "states",
+                        filter.states().stream().map(ComplaintState::word).toList())
                 .param("topic", filter.topic().map(Topic::word).orElse(""))
                 .param("service", filter.service().orElse(-1L))
                 .param("overdue", filter.overdue())
@@ -175,7 +177,8 @@ final class ComplaintTable {
         var step = row.getString("clock");
         return step.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RunningClock(TimeLimit.Step.valueOf(step), row.getObject("clock_from", LocalDate.class)));
+                : Optional.of(
+                        new RunningClock(TimeLimit.Step.valueOf(step), row.getObject("clock_from", LocalDate.class)));
     }
 
     private static Optional<Long> known(long number) {

@@ -69,7 +69,9 @@ class InboxPages implements Doors {
         var filter = new InboxFilter(
                 form.given("standing").filter(InboxFilter.STANDINGS::contains).orElse("open"),
                 form.given("topic").flatMap(Topic::of),
-                form.given("service").filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong),
+                form.given("service")
+                        .filter(text -> text.matches("[0-9]{1,18}"))
+                        .map(Long::parseLong),
                 casework.today());
         var rows = casework.list(who.organisation(), filter, page * ROWS, ROWS + 1);
         return Page.of("casework/inbox", "casework.inbox.title")
@@ -104,8 +106,7 @@ class InboxPages implements Doors {
         try {
             var asked = new Casework.Asked(version, act, form.value("words"));
             return switch (casework.take(who.organisation(), id, asked, who.login())) {
-                case Outcome.Done(var _) ->
-                    Page.go("/complaints/" + id, Notice.good("casework.done." + act.word()));
+                case Outcome.Done(var _) -> Page.go("/complaints/" + id, Notice.good("casework.done." + act.word()));
                 case Outcome.Faulty(var faults) -> page(who, one, form.note(faults));
                 case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
                 case Outcome.Conflicting(var fault) -> refused(who, id, form, fault);
@@ -120,7 +121,8 @@ class InboxPages implements Doors {
     /** Shows how it stands now, beside what was written. */
     private ModelAndView refused(SignedIn who, long id, Form form, Fault fault) {
         return casework.find(who.organisation(), id)
-                .<ModelAndView>map(now -> page(who, now, form.note(List.of(fault))).status(HttpStatus.CONFLICT))
+                .<ModelAndView>map(
+                        now -> page(who, now, form.note(List.of(fault))).status(HttpStatus.CONFLICT))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
@@ -146,7 +148,10 @@ class InboxPages implements Doors {
     private Page page(SignedIn who, Case one, Form form) {
         boolean officer = who.roles().contains(Role.COMPLIANCE_OFFICER);
         var service = one.complaint().service().map(services::name).orElse("");
-        return Page.of("casework/complaint", "casework.complaint.title", String.valueOf(one.complaint().id()))
+        return Page.of(
+                        "casework/complaint",
+                        "casework.complaint.title",
+                        String.valueOf(one.complaint().id()))
                 .under("/complaints", "casework.inbox.title")
                 .with("view", new CaseView(one, service, officer, casework.today()))
                 .with(form);

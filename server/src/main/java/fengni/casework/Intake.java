@@ -58,7 +58,9 @@ final class Intake {
             table.add(complaint.id(), step);
             parts.recorder()
                     .keep(ComplaintRecord.of(
-                            complaint, step, kept.stream().map(Attachment::sha256).toList()));
+                            complaint,
+                            step,
+                            kept.stream().map(Attachment::sha256).toList()));
             return new Lodged(code, complaint);
         });
     }

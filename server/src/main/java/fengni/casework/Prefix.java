@@ -16,7 +16,8 @@ final class Prefix {
         var before = (gap < 0 ? bare : bare.substring(0, gap)).split(":", -1);
         var prefix = new StringBuilder();
         for (int i = 0; i < GROUPS; i++) {
-            prefix.append(i < before.length && !before[i].isEmpty() ? before[i] : "0").append(':');
+            prefix.append(i < before.length && !before[i].isEmpty() ? before[i] : "0")
+                    .append(':');
         }
         return prefix.toString();
     }

@@ -37,7 +37,8 @@ record ReceiptCode(String symbols) {
             symbols.append(ALPHABET.charAt(random[i] & 31));
         }
         // Whatever stands last is added as it is, so the sum of the rest is the one symbol that makes it zero.
-        return new ReceiptCode(symbols.append(ALPHABET.charAt(check(symbols + "0"))).toString());
+        return new ReceiptCode(
+                symbols.append(ALPHABET.charAt(check(symbols + "0"))).toString());
     }
 
     /** Reads what somebody typed; empty if it cannot be a code, so a slip of the finger costs no attempt. */
@@ -50,7 +51,8 @@ record ReceiptCode(String symbols) {
                 .replace('O', '0')
                 .replaceAll("[IL]", "1")
                 .replaceAll("[^0-9A-Z]", "");
-        boolean readable = symbols.length() == LENGTH && symbols.chars().allMatch(symbol -> ALPHABET.indexOf(symbol) >= 0);
+        boolean readable =
+                symbols.length() == LENGTH && symbols.chars().allMatch(symbol -> ALPHABET.indexOf(symbol) >= 0);
         return readable && check(symbols) == 0 ? Optional.of(new ReceiptCode(symbols)) : Optional.empty();
     }
 

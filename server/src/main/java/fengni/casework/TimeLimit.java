@@ -56,7 +56,10 @@ record TimeLimit(Step step, int workingDays, Source source) {
     }
 
     static TimeLimit of(Step step) {
-        return SHIPPED.stream().filter(limit -> limit.step() == step).findFirst().orElseThrow();
+        return SHIPPED.stream()
+                .filter(limit -> limit.step() == step)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the last day; the day of the event itself is not counted. */
@@ -72,7 +75,8 @@ record TimeLimit(Step step, int workingDays, Source source) {
         try (var file = TimeLimit.class.getResourceAsStream("limits.json")) {
             return JsonMapper.shared()
                     .readValue(
-                            Objects.requireNonNull(file, "limits.json is in the jar"), new TypeReference<List<Row>>() {})
+                            Objects.requireNonNull(file, "limits.json is in the jar"),
+                            new TypeReference<List<Row>>() {})
                     .stream()
                     .map(Row::limit)
                     .toList();
