@@ -168,5 +168,12 @@ class AttachmentsTest {
             read++;
             return 'a';
         }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            java.util.Arrays.fill(into, from, from + most, (byte) 'a');
+            read += most;
+            return most;
+        }
     }
 }
