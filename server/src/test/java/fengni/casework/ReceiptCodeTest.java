@@ -31,7 +31,8 @@ class ReceiptCodeTest {
     void every_wrong_symbol_and_every_swap_is_found() {
         var symbols = ReceiptCode.fresh().symbols();
         for (int place = 0; place < symbols.length(); place++) {
-            for (var other : ALPHABET.toCharArray()) {
+            for (int symbol = 0; symbol < ALPHABET.length(); symbol++) {
+                char other = ALPHABET.charAt(symbol);
                 var wrong = new StringBuilder(symbols);
                 wrong.setCharAt(place, other);
                 if (other != symbols.charAt(place)) {
