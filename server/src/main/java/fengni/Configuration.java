@@ -62,6 +62,7 @@ record Configuration(Path data, boolean sample, Map<String, String> values, Map<
     static boolean fits(Kind kind, String value) {
         return switch (kind) {
             case TEXT -> true;
+            case ADDRESS -> value.isEmpty() || value.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case FACE -> List.of("operator", "registry", "both").contains(value);
             case FLAG -> List.of("true", "false").contains(value);

@@ -170,11 +170,22 @@ final class Installation implements AutoCloseable {
                 configuration.seconds("gateway.between-bytes-seconds"),
                 configuration.seconds("gateway.total-seconds"),
                 Timeouts.usual().keepAlive());
-        return GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
+        var settings = GatewaySettings.on(configuration.text("host"), configuration.number("gateway.port"))
                 .with(timeouts)
                 .with(Caps.usual().withRequestBytes(configuration.number("gateway.body-kilobytes") << 10))
                 .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
                 .withDrain(configuration.seconds("gateway.drain-seconds"));
+        return complaints().map(settings::withComplaints).orElse(settings);
+    }
+
+    /** Returns where people complain about a refusal, if the console runs here at a known port or its address is told. */
+    private Optional<URI> complaints() {
+        var told = configuration.text("public.url").replaceAll("/+$", "");
+        boolean known = !configuration.flag("gateway.only") && configuration.number("port") > 0;
+        var own = "http://" + configuration.text("host") + ":" + configuration.number("port");
+        return Optional.of(told.isEmpty() && known ? own : told)
+                .filter(base -> !base.isEmpty())
+                .map(base -> URI.create(base + "/complaints/new"));
     }
 
     private GatewayParts gatewayParts() {

@@ -13,6 +13,8 @@ record Setting(String key, String standard, Kind kind) {
     /** What a value looks like; each kind is checked before anything starts. */
     enum Kind {
         TEXT,
+        /** Where others reach the console: {@code http(s)://host[:port]}, or nothing. */
+        ADDRESS,
         PORT,
         FACE,
         FLAG,

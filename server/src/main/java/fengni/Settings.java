@@ -13,6 +13,7 @@ final class Settings {
             new Setting("host", "127.0.0.1", Kind.TEXT),
             new Setting("port", "8080", Kind.PORT),
             new Setting("gateway.port", "8081", Kind.PORT),
+            new Setting("public.url", "", Kind.ADDRESS),
             new Setting("gateway.only", "false", Kind.FLAG),
             new Setting("gateway.connect-seconds", "5", Kind.SECONDS),
             new Setting("gateway.first-byte-seconds", "120", Kind.SECONDS),

@@ -28,7 +28,7 @@ class ConfigurationLoaderTest {
                         gateway.between-bytes-seconds=60, gateway.body-kilobytes=4096, gateway.connect-seconds=5, \
                         gateway.drain-seconds=10, gateway.first-byte-seconds=120, gateway.only=false, \
                         gateway.port=8081, gateway.total-seconds=900, host=127.0.0.1, ledger.node=node1, \
-                        ledger.operator=localhost, ledger.site=site1, port=8080, proxy.trusted=}""");
+                        ledger.operator=localhost, ledger.site=site1, port=8080, proxy.trusted=, public.url=}""");
     }
 
     @Test
@@ -46,6 +46,7 @@ class ConfigurationLoaderTest {
         for (var setting : Settings.ALL) {
             var other = switch (setting.kind()) {
                 case TEXT -> "other";
+                case ADDRESS -> "https://example.cn";
                 case PORT, SECONDS, COUNT -> "77";
                 case FACE -> "registry";
                 case FLAG -> "true";

@@ -94,8 +94,9 @@ final class AttachmentTable {
                 .param("slice", slice)
                 .query((row, _) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> vault.open(purpose(file, slice), sealed))
-                .orElseThrow(() -> new IllegalStateException("slice " + slice + " of attachment " + file + " is missing"));
+                .map(kept -> vault.open(purpose(file, slice), kept))
+                .orElseThrow(
+                        () -> new IllegalStateException("slice " + slice + " of attachment " + file + " is missing"));
     }
 
     private static int slices(Attachment file) {

@@ -3,9 +3,19 @@ package fengni.attachments;
 import java.nio.charset.StandardCharsets;
 
 /** Content of a file, read without ever running over its end: a place outside holds nothing and matches nothing. */
-record Bytes(byte[] all) {
+final class Bytes {
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
+
+    private final byte[] all;
+
+    Bytes(byte[] all) {
+        this.all = all;
+    }
+
+    byte[] all() {
+        return all;
+    }
 
     int length() {
         return all.length;

@@ -20,11 +20,11 @@ public enum Kind {
     public static final String OFFERED = ".jpg,.jpeg,.png,.pdf,.mp4,.mov,.mp3,.wav,.txt,.docx,.xlsx,.pptx";
 
     private final String mediaType;
-    private final List<String> extensions;
+    private final String extensions;
 
     Kind(String mediaType, String... extensions) {
         this.mediaType = mediaType;
-        this.extensions = List.of(extensions);
+        this.extensions = String.join(",", extensions);
     }
 
     public String mediaType() {
@@ -33,6 +33,6 @@ public enum Kind {
 
     /** Returns the lower-case endings of such files without dot, the usual one first. */
     List<String> extensions() {
-        return extensions;
+        return List.of(extensions.split(",", -1));
     }
 }

@@ -42,7 +42,7 @@ final class OfficeFile {
     }
 
     /** One line of the archive's directory. */
-    private record Entry(String name, boolean sealed, int method, long packed, long local) {}
+    private record Entry(String name, boolean encrypted, int method, long packed, long local) {}
 
     Recognition recognise() {
         var entries = entries();
@@ -85,7 +85,7 @@ final class OfficeFile {
             }
             long name = bytes.little(place + 28, 2);
             var entry = entry(place, name);
-            if (entry.sealed() || !standsAt(entry)) {
+            if (entry.encrypted() || !standsAt(entry)) {
                 return List.of();
             }
             entries.add(entry);
@@ -95,10 +95,10 @@ final class OfficeFile {
     }
 
     private Entry entry(long place, long name) {
-        boolean sealed = (bytes.little(place + 8, 2) & 1) != 0;
+        boolean encrypted = (bytes.little(place + 8, 2) & 1) != 0;
         return new Entry(
                 bytes.text(place + 46, name).replace('\\', '/'),
-                sealed,
+                encrypted,
                 (int) bytes.little(place + 10, 2),
                 bytes.little(place + 20, 4),
                 bytes.little(place + 42, 4));

@@ -9,7 +9,7 @@ import java.util.Optional;
 sealed interface Recognition {
     record Known(Kind kind) implements Recognition {}
 
-    /** @param code of the fault */
+    /** The file is not kept; {@code code} is that of the fault. */
     record Refused(String code) implements Recognition {}
 
     /** Looks at the whole content: a beginning alone is easily forged. */

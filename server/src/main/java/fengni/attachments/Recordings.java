@@ -65,7 +65,7 @@ final class Recordings {
     private static long afterTag(Bytes bytes) {
         long place = 10;
         for (int i = 0; i < 4; i++) {
-            place += (long) (bytes.at(6 + i) & 0x7F) << 7 * (3 - i);
+            place += (long) (bytes.at(6 + i) & 0x7F) << (7 * (3 - i));
         }
         while (bytes.at(place) == 0) {
             place++;

@@ -60,17 +60,17 @@ final class ComplaintApi implements Doors {
 
     record Lodged(String receiptCode, Instant at, Due due, boolean official) {}
 
-    /** @param provisional whether the day may still move with the calendar of a year not yet published */
+    /** A last day; a provisional one may still move with the calendar of a year not yet published. */
     record Due(LocalDate day, boolean provisional) {
         static Due of(Deadline deadline) {
             return new Due(deadline.due(), deadline.provisional());
         }
     }
 
-    /** @param act {@code remark} or {@code appeal}, with its words; missing to ask only */
+    /** To ask only, or with the act {@code remark} or {@code appeal} and its words. */
     record Asked(Optional<String> code, Optional<String> act, Optional<String> words) {}
 
-    /** @param version as the officer last read it */
+    /** A step on the version that the officer last read. */
     record Step(Optional<Integer> version, Optional<String> words) {}
 
     record Happened(Instant at, String act, String words) {}
@@ -113,7 +113,7 @@ final class ComplaintApi implements Doors {
         }
     }
 
-    /** @param contact whole only for compliance officers */
+    /** A complaint with its steps; the contact is whole only for compliance officers. */
     record Whole(
             Line complaint,
             Optional<String> reference,

@@ -33,7 +33,7 @@ final class ComplaintProcedure {
                             new Transition(new Appealed(), ComplaintAct.DISMISS, new Dismissed()),
                             new Transition(new Upheld(), ComplaintAct.CLOSE, new Ended()),
                             new Transition(new Dismissed(), ComplaintAct.CLOSE, new Ended())),
-                    ComplaintState.ALL.stream()
+                    ComplaintState.all().stream()
                             .filter(state -> !(state instanceof Closed) && !(state instanceof Ended))
                             .flatMap(state -> Stream.of(
                                     new Transition(state, ComplaintAct.REMARK, state),

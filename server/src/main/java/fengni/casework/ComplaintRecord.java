@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ComplaintRecord {
     private ComplaintRecord() {}
 
-    /** @param digests SHA-256 of the attachments that came with the step */
+    /** Returns the record of a step; {@code digests} are the SHA-256 of the attachments that came with it. */
     static Happening of(Complaint complaint, ComplaintStep step, List<String> digests) {
         var what = new HashMap<String, Object>(Map.of("words", step.words()));
         if (step.act() == ComplaintAct.LODGE) {

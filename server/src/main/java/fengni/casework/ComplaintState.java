@@ -30,16 +30,18 @@ sealed interface ComplaintState {
     /** Closed for good. */
     record Ended() implements ComplaintState {}
 
-    List<ComplaintState> ALL = List.of(
-            new Received(),
-            new Accepted(),
-            new NotAccepted(),
-            new Answered(),
-            new Closed(),
-            new Appealed(),
-            new Upheld(),
-            new Dismissed(),
-            new Ended());
+    static List<ComplaintState> all() {
+        return List.of(
+                new Received(),
+                new Accepted(),
+                new NotAccepted(),
+                new Answered(),
+                new Closed(),
+                new Appealed(),
+                new Upheld(),
+                new Dismissed(),
+                new Ended());
+    }
 
     /** Returns the name of the state: stored, in JSON, and a part of keys of words; never renamed. */
     default String word() {
@@ -64,9 +66,13 @@ sealed interface ComplaintState {
         };
     }
 
-    /** @throws IllegalStateException if no state is called so */
+    /**
+     * Returns the state of a stored word.
+     *
+     * @throws IllegalStateException if no state is called so
+     */
     static ComplaintState of(String word) {
-        return ALL.stream()
+        return all().stream()
                 .filter(state -> state.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no state is called " + word));

@@ -18,7 +18,7 @@ record InboxFilter(String standing, Optional<Topic> topic, Optional<Long> servic
     }
 
     List<ComplaintState> states() {
-        return ComplaintState.ALL.stream()
+        return ComplaintState.all().stream()
                 .filter(state -> standing.equals("all") || state.open() != standing.equals("decided"))
                 .toList();
     }

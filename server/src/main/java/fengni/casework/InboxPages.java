@@ -76,7 +76,7 @@ class InboxPages implements Doors {
         var rows = casework.list(who.organisation(), filter, page * ROWS, ROWS + 1);
         return Page.of("casework/inbox", "casework.inbox.title")
                 .with("rows", rows.stream().limit(ROWS).map(this::row).toList())
-                .with("services", options(who, rows))
+                .with("services", options(who))
                 .with("today", casework.today())
                 .with("newest", page > 0 ? path(form, 0) : "")
                 .with("older", rows.size() > ROWS ? path(form, page + 1) : "")
@@ -161,7 +161,7 @@ class InboxPages implements Doors {
         return new CaseRow(complaint, complaint.service().map(services::name).orElse(""));
     }
 
-    private List<Option> options(SignedIn who, List<Complaint> rows) {
+    private List<Option> options(SignedIn who) {
         return services.all().stream()
                 .filter(service -> service.organisation().value() == who.organisation())
                 .map(service -> new Option(String.valueOf(service.id().value()), service.name()))

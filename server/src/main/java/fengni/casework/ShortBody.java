@@ -18,11 +18,11 @@ final class ShortBody extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Short(request), response);
+        chain.doFilter(new Cut(request), response);
     }
 
-    private static final class Short extends HttpServletRequestWrapper {
-        Short(HttpServletRequest request) {
+    private static final class Cut extends HttpServletRequestWrapper {
+        Cut(HttpServletRequest request) {
             super(request);
         }
 

@@ -31,7 +31,7 @@ final class ChunkWriter {
             case Piece.MarkWords mark -> Optional.of(said(mark.choice(), Piece.Field.CONTENT, mark.words()));
             case Piece.Withheld withheld -> {
                 boolean after = begun.contains(withheld.choice());
-                var words = Words.withheld(withheld, exchange.request());
+                var words = Words.withheld(withheld, exchange.request(), exchange.appeal());
                 yield Optional.of(said(withheld.choice(), Piece.Field.CONTENT, after ? Words.APART + words : words));
             }
             case Piece.ToolCall call -> Optional.of(called(call));

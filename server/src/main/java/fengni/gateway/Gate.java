@@ -26,6 +26,7 @@ final class Gate {
     private final Recorder recorder;
     private final RequestRecords records;
     private final Replies replies;
+    private final Appeal appeal;
     private final Running running;
     private final Timeouts timeouts;
     private final SendAnswer whole;
@@ -42,7 +43,8 @@ final class Gate {
         this.recorder = parts.recorder();
         this.records = new RequestRecords(recorder, json);
         this.pipeline = Pipeline.of(parts, records, upstream, settings, json);
-        this.replies = new Replies(json);
+        this.appeal = new Appeal(settings.complaints());
+        this.replies = new Replies(json, appeal);
         this.running = running;
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(records, replies);
@@ -97,6 +99,7 @@ final class Gate {
     private Exchange asked(Service service, Call call, ChatRequest chat) {
         var leash = new Leash(timeouts.total(), call.client());
         return Exchange.asked(service, chat, Calls.who(call, chat.user()), leash)
+                .appealingTo(appeal)
                 .noting(Map.of("caller", call.source().toString()));
     }
 

@@ -80,6 +80,37 @@ enum Refusal {
         this.english = english;
     }
 
+    /** Returns whether this judges a person or their words, and not the form of a request or the state of a machine. */
+    boolean verdict() {
+        return switch (this) {
+            case REAL_IDENTITY_REQUIRED,
+                    CONSENT_REQUIRED,
+                    ACCOUNT_SUSPENDED,
+                    SERVICE_SUSPENDED,
+                    ACCOUNT_RESTRICTED,
+                    SERVICE_RESTRICTED,
+                    CONTENT_BLOCKED -> true;
+            case KEY_UNKNOWN,
+                    CONTENT_UNSUPPORTED,
+                    UNSUPPORTED_PARAMETER,
+                    INVALID_REQUEST,
+                    REQUEST_TOO_LARGE,
+                    MODEL_NOT_FOUND,
+                    ROUTE_NOT_FOUND,
+                    UPSTREAM_REFUSED,
+                    UPSTREAM_BUSY,
+                    UPSTREAM_OVERLOADED,
+                    UPSTREAM_UNAVAILABLE,
+                    UPSTREAM_FAILED,
+                    UPSTREAM_TRUNCATED,
+                    UPSTREAM_MALFORMED,
+                    UPSTREAM_TIMED_OUT,
+                    RECORD_UNAVAILABLE,
+                    SHUTTING_DOWN,
+                    INTERNAL -> false;
+        };
+    }
+
     int status() {
         return status;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes whole replies: refusals as OpenAI error objects, and JSON. */
-record Replies(Json json) {
+record Replies(Json json, Appeal appeal) {
     static final String RECEIPT = "Fengni-Receipt";
 
     /**
@@ -28,22 +28,30 @@ record Replies(Json json) {
         static Refused after(Refusal refusal, Exchange exchange, Receipt own) {
             return new Refused(refusal, List.of(), exchange.request(), Optional.of(own));
         }
-
-        ObjectNode body() {
-            var body = Json.object();
-            var error = body.putObject("error");
-            error.put("message", refusal.words() + (faults.isEmpty() ? "" : " (" + String.join("; ", faults) + ")"));
-            error.put("type", refusal.type());
-            error.putNull("param");
-            error.put("code", refusal.code());
-            own.ifPresent(kept -> error.put("receipt", kept.toString()));
-            return body;
-        }
     }
 
     void refuse(ServerResponse response, Refused refused) {
         refused.request().ifPresent(kept -> response.header(RECEIPT, kept.toString()));
-        send(response, refused.refusal().status(), refused.body());
+        send(response, refused.refusal().status(), body(refused));
+    }
+
+    ObjectNode body(Refused refused) {
+        var refusal = refused.refusal();
+        var faults = refused.faults();
+        var appeals = refusal.verdict() ? appeal : Appeal.nowhere();
+        var body = Json.object();
+        var error = body.putObject("error");
+        error.put(
+                "message",
+                refusal.words()
+                        + (faults.isEmpty() ? "" : " (" + String.join("; ", faults) + ")")
+                        + appeals.words(refused.own()));
+        error.put("type", refusal.type());
+        error.putNull("param");
+        error.put("code", refusal.code());
+        refused.own().ifPresent(kept -> error.put("receipt", kept.toString()));
+        appeals.link(refused.own()).ifPresent(link -> error.put("appeal", link));
+        return body;
     }
 
     void send(ServerResponse response, int status, ObjectNode body) {

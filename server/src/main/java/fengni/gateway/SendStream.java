@@ -32,7 +32,7 @@ final class SendStream implements SendAnswer {
     public String send(Exchange exchange, ServerResponse response) {
         var outlet = new Outlet(response, headers(exchange), exchange.leash(), keepAlive);
         try {
-            return sent(exchange, new Transcript(exchange.request(), false), outlet);
+            return sent(exchange, new Transcript(exchange, false), outlet);
         } catch (NotRecorded e) {
             if (outlet.shutUnlessOpened()) {
                 throw e;
@@ -101,7 +101,7 @@ final class SendStream implements SendAnswer {
     /** The one form that every client reads as a failure: an event named error, and no {@code [DONE]}. */
     private void broken(Outlet outlet, Refused refused) {
         try {
-            var error = "event: error\ndata: " + json.text(refused.body()) + "\n\n";
+            var error = "event: error\ndata: " + json.text(replies.body(refused)) + "\n\n";
             outlet.write(error.getBytes(StandardCharsets.UTF_8));
         } catch (ClientGone e) {
             // Nobody is left to be told; the record says what happened.

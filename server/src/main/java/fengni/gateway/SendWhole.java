@@ -16,7 +16,7 @@ final class SendWhole implements SendAnswer {
 
     @Override
     public String send(Exchange exchange, ServerResponse response) {
-        var transcript = new Transcript(exchange.request(), true);
+        var transcript = new Transcript(exchange, true);
         exchange.request().ifPresent(kept -> response.header(Replies.RECEIPT, kept.toString()));
         try (var pieces = exchange.answer().pieces()) {
             for (var piece = pieces.next(); !(piece instanceof Piece.Over); piece = pieces.next()) {
@@ -37,7 +37,7 @@ final class SendWhole implements SendAnswer {
         var why = Map.<String, Object>of(
                 "refusal", fault.refusal().code(), "upstream", String.valueOf(fault.getMessage()), "discarded", (long)
                         transcript.length());
-        var receipt = records.ended(exchange, new Transcript(exchange.request(), true), outcome, why);
+        var receipt = records.ended(exchange, new Transcript(exchange, true), outcome, why);
         replies.refuse(response, Refused.after(fault.refusal(), exchange, receipt));
         return outcome;
     }

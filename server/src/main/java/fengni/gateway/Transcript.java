@@ -16,6 +16,7 @@ final class Transcript {
     private static final int WITHHELD_LISTED = 20;
 
     private final Optional<Receipt> request;
+    private final Appeal appeal;
     private final boolean whole;
     private final Map<Integer, Choice> choices = new TreeMap<>();
     private Piece.Begun begun = new Piece.Begun(Optional.empty(), 0, "", Optional.empty());
@@ -24,11 +25,12 @@ final class Transcript {
     /**
      * Begins a transcript.
      *
-     * @param request the number to appeal with
+     * @param exchange knows the number to appeal with, and where
      * @param whole whether nothing leaves before the end, so that a stopped choice needn't show what came before the stop
      */
-    Transcript(Optional<Receipt> request, boolean whole) {
-        this.request = request;
+    Transcript(Exchange exchange, boolean whole) {
+        this.request = exchange.request();
+        this.appeal = exchange.appeal();
         this.whole = whole;
     }
 
@@ -116,7 +118,7 @@ final class Transcript {
             choice.texts.clear();
             choice.marks.clear();
         }
-        var words = Words.withheld(piece, request);
+        var words = Words.withheld(piece, request, appeal);
         say(piece.choice(), Piece.Field.CONTENT, choice.texts.isEmpty() ? words : Words.APART + words);
         piece.review()
                 .ifPresent(review -> review.hits().stream()

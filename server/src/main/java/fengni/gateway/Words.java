@@ -10,10 +10,10 @@ final class Words {
 
     private Words() {}
 
-    static String withheld(Piece.Withheld piece, Optional<Receipt> request) {
+    static String withheld(Piece.Withheld piece, Optional<Receipt> request, Appeal appeal) {
         var why = piece.review().isPresent()
                 ? "该内容未通过审核，不予提供。 This content did not pass review and is withheld."
                 : "账号或服务已被暂停，回答到此结束。 The account or service is suspended; the answer ends here.";
-        return why + request.map(receipt -> " [" + receipt + "]").orElse("");
+        return why + request.map(receipt -> " [" + receipt + "]").orElse("") + appeal.words(request);
     }
 }

@@ -167,6 +167,30 @@ class ScopeTest {
     }
 
     @Test
+    void a_complaint_is_its_own_organisations_and_one_of_no_known_service_is_everybodys() {
+        visitor.call("", "POST", "/api/v1/complaints", complaint("\"service\":1,", "第一家的问题"));
+        visitor.call("", "POST", "/api/v1/complaints", complaint("", "不知道是谁的问题"));
+
+        assertThat(visitor.call(first.officer(), "GET", "/api/v1/complaints/1", "")
+                        .html())
+                .contains("第一家的问题");
+        assertThat(visitor.call(second.officer(), "GET", "/api/v1/complaints/1", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor.call(second.officer(), "POST", "/api/v1/complaints/1/accept", "{\"version\":1}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(list(second, "/api/v1/complaints"))
+                .doesNotContain("\"id\":1,")
+                .contains("\"id\":2,");
+        assertThat(list(first, "/api/v1/complaints")).contains("\"id\":1,").contains("\"id\":2,");
+    }
+
+    private static String complaint(String service, String description) {
+        return "{\"topic\":\"label\"," + service + "\"description\":\"" + description + "\"}";
+    }
+
+    @Test
     void a_hold_on_the_whole_operator_is_the_administrators_and_all_read_it() {
         var hold = "{\"subject\":{\"kind\":\"operator\"}," + REASONS;
         assertThat(visitor.call(second.officer(), "POST", HOLDS, hold).status()).isEqualTo(403);

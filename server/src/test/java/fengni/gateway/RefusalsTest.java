@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.evidence.RecordType;
 import fengni.standing.Standing;
 import fengni.standing.Subject;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,22 @@ class RefusalsTest {
         var reply = rig.chat(Rig.body(true, "问", "").replace("\"li\"", "\"" + user + "\""));
 
         refused(reply, 403, code, "refused");
+    }
+
+    @Test
+    void a_verdict_leads_to_the_page_of_complaints_with_its_number_and_a_malformed_request_does_not() {
+        var settings = GatewaySettings.on("127.0.0.1", 0)
+                .withDrain(Duration.ZERO)
+                .withComplaints(URI.create("https://example.cn/complaints/new"));
+        try (var leading = new Rig(upstream.base(), settings)) {
+            var reply = leading.chat(Rig.body(true, "问", "").replace("\"li\"", "\"stranger\""));
+            var link = "https://example.cn/complaints/new?reference="
+                    + reply.receipt().replace("/", "%2F").replace("#", "%23");
+
+            assertThat(reply.json().path("error").path("appeal").asString()).isEqualTo(link);
+            assertThat(reply.json().path("error").path("message").asString()).endsWith(link);
+            assertThat(leading.chat("{}").json().path("error").has("appeal")).isFalse();
+        }
     }
 
     @Test
