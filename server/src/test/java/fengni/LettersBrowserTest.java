@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fengni.access.Apps;
+import fengni.answers.Outcome.Done;
 import fengni.correspondence.Enrolments;
 import fengni.correspondence.Face;
 import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent.Withdrawal;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.RegistryName;
-import fengni.answers.Outcome.Done;
 import fengni.pages.Language;
 import java.time.Duration;
 import java.util.ArrayList;

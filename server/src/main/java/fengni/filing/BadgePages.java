@@ -114,7 +114,10 @@ class BadgePages implements Doors {
         var shown = publicity.of(id.value()).orElseThrow();
         return Page.of("filing/badge-edit", "publicity.edit.title")
                 .under("/services", "offering.services.title")
-                .under("/services/" + id.value(), "offering.service.title", offer.service().name())
+                .under(
+                        "/services/" + id.value(),
+                        "offering.service.title",
+                        offer.service().name())
                 .with("shown", shown)
                 .with("entered", publicity.entered(id))
                 .with("snippet", BadgeSnippet.html(shown, base))

@@ -15,8 +15,7 @@ final class BadgeSnippet {
         var words = Words.of(Language.ZH);
         var address = base + "/badge/" + shown.service();
         return shown.numbers().stream()
-                .map(number -> (number.name() + " ").stripLeading()
-                        + words.say(number.label()) + "：" + number.number())
+                .map(number -> (number.name() + " ").stripLeading() + words.say(number.label()) + "：" + number.number())
                 .map(text -> "<a href=\"" + HtmlUtils.htmlEscape(address) + "\">" + HtmlUtils.htmlEscape(text, "UTF-8")
                         + "</a>")
                 .collect(Collectors.joining("<br>\n", "<p>", "</p>"));

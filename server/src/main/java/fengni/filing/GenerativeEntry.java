@@ -23,9 +23,6 @@ record GenerativeEntry(String model, String number, String source, LocalDate ent
                 .words(Optional.of(model), "model", LONGEST_MODEL)
                 .words(Optional.of(source), "source", LONGEST_SOURCE)
                 .expect(!entered.isAfter(today), "entered", "future")
-                .expect(
-                        GenerativeNumber.read(number, today).toOptional().isPresent(),
-                        "number",
-                        "generative_number");
+                .expect(GenerativeNumber.read(number, today).toOptional().isPresent(), "number", "generative_number");
     }
 }

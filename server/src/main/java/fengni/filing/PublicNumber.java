@@ -39,7 +39,8 @@ record PublicNumber(Kind kind, String number, String name, String source, LocalD
         try {
             return Optional.of(new URI(source.strip()))
                     .filter(uri -> uri.getHost() != null)
-                    .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+                    .filter(uri ->
+                            "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException _) {
             return Optional.empty();
         }

@@ -44,7 +44,8 @@ final class PublicityTable {
     }
 
     List<Entered> of(ServiceId service) {
-        return jdbc.sql("select id, model, number, source, entered from generative_number where service = ? order by id")
+        return jdbc.sql(
+                        "select id, model, number, source, entered from generative_number where service = ? order by id")
                 .param(service.value())
                 .query((row, _) -> new Entered(
                         row.getLong("id"),

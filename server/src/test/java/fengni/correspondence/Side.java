@@ -99,7 +99,8 @@ final class Side implements AutoCloseable {
     /** Forgets every letter and every peer. */
     void clear() {
         JdbcClient.create(console.database())
-                .sql("truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
+                .sql(
+                        "truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
                 .update();
         failures.set(0);
         atRegistry.clear();

@@ -55,7 +55,9 @@ class PublicityTest {
         var badge = open("/badge/1");
 
         assertThat(badge.text()).contains("没有该服务的备案或登记记录", "不代表对产品、服务的认可").doesNotContain("甲助手");
-        assertThat(json(1).html()).contains("\"official\":false", "\"numbers\":[]").doesNotContain("甲助手");
+        assertThat(json(1).html())
+                .contains("\"official\":false", "\"numbers\":[]")
+                .doesNotContain("甲助手");
         assertThat(open("/badge/99").status()).isEqualTo(404);
         assertThat(json(99).status()).isEqualTo(404);
     }
