@@ -48,12 +48,23 @@ class DoorsTest {
                         GET /api/v1/features all
                         GET /api/v1/features/current all
                         GET /api/v1/features/{id} all
+                        GET /api/v1/filings administrator compliance_officer inspector
+                        GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
                         GET /api/v1/upstreams administrator
                         GET /audit administrator compliance_officer inspector
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
+                        GET /filings administrator compliance_officer inspector
+                        GET /filings/start administrator compliance_officer inspector
+                        GET /filings/{id} administrator compliance_officer inspector
+                        GET /filings/{id}/check administrator compliance_officer inspector
+                        GET /filings/{id}/products administrator compliance_officer
+                        GET /filings/{id}/products/{product} administrator compliance_officer
+                        GET /filings/{id}/sections/{section} administrator compliance_officer
+                        GET /filings/{id}/sent administrator compliance_officer inspector
+                        GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds all
                         GET /me all
                         GET /me/password all
@@ -71,10 +82,23 @@ class DoorsTest {
                         GET /services/{id}/users all
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
+                        PATCH /api/v1/filings/{id} administrator compliance_officer
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
+                        POST /api/v1/filings administrator compliance_officer
+                        POST /api/v1/filings/subject administrator compliance_officer
+                        POST /api/v1/filings/{id}/products administrator compliance_officer
+                        POST /api/v1/filings/{id}/submit administrator compliance_officer
+                        POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/organisations administrator
                         POST /api/v1/upstreams administrator
+                        POST /filings administrator compliance_officer
+                        POST /filings/{id}/products administrator compliance_officer
+                        POST /filings/{id}/products/{product} administrator compliance_officer
+                        POST /filings/{id}/products/{product}/remove administrator compliance_officer
+                        POST /filings/{id}/sections/{section} administrator compliance_officer
+                        POST /filings/{id}/submit administrator compliance_officer
+                        POST /filings/{id}/withdraw administrator compliance_officer
                         POST /me/password all
                         POST /me/tokens all
                         POST /me/tokens/{token}/revoke all
