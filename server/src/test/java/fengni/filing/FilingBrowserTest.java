@@ -107,7 +107,7 @@ class FilingBrowserTest {
             enter(1, 0, Sample.organisation());
             enter(1, 0, Sample.people());
             open("/filings/1/check", "check");
-            page.locator("#f-declaration").check();
+            page.locator("#f-declaration").press(" ");
             press("filing.submit");
             look("sent");
             open("/filings/1/withdraw", "withdraw");
@@ -139,7 +139,7 @@ class FilingBrowserTest {
             open("/filings/2/products", "products");
             open("/filings/2", "algorithm-draft");
             open("/filings/2/check", "check-algorithm");
-            page.locator("#f-declaration").check();
+            page.locator("#f-declaration").press(" ");
             press("filing.submit");
         }
 
@@ -174,12 +174,14 @@ class FilingBrowserTest {
             }
         }
 
+        /** By keyboard, as those do who use no mouse. */
         private void press(String key) {
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName(words.say(key)).setExact(true))
                     .first()
-                    .click();
+                    .press("Enter");
+            page.waitForLoadState();
         }
     }
 }
