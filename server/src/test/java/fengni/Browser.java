@@ -58,13 +58,26 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a window of its own session; requests to other hosts and complaints of the console are kept. */
     public Page window(String address, String language) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
+        return window(address, new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language));
+    }
+
+    /** As {@link #window}, for a reader whose browser runs no scripts. */
+    public Page windowWithoutScripts(String address, String language) {
+        return window(
+                address,
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false));
+    }
+
+    private Page window(String address, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options);
         context.onRequest(request -> Stream.of(request.url())
                 .filter(url -> !url.startsWith(address + "/"))
                 .forEach(elsewhere::add));
         context.onConsoleMessage(message -> Stream.of(message)
                 .filter(one -> one.type().equals("error") || one.type().equals("warning"))
-                .filter(one -> !one.text().matches(".*status of (404|422).*"))
+                .filter(one -> !one.text().matches(".*status of (404|409|422).*"))
                 .forEach(one -> complaints.add(one.page().url() + " " + one.text())));
         var page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -83,16 +96,25 @@ public final class Browser implements AutoCloseable {
     public List<String> look(Page page, String name) {
         var broken = new ArrayList<String>();
         for (int width : WIDTHS) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(screens.resolve(name + "-" + width + ".png"))
-                    .setFullPage(true));
+            picture(page, name, width);
             if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
                 broken.add(name + " is wider than " + width + " px");
             }
         }
         broken.addAll(axe(page, name));
         return broken;
+    }
+
+    /** Takes a picture of the whole page at each width. */
+    public void pictures(Page page, String name) {
+        WIDTHS.forEach(width -> picture(page, name, width));
+    }
+
+    private void picture(Page page, String name, int width) {
+        page.setViewportSize(width, 900);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(screens.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
     }
 
     private static List<String> axe(Page page, String name) {

@@ -53,9 +53,9 @@ final class Readiness {
     List<Fault> gates(Dossier dossier) {
         return new Faults()
                 .expect(dossier.acts().contains(FilingAct.SUBMIT), "", "filing_not_now")
-                .expect(dossier.kind() == Kind.SUBJECT || isSubjectApproved(dossier), "", "filing.subject_first")
-                .expect(!dossier.hasProducts() || !dossier.products().isEmpty(), "products", "filing.no_product")
-                .expect(post.registry(dossier.organisation()).isPresent(), "", "filing.no_registry")
+                .expect(dossier.kind() == Kind.SUBJECT || isSubjectApproved(dossier), "", "form.subject_first")
+                .expect(!dossier.hasProducts() || !dossier.products().isEmpty(), "products", "form.no_product")
+                .expect(post.registry(dossier.organisation()).isPresent(), "", "form.no_registry")
                 .list();
     }
 
@@ -99,7 +99,7 @@ final class Readiness {
     private List<Flaw> product(Dossier dossier, int product) {
         var found = new ArrayList<Flaw>();
         if (service(dossier, product).isEmpty()) {
-            found.add(new Flaw(product, Fault.of(Place.SERVICE, "filing.missing"), true));
+            found.add(new Flaw(product, Fault.of(Place.SERVICE, "form.missing"), true));
         }
         found.addAll(flaws(dossier, FilingStep.PRODUCT, product));
         return found;
@@ -117,12 +117,12 @@ final class Readiness {
         return dossier.kind() == Kind.SUBJECT
                         && typed.isPresent()
                         && !typed.equals(post.creditCode(dossier.organisation()))
-                ? List.of(new Flaw(Place.DOSSIER, Fault.of(CODE, "filing.credit_code_other"), true))
+                ? List.of(new Flaw(Place.DOSSIER, Fault.of(CODE, "form.credit_code_other"), true))
                 : List.of();
     }
 
     private static Fault fault(Finding finding) {
-        var family = finding.code() instanceof FormCode ? "filing." : "number.";
+        var family = finding.code() instanceof FormCode ? "form." : "number.";
         return new Fault(finding.where(), family + finding.code().key(), finding.params());
     }
 

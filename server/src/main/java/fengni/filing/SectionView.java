@@ -22,6 +22,6 @@ record SectionView(Dossier dossier, int product, String action, List<Asked> aske
         return asked.stream()
                 .flatMap(one -> one.found().stream())
                 .map(Fault::code)
-                .anyMatch("filing.invisible"::equals);
+                .anyMatch("form.invisible"::equals);
     }
 }

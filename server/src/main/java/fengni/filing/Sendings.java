@@ -56,7 +56,7 @@ final class Sendings {
         return locked(id, who, dossier -> {
             var faults = new Faults()
                     .addAll(readiness.all(dossier))
-                    .expect(signed.declared(), "declaration", "filing.declaration");
+                    .expect(signed.declared(), "declaration", "form.declaration");
             if (!faults.none()) {
                 return new Outcome.Faulty<>(faults.list());
             }
@@ -74,7 +74,7 @@ final class Sendings {
             }
             return post.registry(dossier.organisation())
                     .<Outcome<Dossier>>map(_ -> new Outcome.Done<>(withdrawn(dossier, who)))
-                    .orElseGet(() -> Outcome.faulty(Fault.of("", "filing.no_registry")));
+                    .orElseGet(() -> Outcome.faulty(Fault.of("", "form.no_registry")));
         });
     }
 

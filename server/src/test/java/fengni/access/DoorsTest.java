@@ -50,6 +50,8 @@ class DoorsTest {
                         GET /api/v1/features all
                         GET /api/v1/features/current all
                         GET /api/v1/features/{id} all
+                        GET /api/v1/filings administrator compliance_officer inspector
+                        GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
                         GET /api/v1/publicity/{service} all
@@ -66,6 +68,15 @@ class DoorsTest {
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
                         GET /due all
+                        GET /filings administrator compliance_officer inspector
+                        GET /filings/start administrator compliance_officer inspector
+                        GET /filings/{id} administrator compliance_officer inspector
+                        GET /filings/{id}/check administrator compliance_officer inspector
+                        GET /filings/{id}/products administrator compliance_officer
+                        GET /filings/{id}/products/{product} administrator compliance_officer
+                        GET /filings/{id}/sections/{section} administrator compliance_officer
+                        GET /filings/{id}/sent administrator compliance_officer inspector
+                        GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds all
                         GET /me all
                         GET /me/handover all
@@ -88,11 +99,17 @@ class DoorsTest {
                         GET /services/{id}/users all
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
+                        PATCH /api/v1/filings/{id} administrator compliance_officer
                         POST /api/v1/complaints open
                         POST /api/v1/complaints/status open
                         POST /api/v1/complaints/{id}/{act} compliance_officer
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
+                        POST /api/v1/filings administrator compliance_officer
+                        POST /api/v1/filings/subject administrator compliance_officer
+                        POST /api/v1/filings/{id}/products administrator compliance_officer
+                        POST /api/v1/filings/{id}/submit administrator compliance_officer
+                        POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/enrolments all
                         POST /api/v1/registry/letters all
@@ -102,6 +119,13 @@ class DoorsTest {
                         POST /complaints/status open
                         POST /complaints/status/{act} open
                         POST /complaints/{id} compliance_officer
+                        POST /filings administrator compliance_officer
+                        POST /filings/{id}/products administrator compliance_officer
+                        POST /filings/{id}/products/{product} administrator compliance_officer
+                        POST /filings/{id}/products/{product}/remove administrator compliance_officer
+                        POST /filings/{id}/sections/{section} administrator compliance_officer
+                        POST /filings/{id}/submit administrator compliance_officer
+                        POST /filings/{id}/withdraw administrator compliance_officer
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
                         POST /me/password all

@@ -52,7 +52,7 @@ class FilingApiTest {
         var refused = call("POST", path + "/submit", "{}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html())
-                .contains("filing.subject_first", "filing.no_product", "filing.declaration")
+                .contains("form.subject_first", "form.no_product", "form.declaration")
                 .contains("fields/algorithm.introduction", "fields/algorithm.risks");
 
         var changed =
@@ -114,7 +114,7 @@ class FilingApiTest {
             var refused = alone.call(token, "POST", path + "/submit", "{\"declaration\":true}");
 
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.html()).contains("filing.no_registry");
+            assertThat(refused.html()).contains("form.no_registry");
             assertThat(alone.get("/filings/1/check").html()).contains("还没有连接登记台", "/registry-connection");
         }
     }

@@ -15,18 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole way of a filing, page by page, against a registry whose letters are written by hand. */
 class FilingWayTest {
-    private FakeRegistry registry;
-    private Visitor filer;
+    private static FakeRegistry registry;
+    private static Visitor filer;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         registry = FakeRegistry.start();
         filer = new Visitor(registry.console);
         Walk.setUp(registry.console, filer);
@@ -34,9 +35,18 @@ class FilingWayTest {
         filer.post("/services", "name", "示例绘图", "function", "文字生成图像");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         registry.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        registry.letters.clear();
+        JdbcClient.create(registry.console.database())
+                .sql(
+                        "truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point restart identity")
+                .update();
     }
 
     @Test
