@@ -2,6 +2,7 @@ package fengni.registry;
 
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
+import fengni.correspondence.RegistryName;
 import fengni.evidence.Recorder;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,7 +40,7 @@ class RegistryWiring {
     }
 
     @Bean
-    Desk registryDesk(Shelves shelves, Surroundings around) {
+    Desk reviewDesk(Shelves shelves, Surroundings around) {
         return new Desk(shelves, around);
     }
 
@@ -50,6 +52,25 @@ class RegistryWiring {
     @Bean
     Registry registry(Shelves shelves, Surroundings around) {
         return new Registry(shelves, around);
+    }
+
+    /** Operators learn from it with whom they enrol; none is invited before it is set. */
+    @Bean
+    @ConditionalOnMissingBean
+    RegistryName registryName(Registry registry) {
+        return new Enrolling(registry);
+    }
+
+    private record Enrolling(Registry registry) implements RegistryName {
+        @Override
+        public String name() {
+            return registry.whose().map(Whose::name).orElse("");
+        }
+
+        @Override
+        public String prefix() {
+            return registry.whose().map(Whose::prefix).orElse("");
+        }
     }
 
     @Bean

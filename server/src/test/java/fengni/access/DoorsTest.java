@@ -50,6 +50,10 @@ class DoorsTest {
                         GET /api/v1/features/{id} all
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
+                        GET /api/v1/registry/desk registry_officer
+                        GET /api/v1/registry/desk/{id} registry_officer
+                        GET /api/v1/registry/filings open
+                        GET /api/v1/registry/filings/{number} open
                         GET /api/v1/upstreams administrator
                         GET /audit administrator compliance_officer inspector
                         GET /decisions all
@@ -61,6 +65,11 @@ class DoorsTest {
                         GET /people administrator
                         GET /people/new administrator
                         GET /people/{person} administrator
+                        GET /registry open
+                        GET /registry/desk registry_officer
+                        GET /registry/desk/{id} registry_officer
+                        GET /registry/filings/{number} open
+                        GET /registry/settings administrator
                         GET /services all
                         GET /services/new administrator
                         GET /services/{id} all
@@ -74,6 +83,7 @@ class DoorsTest {
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/organisations administrator
+                        POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/upstreams administrator
                         POST /me/password all
                         POST /me/tokens all
@@ -83,6 +93,9 @@ class DoorsTest {
                         POST /people/{person}/factor administrator
                         POST /people/{person}/open administrator
                         POST /people/{person}/roles administrator
+                        POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/settings administrator
+                        POST /registry/settings/skip administrator
                         POST /services administrator
                         POST /services/{id}/filing administrator compliance_officer
                         POST /services/{id}/hold compliance_officer
@@ -127,10 +140,11 @@ class DoorsTest {
         var stranger = new Visitor(console);
 
         assertThat(doors(false))
-                .filteredOn(door -> door.method().equals(HttpMethod.GET))
+                .filteredOn(door -> door.method().equals(HttpMethod.GET) && !door.open())
                 .allSatisfy(
                         door -> assertThat(stranger.get(filled(door)).path()).isEqualTo("/sign-in"));
         assertThat(doors(true))
+                .filteredOn(door -> !door.open())
                 .allSatisfy(door ->
                         assertThat(call(stranger, "fct_none", door).status()).isEqualTo(401));
     }
@@ -171,6 +185,17 @@ class DoorsTest {
                         .isEqualTo(!door.roles().contains(role)));
     }
 
+    @Test
+    void an_open_door_lets_strangers_pass() {
+        var stranger = new Visitor(console);
+
+        assertThat(doors(false))
+                .filteredOn(door -> door.method().equals(HttpMethod.GET) && door.open())
+                .isNotEmpty()
+                .allSatisfy(
+                        door -> assertThat(stranger.get(filled(door)).path()).isEqualTo(filled(door)));
+    }
+
     private static List<Door> doors(boolean ofTheApi) {
         return console.doors().stream()
                 .filter(door -> door.path().startsWith("/api/") == ofTheApi)
@@ -187,6 +212,9 @@ class DoorsTest {
     }
 
     private static String line(Door door) {
+        if (door.open()) {
+            return door.method() + " " + door.path() + " open";
+        }
         var roles = door.roles().size() == Role.values().length
                 ? "all"
                 : Arrays.stream(Role.values())
