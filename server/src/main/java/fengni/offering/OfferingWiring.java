@@ -4,6 +4,7 @@ import fengni.access.FirstOrganisation;
 import fengni.access.ServiceKeys;
 import fengni.access.ServiceOwners;
 import fengni.answers.Cursor;
+import fengni.correspondence.OperatorCodes;
 import fengni.pages.OrganisationNames;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
@@ -23,6 +24,13 @@ class OfferingWiring {
     @Bean
     OrganisationNames organisationNames(Offerings offerings) {
         return id -> OrganisationId.of(id).flatMap(offerings::organisation).map(Organisation::name);
+    }
+
+    @Bean
+    OperatorCodes operatorCodes(Offerings offerings) {
+        return id -> OrganisationId.of(id)
+                .flatMap(offerings::organisation)
+                .map(organisation -> organisation.creditCode().value());
     }
 
     @Bean

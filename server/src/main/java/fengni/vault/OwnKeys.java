@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Keys that must outlive every master key: what they sealed, signed or indexed is never made again. Each has its own
- * file, wrapped by the newest master key.
+ * Keys that must outlive every master key: what most of them sealed, signed or indexed is never made again. Each has its
+ * own file, wrapped by the newest master key.
  */
 record OwnKeys(Map<Name, byte[]> keys) {
     private static final String HEAD = "fengni wrapped key 1\n";
@@ -20,12 +20,23 @@ record OwnKeys(Map<Name, byte[]> keys) {
         /** Makes the blind indexes. */
         BLIND_INDEX("blind-index.key"),
         /** Permutes the numbers of produced content. */
-        PRODUCE_ID("produce-id.key");
+        PRODUCE_ID("produce-id.key"),
+        /** The Ed25519 seed that signs the letters of the operator face. */
+        OPERATOR_LETTERS("operator-letters.key", true),
+        /** The Ed25519 seed that signs the letters of the registry face. */
+        REGISTRY_LETTERS("registry-letters.key", true);
 
         private final String file;
+        private final boolean renewable;
 
         Name(String file) {
+            this(file, false);
+        }
+
+        /** @param renewable whether nothing kept depends on it: a vault without it gets a new one, the peers enrol anew */
+        Name(String file, boolean renewable) {
             this.file = file;
+            this.renewable = renewable;
         }
 
         String file() {
@@ -44,7 +55,11 @@ record OwnKeys(Map<Name, byte[]> keys) {
     static OwnKeys read(PrivateFolder folder, MasterKeys masters) {
         var keys = new EnumMap<Name, byte[]>(Name.class);
         for (var name : Name.values()) {
-            keys.put(name, read(folder, masters, name));
+            keys.put(
+                    name,
+                    name.renewable && !folder.has(name.file())
+                            ? make(folder, masters, name)
+                            : read(folder, masters, name));
         }
         return new OwnKeys(keys);
     }
@@ -55,6 +70,12 @@ record OwnKeys(Map<Name, byte[]> keys) {
 
     byte[] key(Name name) {
         return Objects.requireNonNull(keys.get(name), "every name has its key").clone();
+    }
+
+    private static byte[] make(PrivateFolder folder, MasterKeys masters, Name name) {
+        var key = Randomness.bytes(MasterKey.BYTES);
+        folder.write(name.file(), text(Envelope.seal(masters.newest(), name.file(), key)));
+        return key;
     }
 
     private static byte[] read(PrivateFolder folder, MasterKeys masters, Name name) {

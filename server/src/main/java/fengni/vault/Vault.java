@@ -108,6 +108,16 @@ public final class Vault {
         return own.key(OwnKeys.Name.PRODUCE_ID);
     }
 
+    /** Returns the 32-byte Ed25519 seed (RFC 8032) that signs the letters of the operator face. */
+    public byte[] operatorLetterSeed() {
+        return own.key(OwnKeys.Name.OPERATOR_LETTERS);
+    }
+
+    /** Returns the 32-byte Ed25519 seed (RFC 8032) that signs the letters of the registry face. */
+    public byte[] registryLetterSeed() {
+        return own.key(OwnKeys.Name.REGISTRY_LETTERS);
+    }
+
     /** Returns a new secret of 256 random bits in 43 characters of base64url. */
     public static String newToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(TOKEN_BYTES));

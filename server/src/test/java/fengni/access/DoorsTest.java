@@ -50,12 +50,14 @@ class DoorsTest {
                         GET /api/v1/features/{id} all
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
+                        GET /api/v1/publicity/{service} open
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
                         GET /api/v1/upstreams administrator
                         GET /audit administrator compliance_officer inspector
+                        GET /badge/{service} open
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
                         GET /holds all
@@ -66,13 +68,16 @@ class DoorsTest {
                         GET /people/new administrator
                         GET /people/{person} administrator
                         GET /registry open
+                        GET /registry-connection administrator
                         GET /registry/desk registry_officer
                         GET /registry/desk/{id} registry_officer
                         GET /registry/filings/{number} open
+                        GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
                         GET /services all
                         GET /services/new administrator
                         GET /services/{id} all
+                        GET /services/{id}/badge administrator compliance_officer
                         GET /services/{id}/filing administrator compliance_officer
                         GET /services/{id}/hold all
                         GET /services/{id}/identity all
@@ -84,6 +89,9 @@ class DoorsTest {
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
+                        POST /api/v1/registry/enrolments open
+                        POST /api/v1/registry/letters open
+                        POST /api/v1/registry/letters/poll open
                         POST /api/v1/upstreams administrator
                         POST /me/password all
                         POST /me/tokens all
@@ -93,10 +101,16 @@ class DoorsTest {
                         POST /people/{person}/factor administrator
                         POST /people/{person}/open administrator
                         POST /people/{person}/roles administrator
+                        POST /registry-connection administrator
+                        POST /registry-connection/letters/{id}/again administrator
                         POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/operators administrator
+                        POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
                         POST /services administrator
+                        POST /services/{id}/badge administrator compliance_officer
+                        POST /services/{id}/badge/{number}/remove administrator compliance_officer
                         POST /services/{id}/filing administrator compliance_officer
                         POST /services/{id}/hold compliance_officer
                         POST /services/{id}/identity compliance_officer

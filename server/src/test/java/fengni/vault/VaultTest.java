@@ -35,7 +35,13 @@ class VaultTest {
         assertThat(mode(folder())).isEqualTo("rwx------");
         assertThat(names())
                 .containsExactly(
-                        "blind-index.key", "ledger-body.key", "ledger-signing.key", "master.key", "produce-id.key");
+                        "blind-index.key",
+                        "ledger-body.key",
+                        "ledger-signing.key",
+                        "master.key",
+                        "operator-letters.key",
+                        "produce-id.key",
+                        "registry-letters.key");
         for (var name : names()) {
             assertThat(mode(folder().resolve(name))).isEqualTo("rw-------");
         }
@@ -107,6 +113,18 @@ class VaultTest {
     }
 
     @Test
+    void a_vault_from_before_letters_gets_their_keys() throws IOException {
+        var old = Vault.open(folder());
+        Files.delete(folder().resolve("operator-letters.key"));
+
+        var vault = Vault.open(folder());
+
+        assertThat(vault.operatorLetterSeed()).isNotEqualTo(old.operatorLetterSeed());
+        assertThat(Vault.open(folder()).operatorLetterSeed()).isEqualTo(vault.operatorLetterSeed());
+        assertThat(vault.registryLetterSeed()).isEqualTo(old.registryLetterSeed());
+    }
+
+    @Test
     void a_rotation_that_stopped_after_any_file_loses_nothing() throws IOException {
         var old = Vault.open(folder());
         var before = new HashMap<String, byte[]>();
@@ -132,7 +150,7 @@ class VaultTest {
         var vault = Vault.open(folder());
 
         assertThat(Vault.open(folder()).ledgerBodyKey()).isEqualTo(vault.ledgerBodyKey());
-        assertThat(names()).doesNotContain("unfinished").hasSize(5);
+        assertThat(names()).doesNotContain("unfinished").hasSize(7);
     }
 
     @Test
@@ -143,13 +161,14 @@ class VaultTest {
         }
 
         assertThat(Vault.open(folder()).ledgerBodyKey()).isEqualTo(key);
-        assertThat(names()).hasSize(5);
+        assertThat(names()).hasSize(7);
     }
 
     @Test
     void a_lost_key_is_never_replaced() throws IOException {
         Vault.open(folder());
-        for (var name : names()) {
+        for (var name :
+                names().stream().filter(name -> !name.endsWith("-letters.key")).toList()) {
             var kept = Files.readAllBytes(folder().resolve(name));
             Files.delete(folder().resolve(name));
 

@@ -1,0 +1,114 @@
+package fengni.correspondence;
+
+import fengni.correspondence.LetterContent.AlgorithmDossier;
+import fengni.correspondence.LetterContent.Arrived;
+import fengni.correspondence.LetterContent.Step;
+import fengni.correspondence.LetterContent.SubjectDossier;
+import fengni.correspondence.LetterContent.Withdrawal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** What a letter says, as JSON; fields are a list of pairs, as their order is that of the form. */
+final class ContentForm {
+    private ContentForm() {}
+
+    static String kind(LetterContent content) {
+        return switch (content) {
+            case SubjectDossier _ -> "subject_dossier";
+            case AlgorithmDossier _ -> "algorithm_dossier";
+            case Withdrawal _ -> "withdrawal";
+            case Arrived _ -> "arrived";
+            case Step _ -> "step";
+        };
+    }
+
+    static Map<String, Object> members(LetterContent content) {
+        var members = new HashMap<String, Object>();
+        members.put("kind", kind(content));
+        members.put("dossier", content.dossier().toString());
+        switch (content) {
+            case SubjectDossier(var _, var version, var fields) -> {
+                members.put("version", version);
+                members.put("fields", pairs(fields));
+            }
+            case AlgorithmDossier(var _, var version, var subject, var fields, var products) -> {
+                members.put("version", version);
+                members.put("subject", subject.toString());
+                members.put("fields", pairs(fields));
+                members.put(
+                        "products", products.stream().map(ContentForm::pairs).toList());
+            }
+            case Withdrawal(var _) -> {}
+            case Arrived(var _, var version, var receipt, var at) -> {
+                members.put("version", version);
+                members.put("receipt", receipt);
+                members.put("at", at.toString());
+            }
+            case Step(var _, var version, var event, var officer, var at) -> {
+                members.put("version", version);
+                members.put("event", EventForm.members(event));
+                members.put("officer", officer);
+                members.put("at", at.toString());
+            }
+        }
+        return members;
+    }
+
+    static LetterContent read(Members members) {
+        var dossier = members.id("dossier");
+        var content = switch (members.text("kind")) {
+            case "subject_dossier" -> new SubjectDossier(dossier, members.count("version"), fields(members));
+            case "algorithm_dossier" ->
+                new AlgorithmDossier(
+                        dossier, members.count("version"), members.id("subject"), fields(members), products(members));
+            case "withdrawal" -> new Withdrawal(dossier);
+            case "arrived" -> new Arrived(dossier, members.count("version"), members.text("receipt"), members.at("at"));
+            case "step" ->
+                new Step(
+                        dossier,
+                        members.count("version"),
+                        EventForm.read(members.within("event")),
+                        members.text("officer"),
+                        members.at("at"));
+            default -> members.ill("kind", new Withdrawal(dossier));
+        };
+        members.end();
+        return content;
+    }
+
+    private static List<Object> pairs(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .<Object>map(field -> List.of(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static SequencedMap<String, String> fields(Members members) {
+        return map(members, "fields", members.list("fields"));
+    }
+
+    private static List<SequencedMap<String, String>> products(Members members) {
+        return members.list("products").stream()
+                .<SequencedMap<String, String>>map(product -> product instanceof List<?> pairs
+                        ? map(members, "products", pairs)
+                        : members.ill("products", new LinkedHashMap<>()))
+                .toList();
+    }
+
+    private static SequencedMap<String, String> map(Members members, String name, List<?> pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (Object pair : pairs) {
+            var fresh = pair instanceof List<?> two
+                    && two.size() == 2
+                    && two.get(0) instanceof String key
+                    && two.get(1) instanceof String value
+                    && map.putIfAbsent(key, value) == null;
+            if (!fresh) {
+                return members.ill(name, map);
+            }
+        }
+        return map;
+    }
+}

@@ -1,0 +1,58 @@
+package fengni.correspondence;
+
+import fengni.law.FilingEvent;
+import fengni.law.ReviewPoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A step of a dossier as JSON: the word of its act, and what it brings. */
+final class EventForm {
+    private EventForm() {}
+
+    static Map<String, Object> members(FilingEvent event) {
+        var members = new HashMap<String, Object>();
+        members.put("act", event.act().word());
+        switch (event) {
+            case FilingEvent.Propose(var opinion) -> members.put("opinion", opinion);
+            case FilingEvent.Return(var points) ->
+                members.put(
+                        "points",
+                        points.stream()
+                                .map(point -> Map.of("field", point.field(), "remark", point.remark()))
+                                .toList());
+            case FilingEvent.Grant(var number) -> members.put("number", number);
+            case FilingEvent.Refuse(var reasons) -> members.put("reasons", reasons);
+            case FilingEvent.Submit(), FilingEvent.Withdraw(), FilingEvent.Claim(), FilingEvent.Approve() -> {}
+        }
+        return members;
+    }
+
+    static FilingEvent read(Members members) {
+        var event = switch (members.text("act")) {
+            case "submit" -> new FilingEvent.Submit();
+            case "withdraw" -> new FilingEvent.Withdraw();
+            case "claim" -> new FilingEvent.Claim();
+            case "propose" -> new FilingEvent.Propose(members.text("opinion"));
+            case "return" -> returned(members);
+            case "approve" -> new FilingEvent.Approve();
+            case "grant" -> new FilingEvent.Grant(members.text("number"));
+            case "refuse" -> new FilingEvent.Refuse(members.text("reasons"));
+            default -> members.ill("act", new FilingEvent.Submit());
+        };
+        members.end();
+        return event;
+    }
+
+    private static FilingEvent returned(Members members) {
+        List<ReviewPoint> points =
+                members.each("points").stream().map(EventForm::point).toList();
+        return points.isEmpty() ? members.ill("points", new FilingEvent.Submit()) : new FilingEvent.Return(points);
+    }
+
+    private static ReviewPoint point(Members members) {
+        var point = new ReviewPoint(members.text("field"), members.text("remark"));
+        members.end();
+        return point;
+    }
+}

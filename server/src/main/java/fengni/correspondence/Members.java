@@ -1,0 +1,125 @@
+package fengni.correspondence;
+
+import fengni.answers.Fault;
+import fengni.answers.Faults;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The members of one JSON object, taken out one by one; whatever is missing, ill formed or left over is noted. What a
+ * method returns counts only if no fault was noted in the end.
+ */
+final class Members {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Map<String, Object> map;
+    private final String path;
+    private final Faults faults;
+    private final Set<String> taken = new HashSet<>();
+
+    Members(Map<String, Object> map, Faults faults) {
+        this(map, "", faults);
+    }
+
+    private Members(Map<String, Object> map, String path, Faults faults) {
+        this.map = map;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    String text(String name) {
+        return take(name) instanceof String text ? text : ill(name, "");
+    }
+
+    /** Returns a whole number from {@code least} on. */
+    long number(String name, long least) {
+        return take(name) instanceof Long number && number >= least ? number : ill(name, least);
+    }
+
+    /** Returns a whole number from 1 to 2<sup>31</sup>-1. */
+    int count(String name) {
+        var number = number(name, 1);
+        return number <= Integer.MAX_VALUE ? (int) number : ill(name, 1);
+    }
+
+    UUID id(String name) {
+        var text = text(name);
+        try {
+            var id = UUID.fromString(text);
+            return id.toString().equals(text) ? id : ill(name, NOBODY);
+        } catch (IllegalArgumentException _) {
+            return ill(name, NOBODY);
+        }
+    }
+
+    Instant at(String name) {
+        var text = text(name);
+        try {
+            var at = Instant.parse(text);
+            return at.toString().equals(text) ? at : ill(name, Instant.EPOCH);
+        } catch (DateTimeException _) {
+            return ill(name, Instant.EPOCH);
+        }
+    }
+
+    List<?> list(String name) {
+        return take(name) instanceof List<?> list ? list : ill(name, List.of());
+    }
+
+    Members within(String name) {
+        return take(name) instanceof Map<?, ?> object
+                ? new Members(keyed(object), path + name + "/", faults)
+                : ill(name, new Members(Map.of(), path + name + "/", new Faults()));
+    }
+
+    Map<String, Object> object(String name) {
+        return take(name) instanceof Map<?, ?> object ? keyed(object) : ill(name, Map.of());
+    }
+
+    /** Returns the objects of a list. */
+    List<Members> each(String name) {
+        return list(name).stream()
+                .map(element -> element instanceof Map<?, ?> object
+                        ? new Members(keyed(object), path + name + "/", faults)
+                        : ill(name, new Members(Map.of(), path + name + "/", new Faults())))
+                .toList();
+    }
+
+    /** Notes that a member has a value that it cannot have; returns {@code instead}. */
+    <T> T ill(String name, T instead) {
+        if (map.containsKey(name)) {
+            faults.add(Fault.of(path + name, "letter_ill_field", path + name));
+        }
+        return instead;
+    }
+
+    /** Notes every member that nobody asked for. */
+    void end() {
+        map.keySet().stream()
+                .filter(name -> !taken.contains(name))
+                .sorted()
+                .forEach(name -> faults.add(Fault.of(path + name, "letter_unknown_field", path + name)));
+    }
+
+    static Map<String, Object> keyed(Map<?, ?> object) {
+        var keyed = new HashMap<String, Object>();
+        object.forEach((key, value) -> keyed.put(String.valueOf(key), value));
+        return keyed;
+    }
+
+    private Object take(String name) {
+        taken.add(name);
+        var value = map.get(name);
+        if (value == null) {
+            faults.add(Fault.of(path + name, "letter_missing_field", path + name));
+            return false;
+        }
+        return value;
+    }
+}

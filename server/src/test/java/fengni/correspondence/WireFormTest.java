@@ -1,0 +1,211 @@
+package fengni.correspondence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.answers.Outcome.Done;
+import fengni.answers.Outcome.Faulty;
+import fengni.ledger.CanonicalJson;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Letters as bytes: one spelling each, and nobody but the holder of the key can write another one. */
+class WireFormTest {
+    private static final LetterKey KEY = new LetterKey(new byte[32]);
+    private static final long SEED = 20261122;
+
+    private static Paper paper(Letter letter) {
+        return Paper.signed(LetterForm.TYPE, LetterForm.members(letter), KEY);
+    }
+
+    /** Reads as a face does that knows the key. */
+    private static Outcome<Letter> read(byte[] bytes) {
+        return Paper.read(LetterForm.TYPE, bytes, Paper.LARGEST)
+                .then(paper -> paper.isSignedBy(KEY.open())
+                        ? LetterForm.read(paper)
+                        : Outcome.faulty(Fault.of("signature", "letter_signature")));
+    }
+
+    private static List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Faulty<?>(var faults)
+                ? faults.stream().map(Fault::code).toList()
+                : List.of();
+    }
+
+    private static List<String> codes(Map<String, Object> members) {
+        return codes(read(Paper.signed(LetterForm.TYPE, members, KEY).bytes()));
+    }
+
+    private static Map<String, Object> members() {
+        return new HashMap<>(LetterForm.members(Letters.withdrawal()));
+    }
+
+    static List<Letter> everyKind() {
+        return Letters.everyKind();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void every_letter_is_read_as_it_was_written(Letter letter) {
+        var read = read(paper(letter).bytes());
+
+        assertThat(read).isEqualTo(new Done<>(letter));
+        assertThat(((Done<Letter>) read).value().content())
+                .hasToString(letter.content().toString());
+    }
+
+    /** What a second implementation must produce, byte for byte: docs/correspondence.md shows the same. */
+    @Test
+    void the_bytes_are_as_described() {
+        var letter = new Letter(
+                UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                Letters.OPERATOR,
+                Face.REGISTRY,
+                Letters.WRITTEN,
+                new LetterContent.SubjectDossier(
+                        UUID.fromString("00000000-0000-4000-8000-000000000002"),
+                        1,
+                        Letters.fields("name", "示例", "creditCode", Letters.OPERATOR)));
+
+        assertThat(new String(paper(letter).bytes(), UTF_8)).isEqualTo("""
+                {"content":{"dossier":"00000000-0000-4000-8000-000000000002","fields":[["name","示例"],\
+                ["creditCode","91350100M000100Y43"]],"kind":"subject_dossier","version":1},\
+                "id":"00000000-0000-4000-8000-000000000001","operator":"91350100M000100Y43",\
+                "signature":"k9U8_OieDZcUq1noZzavJYccDWnjI3P0nyUhvRFQmr1s1feiVxQUpXD2Q7pEhLA9BRM6F0diJeVf80_sachPCw","to":"registry",\
+                "type":"letter","v":1,"written":"2026-01-05T08:00:00.123456Z"}""");
+    }
+
+    @Test
+    void no_mutant_is_taken_as_another_letter() {
+        var random = new Random(SEED);
+        var letters = Letters.everyKind().stream()
+                .map(letter -> paper(letter).bytes())
+                .toList();
+        int mutants = Boolean.getBoolean("fengni.long") ? 300_000 : 6_000;
+        for (int i = 0; i < mutants; i++) {
+            var bytes = letters.get(random.nextInt(letters.size()));
+            var mutant = mutated(bytes, random);
+            if (!Arrays.equals(mutant, bytes)) {
+                assertThat(read(mutant))
+                        .as("seed %d, mutant %d: %s", SEED, i, new String(mutant, UTF_8))
+                        .isInstanceOf(Faulty.class);
+            }
+        }
+    }
+
+    private static byte[] mutated(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length);
+        int to = Math.min(bytes.length, at + 1 + random.nextInt(12));
+        return switch (random.nextInt(5)) {
+            case 0 -> flipped(bytes, at, random);
+            case 1 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
+            case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
+            case 3 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        joined(
+                                List.of(" ", "0", ",", "\"a\":1,", "[", "}", "\\u0041")
+                                        .get(random.nextInt(7))
+                                        .getBytes(UTF_8),
+                                Arrays.copyOfRange(bytes, at, bytes.length)));
+            default -> Arrays.copyOf(bytes, at);
+        };
+    }
+
+    private static byte[] flipped(byte[] bytes, int at, Random random) {
+        var flipped = bytes.clone();
+        flipped[at] ^= (byte) (1 << random.nextInt(8));
+        return flipped;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        var joined = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
+    }
+
+    @Test
+    void each_fault_of_the_form_has_its_finding() {
+        var bytes = new String(paper(Letters.withdrawal()).bytes(), UTF_8);
+
+        assertThat(codes(read(new byte[Paper.LARGEST + 1]))).containsExactly("letter_too_large");
+        assertThat(codes(read("[]".getBytes(UTF_8)))).containsExactly("letter_unreadable");
+        assertThat(codes(read(bytes.replace("\"v\":1", "\"v\":1,\"v\":1").getBytes(UTF_8))))
+                .containsExactly("letter_doubled");
+        assertThat(codes(read((bytes + " ").getBytes(UTF_8)))).containsExactly("letter_canonical");
+        assertThat(codes(read(bytes.replace("\"v\":1", "\"v\":2").getBytes(UTF_8))))
+                .containsExactly("letter_version");
+        assertThat(codes(read(bytes.replace("\"v\":1", "\"v\":1.5").getBytes(UTF_8))))
+                .containsExactly("letter_unreadable");
+        assertThat(codes(read(bytes.replace("2026-01", "2025-01").getBytes(UTF_8))))
+                .containsExactly("letter_signature");
+        assertThat(codes(read(bytes.replace("\"id\":\"", "\"id\":\"\\u0000").getBytes(UTF_8))))
+                .containsExactly("letter_text");
+    }
+
+    @Test
+    void each_fault_of_the_content_has_its_finding() {
+        var more = members();
+        more.put("colour", "red");
+        var less = members();
+        less.remove("to");
+        var odd = members();
+        odd.put("id", "1");
+        odd.put("written", "yesterday");
+        var unknown = members();
+        unknown.put(
+                "content", Map.of("kind", "poem", "dossier", UUID.randomUUID().toString()));
+        var empty = members();
+        empty.put(
+                "content",
+                Map.of(
+                        "kind",
+                        "subject_dossier",
+                        "dossier",
+                        UUID.randomUUID().toString(),
+                        "version",
+                        0,
+                        "fields",
+                        List.of(List.of("a", "1"), List.of("a", "2"))));
+
+        assertThat(codes(more)).containsExactly("letter_unknown_field");
+        assertThat(codes(less)).containsExactly("letter_missing_field");
+        assertThat(codes(odd)).containsExactly("letter_ill_field", "letter_ill_field");
+        assertThat(codes(unknown)).containsExactly("letter_ill_field");
+        assertThat(codes(empty)).containsExactly("letter_ill_field", "letter_ill_field");
+    }
+
+    @Test
+    void a_signature_of_one_type_proves_no_other() {
+        var letter = paper(Letters.withdrawal());
+        var other = new Paper(PollDesk.POLL, letter.members(), letter.signature());
+
+        assertThat(letter.isSignedBy(KEY.open())).isTrue();
+        assertThat(other.isSignedBy(KEY.open())).isFalse();
+        assertThat(letter.isSignedBy(new LetterKey(new byte[] {
+                            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                            1
+                        })
+                        .open()))
+                .isFalse();
+    }
+
+    @Test
+    void a_key_of_small_order_is_no_key() {
+        assertThat(PublicKey.read(Base64Url.of(new byte[32]))).isEmpty();
+        assertThat(PublicKey.read("AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"))
+                .isEmpty();
+        assertThat(PublicKey.read(KEY.open().value())).contains(KEY.open());
+        assertThat(CanonicalJson.text(Map.of("k", KEY.open().fingerprint())))
+                .matches(".*([0-9a-f]{4} ){15}[0-9a-f]{4}.*");
+    }
+}
