@@ -51,7 +51,7 @@ record Paper(String type, Map<String, Object> members, String signature) {
         var faults = new Faults()
                 .expect(Long.valueOf(VERSION).equals(version), "v", "letter_version", VERSION)
                 .expect(found.equals(type), "type", "letter_type", type)
-                .expect(Base64Url.read(signature, SIGNATURE).isPresent(), "signature", "letter_signature");
+                .expect(Base64Url.read(signature, SIGNATURE).isPresent(), "signature", "letter_ill_field", "signature");
         return faults.none() ? new Done<>(new Paper(type, members, signature)) : new Faulty<>(faults.list());
     }
 

@@ -57,8 +57,9 @@ final class Reading {
             var readers = recipients.get().stream()
                     .filter(recipient -> recipient.face() == face)
                     .toList();
-            while (!readers.isEmpty() && !(one(face, readers) instanceof Step.Nothing)) {
-                Thread.onSpinWait();
+            var step = readers.isEmpty() ? new Step.Nothing() : one(face, readers);
+            while (!(step instanceof Step.Nothing)) {
+                step = one(face, readers);
             }
         }
         return REST;

@@ -37,9 +37,9 @@ final class PublicityApi implements Doors {
      * @param name the model, or whose registry it is
      * @param date the day on which it was entered; for a registry's number the day on which it was given
      */
-    record Number(String kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
-        static Number of(PublicNumber number) {
-            return new Number(
+    record Entry(String kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
+        static Entry of(PublicNumber number) {
+            return new Entry(
                     number.kind().word(),
                     number.number(),
                     number.name(),
@@ -50,15 +50,14 @@ final class PublicityApi implements Doors {
     }
 
     /** @param official always false: this answer is no publication of the state */
-    record Answer(
-            long service, String name, String organisation, boolean official, List<Number> numbers, String badge) {
+    record Answer(long service, String name, String organisation, boolean official, List<Entry> numbers, String badge) {
         static Answer of(Publicity.Shown shown) {
             return new Answer(
                     shown.service(),
                     shown.name(),
                     shown.organisation(),
                     false,
-                    shown.numbers().stream().map(Number::of).toList(),
+                    shown.numbers().stream().map(Entry::of).toList(),
                     "/badge/" + shown.service());
         }
     }

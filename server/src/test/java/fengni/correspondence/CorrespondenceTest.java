@@ -356,8 +356,8 @@ class CorrespondenceTest {
         assertThat(visitor.get(here).text()).contains("已搁置", "登记台拒收此函件", "letter_clock");
         assertThat(visitor.get("/").text()).contains("1 封函件已搁置");
         registry.console().later(Duration.ofDays(1));
-        operator.console().later(Duration.ofDays(1));
         visitor.post(here + "/letters/" + future.id() + "/again");
         Side.until(() -> registry.atRegistry.size() == 1);
+        operator.console().later(Duration.ofDays(1));
     }
 }

@@ -25,6 +25,8 @@ final class Side implements AutoCloseable {
             Duration.ofMillis(10),
             3,
             Duration.ofSeconds(10));
+    private static final List<String> TABLES = List.of(
+            "registry_connection", "operator_enrolment", "letter_line", "letter_out", "letter_in", "letter_nonce");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final List<Letter> atRegistry = new CopyOnWriteArrayList<>();
@@ -98,10 +100,10 @@ final class Side implements AutoCloseable {
 
     /** Forgets every letter and every peer. */
     void clear() {
-        JdbcClient.create(console.database())
-                .sql(
-                        "truncate registry_connection, operator_enrolment, letter_line, letter_out, letter_in, letter_nonce")
-                .update();
+        var jdbc = JdbcClient.create(console.database());
+        for (var table : TABLES) {
+            jdbc.sql("delete from " + table).update();
+        }
         failures.set(0);
         atRegistry.clear();
         atOperator.clear();
