@@ -88,8 +88,8 @@ final class DossierTable {
 
     /** Returns what waits for an officer, the longest waiting first. */
     List<Dossier> waiting(int rows) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from registry_dossier where state in (:open) order by received_at, id limit :rows""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from registry_dossier where state in (:open) order by received_at, id limit :rows")
                 .param("open", OPEN)
                 .param("rows", rows)
                 .query(mapper)

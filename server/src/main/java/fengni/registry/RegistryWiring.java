@@ -43,7 +43,7 @@ class RegistryWiring {
     }
 
     @Bean
-    Desk registryDesk(Shelves shelves, Surroundings around) {
+    Desk reviewDesk(Shelves shelves, Surroundings around) {
         return new Desk(shelves, around);
     }
 
@@ -57,6 +57,7 @@ class RegistryWiring {
         return new Registry(shelves, around);
     }
 
+    /** Operators learn from it with whom they enrol; none can before it is set. */
     @Bean
     @ConditionalOnMissingBean
     RegistrySelf registrySelf(Registry registry) {

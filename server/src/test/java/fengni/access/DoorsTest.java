@@ -54,11 +54,16 @@ class DoorsTest {
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
-                        GET /api/v1/publicity/{service} all
+                        GET /api/v1/publicity/{service} open
+                        GET /api/v1/registry/desk registry_officer
+                        GET /api/v1/registry/desk/{id} registry_officer
+                        GET /api/v1/registry/filings open
+                        GET /api/v1/registry/filings/{number} open
                         GET /api/v1/upstreams administrator
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
                         GET /badge/{service} all
+                        GET /badge/{service} open
                         GET /complaints compliance_officer inspector
                         GET /complaints/new open
                         GET /complaints/receipt open
@@ -87,7 +92,13 @@ class DoorsTest {
                         GET /people/{person} administrator
                         GET /people/{person}/handover administrator compliance_officer
                         GET /public all
+                        GET /registry open
                         GET /registry-connection administrator
+                        GET /registry/desk registry_officer
+                        GET /registry/desk/{id} registry_officer
+                        GET /registry/filings/{number} open
+                        GET /registry/operators administrator registry_officer
+                        GET /registry/settings administrator
                         GET /services all
                         GET /services/new administrator
                         GET /services/{id} all
@@ -111,9 +122,10 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/organisations administrator
-                        POST /api/v1/registry/enrolments all
-                        POST /api/v1/registry/letters all
-                        POST /api/v1/registry/letters/poll all
+                        POST /api/v1/registry/desk/{id}/{act} registry_officer
+                        POST /api/v1/registry/enrolments open
+                        POST /api/v1/registry/letters open
+                        POST /api/v1/registry/letters/poll open
                         POST /api/v1/upstreams administrator
                         POST /complaints/new open
                         POST /complaints/status open
@@ -140,6 +152,11 @@ class DoorsTest {
                         POST /people/{person}/roles administrator
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
+                        POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/operators administrator
+                        POST /registry/operators/{operator}/revoke administrator
+                        POST /registry/settings administrator
+                        POST /registry/settings/skip administrator
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer
@@ -231,6 +248,17 @@ class DoorsTest {
                         .isEqualTo(!door.roles().contains(role)));
     }
 
+    @Test
+    void an_open_door_lets_strangers_pass() {
+        var stranger = new Visitor(console);
+
+        assertThat(doors(false))
+                .filteredOn(door -> door.method().equals(HttpMethod.GET) && door.open())
+                .isNotEmpty()
+                .allSatisfy(
+                        door -> assertThat(stranger.get(filled(door)).path()).isEqualTo(filled(door)));
+    }
+
     private static List<Door> doors(boolean ofTheApi) {
         return console.doors().stream()
                 .filter(door -> door.path().startsWith("/api/") == ofTheApi)
@@ -256,6 +284,16 @@ class DoorsTest {
                                 .sorted(Comparator.naturalOrder())
                                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(" "));
+        if (door.open()) {
+            return door.method() + " " + door.path() + " open";
+        }
+        var roles = door.roles().size() == Role.values().length
+                ? "all"
+                : Arrays.stream(Role.values())
+                        .filter(door.roles()::contains)
+                        .sorted(Comparator.naturalOrder())
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" "));
         return door.method() + " " + door.path() + " " + roles;
     }
 }

@@ -1,0 +1,186 @@
+package fengni.registry;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fengni.TestDatabase;
+import fengni.answers.Outcome;
+import fengni.correspondence.Face;
+import fengni.correspondence.Letter;
+import fengni.correspondence.LetterContent;
+import fengni.correspondence.LetterContent.AlgorithmDossier;
+import fengni.correspondence.LetterContent.SubjectDossier;
+import fengni.gateway.MemoryRecorder;
+import fengni.law.FilingAct;
+import fengni.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The registry over a real database, with a list for an outbox and a clock that tests may turn. */
+public final class RegistryHouse implements AutoCloseable {
+    public static final String OPERATOR = "91350100M000100Y43";
+    static final Whose WHOSE = new Whose("示例园区算法登记台", "PARK", "registry@park.example", "为本园区企业登记算法。");
+
+    final DataSource database = pooled(TestDatabase.migrated());
+    final Vault vault = vault();
+    final MemoryRecorder records = new MemoryRecorder();
+    final List<Letter> letters = new CopyOnWriteArrayList<>();
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+    final Shelves shelves = Shelves.over(database, vault);
+    final Surroundings around = new Surroundings(
+            records, () -> letters::add, now::get, new TransactionTemplate(new JdbcTransactionManager(database)));
+    final Intake intake = new Intake(shelves, around);
+    final Desk desk = new Desk(shelves, around);
+    final Cabinet cabinet = new Cabinet(shelves, desk);
+    final Registry registry = new Registry(shelves, around);
+
+    void settle() {
+        shelves.whose().set(WHOSE, "guanli", now.get());
+    }
+
+    void later(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    static Officer officer(long person) {
+        return new Officer(person, "officer" + person, "审核员 00000" + person);
+    }
+
+    Dossier send(LetterContent content) {
+        intake.read(letter(content));
+        return shelves.dossiers().find(OPERATOR, content.dossier()).orElseThrow();
+    }
+
+    static Letter letter(LetterContent content) {
+        return new Letter(UUID.randomUUID(), OPERATOR, Face.REGISTRY, Instant.EPOCH, content);
+    }
+
+    /** Returns a subject that two officers approved. */
+    UUID approvedSubject() {
+        var subject = send(subject(UUID.randomUUID(), 1));
+        var claimed = done(subject, officer(1), FilingAct.CLAIM, "");
+        var proposed = done(claimed, officer(1), FilingAct.PROPOSE, "材料齐全");
+        return done(proposed, officer(2), FilingAct.APPROVE, "").name();
+    }
+
+    /** Returns an algorithm that one officer proposed. */
+    Dossier proposed(UUID subject) {
+        var dossier = send(algorithm(UUID.randomUUID(), 1, subject));
+        var claimed = done(dossier, officer(1), FilingAct.CLAIM, "");
+        return done(claimed, officer(1), FilingAct.PROPOSE, "材料齐全");
+    }
+
+    /** Returns copies of a dossier with its papers, made in the database: many at once. */
+    List<Dossier> copies(Dossier dossier, int count) {
+        var jdbc = JdbcClient.create(database);
+        var ids = jdbc.sql("""
+                        insert into registry_dossier (operator, name, kind, subject, title, state, version, revision,
+                        received_at, first_officer) select operator, gen_random_uuid(), kind, subject, title, state,
+                        version, revision, received_at, first_officer from registry_dossier, generate_series(1, :count)
+                        where id = :id returning id""")
+                .param("count", count)
+                .param("id", dossier.id())
+                .query(Long.class)
+                .list();
+        jdbc.sql("""
+                        insert into registry_version select d.id, v.version, 'C' || d.id, v.received_at
+                        from registry_version v, registry_dossier d where v.dossier = :id and d.id in (:ids)""").param("id", dossier.id()).param("ids", ids).update();
+        jdbc.sql("""
+                        insert into registry_field select d.id, f.version, f.part, f.place, f.key, f.value
+                        from registry_field f, registry_dossier d where f.dossier = :id and d.id in (:ids)""").param("id", dossier.id()).param("ids", ids).update();
+        return ids.stream()
+                .map(id -> shelves.dossiers().find(Objects.requireNonNull(id)).orElseThrow())
+                .toList();
+    }
+
+    Dossier done(Dossier dossier, Officer who, FilingAct act, String words) {
+        var asked = new Asked(act, dossier.revision(), words, List.of());
+        return desk.take(who, dossier.id(), asked) instanceof Outcome.Done<Dossier>(var moved)
+                ? moved
+                : fail(desk.take(who, dossier.id(), asked));
+    }
+
+    private static Dossier fail(Object outcome) {
+        throw new AssertionError(outcome.toString());
+    }
+
+    public static SubjectDossier subject(UUID name, int version) {
+        return new SubjectDossier(
+                name,
+                version,
+                fields(
+                        "subject.name", "示例科技有限公司",
+                        "subject.credit-code", OPERATOR,
+                        "subject.kind", "企业",
+                        "subject.place", "浙江省杭州市西湖区",
+                        "subject.representative", "法定代表人甲",
+                        "subject.officer", "责任人乙",
+                        "subject.officer-phone", "13800000000",
+                        "subject.officer-mail", "officer@example.cn"));
+    }
+
+    public static AlgorithmDossier algorithm(UUID name, int version, UUID subject) {
+        return new AlgorithmDossier(
+                name,
+                version,
+                subject,
+                fields(
+                        "algorithm.type", "生成合成类",
+                        "algorithm.role", "provider",
+                        "algorithm.name", "小云图像生成算法",
+                        "algorithm.launch", "2026-12-01",
+                        "algorithm.introduction", version == 1 ? "生成图像" : "根据用户输入的文字描述，生成与描述相符的图像。",
+                        "algorithm.output", version == 1 ? "图像" : "图像\n文本",
+                        "algorithm.implicit-label", "yes"),
+                List.of(fields(
+                        "product.name", "小云绘图", "product.form", "网站", "product.address", "https://draw.example.cn")));
+    }
+
+    public static SequencedMap<String, String> fields(String... pairs) {
+        SequencedMap<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    Map<String, Object> lastDecision() {
+        return records.last().decision();
+    }
+
+    /** Rules are looked at here, not power cuts: commits need not wait for the disk. */
+    private static DataSource pooled(DataSource source) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
+        pool.setConnectionInitSql("set synchronous_commit = off");
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        ((HikariDataSource) database).close();
+    }
+
+    private static Vault vault() {
+        try {
+            return Vault.open(Files.createTempDirectory("fengni-registry").resolve("vault"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
