@@ -45,15 +45,23 @@ class DoorsTest {
                 .isEqualTo("""
                         DELETE /api/v1/upstreams/{id} administrator
                         GET / all
+                        GET /api/v1/assessments all
+                        GET /api/v1/assessments/questions all
+                        GET /api/v1/assessments/{id} all
                         GET /api/v1/features all
                         GET /api/v1/features/current all
                         GET /api/v1/features/{id} all
                         GET /api/v1/identity-methods all
                         GET /api/v1/organisations all
                         GET /api/v1/upstreams administrator
+                        GET /assessment all
+                        GET /assessment/check administrator compliance_officer
+                        GET /assessment/results/{id} all
+                        GET /assessment/steps/{step} administrator compliance_officer
                         GET /audit administrator compliance_officer inspector
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
+                        GET /duties all
                         GET /holds all
                         GET /me all
                         GET /me/password all
@@ -71,10 +79,13 @@ class DoorsTest {
                         GET /services/{id}/users all
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
+                        POST /api/v1/assessments compliance_officer
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/organisations administrator
                         POST /api/v1/upstreams administrator
+                        POST /assessment/check compliance_officer
+                        POST /assessment/steps/{step} administrator compliance_officer
                         POST /me/password all
                         POST /me/tokens all
                         POST /me/tokens/{token}/revoke all
