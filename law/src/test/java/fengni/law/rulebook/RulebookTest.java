@@ -70,6 +70,13 @@ class RulebookTest {
     }
 
     @Test
+    void the_first_question_offers_every_family() {
+        assertThat(BOOK.questions().getFirst().choices())
+                .extracting(Choice::id)
+                .containsAll(BOOK.techniques().stream().map(Technique::id).toList());
+    }
+
+    @Test
     void both_clocks_of_filing_are_there_and_the_earlier_counts() {
         var filing = BOOK.duties().stream()
                 .filter(duty -> duty.id().equals("filing"))
