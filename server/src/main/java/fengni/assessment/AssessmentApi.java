@@ -10,6 +10,7 @@ import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.law.Finding;
 import fengni.law.Reading;
+import fengni.law.rulebook.AnswerCode;
 import fengni.law.rulebook.Answers;
 import fengni.law.rulebook.ThreeStepTest;
 import java.net.URI;
@@ -104,11 +105,8 @@ final class AssessmentApi implements Doors {
 
     /** The field names the question, so that the sentence need not. */
     private static Fault fault(Finding finding) {
-        var params = finding.params().stream()
-                .filter(param ->
-                        !param.equals(finding.where()) || finding.code().key().equals("unknown_question"))
-                .distinct()
-                .toList();
-        return new Fault("answers/" + finding.where(), finding.code().key(), params);
+        var params = finding.params();
+        var told = finding.code() == AnswerCode.UNKNOWN_ANSWER ? List.of(params.getFirst(), params.getLast()) : params;
+        return new Fault("answers/" + finding.where(), finding.code().key(), told);
     }
 }

@@ -45,6 +45,9 @@ class DoorsTest {
                 .isEqualTo("""
                         DELETE /api/v1/upstreams/{id} administrator
                         GET / all
+                        GET /api/v1/assessments all
+                        GET /api/v1/assessments/questions all
+                        GET /api/v1/assessments/{id} all
                         GET /api/v1/complaints compliance_officer inspector
                         GET /api/v1/complaints/{id} compliance_officer inspector
                         GET /api/v1/features all
@@ -60,6 +63,10 @@ class DoorsTest {
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
                         GET /api/v1/upstreams administrator
+                        GET /assessment all
+                        GET /assessment/check administrator compliance_officer
+                        GET /assessment/results/{id} all
+                        GET /assessment/steps/{step} administrator compliance_officer
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
                         GET /badge/{service} all
@@ -73,6 +80,7 @@ class DoorsTest {
                         GET /decisions all
                         GET /decisions/record compliance_officer inspector
                         GET /due all
+                        GET /duties all
                         GET /filings administrator compliance_officer inspector
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
@@ -111,6 +119,7 @@ class DoorsTest {
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
                         PATCH /api/v1/filings/{id} administrator compliance_officer
+                        POST /api/v1/assessments compliance_officer
                         POST /api/v1/complaints open
                         POST /api/v1/complaints/status open
                         POST /api/v1/complaints/{id}/{act} compliance_officer
@@ -127,6 +136,8 @@ class DoorsTest {
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
                         POST /api/v1/upstreams administrator
+                        POST /assessment/check compliance_officer
+                        POST /assessment/steps/{step} administrator compliance_officer
                         POST /complaints/new open
                         POST /complaints/status open
                         POST /complaints/status/{act} open

@@ -191,6 +191,20 @@ class ScopeTest {
     }
 
     @Test
+    void assessments_of_others_are_not_there() {
+        var path = "/api/v1/assessments";
+        var signed = visitor.call(
+                first.officer(), "POST", path, "{\"answers\":{\"techniques\":[\"none\"]},\"reason\":\"只做网站\"}");
+        var one = signed.headers().getOrDefault("location", "");
+
+        assertThat(signed.status()).isEqualTo(201);
+        assertThat(visitor.call(first.inspector(), "GET", one, "").status()).isEqualTo(200);
+        assertThat(visitor.call(second.both(), "GET", one, "").status()).isEqualTo(404);
+        assertThat(list(first, path)).contains("只做网站");
+        assertThat(list(second, path)).doesNotContain("只做网站");
+    }
+
+    @Test
     void a_hold_on_the_whole_operator_is_the_administrators_and_all_read_it() {
         var hold = "{\"subject\":{\"kind\":\"operator\"}," + REASONS;
         assertThat(visitor.call(second.officer(), "POST", HOLDS, hold).status()).isEqualTo(403);
