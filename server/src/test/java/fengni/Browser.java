@@ -100,6 +100,12 @@ public final class Browser implements AutoCloseable {
             if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
                 broken.add(name + " is wider than " + width + " px");
             }
+            if (width == WIDTHS.getFirst()
+                    && (boolean)
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.table-box')].some(box => box.scrollWidth > box.clientWidth)")) {
+                broken.add(name + " has a table that scrolls sideways at " + width + " px");
+            }
         }
         broken.addAll(axe(page, name));
         return broken;

@@ -2,21 +2,34 @@ package fengni;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import fengni.access.Apps;
+import fengni.access.Role;
 import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.evidence.Who;
+import fengni.law.Deadline;
+import fengni.pages.Due;
+import fengni.pages.DueSource;
 import fengni.pages.Language;
+import fengni.pages.PublicEntry;
 import fengni.pages.Words;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** From the set-up link to the decisions, as a person clicks through it, in both languages. */
 class ConsoleBrowserTest {
@@ -26,7 +39,7 @@ class ConsoleBrowserTest {
     @EnumSource(Language.class)
     void a_person_gets_from_the_set_up_link_to_the_decisions(Language language) {
         try (var browser = Browser.open();
-                var console = TestConsole.start()) {
+                var console = TestConsole.start(ConsoleBrowserTest::clocks)) {
             var walk = new Steps(browser, console, browser.window(console.address(), language.tag()), language);
             walk.setUp();
             walk.signInAgain();
@@ -38,6 +51,24 @@ class ConsoleBrowserTest {
             assertThat(browser.elsewhere()).isEmpty();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** Enough clocks to overflow the first page, among them one that has run out and one that may move. */
+    private static void clocks(GenericApplicationContext context) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var dues = IntStream.range(0, 8)
+                .mapToObj(day -> new Due(
+                        "offering.task.service",
+                        "第 " + day + " 件",
+                        "/services",
+                        day % 2 == 0
+                                ? new Deadline.Firm(today.plusDays(day * 3L - 3))
+                                : new Deadline.Provisional(today.plusDays(day * 3L - 3), List.of(Year.of(2030))),
+                        "《互联网信息服务深度合成管理规定》第十九条"))
+                .toList();
+        context.registerBean(DueSource.class, () -> organisation -> organisation == 1 ? dues : List.of());
+        context.registerBean(
+                PublicEntry.class, () -> new PublicEntry("access.sign-in.title", "pages.open.sign-in", "/sign-in", 1));
     }
 
     /** One person at one window. */
@@ -58,6 +89,8 @@ class ConsoleBrowserTest {
         void setUp() {
             page.navigate(console.address() + console.setupPath());
             page.locator("button[type=submit]").last().click();
+            page.locator(".faults:focus").waitFor(); // the browser moves the focus when it has drawn the page
+            assertThat(page.title()).startsWith(words.say("pages.faults.title").strip());
             look("setup-faults");
             page.locator("#f-name").fill("示例科技有限公司");
             page.locator("#f-creditCode").fill(Walk.CREDIT_CODE);
@@ -82,6 +115,8 @@ class ConsoleBrowserTest {
 
         void signInAgain() {
             look("sign-in");
+            open("/public", "public");
+            follow("pages.open.sign-in");
             console.later(Duration.ofSeconds(90));
             page.locator("#f-login").fill(Walk.ADMIN);
             page.locator("#f-password").fill(Walk.PASSWORD);
@@ -122,8 +157,15 @@ class ConsoleBrowserTest {
             open("/people", "people");
             open("/people/new", "person-new");
             open("/people/1", "person");
+            open("/people/1/handover", "handover-nobody");
+            handover();
             open("/me", "account");
+            open("/due", "due");
             open("/audit", "audit");
+            page.navigate(console.address() + "/audit?act=SIGNED_IN&from=2026-01-01");
+            pressWords(words.language() == Language.EN ? "中文" : "English");
+            assertThat(page.url()).endsWith("/audit?act=SIGNED_IN&from=2026-01-01");
+            pressWords(words.language() == Language.EN ? "English" : "中文");
             open("/nowhere", "not-found");
         }
 
@@ -143,6 +185,31 @@ class ConsoleBrowserTest {
             assertThat(page.locator("[hx-get]").count()).isZero();
             page.getByText(receipt.toString()).click();
             look("record");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("nav, button, form").all()).noneMatch(Locator::isVisible);
+            assertThat(page.locator("h1").isVisible()).isTrue();
+        }
+
+        /** To a second person, who is asked at the next sign-in. */
+        private void handover() {
+            var password = console.person("jieren", 1, Set.of(Role.INSPECTOR));
+            open("/people", "people-two");
+            page.navigate(console.address() + "/people/1/handover");
+            page.locator("#f-reason").fill("岗位调整");
+            look("handover");
+            pressWords(words.say("access.handover.submit"));
+            look("handover-open");
+            var other = browser.window(console.address(), words.language().tag());
+            other.navigate(console.address() + "/sign-in");
+            other.locator("#f-login").fill("jieren");
+            other.locator("#f-password").fill(password);
+            other.locator("button[type=submit]").last().click();
+            var factor = other.locator("dd.code").first().textContent();
+            other.locator("#f-code").fill(Apps.code(factor, console.now()));
+            other.locator("button[type=submit]").last().click();
+            other.locator("a.btn").click();
+            broken.addAll(browser.look(other, words.language().tag() + "-takeover"));
+            pressWords(words.say("access.handover.cancel"));
         }
 
         private void open(String path, String name) {
@@ -155,9 +222,13 @@ class ConsoleBrowserTest {
         }
 
         private void press(String key) {
+            pressWords(words.say(key));
+        }
+
+        private void pressWords(String label) {
             page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(words.say(key)).setExact(true))
+                            new Page.GetByRoleOptions().setName(label).setExact(true))
                     .first()
                     .click();
         }

@@ -126,7 +126,7 @@ class HandoverPages implements Doors {
                 .with(
                         "takers",
                         takers(who, giver).stream()
-                                .map(one -> new Option(String.valueOf(one.id()), one.name() + "（" + one.login() + "）"))
+                                .map(one -> new Option(String.valueOf(one.id()), one.name() + " · " + one.login()))
                                 .toList())
                 .with("work", OpenWorkOf.all(work, organisation, giver.id()))
                 .with(

@@ -95,6 +95,7 @@ class AuditTest {
     }
 
     private static int rows(String query) {
-        return administrator.get("/audit?" + query).html().split(ROW, -1).length - 2;
+        var parts = administrator.get("/audit?" + query).html().split(ROW, -1).length;
+        return Math.max(parts - 2, 0); // one part stands before the head of the table, one is the head
     }
 }

@@ -68,7 +68,7 @@ class LastAdministratorTest {
     void two_who_act_against_each_other_at_once_leave_one() throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (int turn = 0; turn < TURNS; turn++) {
-                long organisation = 100 + turn;
+                long organisation = 100L + turn;
                 int how = turn % 3;
                 var one = person("one" + turn, organisation, true, Role.ADMINISTRATOR);
                 var other = person("other" + turn, organisation, true, Role.ADMINISTRATOR);
