@@ -13,6 +13,7 @@ import java.util.List;
  * it had, so that the loss stays near to that of rounding. Metadata and bytes after the end are carried over.
  */
 record JpegDrawing(Jpeg picture, JpegFrame frame) {
+    private static final int PROGRESSIVE = 0xc2;
     private static final String ADOBE = "Adobe";
     /** Samples in memory, decoded once and held by the decoder and the encoder. */
     private static final long BYTES_PER_SAMPLE = 3;
@@ -55,7 +56,7 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
 
     private Drawn draw(Fitting plate) {
         try {
-            return drawn(new JpegRecoding(isRgb(), plate).recoded(coded()));
+            return drawn(new JpegRecoding(isRgb(), frame.kind() == PROGRESSIVE, plate).recoded(coded()));
         } catch (IOException broken) {
             return Drawn.not(PictureCode.NOT_DECODABLE, LabelReader.shortened(String.valueOf(broken.getMessage())));
         }

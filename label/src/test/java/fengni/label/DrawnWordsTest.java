@@ -186,8 +186,8 @@ class DrawnWordsTest {
 
     @Test
     void a_palette_without_contrast_gets_two_colors_or_is_refused() {
-        var gray = new byte[] {100, 110};
-        var small = new java.awt.image.IndexColorModel(4, 2, gray, gray, gray);
+        var gray = new byte[] {100, 105, 110};
+        var small = new java.awt.image.IndexColorModel(4, 3, gray, gray, gray);
         var two = Pictures.png(new BufferedImage(160, 120, BufferedImage.TYPE_BYTE_BINARY, small), false);
         var full = new byte[256];
         java.util.Arrays.fill(full, (byte) 90);

@@ -239,7 +239,7 @@ final class Pictures {
         var color = image(160, 120, BufferedImage.TYPE_INT_RGB);
         var plain = jpeg(color, false, 0);
         all.put("baseline", plain);
-        all.put("gray", jpeg(image(90, 70, BufferedImage.TYPE_BYTE_GRAY), false, 0));
+        all.put("gray", jpeg(image(150, 110, BufferedImage.TYPE_BYTE_GRAY), false, 0));
         all.put("progressive", jpeg(color, true, 0));
         all.put("restart markers", jpeg(color, false, 3));
         all.put("exif", withExif(plain, "a comment"));
