@@ -60,8 +60,7 @@ record JpegRecoding(boolean rgb, boolean progressive, Fitting plate) {
             writer.setOutput(out);
             var param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
             // copying the scans from the metadata makes baseline pictures progressive, and fails on progressive ones
-            param.setProgressiveMode(
-                    progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             param.setOptimizeHuffmanTables(true);
             writer.write(NO_STREAM_METADATA, new IIOImage(raster, null, metadata), param);
         } finally {

@@ -1,5 +1,6 @@
 package fengni.label;
 
+import static fengni.label.PictureMarkingTest.LABEL;
 import static fengni.label.Pictures.joined;
 import static fengni.label.Pictures.jpeg;
 import static fengni.label.Pictures.latin;
@@ -8,7 +9,6 @@ import static fengni.label.Pictures.png;
 import static fengni.label.Pictures.withChunk;
 import static fengni.label.Pictures.withSegment;
 import static fengni.label.Pictures.withXmp;
-import static fengni.label.PictureMarkingTest.LABEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -35,30 +35,65 @@ class HostilePictureTest {
         var all = new LinkedHashMap<String, Map.Entry<byte[], PictureCode>>();
         var jpeg = jpeg(64, 48);
         var png = png();
-        all.put("jpeg of its first two bytes and one more", Map.entry(latin("\u00ff\u00d8\u00ff"), PictureCode.TRUNCATED));
+        all.put(
+                "jpeg of its first two bytes and one more",
+                Map.entry(latin("\u00ff\u00d8\u00ff"), PictureCode.TRUNCATED));
         all.put("jpeg cut in its coded data", Map.entry(Arrays.copyOf(jpeg, jpeg.length - 9), PictureCode.TRUNCATED));
         all.put("jpeg cut in its tables", Map.entry(Arrays.copyOf(jpeg, 60), PictureCode.SEGMENT_LENGTH));
         all.put("jpeg that ends before any scan", Map.entry(latin("\u00ff\u00d8\u00ff\u00d9"), PictureCode.TRUNCATED));
-        all.put("segment past the end", Map.entry(latin("\u00ff\u00d8\u00ff\u00e1\u00ff\u00ff12"), PictureCode.SEGMENT_LENGTH));
-        all.put("segment shorter than its length", Map.entry(latin("\u00ff\u00d8\u00ff\u00e1\0\1"), PictureCode.SEGMENT_LENGTH));
+        all.put(
+                "segment past the end",
+                Map.entry(latin("\u00ff\u00d8\u00ff\u00e1\u00ff\u00ff12"), PictureCode.SEGMENT_LENGTH));
+        all.put(
+                "segment shorter than its length",
+                Map.entry(latin("\u00ff\u00d8\u00ff\u00e1\0\1"), PictureCode.SEGMENT_LENGTH));
         all.put("no marker after a segment", Map.entry(latin("\u00ff\u00d8\u00ff\u00e1\0\2xx"), PictureCode.NO_MARKER));
-        all.put("two packets", Map.entry(withXmp(withXmp(jpeg, Pictures.OTHER_XMP), Pictures.OTHER_XMP), PictureCode.XMP_TWICE));
+        all.put(
+                "two packets",
+                Map.entry(withXmp(withXmp(jpeg, Pictures.OTHER_XMP), Pictures.OTHER_XMP), PictureCode.XMP_TWICE));
         all.put("packet with a billion laughs", Map.entry(withXmp(jpeg, LAUGHS), PictureCode.XMP_UNREADABLE));
         all.put("packet with an entity from outside", Map.entry(withXmp(jpeg, OUTSIDE), PictureCode.XMP_UNREADABLE));
-        all.put("packet nested five thousand deep", Map.entry(withXmp(jpeg, "<a>".repeat(5000) + "</a>".repeat(5000)), PictureCode.XMP_UNREADABLE));
-        all.put("packet that is cut off", Map.entry(withXmp(jpeg, Pictures.OTHER_XMP.substring(0, 300)), PictureCode.XMP_UNREADABLE));
-        all.put("packet that is no text", Map.entry(withSegment(jpeg, 0xe1, latin("http://ns.adobe.com/xap/1.0/\0\u00ff\u00fe<")), PictureCode.XMP_UNREADABLE));
-        all.put("packet with a label that is no JSON", Map.entry(withXmp(jpeg, XmpEdit.fresh("nothing")), PictureCode.LABEL_UNREADABLE));
+        all.put(
+                "packet nested five thousand deep",
+                Map.entry(withXmp(jpeg, "<a>".repeat(5000) + "</a>".repeat(5000)), PictureCode.XMP_UNREADABLE));
+        all.put(
+                "packet that is cut off",
+                Map.entry(withXmp(jpeg, Pictures.OTHER_XMP.substring(0, 300)), PictureCode.XMP_UNREADABLE));
+        all.put(
+                "packet that is no text",
+                Map.entry(
+                        withSegment(jpeg, 0xe1, latin("http://ns.adobe.com/xap/1.0/\0\u00ff\u00fe<")),
+                        PictureCode.XMP_UNREADABLE));
+        all.put(
+                "packet with a label that is no JSON",
+                Map.entry(withXmp(jpeg, XmpEdit.fresh("nothing")), PictureCode.LABEL_UNREADABLE));
         all.put("png of its sign alone", Map.entry(Arrays.copyOf(png, 8), PictureCode.TRUNCATED));
         all.put("png cut in its data", Map.entry(Arrays.copyOf(png, png.length - 40), PictureCode.CHUNK_LENGTH));
         all.put("chunk with a wrong check sum", Map.entry(changed(png, 30), PictureCode.CHUNK_CRC));
-        all.put("chunk of two billion bytes", Map.entry(joined(Arrays.copyOf(png, 33), latin("\u007f\u00ff\u00ff\u00ffIDAT____")), PictureCode.CHUNK_LENGTH));
-        all.put("chunk of four billion bytes", Map.entry(joined(Arrays.copyOf(png, 33), latin("\u00ff\u00ff\u00ff\u00ffIDAT____")), PictureCode.CHUNK_LENGTH));
+        all.put(
+                "chunk of two billion bytes",
+                Map.entry(
+                        joined(Arrays.copyOf(png, 33), latin("\u007f\u00ff\u00ff\u00ffIDAT____")),
+                        PictureCode.CHUNK_LENGTH));
+        all.put(
+                "chunk of four billion bytes",
+                Map.entry(
+                        joined(Arrays.copyOf(png, 33), latin("\u00ff\u00ff\u00ff\u00ffIDAT____")),
+                        PictureCode.CHUNK_LENGTH));
         all.put("two headers", Map.entry(withChunk(png, "IHDR", new byte[13]), PictureCode.CHUNK_ORDER));
-        all.put("data in two places", Map.entry(withChunk(withChunk(png, "tEXt", latin("a\0b")), "IDAT", new byte[0]), PictureCode.CHUNK_ORDER));
-        all.put("text that is not packed", Map.entry(withChunk(png, "zTXt", latin("AIGC\0\0nothing packed")), PictureCode.CHUNK_BROKEN));
+        all.put(
+                "data in two places",
+                Map.entry(
+                        withChunk(withChunk(png, "tEXt", latin("a\0b")), "IDAT", new byte[0]),
+                        PictureCode.CHUNK_ORDER));
+        all.put(
+                "text that is not packed",
+                Map.entry(withChunk(png, "zTXt", latin("AIGC\0\0nothing packed")), PictureCode.CHUNK_BROKEN));
         all.put("text without its parts", Map.entry(withChunk(png, "iTXt", latin("AIGC\0")), PictureCode.CHUNK_BROKEN));
-        all.put("text of nine megabytes in nine kilobytes", Map.entry(withChunk(png, "zTXt", joined(latin("a\0\0"), packed(BOMB))), PictureCode.UNPACKED_TOO_LARGE));
+        all.put(
+                "text of nine megabytes in nine kilobytes",
+                Map.entry(
+                        withChunk(png, "zTXt", joined(latin("a\0\0"), packed(BOMB))), PictureCode.UNPACKED_TOO_LARGE));
         return all.entrySet().stream()
                 .map(one -> Arguments.of(
                         one.getKey(), one.getValue().getKey(), one.getValue().getValue()));
@@ -126,7 +161,7 @@ class HostilePictureTest {
         // the head is where the structure is
         int reach = random.nextBoolean() ? Math.min(mutant.length, 700) : mutant.length;
         for (int i = random.nextInt(1, 6); i > 0; i--) {
-            mutant[random.nextInt(reach)] = (byte) List.of(0, 1, 0xff, 0xfe, '<', '"', random.nextInt(256))
+            mutant[random.nextInt(reach)] = (byte) List.of(0, 1, 0xff, 0xfe, (int) '<', (int) '"', random.nextInt(256))
                     .get(random.nextInt(7))
                     .intValue();
         }

@@ -40,7 +40,11 @@ class PictureJudgeTest {
         written(PictureMarkingTest.LABEL);
 
         for (String name : List.of("xmp.jpg", "xmp.png", "compressed_xmp.png")) {
-            assertThat(run("exiftool", "-s3", "-XMP-dc:Title", folder.resolve(name).toString()))
+            assertThat(run(
+                            "exiftool",
+                            "-s3",
+                            "-XMP-dc:Title",
+                            folder.resolve(name).toString()))
                     .as(name)
                     .isEqualTo("春江 & 花月\n");
         }
@@ -68,8 +72,7 @@ class PictureJudgeTest {
             drawn = !drawn && !picture.getKey().startsWith("further");
             var order = MarkOrder.of(label).with(drawn ? new VisibleWords.Usual() : new VisibleWords.None());
             Files.write(
-                    folder.resolve(picture.getKey()),
-                    PictureMarkingTest.done(Marker.mark(picture.getValue(), order)));
+                    folder.resolve(picture.getKey()), PictureMarkingTest.done(Marker.mark(picture.getValue(), order)));
         }
         return List.copyOf(all.keySet());
     }
