@@ -217,8 +217,8 @@ class LabelCommandTest {
         Files.createSymbolicLink(from.resolveSibling("link.txt"), from.resolveSibling("b.txt"));
         var to = folder.resolve("to");
 
-        var shell = Shell.run(
-                "--lang", "en", "label", folder.resolve("from"), "-o", to, "--producer", PRODUCER, "--json");
+        var shell =
+                Shell.run("--lang", "en", "label", folder.resolve("from"), "-o", to, "--producer", PRODUCER, "--json");
 
         assertThat(shell.exit()).isEqualTo(Exit.UNREADABLE);
         assertThat(shell.out().lines()).hasSize(2);
@@ -230,7 +230,11 @@ class LabelCommandTest {
                 .out()
                 .lines()
                 .filter(line -> line.contains("compliant"))
-                .map(line -> new JsonMapper().readTree(line).get("label").get("ProduceID").asString());
+                .map(line -> new JsonMapper()
+                        .readTree(line)
+                        .get("label")
+                        .get("ProduceID")
+                        .asString());
         assertThat(numbers).hasSize(2).doesNotHaveDuplicates();
     }
 
