@@ -126,6 +126,20 @@ class HostilePictureTest {
     }
 
     @Test
+    void a_table_with_a_zero_is_labelled_and_never_given_to_the_encoder() {
+        var jpeg = jpeg(160, 120);
+        var table = Jpeg.read(jpeg).segments().stream()
+                .filter(segment -> segment.marker() == 0xdb)
+                .findFirst()
+                .orElseThrow();
+        jpeg[table.body().start() + 30] = 0;
+
+        assertThat(PictureMarkingTest.codes(Marker.mark(jpeg, ORDER.with(new VisibleWords.Usual()))))
+                .containsExactly(PictureCode.NOT_DECODABLE);
+        assertThat(Marker.mark(jpeg, ORDER)).isInstanceOf(Marked.Done.class);
+    }
+
+    @Test
     void mutants_of_every_picture_give_findings_and_never_an_exception() {
         long seed = Long.getLong("fengni.seed", 20_261_122L);
         var random = new Random(seed);
