@@ -13,6 +13,11 @@ import java.util.List;
  * it had, so that the loss stays near to that of rounding. Metadata and bytes after the end are carried over.
  */
 record JpegDrawing(Jpeg picture, JpegFrame frame) {
+    private static final int PROGRESSIVE = 0xc2;
+    private static final int TABLES = 0xdb;
+    /** Kind and number in one byte, and sixty-four values of eight bits. */
+    private static final int TABLE = 65;
+
     private static final String ADOBE = "Adobe";
     /** Samples in memory, decoded once and held by the decoder and the encoder. */
     private static final long BYTES_PER_SAMPLE = 3;
@@ -29,7 +34,23 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
         if (picture.segments().stream().anyMatch(segment -> segment.is(JpegSegment.APP2, "MPF\0"))) {
             return Drawn.not(PictureCode.NOT_DRAWABLE, "mpf");
         }
+        if (!picture.segments().stream()
+                .filter(segment -> segment.marker() == TABLES)
+                .allMatch(segment -> dividesWell(segment.body()))) {
+            return Drawn.not(PictureCode.NOT_DECODABLE, "DQT");
+        }
         return new JpegDrawing(picture, frame.get()).draw(words, position);
+    }
+
+    /** The encoder of the JDK divides by every value of a table in native code: a zero would end the whole process. */
+    private static boolean dividesWell(Slice tables) {
+        for (int at = 0; at < tables.length(); at += TABLE) {
+            boolean eightBits = tables.has(at, TABLE) && tables.u8(at) < 4;
+            if (!eightBits || tables.part(at, TABLE).indexOf(0, 1) < TABLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Drawn draw(String words, MarkPosition position) {
@@ -55,7 +76,7 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
 
     private Drawn draw(Fitting plate) {
         try {
-            return drawn(new JpegRecoding(isRgb(), plate).recoded(coded()));
+            return drawn(new JpegRecoding(isRgb(), frame.kind() == PROGRESSIVE, plate).recoded(coded()));
         } catch (IOException broken) {
             return Drawn.not(PictureCode.NOT_DECODABLE, LabelReader.shortened(String.valueOf(broken.getMessage())));
         }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * with the tables that it had.
  *
  * @param rgb true if three components are colors, false if the first is brightness
+ * @param progressive true if the picture comes in scans of growing detail, before and after
  */
-record JpegRecoding(boolean rgb, Fitting plate) {
+record JpegRecoding(boolean rgb, boolean progressive, Fitting plate) {
     private static final int NEUTRAL = 128;
     private static final @Nullable IIOMetadata NO_STREAM_METADATA = null;
 
@@ -52,13 +53,14 @@ record JpegRecoding(boolean rgb, Fitting plate) {
     }
 
     @SuppressWarnings("NullAway") // ImageIO takes null for no metadata of the stream
-    private static byte[] encoded(WritableRaster raster, IIOMetadata metadata) throws IOException {
+    private byte[] encoded(WritableRaster raster, IIOMetadata metadata) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             var param = (JPEGImageWriteParam) writer.getDefaultWriteParam();
-            param.setProgressiveMode(ImageWriteParam.MODE_COPY_FROM_METADATA);
+            // copying the scans from the metadata makes baseline pictures progressive, and fails on progressive ones
+            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             param.setOptimizeHuffmanTables(true);
             writer.write(NO_STREAM_METADATA, new IIOImage(raster, null, metadata), param);
         } finally {
