@@ -54,6 +54,7 @@ final class Stranger {
         part(body, "name=\"file\"; filename=\"" + name + "\"", content);
         body.writeBytes(("--" + LINE + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=" + LINE)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
