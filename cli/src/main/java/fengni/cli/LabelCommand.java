@@ -57,6 +57,7 @@ final class LabelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        System.setProperty("java.awt.headless", "true"); // drawing needs no display, and must not ask for one
         var marking = new Marking.Wish(producer, produceId, value, explicit).read();
         return switch (marking) {
             case Marking.Refused(var reasons) -> {
@@ -99,7 +100,7 @@ final class LabelCommand implements Callable<Integer> {
             tally.walk(from, file -> {
                 var to = out.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.toAbsolutePath().getParent());
-                return isBeside(file) ? Exit.HELD : file(marking, file, to);
+                return file(marking, file, to);
             });
             return tally.conclude();
         });
@@ -134,11 +135,6 @@ final class LabelCommand implements Callable<Integer> {
             complain(words.say("label.not_written", to, failure));
             return Exit.MISSING;
         }
-    }
-
-    /** The label beside a text goes with its text; it is no content of its own. */
-    private static boolean isBeside(Path file) {
-        return file.toString().endsWith(".aigc.json");
     }
 
     /** The beginning is enough: the rest is read where it is marked. */

@@ -41,6 +41,9 @@ final class Tally {
         Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (isBeside(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
                 if (attributes.isRegularFile()) {
                     add(work.on(file));
                     progress();
@@ -65,6 +68,11 @@ final class Tally {
             err.println(words.say("folder.summary", total(), count(0), count(1), count(2), total() - known()));
         }
         return counts.isEmpty() ? Exit.NOTHING_FOUND : worst;
+    }
+
+    /** The label beside a text goes with its text; it is no content of its own. */
+    private static boolean isBeside(Path file) {
+        return file.toString().endsWith(".aigc.json");
     }
 
     private void progress() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.label.AigcLabel;
 import fengni.label.LabelReading;
 import fengni.label.TextMark;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,15 +168,102 @@ class LabelCommandTest {
     }
 
     @Test
-    void other_formats_folders_and_bytes_that_are_no_text_are_answered_in_one_sentence() throws IOException {
+    void other_formats_and_bytes_that_are_no_text_are_answered_in_one_sentence() throws IOException {
         var image = Files.writeString(folder.resolve("a.png"), "x");
         var latin = Files.write(folder.resolve("latin.txt"), new byte[] {(byte) 0xe9, 'a'});
-        for (Path in : new Path[] {image, latin, folder, folder.resolve("missing.txt")}) {
+        for (Path in : new Path[] {image, latin, folder.resolve("missing.txt")}) {
             var shell = Shell.run("label", in, "-o", folder.resolve("out.txt"), "--producer", PRODUCER);
 
             assertThat(shell.exit()).isEqualTo(Exit.UNREADABLE);
             assertThat(shell.err().lines()).hasSize(1);
         }
+    }
+
+    @Test
+    void a_picture_holds_its_own_label_and_keeps_its_pixels() throws IOException {
+        var in = Files.write(folder.resolve("in.png"), picture("png"));
+        var out = folder.resolve("out.png");
+
+        var shell = Shell.run("label", in, "-o", out, "--producer", PRODUCER, "--json");
+
+        assertThat(shell.exit()).isEqualTo(Exit.HELD);
+        assertThat(shell.err()).contains("--explicit default");
+        var answer = new JsonMapper().readTree(shell.out());
+        assertThat(answer.get("format").asString()).isEqualTo("png");
+        assertThat(answer.get("verdict").asString()).isEqualTo("compliant");
+        assertThat(answer.get("label").get("ContentProducer").asString()).isEqualTo(PRODUCER);
+        assertThat(answer.get("explicit").get("found").isNull()).isTrue();
+        assertThat(names()).containsExactlyInAnyOrder("in.png", "out.png");
+    }
+
+    @Test
+    void words_are_drawn_on_a_picture_when_asked_for() throws IOException {
+        var in = Files.write(folder.resolve("in.jpg"), picture("jpeg"));
+        var out = folder.resolve("out.jpg");
+
+        var shell = Shell.run("label", in, "-o", out, "--producer", PRODUCER, "--explicit", "default");
+
+        assertThat(shell.exit()).isEqualTo(Exit.HELD);
+        assertThat(ImageIO.read(out.toFile()).getRGB(318, 238) & 0xffffff).isLessThan(0x202020);
+        assertThat(ImageIO.read(in.toFile()).getRGB(318, 238) & 0xff).isGreaterThan(0xe0);
+    }
+
+    @Test
+    void a_folder_is_labelled_file_by_file_and_its_tree_is_kept() throws IOException {
+        var from = Files.createDirectories(folder.resolve("from/deeper"));
+        Files.write(from.resolve("a.png"), picture("png"));
+        Files.writeString(from.resolveSibling("b.txt"), "春江");
+        Files.writeString(from.resolveSibling("c.bin"), "?");
+        Files.createSymbolicLink(from.resolveSibling("link.txt"), from.resolveSibling("b.txt"));
+        var to = folder.resolve("to");
+
+        var shell = Shell.run(
+                "--lang", "en", "label", folder.resolve("from"), "-o", to, "--producer", PRODUCER, "--json");
+
+        assertThat(shell.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(shell.out().lines()).hasSize(2);
+        assertThat(shell.err()).contains("3 files: 2 held", "link.txt is no regular file");
+        assertThat(to.resolve("deeper/a.png")).exists();
+        assertThat(to.resolve("b.txt.aigc.json")).exists();
+        assertThat(to.resolve("link.txt")).doesNotExist();
+        var numbers = Shell.run("inspect", to, "--json")
+                .out()
+                .lines()
+                .filter(line -> line.contains("compliant"))
+                .map(line -> new JsonMapper().readTree(line).get("label").get("ProduceID").asString());
+        assertThat(numbers).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_folder_refuses_one_number_for_all_and_an_output_inside_it() throws IOException {
+        var from = Files.createDirectories(folder.resolve("from"));
+
+        assertThat(Shell.run("label", from, "-o", folder.resolve("to"), "--producer", PRODUCER, "--produce-id", "c")
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+        assertThat(Shell.run("label", from, "-o", from.resolve("to"), "--producer", PRODUCER)
+                        .exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void input_and_output_may_not_be_the_same_file() throws IOException {
+        var in = Files.write(folder.resolve("in.png"), picture("png"));
+        var before = Files.readAllBytes(in);
+
+        assertThat(Shell.run("label", in, "-o", in, "--producer", PRODUCER).exit())
+                .isEqualTo(Exit.UNREADABLE);
+        assertThat(in).hasBinaryContent(before);
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        var image = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.fillRect(0, 0, 320, 240);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -30,7 +30,11 @@ class WordsTest {
     void every_finding_has_a_sentence(String language) {
         var words = Words.of(language);
         Stream.<Finding.Code[]>of(
-                        NumberCode.values(), LabelCode.values(), PictureCode.values(), FileCode.values(), Marking.OptionCode.values())
+                        NumberCode.values(),
+                        LabelCode.values(),
+                        PictureCode.values(),
+                        FileCode.values(),
+                        Marking.OptionCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b")))
                         .as(code.key())

@@ -14,16 +14,16 @@ public enum MarkPosition {
     }
 
     /** Returns the left end of a box that stands here. */
-    int left(int picture, int box, int margin) {
+    int left(int picture, int box) {
         return switch (this) {
-            case TOP_LEFT, BOTTOM_LEFT -> margin;
+            case TOP_LEFT, BOTTOM_LEFT -> 0;
             case TOP, BOTTOM -> (picture - box) / 2;
-            case TOP_RIGHT, BOTTOM_RIGHT -> picture - box - margin;
+            case TOP_RIGHT, BOTTOM_RIGHT -> picture - box;
         };
     }
 
     /** Returns the upper end of a box that stands here. */
-    int top(int picture, int box, int margin) {
-        return isTop() ? margin : picture - box - margin;
+    int top(int picture, int box) {
+        return isTop() ? 0 : picture - box;
     }
 }

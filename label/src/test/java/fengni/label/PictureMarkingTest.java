@@ -64,14 +64,14 @@ class PictureMarkingTest {
     @Test
     void every_other_character_of_a_packet_is_kept() {
         var marked =
-                done(Marker.mark(Pictures.withXmp(Pictures.jpeg(64, 48), Pictures.OTHER_XMP), MarkOrder.of(LABEL)));
+                done(Marker.mark(Pictures.withXmp(Pictures.jpeg(64, 48), Pictures.TRICKY_XMP), MarkOrder.of(LABEL)));
         var packet = Jpeg.read(marked).packets().getFirst().utf8();
 
         var own =
                 "<rdf:Description rdf:about=\"urn:x\" xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><TC260:AIGC>"
                         + LABEL.bareJson() + "</TC260:AIGC></rdf:Description>";
         assertThat(packet).contains(own);
-        assertThat(packet.replace(own, "")).isEqualTo(Pictures.OTHER_XMP);
+        assertThat(packet.replace(own, "")).isEqualTo(Pictures.TRICKY_XMP);
     }
 
     @Test
