@@ -13,6 +13,7 @@ import fengni.label.Inspector;
 import fengni.label.LabelField;
 import fengni.label.Verdict;
 import fengni.ledger.Receipt;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,19 @@ class OpenMarkingTest {
     }
 
     @Test
+    void a_picture_gets_words_that_people_see_unless_somebody_chooses_otherwise() throws IOException {
+        var original = Samples.picture("png");
+        var marked = stranger.form("/mark", "a.png", original, Map.of("declared", "yes"));
+        var before = ImageIO.read(new ByteArrayInputStream(original));
+        var after = ImageIO.read(new ByteArrayInputStream(marked.body()));
+
+        assertThat(marked.status()).as(marked.text()).isEqualTo(200);
+        assertThat(corner(after)).isNotEqualTo(corner(before));
+        assertThat(after.getRGB(0, 0, 640, 200, null, 0, 640))
+                .isEqualTo(before.getRGB(0, 0, 640, 200, null, 0, 640));
+    }
+
+    @Test
     void a_declaration_is_kept_with_digests_and_number_and_without_the_file() {
         var marked = stranger.form("/mark", "秘密的名字.png", Samples.picture("png"), NO_WORDS);
         var number = Inspector.inspect("x", marked.body()).label().orElseThrow().value(LabelField.PRODUCE_ID);
@@ -139,6 +154,7 @@ class OpenMarkingTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("须声明该文件为生成合成内容", "文字须为一行", "bottom_right");
+        assertThat(stranger.form("/mark", "", new byte[0], Map.of()).text()).contains("此项必填", "须声明该文件为生成合成内容");
     }
 
     @Test
@@ -269,6 +285,10 @@ class OpenMarkingTest {
 
         assertThat(tool.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(told).contains("\"Label\":\"2\"", PRODUCER).doesNotContain("Warning", "Error");
+    }
+
+    private static int[] corner(BufferedImage picture) {
+        return picture.getRGB(320, 300, 320, 100, null, 0, 320);
     }
 
     private String commandLine(String name, byte[] content) throws IOException {

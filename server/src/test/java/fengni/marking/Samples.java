@@ -33,7 +33,8 @@ final class Samples {
     static byte[] broken(byte[] whole, Random random) {
         var bytes = whole.clone();
         for (int i = random.nextInt(8); i >= 0; i--) {
-            bytes[random.nextInt(random.nextBoolean() ? Math.min(64, bytes.length) : bytes.length)] = (byte) random.nextInt(256);
+            bytes[random.nextInt(random.nextBoolean() ? Math.min(64, bytes.length) : bytes.length)] =
+                    (byte) random.nextInt(256);
         }
         return switch (random.nextInt(3)) {
             case 0 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
