@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ class OpenMarkingTest {
     private static final byte[] TEXT = "一首关于雨的诗。\n".getBytes(UTF_8);
 
     private static TestConsole console;
-    private static GenericApplicationContext context;
+    private static EvidenceReader evidence;
     private static Stranger stranger;
 
     @TempDir
@@ -58,7 +59,9 @@ class OpenMarkingTest {
 
     @BeforeAll
     static void setUp() {
-        console = TestConsole.start(parts -> context = parts);
+        var parts = new ArrayList<GenericApplicationContext>();
+        console = TestConsole.start(parts::add);
+        evidence = parts.getFirst().getBean(EvidenceReader.class);
         stranger = new Stranger(console);
         Walk.setUp(console, new Visitor(console));
     }
@@ -104,16 +107,14 @@ class OpenMarkingTest {
 
         assertThat(marked.status()).as(marked.text()).isEqualTo(200);
         assertThat(corner(after)).isNotEqualTo(corner(before));
-        assertThat(after.getRGB(0, 0, 640, 200, null, 0, 640))
-                .isEqualTo(before.getRGB(0, 0, 640, 200, null, 0, 640));
+        assertThat(after.getRGB(0, 0, 640, 200, null, 0, 640)).isEqualTo(before.getRGB(0, 0, 640, 200, null, 0, 640));
     }
 
     @Test
     void a_declaration_is_kept_with_digests_and_number_and_without_the_file() {
         var marked = stranger.form("/mark", "秘密的名字.png", Samples.picture("png"), NO_WORDS);
         var number = Inspector.inspect("x", marked.body()).label().orElseThrow().value(LabelField.PRODUCE_ID);
-        var kept = context.getBean(EvidenceReader.class)
-                .read(Receipt.parse(marked.header("Fengni-Receipt")).orElseThrow())
+        var kept = evidence.read(Receipt.parse(marked.header("Fengni-Receipt")).orElseThrow())
                 .orElseThrow();
 
         assertThat(kept.type()).isEqualTo(RecordType.DECLARATION);

@@ -28,9 +28,17 @@ final class Stranger {
         this.console = console;
     }
 
-    record Seen(int status, byte[] body, HttpResponse<byte[]> answer) {
+    record Seen(HttpResponse<byte[]> answer) {
+        int status() {
+            return answer.statusCode();
+        }
+
+        byte[] body() {
+            return answer.body();
+        }
+
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         String header(String name) {
@@ -76,8 +84,7 @@ final class Stranger {
 
     private Seen send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Seen(answer.statusCode(), answer.body(), answer);
+            return new Seen(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {
