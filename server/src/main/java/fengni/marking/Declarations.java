@@ -3,15 +3,20 @@ package fengni.marking;
 import fengni.evidence.Recorder;
 import fengni.label.AigcLabel;
 import fengni.label.AigcLabel.Certainty;
+import fengni.label.FileCode;
 import fengni.label.Format;
+import fengni.label.Inspector;
+import fengni.label.LabelField;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
 import fengni.label.Marker;
+import fengni.law.Finding;
 import fengni.marking.Declared.Nobody;
 import fengni.marking.Declared.Refused;
 import fengni.marking.Declared.Released;
 import fengni.offering.Organisation;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +49,10 @@ final class Declarations {
             return new Nobody();
         }
         var name = handed.name().value();
+        var labelled = labelled(name, original);
+        if (labelled.isPresent()) {
+            return new Refused(List.of(labelled.get()));
+        }
         boolean picture = Format.of(name, original).filter(Format::isPicture).isPresent();
         var label = AigcLabel.firstWrite(Certainty.POSSIBLY, producer.get().providerCode(), numbers.next());
         var order = MarkOrder.of(label).with(wish.words().on(picture)).at(wish.position());
@@ -51,6 +60,13 @@ final class Declarations {
             case Marked.Refused(var findings) -> new Refused(findings);
             case Marked.Done done -> released(done, label, handed, original);
         };
+    }
+
+    /** No stranger turns a provider's own "is" into a declared "possibly", this provider's least of all. */
+    private static Optional<Finding> labelled(String name, byte[] original) {
+        return Inspector.inspect(name, original)
+                .label()
+                .map(label -> Finding.of(FileCode.ALREADY_LABELLED, "", label.value(LabelField.CONTENT_PRODUCER)));
     }
 
     private Released released(Marked.Done done, AigcLabel label, Handed handed, byte[] original) throws IOException {

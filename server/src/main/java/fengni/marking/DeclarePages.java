@@ -55,8 +55,13 @@ class DeclarePages implements Doors {
     @PostMapping(HERE)
     ModelAndView declare(HttpServletRequest request, @RequestParam Map<String, String> fields) throws IOException {
         var form = Form.of(fields);
+        var handed = Handed.inForm(request);
+        if (handed.isMissing()) {
+            form.fault("file", "pages.fault.missing");
+        }
         return switch (Wish.of(fields)) {
-            case Outcome.Done<Wish>(var wish) -> declare(wish, Handed.inForm(request), form);
+            case Outcome.Done<Wish>(var wish) when form.holds() -> declare(wish, handed, form);
+            case Outcome.Done<Wish> _ -> page(form);
             case Outcome.Faulty<Wish>(var faults) -> page(form.note(faults));
             case Outcome.Absent<Wish>() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting<Wish>(var fault) -> page(form.note(List.of(fault)));

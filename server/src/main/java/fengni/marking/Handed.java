@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
@@ -30,6 +31,11 @@ record Handed(FileName name, InputStreamSource content, Who from) {
         return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) == null
                 ? new Handed(FileName.of(request.getParameter("name")), request::getInputStream, who(request))
                 : inForm(request);
+    }
+
+    /** Returns whether the form came without a file, so that it can be told with all other faults. */
+    boolean isMissing() {
+        return !(content instanceof MultipartFile part) || part.isEmpty();
     }
 
     String address() {

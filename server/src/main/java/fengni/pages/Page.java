@@ -12,7 +12,7 @@ public final class Page extends ModelAndView {
     static final String TITLE = "pages.title";
     static final String CRUMBS = "pages.crumbs";
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 500);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 409, 413, 500);
 
     private final List<Step> crumbs = new ArrayList<>();
 

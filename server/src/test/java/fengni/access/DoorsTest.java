@@ -91,6 +91,8 @@ class DoorsTest {
                         GET /filings/{id}/sent administrator compliance_officer inspector
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds all
+                        GET /inspect all
+                        GET /mark all
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
@@ -130,6 +132,8 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
+                        POST /api/v1/inspect all
+                        POST /api/v1/mark all
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
@@ -149,6 +153,8 @@ class DoorsTest {
                         POST /filings/{id}/sections/{section} administrator compliance_officer
                         POST /filings/{id}/submit administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
+                        POST /inspect all
+                        POST /mark all
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
                         POST /me/password all

@@ -28,9 +28,17 @@ final class Stranger {
         this.console = console;
     }
 
-    record Seen(int status, byte[] body, HttpResponse<byte[]> answer) {
+    record Seen(HttpResponse<byte[]> answer) {
+        int status() {
+            return answer.statusCode();
+        }
+
+        byte[] body() {
+            return answer.body();
+        }
+
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(body(), StandardCharsets.UTF_8);
         }
 
         String header(String name) {
@@ -54,6 +62,7 @@ final class Stranger {
         part(body, "name=\"file\"; filename=\"" + name + "\"", content);
         body.writeBytes(("--" + LINE + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
                 .header("Content-Type", "multipart/form-data; boundary=" + LINE)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
@@ -75,8 +84,7 @@ final class Stranger {
 
     private Seen send(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Seen(answer.statusCode(), answer.body(), answer);
+            return new Seen(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {
