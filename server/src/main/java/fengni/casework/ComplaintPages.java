@@ -86,10 +86,22 @@ class ComplaintPages implements Doors {
                         request.getSession().setAttribute(CODE, code.shown());
                         yield Page.go(RECEIPT);
                     }
-                    case Lodging.Faulty(var faults) -> page(form.note(faults));
+                    case Lodging.Faulty(var faults) -> page(noted(form, faults));
                     case Lodging.Wait() -> wait(page(form));
                 },
                 () -> page(form));
+    }
+
+    /** The page offers its kinds in words: the codes of the API would tell nobody anything. */
+    private static Form noted(Form form, List<Fault> faults) {
+        for (var fault : faults) {
+            if (fault.field().equals("topic")) {
+                form.fault("topic", "pages.fault.choose");
+            } else {
+                form.note(List.of(fault));
+            }
+        }
+        return form;
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

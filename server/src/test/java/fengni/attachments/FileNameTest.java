@@ -21,7 +21,7 @@ class FileNameTest {
             ..png | png.png
             .. | attachment.png
             '' | attachment.png
-            a<b>"c|d:e.png | abcde.png
+            a<b>c*d:e?.png | abcde.png
             x.html | x.html.png
             """, nullValues = "NULL", ignoreLeadingAndTrailingWhitespace = true)
     void a_name_is_cleaned_and_ends_as_what_the_file_is(String given, String expected) {

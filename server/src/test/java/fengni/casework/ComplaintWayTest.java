@@ -124,7 +124,7 @@ class ComplaintWayTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text())
                 .contains("a.docx：文档含有宏", "b.jpg：该文件同时", "c.pdf：文件是空的", "d.png：按内容看")
-                .contains("须为其中之一", "形如 example.cn", "此项必填");
+                .contains("请选择其中一项", "形如 example.cn", "此项必填");
         assertThat(rows()).isEqualTo(before);
     }
 
