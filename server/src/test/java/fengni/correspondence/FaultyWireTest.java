@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FaultyWireTest {
     private static final int SCHEDULES = Boolean.getBoolean("fengni.long") ? 2_000 : 50;
     private static final int ROUNDS = 400;
-    private static final int SPOILED = Boolean.getBoolean("fengni.long") ? 25 : 8;
+    private static final int SPOILED = Boolean.getBoolean("fengni.long") ? 25 : 5;
 
     private static Side operator;
     private static Side registry;
