@@ -29,6 +29,7 @@ final class SampleContent {
 
     private static final String BY = "fengni sample";
     private static final String CREDIT_CODE = "91990000MA0000007X";
+    private static final String REGISTRY_CODE = "91990000MA0000015Q";
 
     private final ControlRooms rooms;
 
@@ -43,9 +44,8 @@ final class SampleContent {
      */
     ServiceId fill() {
         mustBeOurs();
-        var organisation = rooms.offerings.organisations(new Cursor(0, 1)).items().stream()
-                .findFirst()
-                .orElseGet(this::newOrganisation);
+        var organisation = provider();
+        registry();
         var service = rooms.offerings.services(organisation.id()).stream()
                 .findFirst()
                 .orElseGet(() -> newService(organisation))
@@ -62,17 +62,31 @@ final class SampleContent {
         return done(rooms.offerings.newKey(service, Optional.of("sample"), BY)).secret();
     }
 
+    /** Returns the organisation that provides the service. */
+    Organisation provider() {
+        return organisation(CREDIT_CODE, "示例单位（试用）");
+    }
+
+    /** Returns the organisation that runs the registry. */
+    Organisation registry() {
+        return organisation(REGISTRY_CODE, "示例登记单位（试用）");
+    }
+
     private void mustBeOurs() {
-        boolean others = rooms.offerings.organisations(new Cursor(0, 1)).items().stream()
-                .anyMatch(one -> !one.creditCode().value().equals(CREDIT_CODE));
+        boolean others = rooms.offerings.organisations(new Cursor(0, 2)).items().stream()
+                .map(one -> one.creditCode().value())
+                .anyMatch(code -> !code.equals(CREDIT_CODE) && !code.equals(REGISTRY_CODE));
         if (others) {
             throw new StartRefused(Exit.USAGE, "sample.database");
         }
     }
 
-    private Organisation newOrganisation() {
-        return done(rooms.offerings.add(
-                new OrganisationDraft(Optional.of("示例单位（试用）"), Optional.of(CREDIT_CODE), Optional.empty()), BY));
+    private Organisation organisation(String creditCode, String name) {
+        return rooms.offerings.organisations(new Cursor(0, 2)).items().stream()
+                .filter(one -> one.creditCode().value().equals(creditCode))
+                .findFirst()
+                .orElseGet(() -> done(rooms.offerings.add(
+                        new OrganisationDraft(Optional.of(name), Optional.of(creditCode), Optional.empty()), BY)));
     }
 
     private Offer newService(Organisation organisation) {
@@ -111,7 +125,7 @@ final class SampleContent {
         }
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
             case Outcome.Faulty<T>(var faults) -> throw new IllegalStateException("the sample is wrong: " + faults);

@@ -30,6 +30,7 @@ final class SampleFile {
     record Sample(
             String console,
             String gateway,
+            String registry,
             String apiKey,
             String verifiedUser,
             String unverifiedUser,

@@ -2,27 +2,34 @@ package fengni;
 
 import fengni.SampleFile.Sample;
 import fengni.SampleFile.SamplePerson;
-import fengni.answers.Cursor;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Makes a started trial whole: content, people, and the file that tells of them. */
+/** Makes a started trial whole: content, people, a registry that knows the provider, and the file that tells of them. */
 final class Sampling {
     private final Installation installation;
+    private final SampleContent content;
 
     Sampling(Installation installation) {
         this.installation = installation;
+        this.content = new SampleContent(installation.rooms());
     }
 
     /** Fills in what is missing and writes the file last, so that whoever finds it finds everything it tells of. */
     Sample prepare() {
         var file = new SampleFile(installation.keeping().folder.resolve("sample.json"));
-        var content = new SampleContent(installation.rooms());
         var service = content.fill();
         var before = file.read();
+        installation
+                .console()
+                .filter(_ -> installation.faces() == Faces.BOTH)
+                .ifPresent(console -> new SampleRegistry(console, content)
+                        .join(URI.create(installation.consoleAddress().orElseThrow())));
         var sample = new Sample(
                 installation.consoleAddress().orElse(""),
                 installation.gatewayAddress().map(URI::toString).orElse(""),
+                installation.consoleAddress().map(base -> base + "/registry").orElse(""),
                 before.map(Sample::apiKey).orElseGet(() -> content.key(service)),
                 SampleContent.VERIFIED,
                 SampleContent.UNVERIFIED,
@@ -34,16 +41,13 @@ final class Sampling {
     }
 
     private List<SamplePerson> people() {
-        var organisation = installation
-                .rooms()
-                .offerings
-                .organisations(new Cursor(0, 1))
-                .items()
-                .getFirst();
-        return installation
-                .console()
-                .map(console -> SamplePeople.add(
-                        console.trialPeople(), organisation.id().value()))
-                .orElse(List.of());
+        var people = new ArrayList<SamplePerson>();
+        installation.console().ifPresent(console -> {
+            people.addAll(SamplePeople.ofProvider(
+                    console.trialPeople(), content.provider().id().value()));
+            people.addAll(SamplePeople.ofRegistry(
+                    console.trialPeople(), content.registry().id().value()));
+        });
+        return people;
     }
 }

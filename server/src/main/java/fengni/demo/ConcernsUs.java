@@ -50,9 +50,8 @@ final class ConcernsUs implements Step {
 
     private List<Check> told(SelfCheck result) {
         var language = voice.say("demo.language");
-        var roles = result.roles().stream()
-                .map(role -> role.name().in(language))
-                .collect(Collectors.joining(", "));
+        var roles =
+                result.roles().stream().map(role -> role.name().in(language)).collect(Collectors.joining(", "));
         var checks = new ArrayList<Check>();
         checks.add(Check.that(
                 result.verdict() == SelfCheck.Verdict.CONCERNED, "demo.concerns-us.verdict", roles, result.version()));

@@ -2,6 +2,7 @@ package fengni.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Registered implements Step {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String FILINGS = "/api/v1/filings";
     private static final String DESK = "/api/v1/registry/desk";
 
@@ -72,7 +74,7 @@ final class Registered implements Step {
     }
 
     private JsonNode algorithm(Person filer, Person first, Person second) {
-        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now())))
+        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now(CHINA))))
                 .expecting(201)
                 .json();
         var here = FILINGS + "/" + begun.path("id").asLong();

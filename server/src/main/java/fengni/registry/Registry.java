@@ -17,7 +17,7 @@ import java.util.Optional;
  * Whose registry this is, and its series of numbers. Every change is on record before it counts, and survives a crash when
  * the method has returned. Safe for use by many threads.
  */
-final class Registry {
+public final class Registry {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_REASON = 500;
 
@@ -30,11 +30,11 @@ final class Registry {
     }
 
     /** Returns whose registry this is; empty before anybody said so. */
-    Optional<Whose> whose() {
+    public Optional<Whose> whose() {
         return shelves.whose().find();
     }
 
-    Outcome<Whose> set(WhoseDraft draft, String by) {
+    public Outcome<Whose> set(WhoseDraft draft, String by) {
         return draft.checked()
                 .map(whose -> around.inOne(() -> {
                     around.recorder()

@@ -10,6 +10,7 @@ import fengni.correspondence.Enrolled;
 import fengni.correspondence.Enrolments;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
+import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import fengni.pages.Tone;
@@ -41,7 +42,7 @@ class RegistryOperatorsPages implements Doors {
 
     @Bean
     static MenuEntry registryOperatorsEntry() {
-        return new MenuEntry("registry.menu", "registry.operators.title", HERE, 410);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.operators.title", HERE, 410);
     }
 
     @Override

@@ -7,4 +7,4 @@ package fengni.registry;
  * @param contact how to reach it
  * @param statement for whom it keeps the list; the sentence that it is not the state's system stands beside it always
  */
-record Whose(String name, String prefix, String contact, String statement) {}
+public record Whose(String name, String prefix, String contact, String statement) {}

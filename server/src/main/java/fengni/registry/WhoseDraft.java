@@ -6,7 +6,7 @@ import fengni.law.RegistryNumber;
 import java.util.Optional;
 
 /** The settings of a registry as a person typed them. */
-record WhoseDraft(String name, String prefix, String contact, String statement) {
+public record WhoseDraft(String name, String prefix, String contact, String statement) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CONTACT = 200;
     private static final int LONGEST_STATEMENT = 1_000;
