@@ -240,8 +240,8 @@ class RegistryConsoleTest {
     @Order(10)
     void an_operator_is_invited_once_there_is_a_registry_and_refused_from_then_on() {
         administrator.get("/registry/operators");
-        var invited = administrator.post(
-                "/registry/operators", "creditCode", RegistryHouse.OPERATOR, "name", "示例科技有限公司");
+        var invited =
+                administrator.post("/registry/operators", "creditCode", RegistryHouse.OPERATOR, "name", "示例科技有限公司");
         assertThat(invited.text()).contains("接入码", "已邀请");
         assertThat(administrator.get("/registry/operators").text()).doesNotContain("接入码已生成");
 
