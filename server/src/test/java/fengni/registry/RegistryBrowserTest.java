@@ -99,6 +99,11 @@ class RegistryBrowserTest {
             page.locator("#f-reason").fill("从备份恢复");
             press(page, "registry.skip.submit");
             look(page, "settings");
+            open(page, "/registry/operators", "operators-none");
+            page.locator("#f-creditCode").fill(RegistryHouse.OPERATOR);
+            page.locator("#f-name").fill("示例科技有限公司");
+            press(page, "registry.operators.invite.submit");
+            look(page, "operators");
         }
 
         void subject(Page first, Page second) {

@@ -236,6 +236,25 @@ class RegistryConsoleTest {
         assertThat(OFFICERS[1].get("/registry/desk?mine=yes&state=all").text()).contains("小云图像生成算法");
     }
 
+    @Test
+    @Order(10)
+    void an_operator_is_invited_once_there_is_a_registry_and_refused_from_then_on() {
+        administrator.get("/registry/operators");
+        var invited =
+                administrator.post("/registry/operators", "creditCode", RegistryHouse.OPERATOR, "name", "示例科技有限公司");
+        assertThat(invited.text()).contains("接入码", "已邀请");
+        assertThat(administrator.get("/registry/operators").text()).doesNotContain("接入码已生成");
+
+        assertThat(administrator
+                        .post("/registry/operators/" + RegistryHouse.OPERATOR + "/revoke")
+                        .text())
+                .contains("已停止接收");
+        assertThat(administrator
+                        .post("/registry/operators", "creditCode", "1", "name", "")
+                        .status())
+                .isEqualTo(422);
+    }
+
     private static Visitor.Seen act(int officer, long dossier, String act, String... fields) {
         var page = OFFICERS[officer].get(DESK + dossier);
         var revision = page.html().contains("name=\"revision\"")
