@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Knows at which registry an organisation is enrolled, if at any. */
 @FunctionalInterface
 public interface RegistryLink {
-    /** @param operatorCreditCode the organisation that files */
+    /** Returns the registry at which the organisation of this credit code is enrolled. */
     Optional<Connected> connected(String operatorCreditCode);
 
     /**

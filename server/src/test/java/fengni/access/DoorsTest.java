@@ -292,15 +292,6 @@ class DoorsTest {
     }
 
     private static String line(Door door) {
-        var roles = door.open()
-                ? "open"
-                : door.roles().size() == Role.values().length
-                        ? "all"
-                        : Arrays.stream(Role.values())
-                                .filter(door.roles()::contains)
-                                .sorted(Comparator.naturalOrder())
-                                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" "));
         if (door.open()) {
             return door.method() + " " + door.path() + " open";
         }

@@ -29,7 +29,7 @@ final class FakeRegistry implements Outbox, AutoCloseable {
     private FakeRegistry() {
         this.console = TestConsole.start(context -> {
             contexts.add(context);
-            context.registerBean("fakeLink", RegistryLink.class, () -> FakeRegistry::link, FakeRegistry::primary);
+            context.registerBean("fakeLink", RegistryLink.class, () -> _ -> link(), FakeRegistry::primary);
             context.registerBean("fakeOutbox", Outbox.class, () -> this, FakeRegistry::primary);
         });
     }
