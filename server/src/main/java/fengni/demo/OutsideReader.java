@@ -14,7 +14,7 @@ final class OutsideReader {
     Optional<String> read(Path file) {
         try {
             var process = new ProcessBuilder("exiftool", "-s3", "-XMP-TC260:all", file.toString())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? Optional.of(said.strip()) : Optional.empty();

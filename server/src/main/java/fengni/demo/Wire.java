@@ -24,6 +24,7 @@ final class Wire {
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
     /** An answer whose body is text. */
