@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Flows of the console as a browser without JavaScript takes them. */
 class ConsoleTest {
-    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("<[^<>]*\\s(?:href|src|action)=\"([^\"]+)\"");
 
     private static TestConsole console;
     private static Visitor visitor;

@@ -30,8 +30,8 @@ class HouseTest {
     private static final int TOP = FLOORS.size() - 1;
     private static final Set<String> LIBRARIES = Set.of("law", "label", "screen", "ledger");
     private static final String ROOF = "";
-    /** Only the roof may know the command line and the trial's upstream. */
-    private static final Set<String> ROOF_ONLY = Set.of("cli", "lab");
+    /** Only the roof may know the command line, the trial's upstream and its story. */
+    private static final Set<String> ROOF_ONLY = Set.of("cli", "lab", "demo");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

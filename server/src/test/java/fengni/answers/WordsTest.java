@@ -17,13 +17,13 @@ class WordsTest {
     @Test
     void every_sentence_is_another_one_in_chinese_and_takes_its_values() {
         for (var key : Words.bundle(Locale.ENGLISH).keySet()) {
-            var english = Words.of(Locale.ENGLISH, key, "甲", "乙");
-            var chinese = Words.of(Locale.CHINESE, key, "甲", "乙");
+            var english = Words.of(Locale.ENGLISH, key, "甲", "乙", "戊");
+            var chinese = Words.of(Locale.CHINESE, key, "甲", "乙", "戊");
 
             assertThat(chinese).as(key).isNotEqualTo(english).doesNotContain("{");
             assertThat(english.contains("甲"))
                     .as(key)
-                    .isEqualTo(Words.of(Locale.CHINESE, key, "丙", "丁").contains("丙"));
+                    .isEqualTo(Words.of(Locale.CHINESE, key, "丙", "丁", "己").contains("丙"));
         }
     }
 

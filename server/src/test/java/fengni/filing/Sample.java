@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers that pass every check. */
-final class Sample {
+public final class Sample {
     private Sample() {}
 
-    static Map<String, String> organisation() {
+    public static Map<String, String> organisation() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("subject.name", "示例科技有限公司");
         fields.put("subject.credit-code", Walk.CREDIT_CODE);
@@ -20,7 +20,7 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> people() {
+    public static Map<String, String> people() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("subject.representative", "法定代表人甲");
         fields.put("subject.officer", "责任人甲");
@@ -29,7 +29,7 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> basic(String role) {
+    public static Map<String, String> basic(String role) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("algorithm.type", "生成合成类");
         fields.put("algorithm.role", role);
@@ -39,7 +39,7 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> detail() {
+    public static Map<String, String> detail() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("algorithm.introduction", "根据用户输入的文字描述，生成与描述相符的图像。");
         fields.put("algorithm.scenario", "图像生成");
@@ -50,7 +50,7 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> safeguards() {
+    public static Map<String, String> safeguards() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("algorithm.implicit-label", "yes");
         fields.put("algorithm.explicit-label", "yes");
@@ -59,7 +59,7 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> product() {
+    public static Map<String, String> product() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("service", "1");
         fields.put("product.name", "示例绘图");
@@ -74,14 +74,14 @@ final class Sample {
         return fields;
     }
 
-    static Map<String, String> all(String role) {
+    public static Map<String, String> all(String role) {
         var fields = new LinkedHashMap<>(basic(role));
         fields.putAll(detail());
         fields.putAll(safeguards());
         return fields;
     }
 
-    static Map<String, String> subject() {
+    public static Map<String, String> subject() {
         var fields = new LinkedHashMap<>(organisation());
         fields.putAll(people());
         return fields;
