@@ -6,10 +6,15 @@ import fengni.cli.Exit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,15 +128,54 @@ class UpTest {
     }
 
     @Test
-    void a_face_that_is_not_there_is_refused() throws Exception {
+    void a_registry_alone_runs_without_gateway_and_without_the_pages_of_a_provider() throws Exception {
+        try (var program = face("registry")) {
+            assertThat(program.said()).doesNotContain("Gateway");
+            assertThat(status(program, "/registry")).isEqualTo(200);
+            assertThat(status(program, "/inspect")).isEqualTo(302);
+            assertThat(program.stop()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void an_operator_alone_runs_without_the_pages_of_a_registry() throws Exception {
+        try (var program = face("operator")) {
+            assertThat(program.said()).contains("Gateway");
+            assertThat(status(program, "/inspect")).isEqualTo(200);
+            assertThat(status(program, "/registry")).isEqualTo(302);
+            assertThat(program.stop()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
+    void a_registry_without_console_would_be_nothing_and_is_refused() throws Exception {
         mustRefuse(
-                Exit.MISSING,
-                "no registry face yet",
+                Exit.USAGE,
+                "leaves nothing to start",
                 "up",
                 "--face",
                 "registry",
+                "--gateway-only",
                 "--data",
                 folder.resolve("d").toString());
+    }
+
+    private RunningProgram face(String face) throws Exception {
+        var program = RunningProgram.start(
+                "up", "--face", face, "--data", folder.resolve(face).toString(), "--port", "0", "--gateway-port", "0");
+        program.waitFor("Ctrl-C");
+        return program;
+    }
+
+    private static int status(RunningProgram program, String path) throws Exception {
+        var console = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(?=/setup)").matcher(program.said());
+        assertThat(console.find()).isTrue();
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(console.group() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
@@ -225,9 +269,12 @@ class UpTest {
     private static Optional<ProcessHandle> databaseOf(Path data) throws IOException, InterruptedException {
         var file = data.resolve("postgres/cluster/postmaster.pid");
         TimeUnit.MILLISECONDS.sleep(100);
-        return Files.exists(file)
-                ? ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
-                : Optional.empty();
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        // just made, it is still empty
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .flatMap(id -> ProcessHandle.of(Long.parseLong(id.strip())));
     }
 }

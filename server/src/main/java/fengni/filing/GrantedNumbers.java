@@ -4,6 +4,7 @@ import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class GrantedNumbers implements FiledNumbers {
                                 .map(at -> new FiledNumber(
                                         number,
                                         registry.registryName(),
-                                        registry.base(),
+                                        URI.create(registry.base() + "/registry/filings/" + number),
                                         LocalDate.ofInstant(at, FilingClocks.CHINA))))
                 : Optional.empty();
     }

@@ -99,7 +99,7 @@ final class FakeRegistry implements Outbox, AutoCloseable {
 
     private static Optional<RegistryLink.Connected> link() {
         return Optional.of(
-                new RegistryLink.Connected(Walk.CREDIT_CODE, NAME, URI.create("http://registry.example.cn/")));
+                new RegistryLink.Connected(Walk.CREDIT_CODE, NAME, URI.create("http://registry.example.cn")));
     }
 
     private static void primary(BeanDefinition bean) {

@@ -19,7 +19,7 @@ public final class RegistryConsole {
             context.registerBean(
                     "intakeFinder",
                     SmartInitializingSingleton.class,
-                    () -> () -> intake.set(context.getBean("registryIntake", Recipient.class)));
+                    () -> () -> intake.set(context.getBean("registryReads", Recipient.class)));
         });
     }
 }
