@@ -5,8 +5,6 @@ import fengni.evidence.EvidenceReader;
 import fengni.evidence.Recorder;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
-import fengni.idempotency.IdempotencyFilter;
-import fengni.idempotency.IdempotencyTable;
 import fengni.identity.Consents;
 import fengni.identity.EndUsers;
 import fengni.identity.IdentityPolicies;
@@ -23,7 +21,6 @@ import fengni.standing.Holds;
 import fengni.standing.Standings;
 import fengni.supervision.GatewayAddress;
 import fengni.vault.Vault;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +30,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Hands the rooms' objects to the console, which makes pages of them; the gateway works on the very same ones. */
 record ConsoleParts(Keeping keeping, ControlRooms rooms, Optional<GatewayAddress> gateway, boolean trial) {
-    /** Behind sign-in, whose chain stands at -100: the key of an idempotent request belongs to its caller. */
+    /** Behind sign-in, whose chain stands at -100: it must be known who asks. */
     private static final int BEHIND_SIGN_IN = 0;
 
     void register(GenericApplicationContext context) {
@@ -57,7 +54,6 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, Optional<GatewayAddress
         context.registerBean(Features.class, () -> rooms.features);
         context.registerBean(LabelPolicies.class, () -> rooms.labels);
         context.registerBean(SecondFactorRule.class, () -> new SecondFactorRule(!trial));
-        context.registerBean("idempotent", FilterRegistrationBean.class, this::idempotent);
         context.registerBean("recorded", FilterRegistrationBean.class, this::recorded);
         gateway.ifPresent(address -> {
             context.registerBean(GatewayAddress.class, () -> address);
@@ -65,14 +61,6 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, Optional<GatewayAddress
         });
         context.registerBean("databasePart", PartSource.class, () -> this::databaseState);
         context.registerBean("ledgerPart", PartSource.class, () -> this::ledgerState);
-    }
-
-    private FilterRegistrationBean<IdempotencyFilter> idempotent() {
-        var filter = new IdempotencyFilter(new IdempotencyTable(keeping.database, keeping.vault), Clock.systemUTC());
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/api/v1/*");
-        registration.setOrder(BEHIND_SIGN_IN);
-        return registration;
     }
 
     private FilterRegistrationBean<ConsoleRecords> recorded() {

@@ -77,12 +77,13 @@ class ConsoleWiring {
         return new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    /** Behind sign-in (Spring Security stands far before it): two callers must not see each other's answers. */
+    /** Behind sign-in, whose chain stands at -100: two callers must not see each other's answers. */
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(DataSource database, Vault vault) {
         var filter = new IdempotencyFilter(new IdempotencyTable(database, vault), Clock.systemUTC());
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/v1/*");
+        registration.setOrder(1);
         return registration;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessDoors implements WebMvcConfigurer {
     @Bean
     Doors homeDoors() {
-        return () -> List.of(Door.read("/"), Door.read("/due"), Door.open(HttpMethod.GET, "/public"));
+        return () -> List.of(Door.readOwn("/"), Door.readOwn("/due"), Door.open(HttpMethod.GET, "/public"));
     }
 
     @Override

@@ -33,8 +33,8 @@ class AccountPages implements Doors {
     @Override
     public List<Door> doors() {
         return List.of(
-                Door.read("/me"),
-                Door.read("/me/password"),
+                Door.readOwn("/me"),
+                Door.readOwn("/me/password"),
                 Door.writeOwn("/me/password"),
                 Door.writeOwn("/me/tokens"),
                 Door.writeOwn("/me/tokens/{token}/revoke"));

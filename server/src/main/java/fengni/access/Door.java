@@ -11,6 +11,8 @@ import org.springframework.http.HttpMethod;
  */
 public record Door(HttpMethod method, String path, Set<Role> roles, boolean open) {
     private static final Set<Role> EVERYONE = Set.of(Role.values());
+    private static final Set<Role> OF_THE_PROVIDER =
+            Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR, Role.INSPECTOR);
 
     public Door {
         roles = Set.copyOf(roles);
@@ -29,7 +31,13 @@ public record Door(HttpMethod method, String path, Set<Role> roles, boolean open
         return new Door(HttpMethod.GET, path, Set.of(roles));
     }
 
+    /** For everybody at a provider: officers of a registry read nothing of providers but their dossiers. */
     public static Door read(String path) {
+        return new Door(HttpMethod.GET, path, OF_THE_PROVIDER);
+    }
+
+    /** For pages about the person who reads them. */
+    static Door readOwn(String path) {
         return new Door(HttpMethod.GET, path, EVERYONE);
     }
 

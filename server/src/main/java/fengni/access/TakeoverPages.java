@@ -27,7 +27,7 @@ class TakeoverPages implements Doors {
     @Override
     public List<Door> doors() {
         return List.of(
-                Door.read(HandoverPages.WAITING),
+                Door.readOwn(HandoverPages.WAITING),
                 Door.writeOwn("/me/handover/{handover}/accept"),
                 Door.writeOwn("/me/handover/{handover}/decline"));
     }

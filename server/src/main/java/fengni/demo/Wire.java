@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +65,13 @@ final class Wire {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        return send(bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer));
+        return send(bearer.isEmpty() ? request : known(request, bearer));
+    }
+
+    /** A key for each request, as clients send it that try again when an answer is lost. */
+    private static HttpRequest.Builder known(HttpRequest.Builder request, String bearer) {
+        return request.header("Authorization", "Bearer " + bearer)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     Answer get(URI address, String bearer) {

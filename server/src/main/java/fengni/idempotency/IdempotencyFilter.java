@@ -23,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Carries out a POST that names an {@code Idempotency-Key} once: the same caller, key and request get the first answer
- * again, marked {@code Idempotent-Replayed: true}; the same key on another request gets 422.
+ * again, marked {@code Idempotent-Replayed: true}; the same key on another request gets 422. Of a stranger the key does
+ * not count: strangers cannot be told apart, and one must not get the answer of another.
  *
  * <p>An answer is kept for 24 hours. A refusal (4xx, 5xx) is not kept: it changed nothing. Register it behind sign-in and
  * for {@code /api/v1/*} alone; the key is 1 to 128 visible ASCII characters, the body 1 MiB at most.
@@ -51,6 +52,7 @@ public final class IdempotencyFilter implements Filter {
         if (plain instanceof HttpServletRequest request
                 && answer instanceof HttpServletResponse response
                 && request.getMethod().equals("POST")
+                && request.getUserPrincipal() != null
                 && Collections.list(request.getHeaderNames()).stream().anyMatch(HEADER::equalsIgnoreCase)) {
             keyed(text(request.getHeader(HEADER)), request, response, chain);
         } else {
@@ -110,11 +112,11 @@ public final class IdempotencyFilter implements Filter {
         response.getOutputStream().write(kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Two callers never see each other's answers, even where nobody has signed in. */
+    /** Two callers never see each other's answers. */
     private static String caller(HttpServletRequest request) {
         return Optional.ofNullable(request.getUserPrincipal())
                 .map(principal -> "name:" + principal.getName())
-                .orElseGet(() -> "token:" + Vault.digest(text(request.getHeader("Authorization"))));
+                .orElseThrow();
     }
 
     private static String digest(HttpServletRequest request, byte[] body) {
