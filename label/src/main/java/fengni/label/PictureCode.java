@@ -21,7 +21,7 @@ public enum PictureCode implements Finding.Code {
     CHUNK_CRC(ERROR),
     /** Chunks that must be there are missing, twice, or in the wrong order [kind]. */
     CHUNK_ORDER(ERROR),
-    /** A compressed text cannot be unpacked [kind]. */
+    /** A compressed text cannot be unpacked, or other bytes follow it in its chunk [kind]. */
     CHUNK_BROKEN(ERROR),
     /** More segments or chunks than are read [limit]. */
     TOO_MANY_PARTS(ERROR),

@@ -22,7 +22,11 @@ record PictureLabels(List<Finding> faults, Optional<XmpReading> packet, List<Pla
 
     static PictureLabels of(Container container) {
         var faults = new ArrayList<>(container.faults());
-        var packets = container.packets().stream().map(XmpReading::of).toList();
+        // a second one is an error already; thousands more would only cost
+        var packets = container.packets().stream()
+                .limit(Limits.FINDINGS)
+                .map(XmpReading::of)
+                .toList();
         packets.stream()
                 .flatMap(packet -> packet.fault().stream())
                 .forEach(reason -> faults.add(Finding.of(PictureCode.XMP_UNREADABLE, "", reason)));

@@ -1,6 +1,7 @@
 package fengni.label;
 
 import fengni.law.Finding;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.zip.Inflater;
 /** The texts of a PNG: plain (tEXt), compressed (zTXt), international (iTXt), and what labels they hold. */
 final class PngTexts {
     private static final String PROFILE = "Raw profile type ";
+    private static final int PIECE = 1 << 13;
 
     private final List<Slice> packets = new ArrayList<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<Finding> faults = new ArrayList<>();
+    private final byte[] piece = new byte[PIECE];
     private int unpacked;
 
     private PngTexts() {}
@@ -106,25 +109,35 @@ final class PngTexts {
         return body.u8(keyword + 1) == 0 ? Optional.of(text) : unpack(chunk, text);
     }
 
+    /** What a stream leaves unread behind its end is no text: nobody knows what it is, so the chunk is not trusted. */
     private Optional<Slice> unpack(PngChunk chunk, Slice packed) {
         int room = Limits.UNPACKED_BYTES - unpacked;
         var inflater = new Inflater();
-        var out = new byte[(int) Math.min(room + 1L, 1024L + packed.length() * 1032L)];
+        var out = new ByteArrayOutputStream();
         try {
             inflater.setInput(packed.file(), packed.start(), packed.length());
-            int length = inflater.inflate(out);
-            unpacked += length;
-            if (length > room) {
+            if (!inflate(inflater, out, room)) {
                 fault(PictureCode.UNPACKED_TOO_LARGE, chunk, Limits.UNPACKED_BYTES);
                 return Optional.empty();
             }
-            return inflater.finished() ? Optional.of(new Slice(out, 0, length)) : broken(chunk);
+            boolean whole = inflater.finished() && inflater.getRemaining() == 0;
+            return whole ? Optional.of(Slice.of(out.toByteArray())) : broken(chunk);
         } catch (DataFormatException failure) {
-            unpacked = Math.min(Limits.UNPACKED_BYTES, unpacked + out.length);
             return broken(chunk);
         } finally {
+            unpacked += out.size();
             inflater.end();
         }
+    }
+
+    /** Returns false once there is more than room for; memory follows what comes out, never what might. */
+    private boolean inflate(Inflater inflater, ByteArrayOutputStream out, int room) throws DataFormatException {
+        int count = inflater.inflate(piece);
+        while (count > 0 && count <= room - out.size()) {
+            out.write(piece, 0, count);
+            count = inflater.inflate(piece);
+        }
+        return count == 0;
     }
 
     private Optional<Slice> broken(PngChunk chunk) {
