@@ -17,7 +17,7 @@ record PngDrawing(Png picture, PngHeader header) {
         if (!header.isValid()) {
             return Drawn.not(PictureCode.NOT_DECODABLE, "IHDR");
         }
-        if (header.width() * header.height() > Limits.PIXELS || header.width() > Limits.PIXELS) {
+        if (header.width() > Limits.ROW_PIXELS || header.width() * header.height() > Limits.PIXELS) {
             return Drawn.not(PictureCode.TOO_MANY_PIXELS, header.width() + "x" + header.height(), Limits.PIXELS);
         }
         if (picture.has("acTL") || picture.has("fcTL")) {
