@@ -7,7 +7,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
 
-/** Leaves out the pages of a face that does not run here: neither a menu nor an address may lead to them. */
+/** Leaves out the doors of a face that does not run here: neither a menu nor an address may lead to them. */
 final class AbsentFace implements TypeFilter, EnvironmentAware {
     /** The key under which the console is told its faces. */
     static final String KEY = "fengni.face";
@@ -25,6 +25,10 @@ final class AbsentFace implements TypeFilter, EnvironmentAware {
             "standing");
     /** Of the room of organisations and services a registry needs the organisations. */
     private static final String OPERATOR_PAGES = "fengni\\.offering\\.(Service|ServiceKey|Upstream)(Pages|Api)";
+    /** Of the room of letters each face needs one end of the wire. */
+    private static final String OPERATOR_END = "fengni.correspondence.ConnectionPages";
+
+    private static final String REGISTRY_END = "fengni.correspondence.CorrespondenceApi";
 
     private Faces faces = Faces.BOTH;
 
@@ -37,7 +41,8 @@ final class AbsentFace implements TypeFilter, EnvironmentAware {
     public boolean match(MetadataReader reader, MetadataReaderFactory readers) {
         var type = reader.getClassMetadata().getClassName();
         var room = type.split("\\.", -1)[1];
-        return (!faces.operator() && (OPERATOR_ROOMS.contains(room) || type.matches(OPERATOR_PAGES)))
-                || (!faces.registry() && room.equals("registry"));
+        return (!faces.operator()
+                        && (OPERATOR_ROOMS.contains(room) || type.matches(OPERATOR_PAGES) || type.equals(OPERATOR_END)))
+                || (!faces.registry() && (room.equals("registry") || type.equals(REGISTRY_END)));
     }
 }

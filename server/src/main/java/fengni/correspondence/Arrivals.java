@@ -38,7 +38,9 @@ final class Arrivals {
         var members = new Members(answer.members(), faults);
         var ours = members.text("operator").equals(connection.operator())
                 && members.text("nonce").equals(question.members().get("nonce"));
-        var letters = members.each("letters").stream().map(Arrivals::numbered).toList();
+        var letters = members.each("letters", PollDesk.MOST).stream()
+                .map(Arrivals::numbered)
+                .toList();
         members.end();
         long next = connection.seen();
         for (var letter : letters) {

@@ -12,9 +12,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Carries the letters of the operator face: sends what waits, in its order, and asks for what waits over there. All that
- * must survive a crash is in the tables. One thread at a time.
+ * must survive a crash is in the tables. Whatever breaks at one registry, the others get their turn; and none keeps the
+ * thread: in one round a registry is asked once, and sent a hundred letters at most, no longer than one request may take.
+ * One thread at a time.
  */
 final class Carrier {
+    private static final System.Logger LOG = System.getLogger(Carrier.class.getName());
+    private static final int MOST = 100;
+
     private final Tables tables;
     private final Place place;
     private final LetterBox box;
@@ -44,13 +49,22 @@ final class Carrier {
     Duration round(boolean asked) {
         var pause = pace.pollFar();
         for (var connection : tables.connections().list()) {
+            pause = shorter(pause, visit(connection, asked));
+        }
+        return pause;
+    }
+
+    /** Even that a trouble could not be noted is no reason to leave the others out. */
+    private Duration visit(Connection connection, boolean asked) {
+        try {
             if (asked && connection.near()) {
                 polls.remove(connection.operator());
             }
-            pause = shorter(pause, send(connection));
-            pause = shorter(pause, poll(connection));
+            return shorter(send(connection), poll(connection));
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "a registry had to be left out", failure);
+            return pace.longestRetry();
         }
-        return pause;
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -59,15 +73,29 @@ final class Carrier {
 
     private Duration send(Connection connection) {
         var first = tables.out().first(Face.REGISTRY, connection.operator());
-        while (first.isPresent()) {
+        var end = now().plus(pace.patience());
+        for (int sent = 0; first.isPresent() && sent < MOST && !now().isAfter(end); sent++) {
             var now = place.clock().instant();
             if (first.get().nextTry().isAfter(now)) {
                 return Duration.between(now, first.get().nextTry());
             }
-            send(connection, first.get());
+            attempt(connection, first.get());
             first = tables.out().first(Face.REGISTRY, connection.operator());
         }
-        return pace.pollFar();
+        return first.isPresent() ? Duration.ZERO : pace.pollFar();
+    }
+
+    private void attempt(Connection connection, Leaving letter) {
+        try {
+            send(connection, letter);
+        } catch (RuntimeException failure) {
+            later(connection, letter, broken(failure));
+        }
+    }
+
+    private static Hitch broken(RuntimeException failure) {
+        LOG.log(System.Logger.Level.WARNING, "letters to or from a registry broke off", failure);
+        return Hitch.of(Trouble.FAILED_HERE, failure.getClass().getSimpleName());
     }
 
     private void send(Connection connection, Leaving letter) {
@@ -102,12 +130,20 @@ final class Carrier {
     }
 
     private Duration poll(Connection connection) {
-        var polled = polls.getOrDefault(connection.operator(), new Polls(Instant.MIN, 0));
-        while (!polled.next().isAfter(now())) {
-            polled = ask(connection.operator(), polled.failures());
+        var polled = polls.getOrDefault(connection.operator(), new Polls(Instant.EPOCH, 0));
+        if (!polled.next().isAfter(now())) {
+            polled = attempt(connection.operator(), polled.failures());
             polls.put(connection.operator(), polled);
         }
         return Duration.between(now(), polled.next());
+    }
+
+    private Polls attempt(String operator, int failures) {
+        try {
+            return ask(operator, failures);
+        } catch (RuntimeException failure) {
+            return failed(operator, failures, broken(failure));
+        }
     }
 
     private Polls ask(String operator, int failures) {

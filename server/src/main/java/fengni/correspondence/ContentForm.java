@@ -13,6 +13,10 @@ import java.util.SequencedMap;
 
 /** What a letter says, as JSON; fields are a list of pairs, as their order is that of the form. */
 final class ContentForm {
+    private static final int MOST_PRODUCTS = 50;
+    private static final int MOST_FIELDS = 200;
+    private static final int LONGEST_KEY = 100;
+
     private ContentForm() {}
 
     static String kind(LetterContent content) {
@@ -86,14 +90,15 @@ final class ContentForm {
     }
 
     private static SequencedMap<String, String> fields(Members members) {
-        return map(members, "fields", members.list("fields"));
+        return map(members, "fields", members.list("fields", MOST_FIELDS));
     }
 
     private static List<SequencedMap<String, String>> products(Members members) {
-        return members.list("products").stream()
-                .<SequencedMap<String, String>>map(product -> product instanceof List<?> pairs
-                        ? map(members, "products", pairs)
-                        : members.ill("products", new LinkedHashMap<>()))
+        return members.list("products", MOST_PRODUCTS).stream()
+                .<SequencedMap<String, String>>map(
+                        product -> product instanceof List<?> pairs && pairs.size() <= MOST_FIELDS
+                                ? map(members, "products", pairs)
+                                : members.ill("products", new LinkedHashMap<>()))
                 .toList();
     }
 
@@ -103,7 +108,9 @@ final class ContentForm {
             var fresh = pair instanceof List<?> two
                     && two.size() == 2
                     && two.get(0) instanceof String key
+                    && key.length() <= LONGEST_KEY
                     && two.get(1) instanceof String value
+                    && value.length() <= Members.LONGEST_TEXT
                     && map.putIfAbsent(key, value) == null;
             if (!fresh) {
                 return members.ill(name, map);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Where operators write to the registry of this installation. The doors are open: what proves a caller is the signature
- * on what it sends. The wire is described in docs/correspondence.md.
+ * on what it sends; until that is known a caller gets little of this machine. The wire is described in docs/correspondence.md.
  */
 @RestController
 final class CorrespondenceApi implements Doors {
@@ -33,11 +35,13 @@ final class CorrespondenceApi implements Doors {
     private final RegistryDesk desk;
     private final PollDesk poll;
     private final Post post;
+    private final Turnstile turnstile;
 
-    CorrespondenceApi(RegistryDesk desk, PollDesk poll, Post post) {
+    CorrespondenceApi(RegistryDesk desk, PollDesk poll, Post post, Turnstile turnstile) {
         this.desk = desk;
         this.poll = poll;
         this.post = post;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -50,24 +54,42 @@ final class CorrespondenceApi implements Doors {
 
     @PostMapping(path = ENROLMENTS, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> enrol(InputStream body) throws IOException {
-        return answer(desk.enrol(read(body)));
+        var bytes = read(body, Paper.SMALL);
+        return one(() -> desk.enrol(bytes));
     }
 
     @PostMapping(path = LETTERS, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> take(InputStream body) throws IOException {
-        var taken = desk.take(read(body));
+        var bytes = read(body, Paper.LARGEST);
+        var taken = one(() -> desk.take(bytes));
         post.arrived();
-        return answer(taken);
+        return taken;
     }
 
     @PostMapping(path = POLL, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> poll(InputStream body) throws IOException {
-        return answer(poll.poll(read(body)));
+        var bytes = read(body, Paper.SMALL);
+        return one(() -> poll.poll(bytes));
     }
 
     /** One byte more than may come is enough to know that it is too much. */
-    private static byte[] read(InputStream body) throws IOException {
-        return body.readNBytes(Paper.LARGEST + 1);
+    private static byte[] read(InputStream body, int largest) throws IOException {
+        return body.readNBytes(largest + 1);
+    }
+
+    /** The body is read before: whoever sends slowly takes no place. */
+    private ResponseEntity<Object> one(Supplier<Outcome<Paper>> work) {
+        return turnstile.pass(work).map(CorrespondenceApi::answer).orElseGet(this::busy);
+    }
+
+    private ResponseEntity<Object> busy() {
+        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "letters_busy", List.of());
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(Math.max(turnstile.patience().toSeconds(), 1)))
+                .body(problem.getBody());
     }
 
     private static ResponseEntity<Object> answer(Outcome<Paper> outcome) {

@@ -64,6 +64,11 @@ class CorrespondenceWiring {
     }
 
     @Bean
+    Turnstile letterTurnstile() {
+        return Turnstile.usual();
+    }
+
+    @Bean
     Post post(
             Tables tables,
             Place place,

@@ -1,6 +1,7 @@
 package fengni.correspondence;
 
 import fengni.law.FilingEvent;
+import fengni.law.RegistryNumber;
 import fengni.law.ReviewPoint;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 
 /** A step of a dossier as JSON: the word of its act, and what it brings. */
 final class EventForm {
+    private static final int MOST_POINTS = 200;
+
     private EventForm() {}
 
     static Map<String, Object> members(FilingEvent event) {
@@ -36,7 +39,7 @@ final class EventForm {
             case "propose" -> new FilingEvent.Propose(members.text("opinion"));
             case "return" -> returned(members);
             case "approve" -> new FilingEvent.Approve();
-            case "grant" -> new FilingEvent.Grant(members.text("number"));
+            case "grant" -> new FilingEvent.Grant(number(members));
             case "refuse" -> new FilingEvent.Refuse(members.text("reasons"));
             default -> members.ill("act", new FilingEvent.Submit());
         };
@@ -44,9 +47,20 @@ final class EventForm {
         return event;
     }
 
+    /** A number of the state's form, or one with a slip in it, never becomes what a registry has granted. */
+    private static String number(Members members) {
+        var text = members.text("number");
+        return RegistryNumber.read(text)
+                .toOptional()
+                .map(RegistryNumber::value)
+                .filter(text::equals)
+                .orElseGet(() -> members.ill("number", ""));
+    }
+
     private static FilingEvent returned(Members members) {
-        List<ReviewPoint> points =
-                members.each("points").stream().map(EventForm::point).toList();
+        List<ReviewPoint> points = members.each("points", MOST_POINTS).stream()
+                .map(EventForm::point)
+                .toList();
         return points.isEmpty() ? members.ill("points", new FilingEvent.Submit()) : new FilingEvent.Return(points);
     }
 

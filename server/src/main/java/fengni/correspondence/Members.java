@@ -16,6 +16,16 @@ import java.util.UUID;
  * method returns counts only if no fault was noted in the end.
  */
 final class Members {
+    /** UTF-16 units of the longest text. */
+    static final int LONGEST_TEXT = 10_000;
+    /** More would only make a refusal larger than what it refuses. */
+    private static final int MOST_FINDINGS = 50;
+
+    private static final int LONGEST_NAME = 100;
+    /** Times that every table can keep, and no clock of a party to this protocol has left. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant TOO_LATE = Instant.parse("2101-01-01T00:00:00Z");
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Map<String, Object> map;
@@ -33,8 +43,9 @@ final class Members {
         this.faults = faults;
     }
 
+    /** Returns a text of up to {@value #LONGEST_TEXT} UTF-16 units. */
     String text(String name) {
-        return take(name) instanceof String text ? text : ill(name, "");
+        return take(name) instanceof String text && text.length() <= LONGEST_TEXT ? text : ill(name, "");
     }
 
     /** Returns a whole number from {@code least} on. */
@@ -58,18 +69,21 @@ final class Members {
         }
     }
 
+    /** Returns a time of the years 2000 to 2100, in its one spelling. */
     Instant at(String name) {
         var text = text(name);
         try {
             var at = Instant.parse(text);
-            return at.toString().equals(text) ? at : ill(name, Instant.EPOCH);
+            return at.toString().equals(text) && !at.isBefore(EARLIEST) && at.isBefore(TOO_LATE)
+                    ? at
+                    : ill(name, Instant.EPOCH);
         } catch (DateTimeException _) {
             return ill(name, Instant.EPOCH);
         }
     }
 
-    List<?> list(String name) {
-        return take(name) instanceof List<?> list ? list : ill(name, List.of());
+    List<?> list(String name, int most) {
+        return take(name) instanceof List<?> list && list.size() <= most ? list : ill(name, List.of());
     }
 
     Members within(String name) {
@@ -83,8 +97,8 @@ final class Members {
     }
 
     /** Returns the objects of a list. */
-    List<Members> each(String name) {
-        return list(name).stream()
+    List<Members> each(String name, int most) {
+        return list(name, most).stream()
                 .map(element -> element instanceof Map<?, ?> object
                         ? new Members(keyed(object), path + name + "/", faults)
                         : ill(name, new Members(Map.of(), path + name + "/", new Faults())))
@@ -94,17 +108,24 @@ final class Members {
     /** Notes that a member has a value that it cannot have; returns {@code instead}. */
     <T> T ill(String name, T instead) {
         if (map.containsKey(name)) {
-            faults.add(Fault.of(path + name, "letter_ill_field", path + name));
+            note(name, "letter_ill_field");
         }
         return instead;
     }
 
-    /** Notes every member that nobody asked for. */
+    /** Notes the members that nobody asked for; no document is told of more than fifty findings. */
     void end() {
         map.keySet().stream()
                 .filter(name -> !taken.contains(name))
                 .sorted()
-                .forEach(name -> faults.add(Fault.of(path + name, "letter_unknown_field", path + name)));
+                .limit(MOST_FINDINGS)
+                .forEach(name -> note(name.length() > LONGEST_NAME ? "…" : name, "letter_unknown_field"));
+    }
+
+    private void note(String name, String code) {
+        if (faults.list().size() < MOST_FINDINGS) {
+            faults.add(Fault.of(path + name, code, path + name));
+        }
     }
 
     static Map<String, Object> keyed(Map<?, ?> object) {
@@ -117,7 +138,7 @@ final class Members {
         taken.add(name);
         var value = map.get(name);
         if (value == null) {
-            faults.add(Fault.of(path + name, "letter_missing_field", path + name));
+            note(name, "letter_missing_field");
             return false;
         }
         return value;

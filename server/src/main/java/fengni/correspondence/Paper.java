@@ -22,6 +22,8 @@ import java.util.Map;
 record Paper(String type, Map<String, Object> members, String signature) {
     /** Bytes of the largest letter, signature included. */
     static final int LARGEST = 1 << 20;
+    /** Bytes of the largest request that brings no letter. */
+    static final int SMALL = 8 << 10;
     /** Bytes of the largest answer: two letters and what stands around them. */
     static final int LARGEST_ANSWER = 3 << 20;
 

@@ -21,9 +21,10 @@ import java.util.Objects;
 final class PollDesk {
     static final String POLL = "poll";
     static final String LETTERS = "letters";
+    /** How many letters one answer holds. */
+    static final int MOST = 16;
 
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final int MOST = 16;
     private static final int NONCE = 32;
 
     private final Tables tables;
@@ -42,7 +43,7 @@ final class PollDesk {
     private record Asked(String operator, long after, Instant at, String nonce) {}
 
     Outcome<Paper> poll(byte[] bytes) {
-        return Paper.read(POLL, bytes, Paper.LARGEST)
+        return Paper.read(POLL, bytes, Paper.SMALL)
                 .then(paper -> desk.proven(paper).then(_ -> read(paper)).then(this::answer));
     }
 

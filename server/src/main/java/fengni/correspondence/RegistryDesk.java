@@ -40,7 +40,7 @@ final class RegistryDesk {
 
     /** Takes an operator's key for its one-time code. */
     Outcome<Paper> enrol(byte[] bytes) {
-        return Paper.read(ENROLMENT, bytes, Paper.LARGEST).then(paper -> {
+        return Paper.read(ENROLMENT, bytes, Paper.SMALL).then(paper -> {
             var faults = new Faults();
             var members = new Members(paper.members(), faults);
             var operator = members.text("operator");
@@ -76,9 +76,14 @@ final class RegistryDesk {
                 keys.registry());
     }
 
-    /** Takes a letter; it is stored, with its record, when this returns. The same letter again gets the same answer. */
+    /**
+     * Takes a letter; it is stored, with its record, when this returns. The same letter again gets the same answer.
+     * Nothing of a stranger's letter is kept in memory but its bytes.
+     */
     Outcome<Paper> take(byte[] bytes) {
-        return Paper.read(LetterForm.TYPE, bytes, Paper.LARGEST)
+        return StrictJson.top(bytes, Paper.LARGEST, "operator")
+                .then(this::standing)
+                .then(_ -> Paper.read(LetterForm.TYPE, bytes, Paper.LARGEST))
                 .then(paper -> proven(paper).then(_ -> LetterForm.read(paper)).then(letter -> take(letter, paper)));
     }
 
@@ -119,13 +124,17 @@ final class RegistryDesk {
 
     /** Finds the operator that a document names and has signed; who is unknown is told no more than who is revoked. */
     Outcome<Enrolled> proven(Paper paper) {
-        var known = tables.enrolments().find(String.valueOf(paper.members().get("operator")));
-        var key = known.flatMap(Enrolled::standingKey);
-        if (key.isEmpty()) {
-            return Outcome.faulty(Fault.of("operator", "letter_operator"));
-        }
-        return paper.isSignedBy(key.get())
-                ? Outcome.found(known)
-                : Outcome.faulty(Fault.of("signature", "letter_signature"));
+        return standing(String.valueOf(paper.members().get("operator")))
+                .then(known -> known.standingKey().filter(paper::isSignedBy).isPresent()
+                        ? new Done<>(known)
+                        : Outcome.faulty(Fault.of("signature", "letter_signature")));
+    }
+
+    private Outcome<Enrolled> standing(String operator) {
+        return tables.enrolments()
+                .find(operator)
+                .filter(known -> known.standingKey().isPresent())
+                .<Outcome<Enrolled>>map(Done::new)
+                .orElseGet(() -> Outcome.faulty(Fault.of("operator", "letter_operator")));
     }
 }

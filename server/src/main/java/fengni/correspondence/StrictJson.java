@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -57,9 +59,44 @@ final class StrictJson {
         } catch (Unfit unfit) {
             return Outcome.faulty(Fault.of("", String.valueOf(unfit.getMessage())));
         } catch (JacksonException failure) {
-            var doubled = String.valueOf(failure.getMessage()).startsWith("Duplicate");
-            return Outcome.faulty(Fault.of("", doubled ? "letter_doubled" : "letter_unreadable"));
+            return unread(failure);
         }
+    }
+
+    /**
+     * Returns the text that stands under a name at the top, empty if there is none; builds nothing of what stands before
+     * it, and does not look behind it.
+     */
+    static Outcome<String> top(byte[] utf8, int largest, String name) {
+        if (utf8.length > largest) {
+            return Outcome.faulty(Fault.of("", "letter_too_large", largest));
+        }
+        try (var parser = MAPPER.createParser(utf8)) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    ? new Done<>(member(parser, name))
+                    : Outcome.faulty(Fault.of("", "letter_unreadable"));
+        } catch (Unfit unfit) {
+            return Outcome.faulty(Fault.of("", String.valueOf(unfit.getMessage())));
+        } catch (JacksonException failure) {
+            return unread(failure);
+        }
+    }
+
+    private static String member(JsonParser parser, String name) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var found = name.equals(parser.currentName());
+            var value = parser.nextToken();
+            if (found) {
+                return value == JsonToken.VALUE_STRING ? text(parser.getString()) : "";
+            }
+            parser.skipChildren();
+        }
+        return "";
+    }
+
+    private static <T> Outcome<T> unread(JacksonException failure) {
+        var doubled = String.valueOf(failure.getMessage()).startsWith("Duplicate");
+        return Outcome.faulty(Fault.of("", doubled ? "letter_doubled" : "letter_unreadable"));
     }
 
     private static Map<String, Object> object(JsonNode node) {

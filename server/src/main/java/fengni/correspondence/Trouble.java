@@ -14,6 +14,8 @@ enum Trouble {
     REFUSED,
     /** The registry failed for now. */
     FAILED,
+    /** Something broke on this side of the wire; the log tells what. */
+    FAILED_HERE,
     /** The room for which it is failed to read it. */
     NOT_READ,
     /** It says something that this version does not understand. */

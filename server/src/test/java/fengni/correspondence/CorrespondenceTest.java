@@ -12,10 +12,13 @@ import fengni.evidence.EvidenceReader;
 import fengni.evidence.Kept;
 import fengni.evidence.RecordType;
 import fengni.ledger.Receipt;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -211,6 +215,100 @@ class CorrespondenceTest {
         assertThat(post(Letters.arrived()).html()).contains("letter_face");
         assertThat(post(tomorrow).status()).isEqualTo(422);
         assertThat(post(tomorrow).html()).contains("letter_clock");
+    }
+
+    @Test
+    void a_signed_letter_from_a_year_that_no_table_keeps_is_a_finding() {
+        enrol();
+        var members = new HashMap<>(LetterForm.members(Letters.withdrawal()));
+        members.put("written", "-100000-01-01T00:00:00Z");
+
+        var seen = post(
+                registry,
+                CorrespondenceApi.LETTERS,
+                Paper.signed(
+                        LetterForm.TYPE,
+                        members,
+                        operator.part(Place.class).keys().operator()));
+
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.html()).contains("letter_ill_field");
+    }
+
+    @Test
+    void what_brings_no_letter_is_small() {
+        var large = asOperator(Map.of("operator", "x".repeat(Paper.SMALL)));
+
+        for (var door : List.of(CorrespondenceApi.ENROLMENTS, CorrespondenceApi.POLL)) {
+            var seen = post(registry, door, large);
+            assertThat(seen.status()).as(door).isEqualTo(422);
+            assertThat(seen.html()).as(door).contains("letter_too_large");
+        }
+    }
+
+    @Test
+    void who_finds_the_doors_full_is_told_when_to_come_again() throws IOException {
+        var full = new CorrespondenceApi(
+                registry.part(RegistryDesk.class),
+                registry.part(PollDesk.class),
+                registry.part(Post.class),
+                new Turnstile(0, Duration.ZERO));
+
+        for (var answer : List.of(
+                full.enrol(InputStream.nullInputStream()),
+                full.take(InputStream.nullInputStream()),
+                full.poll(InputStream.nullInputStream()))) {
+            assertThat(answer.getStatusCode().value()).isEqualTo(503);
+            assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+            assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+    }
+
+    @Test
+    void what_breaks_at_one_registry_stops_no_other() {
+        var second = "91990000MA0000007X";
+        operator.leave(Letters.dossier("甲"));
+        JdbcClient.create(operator.console().database())
+                .sql("update letter_out set letter = 'damaged'")
+                .update();
+        enrol();
+        var code = Side.done(registry.part(Enrolments.class).invite(second, "示例科技第二有限公司"))
+                .code();
+        Side.done(operator.part(Registries.class).enrol(registry.address(), code, second));
+        var letter = Letters.dossier("乙");
+        var sound = new Letter(letter.id(), second, letter.to(), letter.written(), letter.content());
+
+        operator.leave(sound);
+
+        Side.until(() -> !registry.atRegistry.isEmpty());
+        assertThat(registry.atRegistry).containsExactly(sound);
+        Side.until(() -> operator.part(Post.class).ofOperator(Letters.OPERATOR).stream()
+                .anyMatch(stuck -> stuck.toString().contains("failed_here")));
+        registry.leave(Letters.arrived());
+        Side.until(() -> !operator.atOperator.isEmpty());
+    }
+
+    /** Damaged here, so that each round of this connection throws while it asks. */
+    @Test
+    void a_registry_that_cannot_be_asked_stops_no_other() {
+        var second = "91990000MA0000007X";
+        enrol();
+        var code = Side.done(registry.part(Enrolments.class).invite(second, "示例科技第二有限公司"))
+                .code();
+        Side.done(operator.part(Registries.class).enrol(registry.address(), code, second));
+        JdbcClient.create(operator.console().database())
+                .sql("update registry_connection set base = 'nowhere' where operator = ?")
+                .param(Letters.OPERATOR)
+                .update();
+        var letter = Letters.arrived();
+        var sound = new Letter(letter.id(), second, letter.to(), letter.written(), letter.content());
+
+        registry.leave(sound);
+
+        Side.until(() -> !operator.atOperator.isEmpty());
+        assertThat(operator.atOperator).containsExactly(sound);
+        assertThat(operator.part(Registries.class).hitch(Letters.OPERATOR).word())
+                .isEqualTo("failed_here");
     }
 
     @Test

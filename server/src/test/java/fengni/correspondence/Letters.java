@@ -6,8 +6,10 @@ import fengni.correspondence.LetterContent.Step;
 import fengni.correspondence.LetterContent.SubjectDossier;
 import fengni.correspondence.LetterContent.Withdrawal;
 import fengni.law.FilingEvent;
+import fengni.law.RegistryNumber;
 import fengni.law.ReviewPoint;
 import java.time.Instant;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -55,7 +57,8 @@ final class Letters {
                 step(new FilingEvent.Propose("可以登记")),
                 step(new FilingEvent.Return(List.of(new ReviewPoint("name", "补正"), new ReviewPoint("", "整体")))),
                 step(new FilingEvent.Approve()),
-                step(new FilingEvent.Grant("SAMPLE-2026-1")),
+                step(new FilingEvent.Grant(
+                        RegistryNumber.of("SAMPLE", Year.of(2026), 1).value())),
                 step(new FilingEvent.Refuse("不符合")));
     }
 

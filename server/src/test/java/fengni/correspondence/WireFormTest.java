@@ -2,18 +2,26 @@ package fengni.correspondence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Outcome.Done;
 import fengni.answers.Outcome.Faulty;
+import fengni.law.FilingEvent;
+import fengni.law.ReviewPoint;
 import fengni.ledger.CanonicalJson;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +190,94 @@ class WireFormTest {
         assertThat(codes(odd)).containsExactly("letter_ill_field", "letter_ill_field");
         assertThat(codes(unknown)).containsExactly("letter_ill_field");
         assertThat(codes(empty)).containsExactly("letter_ill_field", "letter_ill_field");
+    }
+
+    @Test
+    void what_no_form_and_no_table_holds_has_its_finding() {
+        var longText = "x".repeat(Members.LONGEST_TEXT + 1);
+        var many =
+                Letters.fields(IntStream.range(0, 402).mapToObj(String::valueOf).toArray(String[]::new));
+
+        for (var content : List.of(
+                subject(many),
+                subject(Letters.fields("k".repeat(101), "1")),
+                subject(Letters.fields("a", longText)),
+                algorithm(Collections.nCopies(51, Letters.fields("a", "1"))),
+                algorithm(List.of(many)),
+                step(new FilingEvent.Propose(longText)),
+                step(new FilingEvent.Refuse(longText)),
+                step(new FilingEvent.Return(Collections.nCopies(201, new ReviewPoint("", "补正")))),
+                step(new FilingEvent.Return(List.of(new ReviewPoint("", longText)))),
+                step(new FilingEvent.Grant("sample-2026-000001-00")),
+                step(new FilingEvent.Grant("网信算备110000000000000000001号")))) {
+            assertThat(codes(read(paper(Letters.of(content)).bytes())))
+                    .as(ContentForm.kind(content))
+                    .containsOnly("letter_ill_field");
+        }
+        assertThat(codes(read(paper(Letters.of(algorithm(Collections.nCopies(50, Letters.fields("a", "1")))))
+                        .bytes())))
+                .isEmpty();
+    }
+
+    private static LetterContent subject(SequencedMap<String, String> fields) {
+        return new LetterContent.SubjectDossier(UUID.randomUUID(), 1, fields);
+    }
+
+    private static LetterContent algorithm(List<SequencedMap<String, String>> products) {
+        return new LetterContent.AlgorithmDossier(
+                UUID.randomUUID(), 1, UUID.randomUUID(), Letters.fields("a", "1"), products);
+    }
+
+    private static LetterContent step(FilingEvent event) {
+        return Letters.step(event).content();
+    }
+
+    @Test
+    void only_times_that_every_table_keeps_are_read() {
+        for (var odd : List.of("1999-12-31T23:59:59Z", "2101-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z")) {
+            var members = members();
+            members.put("written", odd);
+            assertThat(codes(members)).as(odd).containsExactly("letter_ill_field");
+        }
+        var last = members();
+        last.put("written", "2100-12-31T23:59:59Z");
+        assertThat(codes(last)).isEmpty();
+    }
+
+    @Test
+    void no_document_is_told_of_thousands_of_findings() {
+        var members = members();
+        IntStream.range(0, 5_000).forEach(i -> members.put("more" + i, "x"));
+        members.put("k".repeat(101), "x");
+
+        assertThat(codes(members)).hasSize(50).containsOnly("letter_unknown_field");
+    }
+
+    @Test
+    void who_claims_to_send_is_seen_before_the_rest() {
+        var bytes = paper(Letters.dossier("甲")).bytes();
+
+        assertThat(StrictJson.top(bytes, Paper.LARGEST, "operator")).isEqualTo(new Done<>(Letters.OPERATOR));
+        assertThat(StrictJson.top(bytes, Paper.LARGEST, "nobody")).isEqualTo(new Done<>(""));
+        assertThat(codes(StrictJson.top("[]".getBytes(UTF_8), Paper.LARGEST, "operator")))
+                .containsExactly("letter_unreadable");
+        assertThat(codes(StrictJson.top("{\"a\":".getBytes(UTF_8), Paper.LARGEST, "operator")))
+                .containsExactly("letter_unreadable");
+        assertThat(codes(StrictJson.top("{\"operator\":\"\\u0000\"}".getBytes(UTF_8), Paper.LARGEST, "operator")))
+                .containsExactly("letter_text");
+        assertThat(codes(StrictJson.top(bytes, 10, "operator"))).containsExactly("letter_too_large");
+    }
+
+    @Test
+    void who_finds_no_place_is_sent_away() {
+        assertThat(new Turnstile(0, Duration.ZERO).pass(() -> 1)).isEmpty();
+        var one = new Turnstile(1, Duration.ZERO);
+        assertThat(one.pass(() -> one.pass(() -> 1))).contains(Optional.empty());
+        assertThatThrownBy(() -> one.pass(() -> {
+                    throw new IllegalStateException("the work fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(one.pass(() -> 1)).contains(1);
     }
 
     @Test
