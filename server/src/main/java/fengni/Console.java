@@ -35,7 +35,9 @@ public final class Console implements AutoCloseable {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("fengni", properties(settings)));
-            parts.accept((GenericApplicationContext) context);
+            var registry = (GenericApplicationContext) context;
+            registry.registerBean(BehindProxies.class, () -> new BehindProxies(settings.trustedProxies()));
+            parts.accept(registry);
         });
         return new Console((ServletWebServerApplicationContext) application.run());
     }
@@ -68,6 +70,8 @@ public final class Console implements AutoCloseable {
                 Map.entry(AbsentFace.KEY, settings.face()),
                 Map.entry("server.address", settings.host()),
                 Map.entry("server.port", settings.port()),
+                // The list of trusted proxies alone decides, wherever the program runs.
+                Map.entry("server.forward-headers-strategy", "none"),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
                 Map.entry("server.compression.enabled", true),

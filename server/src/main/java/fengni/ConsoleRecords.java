@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +47,8 @@ final class ConsoleRecords extends HttpFilter {
                 Who.NOT_SUPPLIED,
                 "unknown",
                 request.getRemoteAddr(),
-                String.valueOf(request.getRemotePort()),
+                Objects.requireNonNullElse(request.getAttribute(Who.FORWARDED_PORT), request.getRemotePort())
+                        .toString(),
                 request.getLocalAddr() + ":" + request.getLocalPort(),
                 Who.NOT_SUPPLIED);
         var decision = Map.<String, Object>of(

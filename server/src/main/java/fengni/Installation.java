@@ -106,7 +106,11 @@ final class Installation implements AutoCloseable {
 
     private Console startConsole() {
         var settings = new ConsoleSettings(
-                configuration.text("host"), configuration.number("port"), false, configuration.text("face"));
+                configuration.text("host"),
+                configuration.number("port"),
+                false,
+                configuration.text("face"),
+                configuration.list("proxy.trusted"));
         var gatewayPart = gatewayAddress().map(GatewayAddress::new);
         return Console.start(settings, new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample())::register);
     }

@@ -60,19 +60,24 @@ public final class TestConsole implements AutoCloseable {
     private final Evidence evidence = Evidence.over(ledger, vault, database);
     private final Console console;
 
-    private TestConsole(Consumer<GenericApplicationContext> more) {
-        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false, "both"), context -> {
+    private TestConsole(List<String> proxies, Consumer<GenericApplicationContext> more) {
+        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false, "both", proxies), context -> {
             register(context);
             more.accept(context);
         });
     }
 
     public static TestConsole start() {
-        return new TestConsole(_ -> {});
+        return new TestConsole(List.of(), _ -> {});
     }
 
     public static TestConsole start(Consumer<GenericApplicationContext> more) {
-        return new TestConsole(more);
+        return new TestConsole(List.of(), more);
+    }
+
+    /** Starts one that believes these proxies. */
+    public static TestConsole behind(String... proxies) {
+        return new TestConsole(List.of(proxies), _ -> {});
     }
 
     public String address() {

@@ -1,5 +1,6 @@
 package fengni.casework;
 
+import fengni.answers.Turnstile;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
@@ -9,6 +10,7 @@ import fengni.attachments.Upload;
 import fengni.casework.ComplaintState.Received;
 import fengni.casework.Lodging.Lodged;
 import fengni.offering.OrganisationId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,12 @@ import java.util.Optional;
  * inbox. Safe for use by many threads.
  */
 final class Intake {
+    /** Files of so many senders are in memory at once, {@link Casework#ALLOWANCE} for each. */
+    private static final int READERS = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Turnstile readers = new Turnstile(READERS, PATIENCE);
     private final ComplaintTable table;
     private final Casework.Parts parts;
     private final Attempts attempts;
@@ -38,14 +46,28 @@ final class Intake {
     /** How a complaint finds its handlers. */
     record Routing(ServiceNames services, ReferencedRecord records) {}
 
-    /** Takes a complaint in, or tells everything that is wrong with it and its files at once. */
+    /**
+     * Takes a complaint in, or tells everything that is wrong with it and its files at once.
+     *
+     * <p>Whoever sends files or a complete complaint spends an attempt before a byte of the files is read, and few are read
+     * at a time: anybody may send them, and each file is held in memory whole.
+     */
     Lodging lodge(ComplaintDraft draft, List<Upload> uploads, String address) {
-        var files = parts.attachments().check(uploads, Casework.ALLOWANCE);
         var checked = draft.checked(services);
-        if (!(checked instanceof Outcome.Done(var good)) || !(files instanceof Outcome.Done(var sound))) {
-            return new Lodging.Faulty(faults(checked, files));
+        boolean costs = !uploads.isEmpty() || checked instanceof Outcome.Done;
+        if (costs && !attempts.mayLodge(address)) {
+            return new Lodging.Wait();
         }
-        return attempts.mayLodge(address) ? lodged(good, sound) : new Lodging.Wait();
+        return uploads.isEmpty()
+                ? looked(checked, uploads)
+                : readers.pass(() -> looked(checked, uploads)).orElseGet(Lodging.Wait::new);
+    }
+
+    private Lodging looked(Outcome<ComplaintDraft.Checked> checked, List<Upload> uploads) {
+        var files = parts.attachments().check(uploads, Casework.ALLOWANCE);
+        return checked instanceof Outcome.Done(var good) && files instanceof Outcome.Done(var sound)
+                ? lodged(good, sound)
+                : new Lodging.Faulty(faults(checked, files));
     }
 
     private Lodging lodged(ComplaintDraft.Checked checked, List<Incoming> files) {

@@ -14,6 +14,6 @@ sealed interface Lodging {
         }
     }
 
-    /** Too many from this address. */
+    /** Too many from this address, or too many files from all at this moment: nothing of it was read or kept. */
     record Wait() implements Lodging {}
 }

@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.answers.Turnstile;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.answers.Fault;

@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.answers.Turnstile;
 import fengni.evidence.Recorder;
 import fengni.pages.PartSource;
 import fengni.pages.PartState;

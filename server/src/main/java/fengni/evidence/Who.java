@@ -13,6 +13,9 @@ public record Who(
     public static final String NOT_SUPPLIED = "not_supplied";
     public static final String MALFORMED = "malformed";
 
+    /** The attribute of a web request that holds the source's port as a trusted proxy told it, or {@link #NOT_SUPPLIED}. */
+    public static final String FORWARDED_PORT = "fengni.forwarded.port";
+
     /** Names an account of which nothing else is known here. */
     public static Who of(String user) {
         return new Who(user, "unknown", NOT_SUPPLIED, NOT_SUPPLIED, NOT_SUPPLIED, NOT_SUPPLIED);

@@ -6,13 +6,12 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what connection and headers say of a request (2018 assessment provisions, Art. 5 item 3). */
-record Calls(Networks trustedProxies, Clients clients) {
+record Calls(TrustedProxies trustedProxies, Clients clients) {
     private static final HeaderName USER_ADDRESS = HeaderNames.create("Fengni-User-Address");
     private static final HeaderName USER_DEVICE = HeaderNames.create("Fengni-User-Device");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
@@ -61,21 +60,12 @@ record Calls(Networks trustedProxies, Clients clients) {
                 Who.NOT_SUPPLIED);
     }
 
-    /** The last address that no proxy of ours has written is the caller's; whatever stands before it anyone may write. */
     private Address source(ServerRequest request) {
         var peer = address(request.remotePeer());
-        if (!trustedProxies.hold(peer.host())) {
-            return peer;
-        }
         var chain = request.headers().contains(FORWARDED_FOR)
                 ? request.headers().get(FORWARDED_FOR).allValues()
                 : List.<String>of();
-        return chain.stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .flatMap(hop -> Address.parse(hop).stream())
-                .filter(hop -> !trustedProxies.hold(hop.host()))
-                .reduce((_, later) -> later)
-                .orElse(peer);
+        return trustedProxies.source(peer.host(), chain).orElse(peer);
     }
 
     private static Address address(PeerInfo peer) {

@@ -82,7 +82,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void route(HttpRouting.Builder routing) {
-        var calls = new Calls(new Networks(settings.trustedProxies()), clients);
+        var calls = new Calls(new TrustedProxies(settings.trustedProxies()), clients);
         var chat = new ChatRoute(parts.services(), calls, gate, settings.caps().requestBytes());
         var vitals = new Vitals(parts, gate.counters(), running, InstantSource.system());
         routing.post("/v1/chat/completions", chat)

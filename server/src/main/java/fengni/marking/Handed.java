@@ -3,6 +3,7 @@ package fengni.marking;
 import fengni.evidence.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
@@ -47,7 +48,8 @@ record Handed(FileName name, InputStreamSource content, Who from) {
                 Who.NOT_SUPPLIED,
                 "unknown",
                 request.getRemoteAddr(),
-                String.valueOf(request.getRemotePort()),
+                Objects.requireNonNullElse(request.getAttribute(Who.FORWARDED_PORT), request.getRemotePort())
+                        .toString(),
                 request.getLocalAddr() + ":" + request.getLocalPort(),
                 Who.NOT_SUPPLIED);
     }

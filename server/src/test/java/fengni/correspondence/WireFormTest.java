@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.answers.Turnstile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fengni.correspondence;
+package fengni.answers;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,25 +7,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets few at a time through an open door: whoever waits there costs little, whoever is inside costs a tree of its
- * document. Safe for use by many threads.
+ * Lets only so many at once do what needs much memory; the others wait in line, but not for ever. Safe for use by many
+ * threads.
  */
-final class Turnstile {
+public final class Turnstile {
     private final Semaphore places;
     private final Duration patience;
 
     /** @param patience how long one waits for a place */
-    Turnstile(int places, Duration patience) {
+    public Turnstile(int places, Duration patience) {
         this.places = new Semaphore(places, true);
         this.patience = patience;
     }
 
-    static Turnstile usual() {
+    /** Returns a turnstile with four places, for which one waits five seconds. */
+    public static Turnstile usual() {
         return new Turnstile(4, Duration.ofSeconds(5));
     }
 
-    /** Does the work as soon as there is a place; empty if there was none in time. */
-    <T> Optional<T> pass(Supplier<T> work) {
+    /** Returns what the work returned, or nothing if no place came free in time and nothing was done. */
+    public <T> Optional<T> pass(Supplier<T> work) {
         if (!entered()) {
             return Optional.empty();
         }
@@ -36,7 +37,7 @@ final class Turnstile {
         }
     }
 
-    Duration patience() {
+    public Duration patience() {
         return patience;
     }
 
