@@ -66,7 +66,8 @@ class ForwardedTest {
         return JdbcClient.create(console.database())
                 .sql("select source from access_audit order by id")
                 .query(String.class)
-                .list().stream()
+                .list()
+                .stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -116,6 +116,8 @@ class SecurityWiring {
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                // other programs may stand on the names below this one
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(false));
     }
 }

@@ -1,8 +1,8 @@
 package fengni.casework;
 
-import fengni.answers.Turnstile;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
+import fengni.answers.Turnstile;
 import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
 import fengni.attachments.Incoming;
@@ -10,7 +10,6 @@ import fengni.attachments.Upload;
 import fengni.casework.ComplaintState.Received;
 import fengni.casework.Lodging.Lodged;
 import fengni.offering.OrganisationId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,9 @@ import java.util.Optional;
  * inbox. Safe for use by many threads.
  */
 final class Intake {
-    /** Files of so many senders are in memory at once, {@link Casework#ALLOWANCE} for each. */
-    private static final int READERS = 4;
+    /** Whoever is inside has files in memory, {@link Casework#ALLOWANCE} at most. */
+    private final Turnstile readers = Turnstile.usual();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private final Turnstile readers = new Turnstile(READERS, PATIENCE);
     private final ComplaintTable table;
     private final Casework.Parts parts;
     private final Attempts attempts;

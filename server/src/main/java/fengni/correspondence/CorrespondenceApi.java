@@ -1,12 +1,12 @@
 package fengni.correspondence;
 
-import fengni.answers.Turnstile;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Outcome.Faulty;
 import fengni.answers.Problem;
+import fengni.answers.Turnstile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

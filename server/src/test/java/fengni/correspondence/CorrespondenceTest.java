@@ -1,6 +1,5 @@
 package fengni.correspondence;
 
-import fengni.answers.Turnstile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import fengni.Visitor;
 import fengni.Visitor.Seen;
 import fengni.Walk;
 import fengni.answers.Outcome;
+import fengni.answers.Turnstile;
 import fengni.correspondence.LetterContent.Withdrawal;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Kept;

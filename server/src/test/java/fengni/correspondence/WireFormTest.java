@@ -1,6 +1,5 @@
 package fengni.correspondence;
 
-import fengni.answers.Turnstile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +8,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Outcome.Done;
 import fengni.answers.Outcome.Faulty;
+import fengni.answers.Turnstile;
 import fengni.law.FilingEvent;
 import fengni.law.ReviewPoint;
 import fengni.ledger.CanonicalJson;
