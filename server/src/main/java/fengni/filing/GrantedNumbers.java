@@ -5,6 +5,8 @@ import fengni.law.FilingState;
 import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +41,14 @@ final class GrantedNumbers implements FiledNumbers {
                                 .map(at -> new FiledNumber(
                                         number,
                                         registry.registryName(),
-                                        URI.create(registry.base() + "/registry/filings/" + number),
+                                        page(registry, number),
                                         LocalDate.ofInstant(at, FilingClocks.CHINA))))
                 : Optional.empty();
+    }
+
+    /** The number is another's word: whatever it holds stays one segment of the path, so no page fails on it. */
+    private static URI page(RegistryLink.Connected registry, String number) {
+        var segment = URLEncoder.encode(number, StandardCharsets.UTF_8).replace("+", "%20");
+        return URI.create(registry.base() + "/registry/filings/" + segment);
     }
 }

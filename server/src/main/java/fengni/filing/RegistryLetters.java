@@ -7,11 +7,14 @@ import fengni.correspondence.Recipient;
 import fengni.evidence.Recorder;
 import fengni.filing.Happened.What;
 import fengni.law.FilingAct;
+import fengni.law.FilingEvent;
+import fengni.law.RegistryNumber;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * Reads what the registry writes. A letter for an older version, or one that fits no step, stands in the history and
+ * Reads what the registry writes. A letter for an older version, one that fits no step, or one that
+ * grants what is no number of a registry, stands in the history and
  * changes nothing; one for no dossier of ours is only recorded, since refusing it would bring it again for ever.
  */
 final class RegistryLetters implements Recipient {
@@ -65,11 +68,21 @@ final class RegistryLetters implements Recipient {
                     case What.Arrived(var _) -> true;
                     case What.Stepped(var event) ->
                         event.act().party() != FilingAct.Party.FILER
+                                && isReadable(event)
                                 && dossier.kind()
                                         .procedure()
                                         .after(dossier.state(), event)
                                         .isPresent();
                     case What.Begun() -> false;
                 };
+    }
+
+    /** A number goes on public pages as the registry wrote it: only one in the exact form of a registry's own series does. */
+    private static boolean isReadable(FilingEvent event) {
+        return !(event instanceof FilingEvent.Grant(var number))
+                || RegistryNumber.read(number)
+                        .toOptional()
+                        .filter(read -> read.value().equals(number))
+                        .isPresent();
     }
 }

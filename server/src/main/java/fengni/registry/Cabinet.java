@@ -1,17 +1,23 @@
 package fengni.registry;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What officers look at: the queue and single dossiers. It changes nothing. */
+/**
+ * What officers look at: the queue and single dossiers. It changes nothing in them; who opens one whole is written down
+ * first, and that note survives a crash when the method has returned.
+ */
 final class Cabinet {
     private final Shelves shelves;
     private final Desk desk;
+    private final Officers officers;
+    private final OpenedBook book;
 
-    Cabinet(Shelves shelves, Desk desk) {
+    Cabinet(Shelves shelves, Desk desk, Officers officers, OpenedBook book) {
         this.shelves = shelves;
         this.desk = desk;
+        this.officers = officers;
+        this.book = book;
     }
 
     List<Dossier> queue(QueueFilter filter, long after, int rows) {
@@ -23,12 +29,17 @@ final class Cabinet {
         return shelves.dossiers().waiting(rows);
     }
 
-    Optional<DossierView> view(long id, Officer who, Instant now) {
-        return shelves.dossiers().find(id).map(dossier -> view(dossier, who, now));
+    /** Opens a dossier whole: the only way to one, for pages and programs alike. */
+    Optional<DossierView> open(long id, Visit visit) {
+        return shelves.dossiers().find(id).map(dossier -> {
+            var edition =
+                    shelves.editions().find(dossier.id(), dossier.version()).orElseThrow();
+            book.opened(visit, edition.receipt());
+            return view(dossier, edition, officers.of(visit.who()));
+        });
     }
 
-    private DossierView view(Dossier dossier, Officer who, Instant now) {
-        var edition = shelves.editions().find(dossier.id(), dossier.version()).orElseThrow();
+    private DossierView view(Dossier dossier, Edition edition, Officer who) {
         var before = shelves.editions().before(dossier.id(), dossier.version());
         var steps = shelves.steps().list(dossier.id());
         return new DossierView(
@@ -38,7 +49,8 @@ final class Cabinet {
                 Redline.of(edition, before, DossierView.lastPoints(steps)),
                 steps,
                 dossier.acts(who),
-                dossier.isOpen() && ReviewTerm.isOver(dossier.received(), now),
+                dossier.isOf(who),
+                dossier.isOpen() && ReviewTerm.isOver(dossier.received(), officers.now()),
                 missing(dossier));
     }
 

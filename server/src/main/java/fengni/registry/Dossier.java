@@ -45,6 +45,11 @@ record Dossier(
         };
     }
 
+    /** Returns whether the officer's own organisation sent it. */
+    boolean isOf(Officer who) {
+        return who.organisation().filter(operator::equals).isPresent();
+    }
+
     /** Returns what this officer may do now: what the procedure allows, less what is another's part. */
     List<FilingAct> acts(Officer who) {
         return kind.procedure().acts(state).stream()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param before the version that was returned; empty if the open one is the first
  * @param acts what this officer may do now
+ * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param overdue whether the term of the open version is over
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  */
@@ -24,6 +25,7 @@ record DossierView(
         List<Redline.Section> sections,
         List<Step> steps,
         List<FilingAct> acts,
+        boolean own,
         boolean overdue,
         String missing) {
     DossierView {

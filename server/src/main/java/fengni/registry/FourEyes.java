@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Whose part a step is: the first review belongs to the officer who claimed it, the decision to anybody else. It goes by
- * the person, so a second session or a token of the same person changes nothing; the database holds the same rule.
+ * the person, so a second session or a token of the same person changes nothing; the database holds the same rule. Nobody
+ * reviews what their own organisation sent.
  */
 final class FourEyes {
     /** The step belongs to the officer who claimed the first review. */
@@ -18,10 +19,16 @@ final class FourEyes {
     /** The step belongs to whoever files. */
     static final String FILERS_STEP = "filers_step";
 
+    /** The officer's own organisation sent the dossier: a conflict of interest. */
+    static final String OWN_DOSSIER = "own_dossier";
+
     private FourEyes() {}
 
     /** Returns why the officer may not take the step; empty if they may. */
     static Optional<String> objection(FilingAct act, Dossier dossier, Officer who) {
+        if (dossier.isOf(who)) {
+            return Optional.of(OWN_DOSSIER);
+        }
         var isFirst = dossier.firstOfficer() == who.person();
         return switch (act.party()) {
             case FILER -> Optional.of(FILERS_STEP);

@@ -89,7 +89,8 @@ public final class Registry {
         return Year.from(around.now().atZone(CHINA));
     }
 
-    private static Happening record(String outcome, String by, Map<String, Object> what) {
+    /** A change that an administrator of the registry makes, as the evidence keeps it. */
+    static Happening record(String outcome, String by, Map<String, Object> what) {
         return new Happening(
                 RecordType.CONSOLE,
                 0,

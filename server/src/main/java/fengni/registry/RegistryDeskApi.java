@@ -10,6 +10,7 @@ import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.law.FilingAct;
 import fengni.law.ReviewPoint;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -162,9 +163,9 @@ final class RegistryDeskApi implements Doors {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
+    ResponseEntity<Object> one(SignedIn who, @PathVariable long id, HttpServletRequest request) {
         return Problem.or(
-                Outcome.found(cabinet.view(id, officers.of(who), officers.now())),
+                Outcome.found(cabinet.open(id, Visit.of(who, request))),
                 view -> ResponseEntity.ok()
                         .eTag(String.valueOf(view.dossier().revision()))
                         .body(Whole.of(view)));

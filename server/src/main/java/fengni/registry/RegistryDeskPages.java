@@ -1,6 +1,5 @@
 package fengni.registry;
 
-import fengni.access.AccessAudit;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
@@ -18,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -37,13 +37,11 @@ class RegistryDeskPages implements Doors {
     private final Cabinet cabinet;
     private final Desk desk;
     private final Officers officers;
-    private final AccessAudit audit;
 
-    RegistryDeskPages(Cabinet cabinet, Desk desk, Officers officers, AccessAudit audit) {
+    RegistryDeskPages(Cabinet cabinet, Desk desk, Officers officers) {
         this.cabinet = cabinet;
         this.desk = desk;
         this.officers = officers;
-        this.audit = audit;
     }
 
     @Bean
@@ -84,29 +82,31 @@ class RegistryDeskPages implements Doors {
 
     @GetMapping(ONE)
     ModelAndView show(SignedIn who, @PathVariable long id, HttpServletRequest request) {
-        return view(who, id)
-                .<ModelAndView>map(view -> {
-                    audit.recordOpened(who, view.edition().receipt(), request.getRemoteAddr());
-                    return page(view, Form.empty(), "");
-                })
+        return cabinet.open(id, Visit.of(who, request))
+                .<ModelAndView>map(view -> page(view, Form.empty(), ""))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE + "/{act}")
-    ModelAndView take(
-            SignedIn who, @PathVariable long id, @PathVariable String act, @RequestParam Map<String, String> fields) {
-        var form = Form.of(fields);
+    ModelAndView take(SignedIn who, @PathVariable long id, @PathVariable String act, HttpServletRequest request) {
+        var form = form(request);
+        var visit = Visit.of(who, request);
         var chosen = Stream.of(FilingAct.values())
                 .filter(one -> one.word().equals(act))
                 .findFirst();
-        var view = view(who, id);
+        var view = cabinet.open(id, visit);
         return chosen.isPresent() && view.isPresent()
-                ? take(who, view.get(), asked(chosen.get(), form, view.get()), form)
+                ? take(visit, view.get(), asked(chosen.get(), form, view.get()), form)
                 : Page.problem(HttpStatus.NOT_FOUND);
     }
 
-    private ModelAndView take(SignedIn who, DossierView view, Asked asked, Form form) {
-        return switch (desk.take(officers.of(who), view.dossier().id(), asked)) {
+    private static Form form(HttpServletRequest request) {
+        return Form.of(request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0])));
+    }
+
+    private ModelAndView take(Visit visit, DossierView view, Asked asked, Form form) {
+        return switch (desk.take(officers.of(visit.who()), view.dossier().id(), asked)) {
             case Outcome.Done(var _) ->
                 Page.go(view.path(), Notice.good("registry.taken." + asked.act().word()));
             case Outcome.Faulty(var faults) ->
@@ -115,7 +115,8 @@ class RegistryDeskPages implements Doors {
                         form.note(faults.stream().map(RegistryDeskPages::placed).toList()),
                         asked.act().word());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-            case Outcome.Conflicting(var fault) -> conflict(who, view.dossier().id(), fault, asked);
+            case Outcome.Conflicting(var fault) ->
+                conflict(visit, view.dossier().id(), fault, asked);
         };
     }
 
@@ -135,18 +136,14 @@ class RegistryDeskPages implements Doors {
     }
 
     /** Another officer was there first, or the step is not theirs: what they typed is shown, so that it is not lost. */
-    private Page conflict(SignedIn who, long id, Fault fault, Asked asked) {
-        var now = view(who, id).orElseThrow();
+    private Page conflict(Visit visit, long id, Fault fault, Asked asked) {
+        var now = cabinet.open(id, visit).orElseThrow();
         return Page.of("registry/conflict", "registry.conflict.title")
                 .under(DESK, "registry.desk.title")
                 .with("view", now)
                 .with("fault", new fengni.pages.Fault("", "answers.fault." + fault.code(), List.copyOf(fault.params())))
                 .with("asked", asked)
                 .status(HttpStatus.CONFLICT);
-    }
-
-    private Optional<DossierView> view(SignedIn who, long id) {
-        return cabinet.view(id, officers.of(who), officers.now());
     }
 
     private static Page page(DossierView view, Form form, String tried) {

@@ -33,10 +33,12 @@ class RegistryOperatorsPages implements Doors {
     private static final String REVOKE = HERE + "/{operator}/revoke";
 
     private final Enrolments enrolments;
+    private final Admissions admissions;
     private final Registry registry;
 
-    RegistryOperatorsPages(Enrolments enrolments, Registry registry) {
+    RegistryOperatorsPages(Enrolments enrolments, Admissions admissions, Registry registry) {
         this.enrolments = enrolments;
+        this.admissions = admissions;
         this.registry = registry;
     }
 
@@ -65,7 +67,7 @@ class RegistryOperatorsPages implements Doors {
         if (registry.whose().isEmpty()) {
             return page(who, form.note(List.of(Fault.of("creditCode", "registry_not_set"))), Optional.empty());
         }
-        return switch (enrolments.invite(form.value("creditCode"), form.value("name"))) {
+        return switch (admissions.invite(form.value("creditCode"), form.value("name"), who.login())) {
             case Outcome.Done(var invitation) -> page(who, Form.empty(), Optional.of(invitation));
             case Outcome.Faulty(var faults) -> page(who, form.note(faults), Optional.empty());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
@@ -74,8 +76,8 @@ class RegistryOperatorsPages implements Doors {
     }
 
     @PostMapping(REVOKE)
-    ModelAndView revoke(@PathVariable String operator) {
-        return switch (enrolments.revoke(operator)) {
+    ModelAndView revoke(SignedIn who, @PathVariable String operator) {
+        return switch (admissions.revoke(operator, who.login())) {
             case Outcome.Done(var enrolled) ->
                 Page.go(HERE, Notice.good("registry.operators.revoked", enrolled.name()));
             case Outcome.Conflicting(var _) -> Page.go(HERE, Notice.bad("registry.operators.already"));

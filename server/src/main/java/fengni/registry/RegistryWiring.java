@@ -1,5 +1,8 @@
 package fengni.registry;
 
+import fengni.access.AccessAudit;
+import fengni.correspondence.Enrolments;
+import fengni.correspondence.OperatorCodes;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
 import fengni.correspondence.RegistryName;
@@ -48,13 +51,19 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(Shelves shelves, Desk desk) {
-        return new Cabinet(shelves, desk);
+    Cabinet registryCabinet(Shelves shelves, Desk desk, Officers officers, AccessAudit audit) {
+        return new Cabinet(
+                shelves, desk, officers, (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()));
     }
 
     @Bean
     Registry registry(Shelves shelves, Surroundings around) {
         return new Registry(shelves, around);
+    }
+
+    @Bean
+    Admissions registryAdmissions(Enrolments enrolments, Surroundings around) {
+        return new Admissions(enrolments, around);
     }
 
     /** Operators learn from it with whom they enrol; none can before it is set. */
@@ -70,8 +79,8 @@ class RegistryWiring {
     }
 
     @Bean
-    Officers registryOfficers(Vault vault, InstantSource clock) {
-        return new Officers(vault, clock);
+    Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock) {
+        return new Officers(vault, codes, clock);
     }
 
     /** One desk an installation: whoever may open it sees what is due there. */

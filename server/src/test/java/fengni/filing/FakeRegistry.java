@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A registry whose letters are written by hand, over a real console. */
 final class FakeRegistry implements Outbox, AutoCloseable {
+    static final String BASE = "http://registry.example.cn";
     static final String NAME = "示例园区登记台";
 
     final List<Letter> letters = new ArrayList<>();
@@ -98,8 +99,7 @@ final class FakeRegistry implements Outbox, AutoCloseable {
     }
 
     private static Optional<RegistryLink.Connected> link() {
-        return Optional.of(
-                new RegistryLink.Connected(Walk.CREDIT_CODE, NAME, URI.create("http://registry.example.cn")));
+        return Optional.of(new RegistryLink.Connected(Walk.CREDIT_CODE, NAME, URI.create(BASE)));
     }
 
     private static void primary(BeanDefinition bean) {

@@ -146,7 +146,7 @@ class FilingBrowserTest {
         void granted() {
             registry.says(new FilingEvent.Claim());
             registry.says(new FilingEvent.Propose("可以"));
-            registry.says(1, new FilingEvent.Grant("YQ-2026-000001"));
+            registry.says(1, new FilingEvent.Grant(FilingWayTest.NUMBER));
             open("/filings/2", "granted");
             open("/filings", "list");
             open("/", "home");

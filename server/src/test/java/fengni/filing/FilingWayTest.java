@@ -8,10 +8,13 @@ import fengni.Walk;
 import fengni.access.Role;
 import fengni.correspondence.LetterContent;
 import fengni.law.FilingEvent;
+import fengni.law.RegistryNumber;
 import fengni.law.ReviewPoint;
 import fengni.offering.ServiceId;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole way of a filing, page by page, against a registry whose letters are written by hand. */
 class FilingWayTest {
+    static final String NUMBER = number(3);
+    private static final String OLD = number(1);
+    private static final String EARLY = number(2);
+
     private static FakeRegistry registry;
     private static Visitor filer;
 
@@ -83,19 +90,31 @@ class FilingWayTest {
                             assertThat(product).containsKey("product.name").doesNotContainKey("service"));
         });
 
-        registry.says(1, new FilingEvent.Grant("YQ-OLD"));
-        registry.says(new FilingEvent.Grant("YQ-TOO-EARLY"));
+        registry.says(1, new FilingEvent.Grant(OLD));
+        registry.says(new FilingEvent.Grant(EARLY));
         registry.says(new FilingEvent.Claim());
         registry.says(new FilingEvent.Propose("可以"));
-        registry.says(new FilingEvent.Grant("YQ-2026-000001"));
+        registry.says(new FilingEvent.Grant("A B"));
+        registry.says(new FilingEvent.Grant(NUMBER.toLowerCase(Locale.ROOT)));
+        assertThat(registry.bean(FiledNumbers.class).of(new ServiceId(1))).isEmpty();
+        registry.says(new FilingEvent.Grant(NUMBER));
 
         var page = filer.get("/filings/2").text();
         assertThat(page)
-                .contains("YQ-2026-000001", FakeRegistry.NAME, "不是国家备案", "与当前状态不符，未生效", "第 1 次提交")
-                .contains("YQ-OLD", "YQ-TOO-EARLY");
+                .contains(NUMBER, FakeRegistry.NAME, "不是国家备案", "与当前状态不符，未生效", "第 1 次提交")
+                .contains(OLD, EARLY, "A B");
         assertThat(registry.bean(FiledNumbers.class).of(new ServiceId(1)))
                 .singleElement()
-                .satisfies(number -> assertThat(number.number()).isEqualTo("YQ-2026-000001"));
+                .satisfies(number -> assertThat(number.number()).isEqualTo(NUMBER));
+
+        JdbcClient.create(registry.console.database())
+                .sql("update filing_event set words = 'A B/?' where words = ? and counted")
+                .param(NUMBER)
+                .update();
+        assertThat(registry.bean(FiledNumbers.class).of(new ServiceId(1)))
+                .singleElement()
+                .satisfies(number ->
+                        assertThat(number.page()).hasToString(FakeRegistry.BASE + "/registry/filings/A%20B%2F%3F"));
     }
 
     @Test
@@ -264,6 +283,10 @@ class FilingWayTest {
         subjectOf(2);
         submit(2);
         assertThat(filer.get("/filings/2").text()).contains("审核答复期限", "第二十五条第一款");
+    }
+
+    private static String number(int serial) {
+        return RegistryNumber.of("PARK", Year.of(2026), serial).value();
     }
 
     private void approveSubject() {

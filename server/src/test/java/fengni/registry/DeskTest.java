@@ -128,9 +128,32 @@ class DeskTest {
                         assertThat(outcome).isNotInstanceOfAny(Outcome.Faulty.class, Outcome.Absent.class);
                         dossier = allowed ? reached(kind, reach, subject) : dossier;
                     }
+                    for (long person : new long[] {1, 2, 3}) {
+                        var own = RegistryHouse.ofOperator(person);
+                        var possible = kind.procedure().acts(dossier.state()).contains(act);
+
+                        assertThat(dossier.acts(own)).isEmpty();
+                        assertThat(code(take(dossier, own, act)))
+                                .as("%s %s %s %s of the operator", kind, reach, act, person)
+                                .isEqualTo(possible ? "own_dossier" : "step_not_possible");
+                    }
                 }
             }
         }
+    }
+
+    @Test
+    void whoever_opens_a_whole_dossier_is_written_down_first_and_told_if_it_is_their_own() {
+        var dossier = house.send(RegistryHouse.subject(UUID.randomUUID(), 1));
+
+        var other = house.cabinet.open(dossier.id(), RegistryHouse.visit(1, 2)).orElseThrow();
+        var own = house.cabinet.open(dossier.id(), RegistryHouse.visit(3, 1)).orElseThrow();
+
+        assertThat(house.opened).containsExactly("officer1 R000001.1", "officer3 R000001.1");
+        assertThat(other.own()).isFalse();
+        assertThat(other.acts()).containsExactly(FilingAct.CLAIM);
+        assertThat(own.own()).isTrue();
+        assertThat(own.acts()).isEmpty();
     }
 
     @Test
@@ -165,7 +188,7 @@ class DeskTest {
         assertThat(again.firstOfficer()).isZero();
         assertThat(ReviewTerm.of(again.received()).due())
                 .isAfter(ReviewTerm.of(first.received()).due());
-        var view = house.cabinet.view(again.id(), officer(1), house.now.get()).orElseThrow();
+        var view = house.cabinet.open(again.id(), RegistryHouse.visit(1, 2)).orElseThrow();
         assertThat(view.before().orElseThrow().papers().value("algorithm.introduction"))
                 .isEqualTo("生成图像");
         var changed = view.sections().stream()
@@ -221,7 +244,7 @@ class DeskTest {
         JdbcClient.create(house.database).sql("delete from registry_settings").update();
         assertThat(code(take(strange, officer(2), FilingAct.GRANT))).isEqualTo("registry_not_set");
         assertThat(house.cabinet
-                        .view(strange.id(), officer(2), house.now.get())
+                        .open(strange.id(), RegistryHouse.visit(2, 2))
                         .orElseThrow()
                         .missing())
                 .isEqualTo("registry.missing.subject");

@@ -39,6 +39,7 @@ class RegistryBrowserTest {
         try (var browser = Browser.open();
                 var console = RegistryConsole.start(letters, intake)) {
             Walk.setUp(console, new Visitor(console));
+            RegistryConsole.organisation(console);
             var walk = new Steps(browser, console, language);
             walk.settings(walk.window("guanli-deng", Role.ADMINISTRATOR));
             var first = walk.window("chushen", Role.REGISTRY_OFFICER);
@@ -72,7 +73,7 @@ class RegistryBrowserTest {
         }
 
         Page window(String login, Role role) {
-            var password = console.person(login, 1, Set.of(role));
+            var password = console.person(login, role == Role.ADMINISTRATOR ? 1 : 2, Set.of(role));
             var page = browser.window(console.address(), language.tag());
             page.navigate(console.address() + "/sign-in");
             page.locator("#f-login").fill(login);

@@ -9,6 +9,8 @@ import fengni.access.Role;
 import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent;
 import fengni.correspondence.Recipient;
+import fengni.evidence.Happening;
+import fengni.gateway.MemoryRecorder;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RegistryConsoleTest {
     private static final List<Letter> LETTERS = new CopyOnWriteArrayList<>();
     private static final AtomicReference<Recipient> INTAKE = new AtomicReference<>();
+    private static final MemoryRecorder RECORDS = new MemoryRecorder();
     private static final UUID SUBJECT = UUID.randomUUID();
     private static final UUID ALGORITHM = UUID.randomUUID();
     private static final String DESK = "/registry/desk/";
@@ -39,13 +42,14 @@ class RegistryConsoleTest {
 
     @BeforeAll
     static void start() {
-        console = RegistryConsole.start(LETTERS, INTAKE);
+        console = RegistryConsole.start(LETTERS, INTAKE, RECORDS);
         administrator = new Visitor(console);
         Walk.setUp(console, administrator);
+        RegistryConsole.organisation(console);
         for (int i = 1; i <= 2; i++) {
             OFFICERS[i] = new Visitor(console);
             var login = "shenhe" + i;
-            Walk.firstSignIn(console, OFFICERS[i], login, console.person(login, 1, Set.of(Role.REGISTRY_OFFICER)));
+            Walk.firstSignIn(console, OFFICERS[i], login, console.person(login, 2, Set.of(Role.REGISTRY_OFFICER)));
         }
     }
 
@@ -243,16 +247,64 @@ class RegistryConsoleTest {
         var invited =
                 administrator.post("/registry/operators", "creditCode", RegistryHouse.OPERATOR, "name", "示例科技有限公司");
         assertThat(invited.text()).contains("接入码", "已邀请");
+        var code = invited.find("data-copy>([A-Za-z0-9_-]{43})<");
+        assertThat(kept("operator_invited").what())
+                .containsEntry("operator", RegistryHouse.OPERATOR)
+                .containsOnlyKeys("operator", "name", "until");
+        assertThat(RECORDS.all())
+                .allSatisfy(record -> assertThat(record.toString()).doesNotContain(code));
         assertThat(administrator.get("/registry/operators").text()).doesNotContain("接入码已生成");
 
         assertThat(administrator
                         .post("/registry/operators/" + RegistryHouse.OPERATOR + "/revoke")
                         .text())
                 .contains("已停止接收");
+        assertThat(kept("operator_revoked").what()).containsEntry("operator", RegistryHouse.OPERATOR);
+        assertThat(kept("operator_revoked").decision()).containsEntry("by", Walk.ADMIN);
         assertThat(administrator
                         .post("/registry/operators", "creditCode", "1", "name", "")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @Order(11)
+    void an_officer_of_the_operator_reads_the_reason_instead_of_buttons() {
+        send(RegistryHouse.subject(UUID.randomUUID(), 1));
+        var id = JdbcClient.create(console.database())
+                .sql("select max(id) from registry_dossier")
+                .query(Long.class)
+                .single();
+        var own = new Visitor(console);
+        Walk.firstSignIn(console, own, "zijia", console.person("zijia", 1, Set.of(Role.REGISTRY_OFFICER)));
+        var before = opened("zijia");
+
+        var page = own.get(DESK + id);
+        assertThat(page.text()).contains("为避免利益冲突");
+        assertThat(page.html()).doesNotContain("name=\"revision\"");
+        assertThat(own.post(DESK + id + "/claim", "revision", "1").text()).contains("这一步没有办成", "为避免利益冲突");
+        var token = Walk.token(own);
+        assertThat(api(own, token, id, "claim", "{\"revision\":1}").html()).contains("\"own_dossier\"");
+        var read = opened("zijia");
+        assertThat(own.call(token, "GET", "/api/v1/registry/desk/" + id, "").html())
+                .contains("\"acts\":[]");
+        assertThat(read).isGreaterThan(before);
+        assertThat(opened("zijia")).isEqualTo(read + 1);
+    }
+
+    private static Happening kept(String outcome) {
+        return RECORDS.all().stream()
+                .filter(record -> record.outcome().equals(outcome))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static long opened(String login) {
+        return JdbcClient.create(console.database())
+                .sql("select count(*) from access_audit where act = 'RECORD_OPENED' and login = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
     }
 
     private static Visitor.Seen act(int officer, long dossier, String act, String... fields) {

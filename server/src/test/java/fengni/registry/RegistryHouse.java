@@ -2,6 +2,8 @@ package fengni.registry;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fengni.TestDatabase;
+import fengni.access.Role;
+import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.correspondence.Face;
 import fengni.correspondence.Letter;
@@ -20,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The registry over a real database, with a list for an outbox and a clock that tests may turn. */
 public final class RegistryHouse implements AutoCloseable {
     public static final String OPERATOR = "91350100M000100Y43";
+    /** The code of the organisation that runs the registry. */
+    static final String REGISTRY = "91990000MA0000015Q";
+
     static final Whose WHOSE = new Whose("示例园区算法登记台", "PARK", "registry@park.example", "为本园区企业登记算法。");
 
     final DataSource database = pooled(TestDatabase.migrated());
@@ -44,7 +51,10 @@ public final class RegistryHouse implements AutoCloseable {
             records, () -> letters::add, now::get, new TransactionTemplate(new JdbcTransactionManager(database)));
     final Intake intake = new Intake(shelves, around);
     final Desk desk = new Desk(shelves, around);
-    final Cabinet cabinet = new Cabinet(shelves, desk);
+    final List<String> opened = new CopyOnWriteArrayList<>();
+    final Officers officers = new Officers(vault, organisation -> Optional.of(codes(organisation)), now::get);
+    final Cabinet cabinet = new Cabinet(
+            shelves, desk, officers, (visit, receipt) -> opened.add(visit.who().login() + " " + receipt));
     final Registry registry = new Registry(shelves, around);
 
     void settle() {
@@ -56,7 +66,21 @@ public final class RegistryHouse implements AutoCloseable {
     }
 
     static Officer officer(long person) {
-        return new Officer(person, "officer" + person, "审核员 00000" + person);
+        return new Officer(person, "officer" + person, "审核员 00000" + person, Optional.of(REGISTRY));
+    }
+
+    /** Returns the same person, but in the pay of the operator. */
+    static Officer ofOperator(long person) {
+        return new Officer(person, "officer" + person, "审核员 00000" + person, Optional.of(OPERATOR));
+    }
+
+    static Visit visit(long person, long organisation) {
+        var who = new SignedIn(person, "officer" + person, "审核员", organisation, Set.of(Role.REGISTRY_OFFICER));
+        return new Visit(who, "127.0.0.1");
+    }
+
+    private static String codes(long organisation) {
+        return organisation == 1 ? OPERATOR : REGISTRY;
     }
 
     Dossier send(LetterContent content) {
