@@ -262,6 +262,7 @@ class DoorsTest {
         });
         var token = Walk.token(visitor);
         assertThat(doors(true))
+                .filteredOn(door -> !door.open())
                 .allSatisfy(door -> assertThat(call(visitor, token, door).status() == 403)
                         .as("%s %s", role, line(door))
                         .isEqualTo(!door.roles().contains(role)));
