@@ -1,5 +1,6 @@
 package fengni.access;
 
+import fengni.answers.Subscriber;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,6 +39,6 @@ final class Trouble {
     }
 
     private static String ofAddress(String address) {
-        return "@" + address;
+        return "@" + Subscriber.of(address);
     }
 }

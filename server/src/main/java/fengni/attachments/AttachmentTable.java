@@ -1,18 +1,16 @@
 package fengni.attachments;
 
+import fengni.vault.Digests;
 import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -38,7 +36,8 @@ final class AttachmentTable {
     /** Run it within a transaction: the row and its slices belong together. */
     Attachment add(Incoming file, Instant now) {
         var content = file.content();
-        var kept = new Attachment(UUID.randomUUID(), file.name(), file.kind(), content.length, sha256(content), now);
+        var kept = new Attachment(
+                UUID.randomUUID(), file.name(), file.kind(), content.length, Digests.sha256Hex(content), now);
         jdbc.sql("""
                         insert into attachment (id, name_sealed, kind, bytes, sha256, at, owner)
                         values (:id, :name, :kind, :bytes, :sha256, :at, '')""")
@@ -115,13 +114,5 @@ final class AttachmentTable {
                 row.getLong("bytes"),
                 row.getString("sha256"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java has SHA-256", failure);
-        }
     }
 }

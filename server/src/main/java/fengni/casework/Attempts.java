@@ -1,5 +1,6 @@
 package fengni.casework;
 
+import fengni.answers.Subscriber;
 import fengni.vault.Vault;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,6 +61,6 @@ final class Attempts {
 
     /** One customer of a provider commonly holds 2⁶⁴ addresses of IPv6, so only the first half counts. */
     private String source(String address) {
-        return vault.blindIndex(PURPOSE, Prefix.of(address));
+        return vault.blindIndex(PURPOSE, Subscriber.of(address));
     }
 }

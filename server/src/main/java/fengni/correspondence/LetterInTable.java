@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.vault.Digests;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ final class LetterInTable {
                         operator,
                         UUID.randomUUID(),
                         new UUID(0, 0),
-                        Sha256.hex(document.getBytes(StandardCharsets.UTF_8)),
+                        Digests.sha256Hex(document.getBytes(StandardCharsets.UTF_8)),
                         document,
                         at(now),
                         at(now),

@@ -6,6 +6,7 @@ import fengni.answers.Outcome;
 import fengni.answers.Outcome.Done;
 import fengni.answers.Outcome.Faulty;
 import fengni.ledger.CanonicalJson;
+import fengni.vault.Digests;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,7 +75,7 @@ record Paper(String type, Map<String, Object> members, String signature) {
 
     /** Returns the SHA-256 of the canonical bytes without the signature: what makes two letters the same. */
     String digest() {
-        return Sha256.hex(CanonicalJson.bytes(unsigned()));
+        return Digests.sha256Hex(CanonicalJson.bytes(unsigned()));
     }
 
     boolean isSignedBy(PublicKey key) {

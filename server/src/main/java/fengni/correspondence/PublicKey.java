@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.vault.Digests;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record PublicKey(String value) {
 
     /** Returns the SHA-256 of the 32 bytes in lower-case hex, in groups of four for reading aloud. */
     public String fingerprint() {
-        var hex = HexFormat.of().formatHex(Sha256.of(bytes()));
+        var hex = HexFormat.of().formatHex(Digests.sha256(bytes()));
         var grouped = new StringBuilder();
         for (int i = 0; i < hex.length(); i += GROUP) {
             grouped.append(i == 0 ? "" : " ").append(hex, i, i + GROUP);

@@ -7,6 +7,7 @@ import fengni.evidence.Who;
 import fengni.gateway.Step.Stop;
 import fengni.ledger.Receipt;
 import fengni.offering.Service;
+import fengni.vault.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ final class RequestRecords {
         var why = new LinkedHashMap<>(names(service));
         why.put("refusal", reading.refusal().code());
         why.put("faults", reading.faults());
-        var what = Map.<String, Object>of("request_sha256", Digests.sha256(body), "request_bytes", (long) body.length);
+        var what =
+                Map.<String, Object>of("request_sha256", Digests.sha256Hex(body), "request_bytes", (long) body.length);
         return keep(
                 new Happening(RecordType.REQUEST, service.id().value(), who, "refused", Optional.empty(), what, why));
     }
@@ -92,7 +94,7 @@ final class RequestRecords {
                 "model", chat.model(),
                 "streamed", chat.streamed(),
                 "request", sent,
-                "request_sha256", Digests.sha256(sent.getBytes(StandardCharsets.UTF_8)));
+                "request_sha256", Digests.sha256Hex(sent.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Happening happening(

@@ -5,9 +5,7 @@ import fengni.evidence.RecordType;
 import fengni.evidence.Who;
 import fengni.label.AigcLabel;
 import fengni.label.Marked;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fengni.vault.Digests;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,18 +22,10 @@ final class DeclarationRecord {
                 Optional.empty(),
                 Map.of(
                         "format", done.format().key(),
-                        "originalSha256", sha256(original),
+                        "originalSha256", Digests.sha256Hex(original),
                         "originalBytes", (long) original.length,
-                        "markedSha256", sha256(done.content()),
+                        "markedSha256", Digests.sha256Hex(done.content()),
                         "markedBytes", (long) done.content().length),
                 Map.of("declared", true, "mark", Map.copyOf(label.fields())));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException("every Java has SHA-256", failure);
-        }
     }
 }

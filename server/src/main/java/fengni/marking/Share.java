@@ -1,7 +1,7 @@
 package fengni.marking;
 
+import fengni.answers.Subscriber;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +14,6 @@ final class Share {
 
     private static final int MOST_ADDRESSES = 20_000;
     private static final long MINUTE_MILLIS = 60_000;
-    private static final int GROUPS_OF_A_NETWORK = 4;
 
     private final InstantSource clock;
     private final Map<String, Integer> asked = new HashMap<>();
@@ -31,18 +30,10 @@ final class Share {
             asked.clear();
             minute = now;
         }
-        var network = network(address);
+        var network = Subscriber.of(address);
         if (asked.size() >= MOST_ADDRESSES && !asked.containsKey(network)) {
             return false;
         }
         return asked.merge(network, 1, Integer::sum) <= A_MINUTE;
-    }
-
-    /** One subscriber of IPv6 has a whole /64 to ask from; an address of the servlet container is written out in full. */
-    private static String network(String address) {
-        var groups = address.split(":", -1);
-        return groups.length > GROUPS_OF_A_NETWORK
-                ? String.join(":", Arrays.copyOf(groups, GROUPS_OF_A_NETWORK))
-                : address;
     }
 }

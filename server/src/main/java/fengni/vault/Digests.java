@@ -8,17 +8,23 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256, plain and keyed; hex is lower case. */
-final class Digests {
+public final class Digests {
     private static final String HMAC = "HmacSHA256";
 
     private Digests() {}
 
-    static String sha256Hex(byte[] bytes) {
+    /** Returns 32 bytes. */
+    public static byte[] sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException failure) {
             throw new IllegalStateException("every Java has SHA-256", failure);
         }
+    }
+
+    /** Returns 64 digits. */
+    public static String sha256Hex(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
     }
 
     static byte[] hmac(byte[] key, byte[] message) {

@@ -84,12 +84,4 @@ class ReceiptCodeTest {
 
         assertThat(code.toString()).doesNotContain(code.symbols().substring(0, 5));
     }
-
-    @Test
-    void only_the_half_of_an_address_that_a_customer_cannot_choose_counts() {
-        assertThat(Prefix.of("203.0.113.7")).isEqualTo("203.0.113.7");
-        assertThat(Prefix.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Prefix.of("2001:db8:1:2:ffff:4:5:7"));
-        assertThat(Prefix.of("2001:db8::1")).isEqualTo(Prefix.of("2001:db8::2")).isNotEqualTo(Prefix.of("2001:db9::1"));
-        assertThat(Prefix.of("0:0:0:0:0:0:0:1")).isEqualTo("0:0:0:0:");
-    }
 }
