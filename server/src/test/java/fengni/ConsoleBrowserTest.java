@@ -12,6 +12,7 @@ import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.evidence.Who;
 import fengni.law.Deadline;
+import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Language;
@@ -64,7 +65,7 @@ class ConsoleBrowserTest {
                         day % 2 == 0
                                 ? new Deadline.Firm(today.plusDays(day * 3L - 3))
                                 : new Deadline.Provisional(today.plusDays(day * 3L - 3), List.of(Year.of(2030))),
-                        "《互联网信息服务深度合成管理规定》第十九条"))
+                        new Wording("《互联网信息服务深度合成管理规定》第十九条", "Provisions on Deep Synthesis, Art. 19")))
                 .toList();
         context.registerBean(DueSource.class, () -> organisation -> organisation == 1 ? dues : List.of());
         context.registerBean(

@@ -2,6 +2,7 @@ package fengni.assessment;
 
 import fengni.evidence.Recorder;
 import fengni.law.Deadline;
+import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Task;
@@ -42,8 +43,8 @@ class AssessmentWiring {
     DueSource assessmentReview(Assessments assessments) {
         return organisation -> assessments
                 .newest(organisation)
-                .map(newest ->
-                        new Due("assessment.due", newest.rulebook(), HERE, new Deadline.Firm(newest.reviewOn()), ""))
+                .map(newest -> new Due(
+                        "assessment.due", newest.rulebook(), HERE, new Deadline.Firm(newest.reviewOn()), Wording.NONE))
                 .stream()
                 .toList();
     }

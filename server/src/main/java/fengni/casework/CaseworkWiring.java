@@ -98,7 +98,7 @@ class CaseworkWiring {
                 String.valueOf(complaint.id()),
                 "/complaints/" + complaint.id(),
                 clock.due(),
-                TimeLimit.of(clock.step()).source().citation());
+                TimeLimit.of(clock.step()).citation());
     }
 
     /** Strangers send these without a token: an endless body must not fill the memory. */

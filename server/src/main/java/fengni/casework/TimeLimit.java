@@ -4,6 +4,7 @@ import fengni.law.Confidence;
 import fengni.law.Deadline;
 import fengni.law.Source;
 import fengni.law.WorkingDays;
+import fengni.law.rulebook.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param workingDays 1 to 60
  */
-record TimeLimit(Step step, int workingDays, Source source) {
+record TimeLimit(Step step, int workingDays, Wording citation, Source source) {
     /** Days of clocks are China's days. */
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -88,13 +89,14 @@ record TimeLimit(Step step, int workingDays, Source source) {
     private record Row(
             Step step,
             int workingDays,
-            String citation,
+            Wording citation,
             String version,
             LocalDate effective,
             Confidence confidence,
             String note) {
         TimeLimit limit() {
-            return new TimeLimit(step, workingDays, new Source(citation, version, effective, confidence, note));
+            return new TimeLimit(
+                    step, workingDays, citation, new Source(citation.zh(), version, effective, confidence, note));
         }
     }
 }

@@ -9,6 +9,7 @@ import fengni.law.FilingForm.Section;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
 import fengni.law.ReviewPoint;
+import fengni.law.rulebook.Term;
 import fengni.pages.Due;
 import fengni.pages.Moment;
 import fengni.pages.Tone;
@@ -135,6 +136,11 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
 
     List<Due> dues() {
         return desk.clocks().toSend(dossier);
+    }
+
+    /** Returns the rule that sets {@link #answerBy}. */
+    Term answerRule() {
+        return FilingClocks.ANSWER;
     }
 
     Optional<Deadline> answerBy() {

@@ -4,6 +4,10 @@ import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
+import fengni.law.rulebook.Clock;
+import fengni.law.rulebook.Rulebook;
+import fengni.law.rulebook.Term;
+import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import java.time.LocalDate;
@@ -20,9 +24,11 @@ import java.util.stream.Stream;
 final class FilingClocks implements DueSource {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private static final int FILE_WITHIN = 10;
-    private static final int ANSWER_WITHIN = 30;
-    private static final String ART_24 = "《互联网信息服务算法推荐管理规定》第二十四条第一款";
+    /** Within how long the authority answers. */
+    static final Term ANSWER =
+            Rulebook.published().clock("filing-review").orElseThrow().standard();
+
+    private static final Clock FILING = Rulebook.published().clock("filing").orElseThrow();
 
     private final Dossiers dossiers;
     private final WorkingDays calendar;
@@ -47,7 +53,7 @@ final class FilingClocks implements DueSource {
         return switch (dossier.state()) {
             case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() ->
                 dossier.last(FilingAct.SUBMIT)
-                        .map(sent -> calendar.after(LocalDate.ofInstant(sent, CHINA), ANSWER_WITHIN));
+                        .flatMap(sent -> ANSWER.after(LocalDate.ofInstant(sent, CHINA), calendar));
             case FilingState.Draft(), FilingState.Approved(), FilingState.Withdrawn() -> Optional.empty();
             case FilingState.Returned(var _) -> Optional.empty();
             case FilingState.Filed(var _) -> Optional.empty();
@@ -57,21 +63,21 @@ final class FilingClocks implements DueSource {
 
     private Stream<Due> due(Dossier dossier) {
         return dossier.mayChange()
-                ? launch(dossier).stream().flatMap(day -> Stream.of(before(dossier, day), after(dossier, day)))
+                ? launch(dossier).stream()
+                        .flatMap(day -> FILING.terms().stream().flatMap(term -> due(dossier, term, day).stream()))
                 : Stream.empty();
     }
 
-    private static Due before(Dossier dossier, LocalDate launch) {
-        return new Due("filing.due.before", dossier.title(), path(dossier), new Deadline.Firm(launch.minusDays(1)), "");
-    }
-
-    private Due after(Dossier dossier, LocalDate launch) {
-        return new Due(
-                dossier.sent() == 0 ? "filing.due.file" : "filing.due.resubmit",
-                dossier.title(),
-                path(dossier),
-                calendar.after(launch, FILE_WITHIN),
-                ART_24);
+    private Optional<Due> due(Dossier dossier, Term term, LocalDate launch) {
+        boolean practice = term.kind() == Term.Kind.BEFORE;
+        var rule = dossier.sent() == 0 ? "filing.due.file" : "filing.due.resubmit";
+        return term.after(launch, calendar)
+                .map(by -> new Due(
+                        practice ? "filing.due.before" : rule,
+                        dossier.title(),
+                        path(dossier),
+                        by,
+                        practice ? Wording.NONE : term.basis().citation()));
     }
 
     private static String path(Dossier dossier) {

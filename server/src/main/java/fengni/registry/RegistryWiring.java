@@ -92,7 +92,7 @@ class RegistryWiring {
                         dossier.title(),
                         DossierView.path(dossier.id()),
                         ReviewTerm.of(dossier.received()),
-                        ReviewTerm.CITATION))
+                        ReviewTerm.RULE.basis().citation()))
                 .toList();
     }
 

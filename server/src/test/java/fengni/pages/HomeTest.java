@@ -6,6 +6,7 @@ import fengni.TestConsole;
 import fengni.Visitor;
 import fengni.Walk;
 import fengni.law.Deadline;
+import fengni.law.rulebook.Wording;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
@@ -71,7 +72,7 @@ class HomeTest {
                         number == 3
                                 ? new Deadline.Provisional(today.plusDays(number - 2), List.of(Year.of(2030)))
                                 : new Deadline.Firm(today.plusDays(number - 2)),
-                        ""))
+                        Wording.NONE))
                 .toList()
                 .reversed();
         context.registerBean(DueSource.class, () -> organisation -> organisation == 1 ? dues : List.of());

@@ -20,6 +20,11 @@ public record Basis(Instrument instrument, Wording place, String version, Confid
         return name + (name.startsWith("《") ? "" : gap) + place.in(language);
     }
 
+    /** Returns the citation in both languages. */
+    public Wording citation() {
+        return new Wording(citation("zh"), citation("en"));
+    }
+
     public Source in(String language) {
         return new Source(citation(language), version, instrument.effective(), confidence, note.in(language));
     }

@@ -42,6 +42,10 @@ public record Rulebook(
     }
 
     public Optional<Clock> clock(Duty duty) {
-        return clocks.stream().filter(one -> one.id().equals(duty.clock())).findFirst();
+        return clock(duty.clock());
+    }
+
+    public Optional<Clock> clock(String id) {
+        return clocks.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

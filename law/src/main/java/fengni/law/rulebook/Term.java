@@ -1,5 +1,10 @@
 package fengni.law.rulebook;
 
+import fengni.law.Deadline;
+import fengni.law.WorkingDays;
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * How long something may take, or must last.
  *
@@ -29,6 +34,18 @@ public record Term(Kind kind, int amount, Wording event, Basis basis) {
                 case BEFORE, PROMPTLY, PUBLISHED -> false;
             };
         }
+    }
+
+    /** Returns the last day after an event; empty where the term does not end with a day that the event sets. */
+    public Optional<Deadline> after(LocalDate day, WorkingDays calendar) {
+        return switch (kind) {
+            case BEFORE -> Optional.of(new Deadline.Firm(day.minusDays(1)));
+            case WORKING_DAYS -> Optional.of(calendar.after(day, amount));
+            case CALENDAR_DAYS -> Optional.of(new Deadline.Firm(day.plusDays(amount)));
+            case MONTHS -> Optional.of(new Deadline.Firm(day.plusMonths(amount)));
+            case YEARS -> Optional.of(new Deadline.Firm(day.plusYears(amount)));
+            case PROMPTLY, HOURS, PUBLISHED -> Optional.empty();
+        };
     }
 
     public Term {

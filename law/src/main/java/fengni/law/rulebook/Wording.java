@@ -7,6 +7,8 @@ package fengni.law.rulebook;
  * @param en English
  */
 public record Wording(String zh, String en) {
+    public static final Wording NONE = new Wording("", "");
+
     public Wording {
         if (zh.isBlank() != en.isBlank()) {
             throw new IllegalArgumentException("words in one language only: '" + zh + "' and '" + en + "'");
