@@ -1,5 +1,6 @@
 package fengni.cli;
 
+import fengni.law.ChinaDay;
 import fengni.law.NumberCheck;
 import fengni.law.NumberCheck.DoesNotFit;
 import fengni.law.NumberCheck.Fits;
@@ -8,7 +9,6 @@ import fengni.law.NumberCheck.Kind;
 import fengni.law.NumberCheck.Unknown;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 /** {@code fengni number check}: says whether numbers fit the pattern of published numbers, and never more. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class NumberCheckCommand implements Callable<Integer> {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Words words;
 
@@ -42,7 +41,7 @@ final class NumberCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var today = LocalDate.now(CHINA);
+        var today = LocalDate.now(ChinaDay.ZONE);
         int worst = Exit.HELD;
         for (String number : numbers) {
             var check = NumberCheck.of(number, today);

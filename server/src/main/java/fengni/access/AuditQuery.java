@@ -1,11 +1,11 @@
 package fengni.access;
 
+import fengni.law.ChinaDay;
 import fengni.pages.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** What a reader of the audit asks for, as typed; days are those of China's one time zone, both included. */
 final class AuditQuery {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Form form;
 
@@ -41,7 +40,7 @@ final class AuditQuery {
         try {
             return form.given(field)
                     .map(LocalDate::parse)
-                    .map(day -> day.plusDays(later).atStartOfDay(CHINA).toInstant());
+                    .map(day -> day.plusDays(later).atStartOfDay(ChinaDay.ZONE).toInstant());
         } catch (DateTimeParseException _) {
             form.fault(field, "pages.fault.day");
             return Optional.empty();

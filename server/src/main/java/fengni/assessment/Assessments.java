@@ -6,6 +6,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.assessment.Assessed.Signer;
 import fengni.evidence.Recorder;
+import fengni.law.ChinaDay;
 import fengni.law.rulebook.Answers;
 import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.Role;
@@ -15,7 +16,6 @@ import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.ThreeStepTest;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import javax.sql.DataSource;
  * committed: none ever counts without its record. Safe for use by many threads.
  */
 final class Assessments {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final AssessmentTable table;
     private final Recorder recorder;
@@ -47,7 +46,7 @@ final class Assessments {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaDay.of(clock.instant());
     }
 
     OpenAnswers open(long organisation) {

@@ -1,6 +1,7 @@
 package fengni.casework;
 
 import fengni.attachments.Attachment;
+import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ record Case(Complaint complaint, List<ComplaintStep> steps, List<Attachment> fil
         return steps.reversed().stream()
                 .filter(step -> step.act().decides())
                 .findFirst()
-                .map(step -> TimeLimit.of(TimeLimit.Step.APPEAL).after(TimeLimit.day(step.at())));
+                .map(step -> TimeLimit.of(TimeLimit.Step.APPEAL).after(ChinaDay.of(step.at())));
     }
 
     boolean appealOver(LocalDate today) {

@@ -10,6 +10,7 @@ import fengni.attachments.Attachments;
 import fengni.casework.Attempts.Tried;
 import fengni.casework.ComplaintAct.Party;
 import fengni.evidence.Recorder;
+import fengni.law.ChinaDay;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ final class Casework {
     }
 
     LocalDate today() {
-        return TimeLimit.day(clock.instant());
+        return ChinaDay.of(clock.instant());
     }
 
     private Outcome<ComplaintStep> written(ComplaintAct act, String words) {
@@ -131,7 +132,7 @@ final class Casework {
     }
 
     private Case moved(Complaint now, ComplaintState to, ComplaintStep step) {
-        var moved = now.moved(to, TimeLimit.day(step.at()));
+        var moved = now.moved(to, ChinaDay.of(step.at()));
         table.move(moved);
         table.add(moved.id(), step);
         recorder.keep(ComplaintRecord.of(moved, step, List.of()));

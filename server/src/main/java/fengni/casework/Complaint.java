@@ -9,6 +9,7 @@ import fengni.casework.ComplaintState.Ended;
 import fengni.casework.ComplaintState.NotAccepted;
 import fengni.casework.ComplaintState.Received;
 import fengni.casework.ComplaintState.Upheld;
+import fengni.law.ChinaDay;
 import fengni.ledger.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +51,8 @@ record Complaint(
     /** Returns the time limit that begins with a state: the answer is due from the day of the complaint, not of its acceptance. */
     private Optional<RunningClock> clock(ComplaintState to, LocalDate day) {
         return switch (to) {
-            case Received() -> Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, TimeLimit.day(at)));
-            case Accepted() -> Optional.of(new RunningClock(TimeLimit.Step.ANSWER, TimeLimit.day(at)));
+            case Received() -> Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, ChinaDay.of(at)));
+            case Accepted() -> Optional.of(new RunningClock(TimeLimit.Step.ANSWER, ChinaDay.of(at)));
             case Appealed() -> Optional.of(new RunningClock(TimeLimit.Step.DECIDE, day));
             case NotAccepted(), Answered(), Closed(), Upheld(), Dismissed(), Ended() -> Optional.empty();
         };

@@ -9,6 +9,7 @@ import fengni.attachments.Incoming;
 import fengni.attachments.Upload;
 import fengni.casework.ComplaintState.Received;
 import fengni.casework.Lodging.Lodged;
+import fengni.law.ChinaDay;
 import fengni.offering.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class Intake {
                 checked.reference(),
                 new Complaint.Told(checked.link(), checked.description(), checked.contact()),
                 new Received(),
-                Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, TimeLimit.day(now))));
+                Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, ChinaDay.of(now))));
     }
 
     private static List<Fault> faults(Outcome<?>... outcomes) {

@@ -7,9 +7,7 @@ import fengni.law.WorkingDays;
 import fengni.law.rulebook.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param workingDays 1 to 60
  */
 record TimeLimit(Step step, int workingDays, Wording citation, Source source) {
-    /** Days of clocks are China's days. */
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final int LONGEST = 60;
     private static final List<TimeLimit> SHIPPED = read();
@@ -66,10 +62,6 @@ record TimeLimit(Step step, int workingDays, Wording citation, Source source) {
     /** Returns the last day; the day of the event itself is not counted. */
     Deadline after(LocalDate event) {
         return WorkingDays.published().after(event, workingDays);
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, CHINA);
     }
 
     private static List<TimeLimit> read() {

@@ -1,8 +1,8 @@
 package fengni.demo;
 
+import fengni.law.ChinaDay;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class Registered implements Step {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String FILINGS = "/api/v1/filings";
     private static final String DESK = "/api/v1/registry/desk";
 
@@ -74,7 +73,7 @@ final class Registered implements Step {
     }
 
     private JsonNode algorithm(Person filer, Person first, Person second) {
-        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now(CHINA))))
+        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now(ChinaDay.ZONE))))
                 .expecting(201)
                 .json();
         var here = FILINGS + "/" + begun.path("id").asLong();

@@ -1,5 +1,6 @@
 package fengni.filing;
 
+import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
@@ -11,7 +12,6 @@ import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * sent: the provision's ten working days after launch, and the practice of filing before going public. Both are shown.
  */
 final class FilingClocks implements DueSource {
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Within how long the authority answers. */
     static final Term ANSWER =
@@ -52,8 +51,7 @@ final class FilingClocks implements DueSource {
     Optional<Deadline> answer(Dossier dossier) {
         return switch (dossier.state()) {
             case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() ->
-                dossier.last(FilingAct.SUBMIT)
-                        .flatMap(sent -> ANSWER.after(LocalDate.ofInstant(sent, CHINA), calendar));
+                dossier.last(FilingAct.SUBMIT).flatMap(sent -> ANSWER.after(ChinaDay.of(sent), calendar));
             case FilingState.Draft(), FilingState.Approved(), FilingState.Withdrawn() -> Optional.empty();
             case FilingState.Returned(var _) -> Optional.empty();
             case FilingState.Filed(var _) -> Optional.empty();

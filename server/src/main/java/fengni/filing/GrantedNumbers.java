@@ -1,5 +1,6 @@
 package fengni.filing;
 
+import fengni.law.ChinaDay;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import fengni.offering.Offerings;
@@ -7,7 +8,6 @@ import fengni.offering.ServiceId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,10 +39,7 @@ final class GrantedNumbers implements FiledNumbers {
                 ? dossier.registry()
                         .flatMap(registry -> dossier.last(FilingAct.GRANT)
                                 .map(at -> new FiledNumber(
-                                        number,
-                                        registry.registryName(),
-                                        page(registry, number),
-                                        LocalDate.ofInstant(at, FilingClocks.CHINA))))
+                                        number, registry.registryName(), page(registry, number), ChinaDay.of(at))))
                 : Optional.empty();
     }
 

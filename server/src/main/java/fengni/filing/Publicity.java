@@ -9,12 +9,11 @@ import fengni.evidence.Recorder;
 import fengni.evidence.Who;
 import fengni.filing.PublicNumber.Kind;
 import fengni.filing.PublicityTable.Entered;
+import fengni.law.ChinaDay;
 import fengni.offering.Offer;
 import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import java.util.function.Supplier;
  * <p>What a method has returned as done survives a crash. Safe for use by many threads.
  */
 final class Publicity {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Offerings offerings;
     private final PublicityTable table;
@@ -108,7 +106,7 @@ final class Publicity {
 
     /** Enters a number of a generative AI service as a person found it published. */
     Outcome<GenerativeEntry> enter(ServiceId service, GenerativeEntry entry, String by) {
-        var faults = entry.faults(LocalDate.ofInstant(clock.instant(), CHINA));
+        var faults = entry.faults(ChinaDay.of(clock.instant()));
         if (!faults.none()) {
             return new Faulty<>(faults.list());
         }

@@ -8,13 +8,13 @@ import fengni.answers.Outcome;
 import fengni.answers.Outcome.Absent;
 import fengni.answers.Outcome.Done;
 import fengni.answers.Outcome.Faulty;
+import fengni.law.ChinaDay;
 import fengni.news.NewsTable;
 import fengni.offering.ServiceKey.Made;
 import fengni.vault.Vault;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,6 @@ import javax.sql.DataSource;
  * for use by many threads.
  */
 public final class Offerings {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_KEY_NAME = 100;
     private static final int LAST = 4;
 
@@ -154,7 +153,7 @@ public final class Offerings {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaDay.of(clock.instant());
     }
 
     private Made made(String by) {

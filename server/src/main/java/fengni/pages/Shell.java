@@ -1,20 +1,18 @@
 package fengni.pages;
 
+import fengni.law.ChinaDay;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /** What every template knows: its reader, the language, the way here, and how to say a date. */
 public final class Shell {
-    /** Clocks of the duties run in China's one zone. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaDay.ZONE);
 
     private static final long KILO = 1024;
 
@@ -77,7 +75,7 @@ public final class Shell {
 
     /** Returns today in China's time zone. */
     LocalDate today() {
-        return LocalDate.ofInstant(frame.now(), ZONE);
+        return ChinaDay.of(frame.now());
     }
 
     /** Returns how much is left until the day, in words, and how urgent that is. */

@@ -5,6 +5,7 @@ import fengni.answers.Outcome;
 import fengni.answers.Outcome.Conflicting;
 import fengni.answers.Outcome.Done;
 import fengni.correspondence.LetterContent;
+import fengni.law.ChinaDay;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
 import fengni.law.FilingEvent.Propose;
@@ -12,7 +13,6 @@ import fengni.law.FilingState;
 import fengni.law.ReviewPoint;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
  * Safe for use by many threads.
  */
 final class Desk {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Shelves shelves;
     private final Surroundings around;
@@ -82,7 +81,7 @@ final class Desk {
         if (subject(dossier).isEmpty()) {
             return conflict("act", "subject_not_approved");
         }
-        var year = Year.from(at.atZone(CHINA));
+        var year = Year.from(at.atZone(ChinaDay.ZONE));
         return shelves.numbers()
                 .give(whose.get().prefix(), year, dossier.id(), at)
                 .<Outcome<FilingEvent>>map(number -> new Done<>(new FilingEvent.Grant(number.value())))

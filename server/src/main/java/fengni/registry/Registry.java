@@ -6,9 +6,9 @@ import fengni.answers.Outcome;
 import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.evidence.Who;
+import fengni.law.ChinaDay;
 import fengni.law.RegistryNumber;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,6 @@ import java.util.Optional;
  * the method has returned. Safe for use by many threads.
  */
 public final class Registry {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_REASON = 500;
 
     private final Shelves shelves;
@@ -86,7 +85,7 @@ public final class Registry {
     }
 
     private Year year() {
-        return Year.from(around.now().atZone(CHINA));
+        return Year.from(around.now().atZone(ChinaDay.ZONE));
     }
 
     /** A change that an administrator of the registry makes, as the evidence keeps it. */

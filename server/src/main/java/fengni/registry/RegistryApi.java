@@ -6,10 +6,10 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
+import fengni.law.ChinaDay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpMethod;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/registry/filings")
 final class RegistryApi implements Doors {
     private static final String HERE = "/api/v1/registry/filings";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PublicList list;
     private final InstantSource clock;
@@ -74,7 +73,7 @@ final class RegistryApi implements Doors {
                             .map(product -> new Product(product.name(), product.form()))
                             .toList(),
                     filing.purpose(),
-                    LocalDate.ofInstant(filed, CHINA),
+                    ChinaDay.of(filed),
                     filing.version());
         }
     }

@@ -4,13 +4,12 @@ import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
+import fengni.law.ChinaDay;
 import fengni.law.NumberCheck;
 import fengni.pages.Form;
 import fengni.pages.Page;
 import fengni.pages.PublicEntry;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegistryPages implements Doors {
     private static final String LIST = "/registry";
     private static final String ONE = LIST + "/filings/{number}";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final PublicList list;
     private final InstantSource clock;
@@ -77,7 +75,7 @@ class RegistryPages implements Doors {
 
     /** Whoever typed a number of the state's is told where such numbers are looked up. */
     private Page unknown(String number) {
-        var check = NumberCheck.of(number, LocalDate.ofInstant(clock.instant(), CHINA));
+        var check = NumberCheck.of(number, ChinaDay.of(clock.instant()));
         var hint = switch (check) {
             case NumberCheck.FitsRegistry _ -> "registry.unknown.fits";
             case NumberCheck.Fits _ -> "registry.unknown.official";

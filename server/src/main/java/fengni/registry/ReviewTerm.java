@@ -1,12 +1,11 @@
 package fengni.registry;
 
+import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.WorkingDays;
 import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.Term;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The clock of a review, from the day on which the open version came in (algorithm provisions, Art. 25). Each
@@ -16,25 +15,22 @@ final class ReviewTerm {
     static final Term RULE =
             Rulebook.published().clock("filing-review").orElseThrow().standard();
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private ReviewTerm() {}
 
     static Deadline of(Instant received) {
-        return RULE.after(LocalDate.ofInstant(received, CHINA), WorkingDays.published())
-                .orElseThrow();
+        return RULE.after(ChinaDay.of(received), WorkingDays.published()).orElseThrow();
     }
 
     static boolean isOver(Instant received, Instant now) {
-        return of(received).due().isBefore(LocalDate.ofInstant(now, CHINA));
+        return of(received).due().isBefore(ChinaDay.of(now));
     }
 
     /** Returns the instant before which a version must have come in to be overdue now. */
     static Instant overdueBefore(Instant now) {
-        var day = LocalDate.ofInstant(now, CHINA).minusDays(RULE.amount());
-        while (!isOver(day.atStartOfDay(CHINA).toInstant(), now)) {
+        var day = ChinaDay.of(now).minusDays(RULE.amount());
+        while (!isOver(day.atStartOfDay(ChinaDay.ZONE).toInstant(), now)) {
             day = day.minusDays(1);
         }
-        return day.plusDays(1).atStartOfDay(CHINA).toInstant();
+        return day.plusDays(1).atStartOfDay(ChinaDay.ZONE).toInstant();
     }
 }

@@ -3,11 +3,11 @@ package fengni.standing;
 import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
+import fengni.law.ChinaDay;
 import fengni.pages.Form;
 import fengni.standing.HoldDraft.ReasonsDraft;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,6 @@ import java.util.Optional;
 final class HoldForm {
     static final List<String> MEASURES = List.of("warn", "restrict", "suspend", "close", "restore");
     static final List<String> GROUNDS = List.of("rectified", "appeal_upheld", "laid_in_error");
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private HoldForm() {}
 
@@ -41,8 +39,10 @@ final class HoldForm {
 
     private static Optional<Instant> day(String text) {
         try {
-            return Optional.of(
-                    LocalDate.parse(text).plusDays(1).atStartOfDay(CHINA).toInstant());
+            return Optional.of(LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(ChinaDay.ZONE)
+                    .toInstant());
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
