@@ -1,7 +1,7 @@
 package fengni;
 
 import fengni.Setting.Kind;
-import java.util.Comparator;
+import fengni.law.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class Settings {
 
     /** Returns the variable that a person most likely meant. */
     static String nearestVariable(String variable) {
-        return nearest(variables(), variable);
+        return Nearest.to(variable, variables());
     }
 
     private static Stream<String> variables() {
@@ -70,28 +70,6 @@ final class Settings {
 
     /** Returns the key that a person most likely meant. */
     static String nearest(String key) {
-        return nearest(ALL.stream().map(Setting::key), key);
-    }
-
-    private static String nearest(Stream<String> known, String meant) {
-        return known.min(Comparator.comparingInt(one -> distance(one, meant))).orElseThrow();
-    }
-
-    /** Levenshtein's distance: how many letters to add, drop or change. */
-    private static int distance(String one, String other) {
-        var row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return Nearest.to(key, ALL.stream().map(Setting::key));
     }
 }

@@ -1,6 +1,7 @@
 package fengni.law.rulebook;
 
 import fengni.law.Finding;
+import fengni.law.Nearest;
 import fengni.law.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

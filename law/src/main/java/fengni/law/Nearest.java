@@ -1,19 +1,20 @@
-package fengni.law.rulebook;
+package fengni.law;
 
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds the word that somebody most likely meant. */
-final class Nearest {
+public final class Nearest {
     /** Longer words are compared by their beginning: what is typed may be anything. */
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
-    static String to(String typed, Stream<String> known) {
+    /** Returns the word with the fewest letters to add, drop or change, whatever their case; empty if none is known. */
+    public static String to(String typed, Stream<String> known) {
         var word = shortened(typed.toLowerCase(Locale.ROOT));
-        return known.min(Comparator.comparingInt(one -> distance(word, shortened(one))))
+        return known.min(Comparator.comparingInt(one -> distance(word, shortened(one.toLowerCase(Locale.ROOT)))))
                 .orElse("");
     }
 
@@ -21,6 +22,7 @@ final class Nearest {
         return word.substring(0, Math.min(word.length(), LONGEST));
     }
 
+    /** Levenshtein's distance. */
     private static int distance(String one, String other) {
         var row = new int[other.length() + 1];
         for (int i = 0; i < row.length; i++) {
