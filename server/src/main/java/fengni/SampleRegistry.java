@@ -1,7 +1,7 @@
 package fengni;
 
-import fengni.correspondence.Enrolments;
 import fengni.correspondence.Registries;
+import fengni.registry.Admissions;
 import fengni.registry.Registry;
 import fengni.registry.WhoseDraft;
 import java.net.URI;
@@ -31,7 +31,7 @@ final class SampleRegistry {
         var code = provider.creditCode().value();
         if (registries.find(code).filter(known -> known.base().equals(base)).isEmpty()) {
             var invitation = SampleContent.done(
-                    console.context().getBean(Enrolments.class).invite(code, provider.name()));
+                    console.context().getBean(Admissions.class).invite(code, provider.name(), BY));
             SampleContent.done(registries.enrol(base, invitation.code()));
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * key; both survive a crash when the method has returned. If the database fails between the two, the record tells of a
  * change that never took effect. Safe for use by many threads.
  */
-final class Admissions {
+public final class Admissions {
     private final Enrolments enrolments;
     private final Surroundings around;
 
@@ -26,7 +26,7 @@ final class Admissions {
      * @param creditCode as typed
      * @param by the login of the administrator
      */
-    Outcome<Invitation> invite(String creditCode, String name, String by) {
+    public Outcome<Invitation> invite(String creditCode, String name, String by) {
         return around.inOne(() -> enrolments.invite(creditCode, name).map(invitation -> {
             var what = Map.<String, Object>of(
                     "operator", invitation.operator(),
