@@ -56,7 +56,10 @@ class CorrespondenceWiring {
 
     @Bean
     RegistryDesk letterDesk(Tables tables, Place place, ObjectProvider<RegistrySelf> self) {
-        return new RegistryDesk(tables, place, () -> self.stream().findFirst().flatMap(RegistrySelf::name));
+        return new RegistryDesk(
+                tables,
+                place,
+                () -> self.stream().flatMap(one -> one.name().stream()).findFirst());
     }
 
     @Bean

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,7 +35,6 @@ class FilingWiring {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     RegistryLink registryLink(Registries registries) {
         return operator -> registries
                 .find(operator)
@@ -63,9 +61,7 @@ class FilingWiring {
         return new Sendings.Parts(dossiers, readiness, post, recorder);
     }
 
-    /** A test that stands in for this face brings a bean of the same name. */
     @Bean
-    @ConditionalOnMissingBean(name = "operatorReads")
     Recipient operatorReads(Dossiers dossiers, Recorder recorder) {
         return new RegistryLetters(dossiers, recorder);
     }

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,9 +37,7 @@ class RegistryWiring {
         return new Surroundings(recorder, outbox::getObject, clock, transactions);
     }
 
-    /** A test that stands in for this face brings a bean of the same name. */
     @Bean
-    @ConditionalOnMissingBean(name = "registryReads")
     Recipient registryReads(Shelves shelves, Surroundings around) {
         return new Intake(shelves, around);
     }
@@ -68,7 +65,6 @@ class RegistryWiring {
 
     /** Operators learn from it with whom they enrol; none can before it is set. */
     @Bean
-    @ConditionalOnMissingBean
     RegistrySelf registrySelf(Registry registry) {
         return () -> registry.whose().map(set -> new RegistryName(set.name(), set.prefix()));
     }
