@@ -7,7 +7,7 @@ import java.util.Locale;
  * Makes a name that is safe to show and to save under: no folder, nothing invisible, nothing that turns the direction of
  * writing and so hides the true ending, and always the ending of what the file is.
  */
-final class FileName {
+public final class FileName {
     private static final int LONGEST = 100;
     private static final String NAMELESS = "attachment";
     /** What file systems and shells read as more than a letter. */
@@ -37,6 +37,11 @@ final class FileName {
     }
 
     private static boolean isPlain(int point) {
+        return isShown(point) && REFUSED.indexOf(point) < 0;
+    }
+
+    /** Returns whether a code point is something that a reader sees, and that turns no writing around. */
+    public static boolean isShown(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -45,7 +50,7 @@ final class FileName {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> REFUSED.indexOf(point) < 0;
+            default -> true; // letters, marks, digits, signs, spaces
         };
     }
 }

@@ -39,15 +39,6 @@ record FileName(String value) {
     }
 
     private static boolean isHarmless(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> "\"*:<>?|".indexOf(point) < 0;
-        };
+        return fengni.attachments.FileName.isShown(point) && "\"*:<>?|".indexOf(point) < 0;
     }
 }
