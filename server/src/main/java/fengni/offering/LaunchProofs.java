@@ -1,0 +1,13 @@
+package fengni.offering;
+
+import java.util.List;
+
+/**
+ * A room that knows of something without which a service should not go public: the number of its filing, or a security
+ * assessment (深度合成管理规定, Arts 19 and 20). The launch gate asks every such room.
+ */
+@FunctionalInterface
+public interface LaunchProofs {
+    /** Returns what stands now for this service, in any order; empty if nothing does. */
+    List<LaunchProof> of(ServiceId service);
+}
