@@ -10,6 +10,7 @@ public sealed interface Block {
         private static final int DEEPEST = 3;
 
         public Heading {
+            text = Spaces.line(text);
             if (level < 1 || level > DEEPEST || text.isBlank()) {
                 throw new IllegalArgumentException("heading of level " + level + " '" + text + "': 1 to 3, not blank");
             }
@@ -30,6 +31,10 @@ public sealed interface Block {
         }
 
         public record Row(String label, Prose value) {
+            public Row {
+                label = Spaces.line(label);
+            }
+
             public static Row of(String label, String value) {
                 return new Row(label, Prose.of(value));
             }
@@ -39,6 +44,7 @@ public sealed interface Block {
     /** A table whose head stands again on every page; {@code caption} may be empty, each row has one cell a column. */
     record Table(String caption, List<Column> columns, List<List<Prose>> rows) implements Block {
         public Table {
+            caption = Spaces.line(caption);
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
             needed(columns, "column");
@@ -71,6 +77,7 @@ public sealed interface Block {
         private static final int WIDEST = 100;
 
         public Column {
+            head = Spaces.line(head);
             if (share < 1 || share > WIDEST) {
                 throw new IllegalArgumentException("share of column " + head + " is " + share + ", not 1 to 100");
             }
@@ -100,6 +107,8 @@ public sealed interface Block {
      */
     record Picture(Image image, String alternative, String caption) implements Block {
         public Picture {
+            alternative = Spaces.line(alternative);
+            caption = Spaces.line(caption);
             if (alternative.isBlank()) {
                 throw new IllegalArgumentException("a picture says what it shows");
             }
@@ -125,6 +134,7 @@ public sealed interface Block {
         /** Somebody who signs, as 法定代表人 or 填报单位, with what to fill in. */
         public record Party(String role, List<Blank> blanks) {
             public Party {
+                role = Spaces.line(role);
                 blanks = List.copyOf(blanks);
                 needed(blanks, "blank");
             }

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A paper as data: the same blocks in the same order, whatever it is printed as. Immutable.
  *
- * <p>Any text may hold any character; what cannot be printed is found by {@link Glyphs#missing} before it is. A line feed
- * in a text begins a new line.
+ * <p>Any text may hold any character; what cannot be printed is found by {@link Glyphs#missing} before it is. Line ends of
+ * any kind become line feeds and begin a new line, tabs become blanks, and what has no width (U+200B, U+FEFF and the like)
+ * is left out.
  *
  * @param title stands large on the first page and in the metadata; not blank
  * @param language of all words that the machine adds, and of the whole for screen readers
@@ -19,6 +20,8 @@ public record Document(String title, Language language, String header, String re
     private static final int LONGEST_REFERENCE = 80;
 
     public Document {
+        title = Spaces.line(title);
+        header = Spaces.line(header);
         blocks = List.copyOf(blocks);
         if (title.isBlank() || reference.isBlank()) {
             throw new IllegalArgumentException("a document has a title and a reference, not blank");

@@ -4,7 +4,7 @@ import fengni.answers.Fault;
 import fengni.documents.Texts.Placed;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Looks for what a paper cannot show, before it is printed: nobody gets a paper with an empty box where a name should be.
@@ -61,7 +61,7 @@ public final class Glyphs {
                 || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    private static java.util.stream.IntStream distinct(Placed text) {
+    private static IntStream distinct(Placed text) {
         return text.text().codePoints().distinct();
     }
 
@@ -91,6 +91,6 @@ public final class Glyphs {
     }
 
     static List<Fault> faults(List<Missing> missing) {
-        return Stream.of(missing).flatMap(List::stream).map(Missing::fault).toList();
+        return missing.stream().map(Missing::fault).toList();
     }
 }

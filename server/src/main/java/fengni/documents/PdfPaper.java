@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import fengni.documents.PaperFonts.Face;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -32,6 +33,10 @@ final class PdfPaper {
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
     private static final ReentrantLock PRESS = new ReentrantLock();
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfPaper() {}
 
@@ -76,6 +81,8 @@ final class PdfPaper {
         var song = new PDFontSupplier(fonts.in(pdf, Face.SONG));
         builder.useFont(song, "Song", NORMAL, FontStyle.NORMAL, true);
         builder.useFont(song, "Whole", NORMAL, FontStyle.NORMAL, true);
+        // A rare character among bold ones stays regular: a bold that the program feigns is a blot.
+        builder.useFont(song, "Whole", BOLD, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(fonts.in(pdf, Face.SONG_BOLD)), "Song", BOLD, FontStyle.NORMAL, true);
         builder.useFont(new PDFontSupplier(fonts.in(pdf, Face.HEI)), "Hei", NORMAL, FontStyle.NORMAL, true);
     }

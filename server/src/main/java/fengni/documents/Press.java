@@ -17,4 +17,13 @@ public final class Press {
         var missing = Glyphs.missing(document);
         return missing.isEmpty() ? new Done<>(PdfPaper.of(document)) : new Faulty<>(Glyphs.faults(missing));
     }
+
+    /**
+     * Returns a word-processor file to go on writing in. Its fonts are those of the reader's machine, so a character that
+     * no font here has can still be written; only what no XML file may hold is refused.
+     */
+    public static Outcome<byte[]> docx(Document document) {
+        var unwritable = Glyphs.unwritable(document);
+        return unwritable.isEmpty() ? new Done<>(DocxPaper.of(document)) : new Faulty<>(Glyphs.faults(unwritable));
+    }
 }

@@ -10,7 +10,11 @@ public record Prose(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
-    public record Run(String text, boolean strong) {}
+    public record Run(String text, boolean strong) {
+        public Run {
+            text = Spaces.plain(text);
+        }
+    }
 
     public static Prose of(String plain) {
         return plain.isEmpty() ? new Prose(List.of()) : new Prose(List.of(new Run(plain, false)));
