@@ -54,7 +54,11 @@ final class PaperHtml {
         meta(head, "subject", document.reference());
         meta(head, "keywords", document.code().text());
         head.add("style").text(STYLE);
-        Outline.of(document.blocks()).forEach(entry -> bookmark(head.add("bookmarks"), entry));
+        var outline = Outline.of(document.blocks());
+        if (!outline.isEmpty()) {
+            var bookmarks = head.add("bookmarks");
+            outline.forEach(entry -> bookmark(bookmarks, entry));
+        }
     }
 
     private static void meta(Branch head, String name, String content) {
