@@ -9,6 +9,7 @@ import fengni.documents.Block.Table;
 import fengni.documents.Document;
 import fengni.documents.Press;
 import fengni.pages.Language;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,8 +33,9 @@ public final class PaperCost {
             var pdf = timed(report, Press::pdf);
             var docx = timed(report, Press::docx);
             System.out.printf(
-                    "round %d: PDF %d ms, %d KB; DOCX %d ms, %d KB; heap limit %d MB%n",
+                    "round %d: PDF %d ms of processor, %d ms, %d KB; DOCX %d ms, %d KB; heap limit %d MB%n",
                     round,
+                    pdf.processor(),
                     pdf.millis(),
                     pdf.kilobytes(),
                     docx.millis(),
@@ -42,12 +44,17 @@ public final class PaperCost {
         }
     }
 
-    private record Printed(long millis, int kilobytes) {}
+    private record Printed(long processor, long millis, int kilobytes) {}
 
     private static Printed timed(Document report, Function<Document, Outcome<byte[]>> press) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long worked = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         if (press.apply(report) instanceof Done<byte[]>(var file)) {
-            return new Printed((System.nanoTime() - start) / 1_000_000, file.length >> 10);
+            return new Printed(
+                    (threads.getCurrentThreadCpuTime() - worked) / 1_000_000,
+                    (System.nanoTime() - start) / 1_000_000,
+                    file.length >> 10);
         }
         throw new IllegalStateException("the report holds a character that no font has");
     }
