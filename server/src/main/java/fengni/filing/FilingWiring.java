@@ -7,6 +7,7 @@ import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.Task;
@@ -69,6 +70,11 @@ class FilingWiring {
     @Bean
     FiledNumbers filedNumbers(Dossiers dossiers, Readiness readiness, Offerings offerings) {
         return new GrantedNumbers(dossiers, readiness, offerings);
+    }
+
+    @Bean
+    LaunchProofs grantedProofs(FiledNumbers numbers) {
+        return new GrantedProofs(numbers);
     }
 
     @Bean
