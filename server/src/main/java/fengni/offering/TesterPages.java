@@ -49,7 +49,7 @@ class TesterPages implements Doors {
 
     @GetMapping(HERE)
     ModelAndView list(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> query) {
-        return own(who, id, offer -> page(who, offer, Form.empty(), Form.of(query)));
+        return own(who, id, offer -> page(who, offer, fresh(offer), Form.of(query)));
     }
 
     @PostMapping(HERE)
@@ -72,6 +72,13 @@ class TesterPages implements Doors {
                 offer -> testers.remove(offer.service().id(), user, who.login()) instanceof Outcome.Done(var tester)
                         ? Page.go(path(offer), Notice.good("offering.tester.removed", tester.user()))
                         : Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    /** An internal service answers nobody but staff. */
+    private Form fresh(Offer offer) {
+        return gate.of(offer.service().id()).state() instanceof LaunchState.Internal
+                ? Form.of(Map.of("staff", "yes"))
+                : Form.empty();
     }
 
     private static Outcome<TesterDraft> read(Form form) {
