@@ -8,17 +8,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The forms of the launch page. Each has a reason of its own name, since they stand beside each other. */
 final class LaunchForm {
-    static final String MOVE = "move";
     static final String REASON = "reason";
     static final String EXCEPTION_REASON = "exception-reason";
     static final String ANSWER_REASON = "answer-reason";
-    static final String UNTIL = "until";
-    static final String MISSING = "missing-";
+
+    private static final String MOVE = "move";
+    private static final String UNTIL = "until";
+    private static final String MISSING = "missing-";
 
     private LaunchForm() {}
 
@@ -35,17 +38,46 @@ final class LaunchForm {
                 new LaunchDraft(form.given(MOVE), form.given(reason(form)), missing, until, number(form)));
     }
 
-    /** Takes over what is wrong, under the names that the fields have on the page. */
+    /** Takes over what is wrong, under the names that the fields have on the page; what no field shows is the move's. */
     static Form noted(Form form, Collection<Fault> faults) {
         return form.note(faults.stream()
-                .map(fault ->
-                        fault.field().equals(REASON) ? new Fault(reason(form), fault.code(), fault.params()) : fault)
+                .map(fault -> new Fault(named(fault, form), fault.code(), fault.params()))
                 .toList());
     }
 
-    /** Returns the form for one of the forms of the page: what was typed, if it was typed there. */
-    static Form at(Form form, String field) {
-        return reason(form).equals(field) && form.given(MOVE).isPresent() ? form : Form.empty();
+    /** Returns one form of the page: what was typed, if it was typed there, and what is wrong with its fields. */
+    static Form at(Form form, String reason) {
+        if (!reason(form).equals(reason) || form.given(MOVE).isEmpty()) {
+            return Form.empty();
+        }
+        return form.fault(MOVE).isEmpty()
+                ? form
+                : Form.of(Map.of(reason, form.value(reason), UNTIL, form.value(UNTIL)));
+    }
+
+    /**
+     * Returns what stands on top: faults of the move, and those of a form that the page does not show any more.
+     *
+     * @param shown the names of the reasons on the page
+     */
+    static Form top(Form form, List<String> shown) {
+        return form.fault(MOVE).isEmpty() && shown.contains(reason(form)) ? Form.empty() : form;
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String named(Fault fault, Form form) {
+        return switch (fault.field()) {
+            case REASON -> reason(form);
+            case UNTIL -> UNTIL;
+            default -> MOVE;
+        };
     }
 
     private static String reason(Form form) {
@@ -58,13 +90,5 @@ final class LaunchForm {
 
     private static Optional<Long> number(Form form) {
         return form.given("request").filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
     }
 }

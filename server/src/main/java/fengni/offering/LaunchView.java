@@ -122,8 +122,14 @@ record LaunchView(
                 .isPresent();
     }
 
-    LocalDate latest() {
-        return today.plusDays(AskException.LONGEST_DAYS);
+    /** Returns the names of the reasons that stand on the page, one a form. */
+    List<String> reasons() {
+        return Stream.of(
+                        toAnswer().map(_ -> LaunchForm.ANSWER_REASON),
+                        Optional.of(LaunchForm.REASON).filter(_ -> !moves().isEmpty()),
+                        Optional.of(LaunchForm.EXCEPTION_REASON).filter(_ -> mayAsk()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Moment> moments(Shell page) {

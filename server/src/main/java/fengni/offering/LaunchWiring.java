@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Configuration;
 class LaunchWiring {
     private static final Wording RULE = new Wording("深度合成管理规定第十九条、第二十条", "Deep synthesis provisions, Arts 19 and 20");
 
+    /** Going public comes after everything that it needs. */
+    private static final int LAST = 95;
+
     @Bean
     LaunchBooks launchBooks(DataSource database, NewsTable news) {
         return new LaunchBooks(database, news);
@@ -93,11 +96,15 @@ class LaunchWiring {
 
     private static Task publish(List<Stand> stands) {
         return first(stands, stand -> !stand.proven())
-                .map(stand -> task("publish", stand, Status.TO_DO, 50))
+                .map(stand -> task("publish", stand, Status.TO_DO, LAST))
                 .orElseGet(() -> stands.isEmpty()
                         ? new Task(
-                                "offering.task.publish", "offering.task.publish.hint", "/services", Status.NOT_YET, 50)
-                        : task("publish", stands.getFirst(), Status.DONE, 50));
+                                "offering.task.publish",
+                                "offering.task.publish.hint",
+                                "/services",
+                                Status.NOT_YET,
+                                LAST)
+                        : task("publish", stands.getFirst(), Status.DONE, LAST));
     }
 
     private static Task task(String what, Stand stand, Status status, int order) {
