@@ -8,7 +8,9 @@ import fengni.gateway.GatewaySettings;
 import fengni.gateway.Timeouts;
 import fengni.lab.Lab;
 import fengni.lab.LabSettings;
+import fengni.offering.Admission;
 import fengni.offering.Service;
+import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
 import fengni.standing.Subject;
 import fengni.supervision.GatewayAddress;
@@ -207,12 +209,27 @@ final class Installation implements AutoCloseable {
                     }
                 },
                 rooms.identities::decide,
+                launchCheck(),
                 rooms.standings::of,
                 standingNews(),
                 rooms.features::current,
                 rooms.labels::of,
                 _ -> keeping.produceIds.next(),
                 keeping.evidence.recorder());
+    }
+
+    private GatewayParts.LaunchCheck launchCheck() {
+        return new GatewayParts.LaunchCheck() {
+            @Override
+            public Admission admit(ServiceId service, Optional<String> user) {
+                return rooms.launches.admit(service, user);
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
+                return rooms.launches.subscribe(changed)::close;
+            }
+        };
     }
 
     private GatewayParts.StandingNews standingNews() {

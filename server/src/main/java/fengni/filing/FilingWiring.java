@@ -8,6 +8,7 @@ import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.Task;
@@ -80,6 +81,11 @@ class FilingWiring {
     @Bean
     FiledNumbers filedNumbers(Dossiers dossiers, Readiness readiness, Offerings offerings) {
         return new GrantedNumbers(dossiers, readiness, offerings);
+    }
+
+    @Bean
+    LaunchProofs grantedProofs(FiledNumbers numbers) {
+        return new GrantedProofs(numbers);
     }
 
     @Bean

@@ -121,6 +121,8 @@ class DoorsTest {
                         GET /services/{id}/hold provider
                         GET /services/{id}/identity provider
                         GET /services/{id}/label provider
+                        GET /services/{id}/launch provider
+                        GET /services/{id}/testers provider
                         GET /services/{id}/users provider
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
@@ -188,7 +190,10 @@ class DoorsTest {
                         POST /services/{id}/keys administrator
                         POST /services/{id}/keys/{key}/revoke administrator
                         POST /services/{id}/label compliance_officer
+                        POST /services/{id}/launch administrator compliance_officer
                         POST /services/{id}/models administrator
+                        POST /services/{id}/testers administrator compliance_officer
+                        POST /services/{id}/testers/remove administrator compliance_officer
                         POST /services/{id}/users administrator compliance_officer
                         POST /services/{id}/users/withdraw administrator compliance_officer
                         POST /trial administrator compliance_officer

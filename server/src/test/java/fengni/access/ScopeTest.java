@@ -53,7 +53,7 @@ class ScopeTest {
                 .filter(route -> route.contains(" /api/v1/services/{id}"))
                 .toList();
 
-        assertThat(routes).hasSizeGreaterThan(17).allSatisfy(route -> {
+        assertThat(routes).hasSizeGreaterThan(22).allSatisfy(route -> {
             for (var token : List.of(second.both(), second.officer(), second.inspector(), second.serviceKey())) {
                 assertThat(route(token, route, 1).status()).as(route).isEqualTo(404);
                 assertThat(route(token, route, 1).html())
@@ -91,6 +91,28 @@ class ScopeTest {
                         .status())
                 .isEqualTo(404);
         assertThat(visitor.call(second.serviceKey(), "GET", "/api/v1/services", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void only_compliance_officers_open_a_service_to_the_public_and_inspectors_move_nothing() {
+        var administrator = Walk.token(console, "admin1", 1, Role.ADMINISTRATOR);
+        var publish = "{\"move\":\"publish\",\"reason\":\"x\"}";
+
+        assertThat(visitor.call(administrator, "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(first.officer(), "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(409);
+        assertThat(visitor.call(first.inspector(), "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(first.inspector(), "GET", SERVICES + "1/testers", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor.call(first.serviceKey(), "GET", SERVICES + "1/launch", "")
                         .status())
                 .isEqualTo(403);
     }
@@ -235,6 +257,7 @@ class ScopeTest {
         console.refresh();
         var users = SERVICES + organisation + "/users";
         visitor.call(both, "POST", users, "{\"user\":\"u-1\",\"method\":\"mobile_number\"}");
+        visitor.call(both, "POST", SERVICES + organisation + "/testers", "{\"user\":\"u-1\"}");
         var key = visitor.call(both, "POST", SERVICES + organisation + "/keys", "{\"name\":\"后端\"}")
                 .find("(fk-[A-Za-z0-9_-]{43})");
         console.refresh();
