@@ -54,7 +54,7 @@ create table assessment_clock (
     id bigint generated always as identity primary key,
     assessment bigint not null references assessment,
     clock text not null,
-    term int not null,
+    term text not null,
     reason text not null,
     by_login text not null,
     by_name text not null,
