@@ -66,9 +66,6 @@ final class AssessmentApi implements Doors {
 
     record Reason(Optional<String> reason) {}
 
-    /** Which term of a clock counts, by the numbers that a result shows. */
-    record Choosing(Optional<String> clock, Optional<String> term, Optional<String> reason) {}
-
     @GetMapping("/questions")
     ResponseEntity<Object> questions() {
         return ResponseEntity.ok(QuestionJson.all(assessments.rulebook()));
@@ -102,9 +99,8 @@ final class AssessmentApi implements Doors {
     }
 
     @PostMapping("/{id}/clocks")
-    ResponseEntity<Object> choose(SignedIn who, @PathVariable long id, @RequestBody Choosing asked) {
-        return Problem.or(
-                reviews.choose(who, id, asked.clock().orElse(""), asked.term(), asked.reason()), _ -> one(who, id));
+    ResponseEntity<Object> choose(SignedIn who, @PathVariable long id, @RequestBody Reviews.Choosing asked) {
+        return Problem.or(reviews.choose(who, id, asked), _ -> one(who, id));
     }
 
     private ResponseEntity<Object> tried(Asked asked, Answers answers) {

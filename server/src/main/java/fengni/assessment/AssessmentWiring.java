@@ -16,7 +16,6 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Brings the room its table, and the home page its first task and the day of the next review. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +30,8 @@ class AssessmentWiring {
     }
 
     @Bean
-    Reviews reviews(
-            DataSource database,
-            Assessments assessments,
-            Recorder recorder,
-            TransactionOperations transactions,
-            InstantSource clock) {
-        return new Reviews(database, assessments, recorder, transactions, clock);
+    Reviews reviews(DataSource database, Assessments assessments, Statements.Parts parts) {
+        return new Reviews(database, assessments, parts);
     }
 
     @Bean

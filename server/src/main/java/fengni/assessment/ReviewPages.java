@@ -106,7 +106,7 @@ class ReviewPages implements Doors {
         var form = Form.of(fields);
         return found(who, id, signed -> {
             try {
-                return switch (reviews.choose(who, signed.id(), clock, form.given("term"), form.given("reason"))) {
+                return switch (reviews.choose(who, signed.id(), choosing(clock, form))) {
                     case Outcome.Done(var _) -> Page.go(path(signed), Notice.good("assessment.clock.chosen.done"));
                     case Outcome.Faulty(var faults) -> clock(signed, clock, noted(form, faults));
                     case Outcome.Conflicting(var fault) -> conflict(clock(signed, clock, form.note(List.of(fault))));
@@ -116,6 +116,10 @@ class ReviewPages implements Doors {
                 return unkept(clock(signed, clock, form.fault("reason", "assessment.unkept")), failure);
             }
         });
+    }
+
+    private static Reviews.Choosing choosing(String clock, Form form) {
+        return new Reviews.Choosing(Optional.of(clock), form.given("term"), form.given("reason"));
     }
 
     private static Form noted(Form form, List<Fault> faults) {

@@ -5,14 +5,11 @@ import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.assessment.Assessed.Signer;
-import fengni.evidence.Recorder;
 import fengni.law.rulebook.Clock;
 import fengni.law.rulebook.Term;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What happens to a signed result afterwards: it is opened again with a reason, or a person chooses the later of two clocks
@@ -26,22 +23,20 @@ final class Reviews {
 
     private final ReviewTable table;
     private final Assessments assessments;
-    private final Recorder recorder;
-    private final TransactionOperations transactions;
-    private final InstantSource clock;
+    private final Statements.Parts parts;
 
-    Reviews(
-            DataSource database,
-            Assessments assessments,
-            Recorder recorder,
-            TransactionOperations transactions,
-            InstantSource clock) {
+    Reviews(DataSource database, Assessments assessments, Statements.Parts parts) {
         this.table = new ReviewTable(database);
         this.assessments = assessments;
-        this.recorder = recorder;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.parts = parts;
     }
+
+    /**
+     * Which term of a clock counts, as somebody asks for it.
+     *
+     * @param term as {@link ClockChoice#word} tells it
+     */
+    record Choosing(Optional<String> clock, Optional<String> term, Optional<String> reason) {}
 
     Optional<Reopened> reopened(Assessed signed) {
         return table.reopened(signed.id());
@@ -55,7 +50,8 @@ final class Reviews {
     Outcome<Reopened> reopen(SignedIn who, long id, Optional<String> reason) {
         var faults = new Faults().words(reason, "reason", LONGEST);
         return faults.none()
-                ? transactions.execute(_ -> newest(who, id).then(signed -> reopen(who, signed, reason.orElseThrow())))
+                ? parts.transactions()
+                        .execute(_ -> newest(who, id).then(signed -> reopen(who, signed, reason.orElseThrow())))
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -63,8 +59,9 @@ final class Reviews {
         if (table.reopened(signed.id()).isPresent()) {
             return new Outcome.Conflicting<>(Fault.of("reason", "reopened"));
         }
-        var draft = new Reopened(signed.id(), reason.strip(), signer(who), clock.instant(), "");
-        var receipt = recorder.keep(ReviewRecord.of(draft, signed)).toString();
+        var draft = new Reopened(
+                signed.id(), reason.strip(), signer(who), parts.clock().instant(), "");
+        var receipt = parts.recorder().keep(ReviewRecord.of(draft, signed)).toString();
         var one = new Reopened(draft.assessment(), draft.reason(), draft.by(), draft.at(), receipt);
         table.add(one);
         assessments.open(signed);
@@ -72,17 +69,19 @@ final class Reviews {
     }
 
     /** Says which term of a clock counts for the newest result. */
-    Outcome<ClockChoice> choose(SignedIn who, long id, String clockId, Optional<String> term, Optional<String> reason) {
-        var faults = new Faults().words(reason, "reason", LONGEST);
-        var chosen = term(clockId, term);
+    Outcome<ClockChoice> choose(SignedIn who, long id, Choosing asked) {
+        var faults = new Faults().words(asked.reason(), "reason", LONGEST);
+        var chosen = term(asked);
         faults.expect(chosen.isPresent(), "term", "clock_unknown");
         return faults.none()
-                ? transactions.execute(_ -> newest(who, id)
-                        .then(signed -> choose(who, signed, clockId, chosen.orElseThrow(), reason.orElseThrow())))
+                ? parts.transactions()
+                        .execute(_ -> newest(who, id).then(signed -> choose(who, signed, asked, chosen.orElseThrow())))
                 : new Outcome.Faulty<>(faults.list());
     }
 
-    private Outcome<ClockChoice> choose(SignedIn who, Assessed signed, String clockId, Term term, String reason) {
+    private Outcome<ClockChoice> choose(SignedIn who, Assessed signed, Choosing asked, Term term) {
+        var clockId = asked.clock().orElseThrow();
+        var reason = asked.reason().orElseThrow();
         var ran = assessments.rulebook().duties().stream()
                 .anyMatch(
                         duty -> duty.clock().equals(clockId) && signed.duties().contains(duty.id()));
@@ -93,19 +92,26 @@ final class Reviews {
             return new Outcome.Conflicting<>(Fault.of("term", "launch"));
         }
         var draft = new ClockChoice(
-                signed.id(), clockId, ClockChoice.word(term), reason.strip(), signer(who), clock.instant(), "");
-        var receipt = recorder.keep(ReviewRecord.of(draft, signed, term)).toString();
+                signed.id(),
+                clockId,
+                ClockChoice.word(term),
+                reason.strip(),
+                signer(who),
+                parts.clock().instant(),
+                "");
+        var receipt =
+                parts.recorder().keep(ReviewRecord.of(draft, signed, term)).toString();
         var one = new ClockChoice(
                 draft.assessment(), clockId, draft.term(), draft.reason(), draft.by(), draft.at(), receipt);
         table.add(one);
         return new Outcome.Done<>(one);
     }
 
-    private Optional<Term> term(String clockId, Optional<String> word) {
-        return assessments.rulebook().clock(clockId).stream()
+    private Optional<Term> term(Choosing asked) {
+        return asked.clock().flatMap(id -> assessments.rulebook().clock(id)).stream()
                 .map(Clock::terms)
                 .flatMap(List::stream)
-                .filter(term -> word.equals(Optional.of(ClockChoice.word(term))))
+                .filter(term -> asked.term().equals(Optional.of(ClockChoice.word(term))))
                 .findFirst();
     }
 

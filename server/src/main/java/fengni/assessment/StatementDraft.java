@@ -54,6 +54,9 @@ record StatementDraft(
     /** Where it was lodged, as somebody gives it. */
     record LodgedDraft(Optional<String> platform, Optional<String> number, Optional<String> on) {}
 
+    /** The days between which one must lie, both included. */
+    private record Span(LocalDate first, LocalDate last) {}
+
     /** Reads everything but the file; tells all that is wrong at once. */
     Outcome<Stated> checked(Rulebook rulebook, LocalDate today, Optional<ServiceId> own) {
         var faults = new Faults();
@@ -62,12 +65,12 @@ record StatementDraft(
         grounds(rulebook, faults);
         var by = assessor(faults);
         var assessed = day(on, "on", faults);
-        assessed.ifPresent(day -> within(day, FIRST, today, "on", faults));
+        assessed.ifPresent(day -> within(day, new Span(FIRST, today), "on", faults));
         var found = conclusion.flatMap(Conclusion::of);
         faults.expect(found.isPresent(), "conclusion", "choice", String.join(", ", Conclusion.words()));
-        var where = lodged.flatMap(draft -> lodged(draft, rulebook, assessed.orElse(FIRST), today, faults));
+        var where = lodged.flatMap(draft -> lodged(draft, rulebook, new Span(assessed.orElse(FIRST), today), faults));
         var review = day(reviewOn, "reviewOn", faults);
-        review.ifPresent(day -> within(day, today.plusDays(1), LAST, "reviewOn", faults));
+        review.ifPresent(day -> within(day, new Span(today.plusDays(1), LAST), "reviewOn", faults));
         var covered = checklist(rulebook, faults);
         return faults.none()
                 ? new Outcome.Done<>(new Stated(
@@ -116,13 +119,12 @@ record StatementDraft(
                 .flatMap(read -> bodyName.map(name -> new Assessor.Body(name.strip(), read)));
     }
 
-    private static Optional<Lodged> lodged(
-            LodgedDraft draft, Rulebook rulebook, LocalDate assessed, LocalDate today, Faults faults) {
+    private static Optional<Lodged> lodged(LodgedDraft draft, Rulebook rulebook, Span when, Faults faults) {
         var platform = draft.platform().filter(id -> has(rulebook, Kind.PLATFORM, id));
         faults.expect(platform.isPresent(), "lodged/platform", "choice", ids(rulebook, Kind.PLATFORM));
         text(draft.number(), "lodged/number", LONGEST_NUMBER, faults);
         var day = day(draft.on(), "lodged/on", faults);
-        day.ifPresent(on -> within(on, assessed, today, "lodged/on", faults));
+        day.ifPresent(on -> within(on, when, "lodged/on", faults));
         return platform.flatMap(at -> draft.number().flatMap(number -> day.map(on -> new Lodged(at, number, on))));
     }
 
@@ -160,8 +162,9 @@ record StatementDraft(
         }
     }
 
-    private static void within(LocalDate day, LocalDate first, LocalDate last, String field, Faults faults) {
-        faults.expect(!day.isBefore(first) && !day.isAfter(last), field, "range", first, last);
+    private static void within(LocalDate day, Span span, String field, Faults faults) {
+        boolean holds = !day.isBefore(span.first()) && !day.isAfter(span.last());
+        faults.expect(holds, field, "range", span.first(), span.last());
     }
 
     private static boolean has(Rulebook rulebook, Kind kind, String id) {
