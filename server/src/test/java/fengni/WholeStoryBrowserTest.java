@@ -119,8 +119,11 @@ class WholeStoryBrowserTest {
             keys.press("button[value=on]");
             say("part", "provider");
             say("technology", "own");
+            say("control", "own");
+            say("icp", "same");
             keys.press("button[value=on]");
             say("audience", "public");
+            say("forms", "sharing");
             say("opinion", "channel");
             say("outputs", "immersive");
             say("tools", "none");

@@ -66,10 +66,15 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/security-assessments administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/outline administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/{id} administrator compliance_officer inspector
                         GET /api/v1/upstreams administrator
                         GET /assessment provider
                         GET /assessment/check administrator compliance_officer
                         GET /assessment/results/{id} provider
+                        GET /assessment/results/{id}/clocks/{clock} compliance_officer
+                        GET /assessment/results/{id}/reopen compliance_officer
                         GET /assessment/steps/{step} administrator compliance_officer
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
@@ -113,6 +118,11 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /security-assessments administrator compliance_officer inspector
+                        GET /security-assessments/new compliance_officer
+                        GET /security-assessments/{id} administrator compliance_officer inspector
+                        GET /security-assessments/{id}/report administrator compliance_officer inspector
+                        GET /security-assessments/{id}/withdraw compliance_officer
                         GET /services provider
                         GET /services/new administrator
                         GET /services/{id} provider
@@ -128,6 +138,8 @@ class DoorsTest {
                         GET /upstreams administrator
                         PATCH /api/v1/filings/{id} administrator compliance_officer
                         POST /api/v1/assessments compliance_officer
+                        POST /api/v1/assessments/{id}/clocks compliance_officer
+                        POST /api/v1/assessments/{id}/reopen compliance_officer
                         POST /api/v1/complaints open
                         POST /api/v1/complaints/status open
                         POST /api/v1/complaints/{id}/{act} compliance_officer
@@ -146,8 +158,13 @@ class DoorsTest {
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/security-assessments compliance_officer
+                        POST /api/v1/security-assessments/reports compliance_officer
+                        POST /api/v1/security-assessments/{id}/withdraw compliance_officer
                         POST /api/v1/upstreams administrator
                         POST /assessment/check compliance_officer
+                        POST /assessment/results/{id}/clocks/{clock} compliance_officer
+                        POST /assessment/results/{id}/reopen compliance_officer
                         POST /assessment/steps/{step} administrator compliance_officer
                         POST /complaints/new open
                         POST /complaints/status open
@@ -181,6 +198,8 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /security-assessments compliance_officer
+                        POST /security-assessments/{id}/withdraw compliance_officer
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer

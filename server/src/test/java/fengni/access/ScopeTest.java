@@ -224,6 +224,11 @@ class ScopeTest {
         assertThat(visitor.call(second.both(), "GET", one, "").status()).isEqualTo(404);
         assertThat(list(first, path)).contains("只做网站");
         assertThat(list(second, path)).doesNotContain("只做网站");
+        var deed = "{\"clock\":\"filing\",\"term\":\"before-0\",\"reason\":\"x\"}";
+        assertThat(List.of(one + "/reopen", one + "/clocks"))
+                .allSatisfy(act -> assertThat(visitor.call(second.officer(), "POST", act, deed)
+                                .status())
+                        .isEqualTo(404));
     }
 
     @Test
