@@ -5,6 +5,7 @@ import fengni.offering.LaunchProof;
 import fengni.offering.LaunchProofs;
 import fengni.offering.ServiceId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Statements as the launch gate asks for them (深度合成管理规定, Art. 20): those whose assessment passes, that stand, and
@@ -20,6 +21,11 @@ final class StatementProofs implements LaunchProofs {
     @Override
     public List<LaunchProof> of(ServiceId service) {
         return statements.counting(service).stream().map(this::proof).toList();
+    }
+
+    @Override
+    public Optional<String> page(LaunchProof.Kind missing, ServiceId service) {
+        return missing == LaunchProof.Kind.SECURITY_ASSESSMENT ? Optional.of(StatementPages.HERE) : Optional.empty();
     }
 
     /** The receipt’s number if it was lodged, else the name of the report. */
