@@ -9,6 +9,8 @@ import fengni.law.FilingState;
 import fengni.law.WorkingDays;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
+import fengni.pages.AggregateSource;
+import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
@@ -85,6 +87,11 @@ class FilingWiring {
             Post post,
             OwnServices services) {
         return new Desk(FilingForm.published(), filings, sendings, readiness, clocks, post, services);
+    }
+
+    @Bean
+    AggregateSource filingFigures(Dossiers dossiers, Organisations organisations) {
+        return new FilingFigures(dossiers, organisations);
     }
 
     @Bean
