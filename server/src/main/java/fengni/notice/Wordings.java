@@ -5,7 +5,7 @@ import fengni.notice.Outgoing.Item;
 import fengni.pages.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -116,7 +116,11 @@ final class Wordings {
      * @throws IllegalStateException if a place of the template gets nothing, or an argument is blank
      */
     static String filled(Words words, String key, Object... arguments) {
-        var bare = words.say(key, Collections.nCopies(arguments.length, "").toArray());
+        var bare = words.say(
+                key,
+                Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Number ? argument : "")
+                        .toArray());
         if (bare.matches("(?s).*[{$].*")) {
             throw new IllegalStateException("a place of " + key + " stays empty: " + bare);
         }

@@ -31,7 +31,7 @@ class DueListTest {
                 DueSource.class,
                 () -> organisation -> List.of(
                         due("后天的", "/services/1", new Deadline.Firm(today().plusDays(2))),
-                        due("逾期的", "/filings/7", new Deadline.Firm(today().minusDays(2))),
+                        due("迟了的", "/filings/7", new Deadline.Firm(today().minusDays(2))),
                         due(
                                 "=1+1",
                                 "/services/2",
@@ -51,19 +51,19 @@ class DueListTest {
         var page = administrator.get("/due").text();
 
         assertThat(page).contains("显示 3 项，共 3 项", "规定第二十四条", "2030 年的节假日安排尚未公布", "算法备案材料");
-        assertThat(page.indexOf("逾期的")).isLessThan(page.indexOf("后天的"));
+        assertThat(page.indexOf("迟了的")).isLessThan(page.indexOf("后天的"));
         assertThat(page).doesNotContain("关着的门");
     }
 
     @Test
     void a_span_and_a_room_narrow_the_list_and_the_file() {
         assertThat(administrator.get("/due?within=overdue").text())
-                .contains("逾期的")
+                .contains("迟了的")
                 .doesNotContain("后天的");
-        assertThat(administrator.get("/due?within=7").text()).contains("后天的").doesNotContain("逾期的", "=1+1");
+        assertThat(administrator.get("/due?within=7").text()).contains("后天的").doesNotContain("迟了的", "=1+1");
         assertThat(administrator.get("/due?within=30&room=/services").text())
                 .contains("后天的", "=1+1")
-                .doesNotContain("逾期的");
+                .doesNotContain("迟了的");
         assertThat(administrator.get("/due?within=overdue&room=/services").text())
                 .contains("没有符合条件的期限");
         assertThat(administrator.get("/due?within=%3Cscript%3E").status()).isEqualTo(200);
@@ -96,7 +96,7 @@ class DueListTest {
 
         assertThat(page.path()).isEqualTo("/overview");
         assertThat(page.text()).contains("集团总览", "已逾期 1", "7 天内到期 2", "示例科技有限公司");
-        assertThat(page.text()).doesNotContain("逾期的", "后天的", "管理员甲");
+        assertThat(page.text()).doesNotContain("迟了的", "后天的", "管理员甲");
         assertThat(observer.get("/overview/export").html()).contains("待办期限,已逾期,1");
         assertThat(observer.get("/due").status()).isEqualTo(403);
         assertThat(administrator.get("/overview").status()).isEqualTo(403);
