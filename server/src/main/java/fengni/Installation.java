@@ -9,6 +9,7 @@ import fengni.gateway.Timeouts;
 import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.offering.Admission;
+import fengni.notice.NoticeSettings;
 import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
@@ -114,7 +115,11 @@ final class Installation implements AutoCloseable {
                 configuration.text("face"),
                 configuration.list("proxy.trusted"));
         var gatewayPart = gatewayAddress().map(GatewayAddress::new);
-        return Console.start(settings, new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample())::register);
+        var parts = new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample());
+        return Console.start(settings, context -> {
+            parts.register(context);
+            context.registerBean(NoticeSettings.class, () -> Mailing.of(configuration));
+        });
     }
 
     /** A registry has no gateway, so one without console would be nothing at all. */

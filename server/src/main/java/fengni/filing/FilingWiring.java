@@ -11,6 +11,8 @@ import fengni.law.WorkingDays;
 import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
+import fengni.pages.AggregateSource;
+import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
@@ -103,6 +105,11 @@ class FilingWiring {
             Post post,
             OwnServices services) {
         return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services);
+    }
+
+    @Bean
+    AggregateSource filingFigures(Dossiers dossiers, Organisations organisations) {
+        return new FilingFigures(dossiers, organisations);
     }
 
     @Bean

@@ -24,7 +24,9 @@ class DoorsTest {
     private static final Set<String> PUBLIC = Set.of("POST /language");
 
     /** Everybody but the officers of a registry. */
-    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER));
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
+
+    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.OBSERVER));
 
     private static TestConsole console;
     private static Visitor administrator;
@@ -61,6 +63,7 @@ class DoorsTest {
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
+                        GET /api/v1/overview observer
                         GET /api/v1/publicity/{service} open
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
@@ -79,7 +82,9 @@ class DoorsTest {
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
                         GET /badge/{service} open
+                        GET /calendar/{name} open
                         GET /complaints compliance_officer inspector
+                        GET /complaints/export compliance_officer inspector
                         GET /complaints/new open
                         GET /complaints/receipt open
                         GET /complaints/status open
@@ -87,9 +92,11 @@ class DoorsTest {
                         GET /complaints/{id}/attachments/{file} compliance_officer inspector
                         GET /decisions provider
                         GET /decisions/record compliance_officer inspector
-                        GET /due all
+                        GET /due staff
+                        GET /due/export staff
                         GET /duties provider
                         GET /filings administrator compliance_officer inspector
+                        GET /filings/export administrator compliance_officer inspector
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
@@ -105,8 +112,13 @@ class DoorsTest {
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
-                        GET /organisation all
+                        GET /me/reminders staff
+                        GET /notice administrator
+                        GET /organisation staff
+                        GET /overview observer
+                        GET /overview/export observer
                         GET /people administrator
+                        GET /people/export administrator
                         GET /people/new administrator
                         GET /people/{person} administrator
                         GET /people/{person}/handover administrator compliance_officer
@@ -182,8 +194,16 @@ class DoorsTest {
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
                         POST /me/password all
+                        POST /me/reminders staff
+                        POST /me/reminders/calendar staff
+                        POST /me/reminders/calendar/end staff
+                        POST /me/reminders/test staff
                         POST /me/tokens all
                         POST /me/tokens/{token}/revoke all
+                        POST /notice administrator
+                        POST /notice/messages/{message}/again administrator
+                        POST /notice/{channel}/remove administrator
+                        POST /notice/{channel}/test administrator
                         POST /people administrator
                         POST /people/{person}/close administrator
                         POST /people/{person}/factor administrator
@@ -328,6 +348,9 @@ class DoorsTest {
     private static String names(Set<Role> roles) {
         if (roles.equals(PROVIDER)) {
             return "provider";
+        }
+        if (roles.equals(STAFF)) {
+            return "staff";
         }
         return roles.size() == Role.values().length
                 ? "all"

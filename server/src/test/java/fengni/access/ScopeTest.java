@@ -80,6 +80,30 @@ class ScopeTest {
     }
 
     @Test
+    void an_observer_of_the_group_counts_and_opens_nothing_else() {
+        var observer = Walk.token(console, "guancha", 1, Role.OBSERVER);
+
+        var counts = visitor.call(observer, "GET", "/api/v1/overview", "");
+
+        assertThat(counts.status()).isEqualTo(200);
+        assertThat(counts.html()).contains("示例科技有限公司", "另一家", "\"official\":false");
+        assertThat(console.api())
+                .filteredOn(route -> !route.endsWith("/api/v1/overview") && !isOpen(route))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(route -> assertThat(route(observer, route.replaceAll("\\{[^}]+}", "1"), 1)
+                                .status())
+                        .as(route)
+                        .isIn(403, 404));
+        assertThat(visitor.call(first.both(), "GET", "/api/v1/overview", "").status())
+                .isEqualTo(403);
+    }
+
+    private static boolean isOpen(String route) {
+        return console.doors().stream()
+                .anyMatch(door -> door.open() && route.equals(door.method() + " " + door.path()));
+    }
+
+    @Test
     void the_key_of_a_service_reaches_its_own_users_only() {
         assertThat(visitor.call(second.serviceKey(), "GET", SERVICES + "2/users", "")
                         .status())
