@@ -1,11 +1,15 @@
 package fengni.pages;
 
+import fengni.office.Cell;
+import fengni.office.Spreadsheet;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -18,6 +22,10 @@ public record Sheet(String file, List<String> columns, List<List<String>> rows) 
     /** The parameter that names the format. */
     public static final String FORMAT = "format";
 
+    private static final String XLSX = "xlsx";
+    private static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int WIDE = 24;
+
     public Sheet {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -28,16 +36,32 @@ public record Sheet(String file, List<String> columns, List<List<String>> rows) 
 
     /** Returns a link for each format; {@code query} narrows the file as it narrows the page. */
     public static List<Offer> offers(String path, Map<String, String> query) {
-        return List.of(new Offer(path + query(query, "csv"), "CSV"));
+        return List.of(new Offer(path + query(query, "csv"), "CSV"), new Offer(path + query(query, XLSX), "XLSX"));
     }
 
     /** Returns the file; a format that nobody offers brings a table file. */
     public ResponseEntity<byte[]> answer(String format) {
+        return format.equals(XLSX)
+                ? saved(XLSX, XLSX_TYPE, xlsx())
+                : saved("csv", Csv.TYPE, csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResponseEntity<byte[]> saved(String ending, String type, byte[] content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"")
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "." + ending + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(csv().getBytes(StandardCharsets.UTF_8));
+                .body(content);
+    }
+
+    private byte[] xlsx() {
+        var heads = IntStream.range(0, columns.size())
+                .mapToObj(at -> new Spreadsheet.Column<List<String>>(
+                        columns.get(at), WIDE, row -> new Cell.Text(row.get(at))))
+                .toList();
+        var out = new ByteArrayOutputStream();
+        new Spreadsheet<>(file, heads).write(rows.stream(), out);
+        return out.toByteArray();
     }
 
     private String csv() {

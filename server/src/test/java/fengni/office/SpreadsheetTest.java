@@ -1,9 +1,9 @@
-package fengni.documents;
+package fengni.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fengni.documents.Spreadsheet.Column;
+import fengni.office.Spreadsheet.Column;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

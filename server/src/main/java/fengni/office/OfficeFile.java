@@ -1,4 +1,4 @@
-package fengni.documents;
+package fengni.office;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,30 +11,32 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The package of an office file (ISO/IEC 29500-2): parts in a ZIP archive, each written as it comes. */
-final class OfficeFile implements AutoCloseable {
+public final class OfficeFile implements AutoCloseable {
     /** Of the entries, so that equal content makes equal files; the oldest time that the format knows. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
-    OfficeFile(OutputStream target) {
+    public OfficeFile(OutputStream target) {
         this.zip = new ZipOutputStream(target);
     }
 
-    /** Adds a part of the program's own resources, as it is. */
-    OfficeFile resource(String name, String resource) {
-        try (var file = Objects.requireNonNull(OfficeFile.class.getResourceAsStream(resource), resource)) {
+    /** Adds a part of the program's own resources, as it is; it lies beside the class. */
+    public OfficeFile resource(String name, Class<?> beside, String resource) {
+        try (var file = Objects.requireNonNull(beside.getResourceAsStream(resource), resource)) {
             return bytes(name, file.readAllBytes());
         } catch (IOException broken) {
             throw new UncheckedIOException("a part of the program cannot be read", broken);
         }
     }
 
-    OfficeFile bytes(String name, byte[] content) {
+    /** Adds a part with this content. */
+    public OfficeFile bytes(String name, byte[] content) {
         return part(name, out -> out.write(content));
     }
 
-    OfficeFile xml(String name, Consumer<XmlPart> content) {
+    /** Adds a part that is XML. */
+    public OfficeFile xml(String name, Consumer<XmlPart> content) {
         return part(name, out -> XmlPart.write(new KeptOpen(out), content));
     }
 

@@ -1,4 +1,4 @@
-package fengni.documents;
+package fengni.office;
 
 import java.math.BigDecimal;
 import java.time.Instant;

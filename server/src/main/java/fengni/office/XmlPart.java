@@ -1,4 +1,4 @@
-package fengni.documents;
+package fengni.office;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes one XML file in UTF-8 from top to bottom; the writer escapes every text and attribute. Not safe for many threads. */
-final class XmlPart {
+public final class XmlPart {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
 
     private final XMLStreamWriter out;
@@ -27,7 +27,7 @@ final class XmlPart {
     }
 
     /** Writes an element; attributes are the first thing inside. */
-    XmlPart in(String name, Runnable inside) {
+    public XmlPart in(String name, Runnable inside) {
         step(() -> out.writeStartElement(name));
         inside.run();
         step(out::writeEndElement);
@@ -35,12 +35,12 @@ final class XmlPart {
     }
 
     /** Writes an element that holds nothing but attributes, in pairs of name and value. */
-    XmlPart leaf(String name, String... attributes) {
+    public XmlPart leaf(String name, String... attributes) {
         step(() -> out.writeEmptyElement(name));
         return with(attributes);
     }
 
-    XmlPart with(String... attributes) {
+    public XmlPart with(String... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             int at = i;
             step(() -> out.writeAttribute(attributes[at], attributes[at + 1]));
@@ -48,7 +48,7 @@ final class XmlPart {
         return this;
     }
 
-    XmlPart text(String text) {
+    public XmlPart text(String text) {
         step(() -> out.writeCharacters(text));
         return this;
     }

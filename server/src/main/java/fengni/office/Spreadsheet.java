@@ -1,4 +1,4 @@
-package fengni.documents;
+package fengni.office;
 
 import java.io.OutputStream;
 import java.util.List;
@@ -49,10 +49,10 @@ public record Spreadsheet<R>(String name, List<Column<R>> columns) {
      */
     public void write(Stream<R> rows, OutputStream target) {
         try (var file = new OfficeFile(target)) {
-            file.resource("[Content_Types].xml", "xlsx/content-types.xml")
-                    .resource("_rels/.rels", "xlsx/package.rels")
-                    .resource("xl/_rels/workbook.xml.rels", "xlsx/workbook.rels")
-                    .resource("xl/styles.xml", "xlsx/styles.xml")
+            file.resource("[Content_Types].xml", Spreadsheet.class, "xlsx/content-types.xml")
+                    .resource("_rels/.rels", Spreadsheet.class, "xlsx/package.rels")
+                    .resource("xl/_rels/workbook.xml.rels", Spreadsheet.class, "xlsx/workbook.rels")
+                    .resource("xl/styles.xml", Spreadsheet.class, "xlsx/styles.xml")
                     .xml("xl/workbook.xml", xml -> SheetXml.book(xml, name))
                     .xml("xl/worksheets/sheet1.xml", xml -> new SheetXml<>(xml, columns).write(rows));
         }

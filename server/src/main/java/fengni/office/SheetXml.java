@@ -1,4 +1,4 @@
-package fengni.documents;
+package fengni.office;
 
 import fengni.documents.Spreadsheet.Column;
 import fengni.law.ChinaDay;
