@@ -8,7 +8,11 @@ final class Biometrics implements LintRule {
     private static final String INPUT = "algorithm.input-biometrics";
     private static final String KINDS = "algorithm.input-biometric-kinds";
     private static final String CONSENT = "单独同意";
-    private static final Pattern CLAUSE = Pattern.compile("[^，。；,;\\n]{0,60}?(人脸|声纹|指纹|虹膜|换脸|仿声)");
+    private static final Pattern WORD = Pattern.compile("人脸|声纹|指纹|虹膜|换脸|仿声");
+    private static final Pattern BREAK = Pattern.compile("[，。；,;\\n]");
+    /** A denial stands not farther before the word. */
+    private static final int CLAUSE = 30;
+
     private static final Pattern DENIAL = Pattern.compile("[不无未非禁拒]");
 
     @Override
@@ -25,11 +29,17 @@ final class Biometrics implements LintRule {
         }
         if (pack.says(INPUT, "no")) {
             pack.texts(FilingStep.ALGORITHM, FilingStep.DISCLOSURE)
-                    .forEach(said -> CLAUSE.matcher(said.text())
+                    .forEach(said -> WORD.matcher(said.text())
                             .results()
-                            .filter(clause -> !DENIAL.matcher(clause.group()).find())
-                            .forEach(clause ->
-                                    found.at(Spot.of(INPUT), said.spot()).say("L22.hidden", clause.group(1))));
+                            .filter(word -> !isDenied(said.text(), word.start()))
+                            .limit(1)
+                            .forEach(word ->
+                                    found.at(Spot.of(INPUT), said.spot()).say("L22.hidden", word.group())));
         }
+    }
+
+    private static boolean isDenied(String text, int at) {
+        var before = BREAK.split(text.substring(Math.max(0, at - CLAUSE), at), -1);
+        return DENIAL.matcher(before[before.length - 1]).find();
     }
 }
