@@ -27,6 +27,15 @@ public record FilingPack(
         products = List.copyOf(products);
     }
 
+    /** Returns this filing with the dossiers of the other that it lacks. */
+    public FilingPack and(FilingPack other) {
+        return new FilingPack(
+                subject.or(other::subject),
+                algorithm.or(other::algorithm),
+                algorithm.isPresent() ? products : other.products(),
+                facts);
+    }
+
     /** A text that was answered, with its place. */
     record Said(Spot spot, FilingField field, String text) {}
 
