@@ -67,7 +67,7 @@ class FilingWiring {
         return new Linting.Knowledge(
                 offerings,
                 services.getIfUnique(() -> new ChosenLabels(policies)),
-                papers.getIfUnique(() -> (organisation, dossier) -> List.of()));
+                papers.getIfUnique(() -> (_, _) -> List.of()));
     }
 
     @Bean
