@@ -94,8 +94,8 @@ class LintingTest {
                 .contains("/filings/" + id + "/sections/report.service#f-report.agreement-name")
                 .contains("/filings/" + id + "/products/1#f-product.icp");
         assertThat(visitor.get("/filings/" + id + "/sections/report.service").text())
-                .contains("自查：用户协议中的算法名称");
-        assertThat(visitor.get("/filings/" + id + "/products/1").text()).doesNotContain("自查：用户协议");
+                .contains("自查： 用户协议中的算法名称");
+        assertThat(visitor.get("/filings/" + id + "/products/1").text()).doesNotContain("自查： 用户协议");
 
         var json = visitor.call(officer, "GET", "/api/v1/filings/" + id + "/lint", "");
         assertThat(json.html())
