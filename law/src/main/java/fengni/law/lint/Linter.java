@@ -28,7 +28,7 @@ public final class Linter {
             new People(),
             new Places(),
             new LaunchDate(),
-            new StateOfService(),
+            new LiveStatus(),
             new ProductAddress(),
             new ProminentLabel(),
             new ImplicitLabel(),

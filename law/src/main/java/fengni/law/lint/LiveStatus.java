@@ -3,7 +3,7 @@ package fengni.law.lint;
 import fengni.law.rulebook.Truth;
 
 /** L16: the status in the form is that of the running service. */
-final class StateOfService implements LintRule {
+final class LiveStatus implements LintRule {
     private static final String STATUS = "product.status";
 
     @Override
