@@ -9,6 +9,7 @@ import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
 import fengni.offering.LaunchProofs;
+import fengni.marking.LabelPolicies;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.AggregateSource;
@@ -56,6 +57,23 @@ class FilingWiring {
     }
 
     @Bean
+    Linting filingLinting(Readiness readiness, Post post, Linting.Knowledge knowledge, InstantSource clock) {
+        return new Linting(readiness, post, knowledge, clock);
+    }
+
+    @Bean
+    Linting.Knowledge filingKnowledge(
+            Offerings offerings,
+            LabelPolicies policies,
+            ObjectProvider<ServiceLook> services,
+            ObjectProvider<PaperFacts> papers) {
+        return new Linting.Knowledge(
+                offerings,
+                services.getIfUnique(() -> new ChosenLabels(policies)),
+                papers.getIfUnique(() -> (_, _) -> List.of()));
+    }
+
+    @Bean
     Filings filings(Filings.Parts parts, TransactionOperations transactions, InstantSource clock) {
         return new Filings(parts, transactions, clock);
     }
@@ -71,8 +89,9 @@ class FilingWiring {
     }
 
     @Bean
-    Sendings.Parts filingSendingParts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {
-        return new Sendings.Parts(dossiers, readiness, post, recorder);
+    Sendings.Parts filingSendingParts(
+            Dossiers dossiers, Readiness readiness, Post post, Recorder recorder, Linting linting) {
+        return new Sendings.Parts(dossiers, readiness, post, recorder, linting);
     }
 
     @Bean
@@ -103,8 +122,9 @@ class FilingWiring {
             DossierFiles files,
             FilingClocks clocks,
             Post post,
-            OwnServices services) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services);
+            OwnServices services,
+            Linting linting) {
+        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, linting);
     }
 
     @Bean

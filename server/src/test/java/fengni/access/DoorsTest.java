@@ -61,6 +61,7 @@ class DoorsTest {
                         GET /api/v1/filings administrator compliance_officer inspector
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
+                        GET /api/v1/filings/{id}/lint administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
