@@ -17,6 +17,9 @@ final class FieldCheck {
     private static final Pattern MAIL = Pattern.compile("[^\\s@,;，；]{1,64}@[^\\s@,;，；.]+(\\.[^\\s@,;，；.]+)+");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    /** Above every list that anybody types: rows or files that are pasted without end are refused. */
+    private static final int LONGEST_LIST = 9_000;
+
     private static final Set<String> WEB = Set.of("http", "https");
 
     private final FilingField field;
@@ -29,8 +32,8 @@ final class FieldCheck {
     }
 
     static List<Finding> of(FilingField field, String typed) {
-        var check = new FieldCheck(field, typed.strip());
-        if (!check.value.isEmpty()) {
+        var check = new FieldCheck(field, field.kind() == FilingField.Kind.ROWS ? typed : typed.strip());
+        if (!check.value.isBlank()) {
             check.text();
             check.kind();
         } else if (field.required()) {
@@ -41,14 +44,20 @@ final class FieldCheck {
 
     private void text() {
         int length = value.codePointCount(0, value.length());
-        if (length > field.limit()) {
-            find(FormCode.TEXT_LONG, length, field.limit());
+        int limit = isCounted() ? LONGEST_LIST : field.limit();
+        if (length > limit) {
+            find(FormCode.TEXT_LONG, length, limit);
         }
         Invisible.in(value).forEach(one -> find(FormCode.INVISIBLE, one.place(), one.code(), one.name()));
         boolean oneLine = field.kind() != FilingField.Kind.AREA && field.kind() != FilingField.Kind.SEVERAL;
-        if (oneLine && value.lines().count() > 1) {
+        if (oneLine && !isCounted() && value.lines().count() > 1) {
             find(FormCode.LINE_BREAK);
         }
+    }
+
+    /** The limit of such a field counts rows or files, not code points. */
+    private boolean isCounted() {
+        return field.kind() == FilingField.Kind.ROWS || field.kind() == FilingField.Kind.UPLOAD;
     }
 
     private void kind() {
@@ -63,7 +72,41 @@ final class FieldCheck {
             case NUMBER -> expect(NUMBER.matcher(value).matches(), FormCode.NOT_A_NUMBER);
             case PHONE -> expect(PHONE.matcher(value).matches(), FormCode.NOT_A_PHONE);
             case MAIL -> expect(MAIL.matcher(value).matches(), FormCode.NOT_A_MAIL);
+            case VALIDITY -> expect(value.equals(FilingField.LONG_TERM) || isDay(value), FormCode.NOT_A_VALIDITY);
+            case ROWS -> rows();
+            case UPLOAD -> files();
         }
+    }
+
+    private void rows() {
+        var rows = field.values(value);
+        if (rows.size() > field.limit()) {
+            find(FormCode.ROWS_MANY, rows.size(), field.limit());
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            row(at + 1, rows.get(at));
+        }
+    }
+
+    private void row(int number, String row) {
+        if (row.split(FilingField.CELL, -1).length > field.columns().size()) {
+            find(FormCode.ROW_CELLS, number);
+        }
+        var cells = field.rows(row).getFirst();
+        for (int at = 0; at < cells.size(); at++) {
+            var column = field.columns().get(at);
+            if (column.required() && cells.get(at).isEmpty()) {
+                find(FormCode.ROW_CELL_MISSING, number, column.key());
+            }
+        }
+    }
+
+    private void files() {
+        var lines = field.values(value);
+        if (lines.size() > field.limit()) {
+            find(FormCode.FILES_MANY, lines.size(), field.limit());
+        }
+        expect(lines.stream().allMatch(line -> FiledFile.read(line).isPresent()), FormCode.NOT_A_FILE);
     }
 
     private void choices(List<String> chosen) {

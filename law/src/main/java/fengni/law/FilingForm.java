@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -71,14 +72,41 @@ public final class FilingForm {
     }
 
     /**
-     * Finds everything that is wrong with a step before it may be sent.
+     * Returns this form with a list of choices that somebody saw; from then on it refuses other answers.
+     *
+     * @throws IllegalArgumentException if the form has no such field, or one without choices
+     */
+    public FilingForm withChoices(String key, List<FilingField.Choice> choices, Source source) {
+        if (field(key).filter(field -> !field.choices().isEmpty()).isEmpty()) {
+            throw new IllegalArgumentException("the form has no field with choices called " + key);
+        }
+        return new FilingForm(
+                version,
+                sections.stream()
+                        .map(section -> new Section(
+                                section.key(),
+                                section.step(),
+                                section.label(),
+                                section.fields().stream()
+                                        .map(field -> field.key().equals(key) ? field.with(choices, source) : field)
+                                        .toList()))
+                        .toList());
+    }
+
+    /**
+     * Finds everything that is wrong with a step before it may be sent. A field that these answers do not ask for is not
+     * looked at.
      *
      * @param values text as typed, by key; a field that is not there counts as empty
+     * @param beside the answers to the other steps of the dossier
      * @return findings in the order of the form, each with the field's key as its place; empty if nothing was found
      */
-    public List<Finding> check(FilingStep step, Map<String, String> values) {
+    public List<Finding> check(FilingStep step, Map<String, String> values, Map<String, String> beside) {
         var found = new ArrayList<Finding>();
-        fields(step).forEach(field -> found.addAll(FieldCheck.of(field, values.getOrDefault(field.key(), ""))));
+        UnaryOperator<String> answers = key -> values.getOrDefault(key, beside.getOrDefault(key, ""));
+        fields(step).stream()
+                .filter(field -> field.asked(answers))
+                .forEach(field -> found.addAll(FieldCheck.of(field, values.getOrDefault(field.key(), ""))));
         values.keySet().stream()
                 .filter(key -> field(key).filter(field -> field.step() == step).isEmpty())
                 .sorted()

@@ -2,7 +2,9 @@ package fengni.law;
 
 import fengni.law.FilingField.Bilingual;
 import fengni.law.FilingField.Choice;
+import fengni.law.FilingField.Column;
 import fengni.law.FilingField.Kind;
+import fengni.law.FilingField.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,8 @@ final class FilingFormReader {
         private final Set<String> marks;
         private final int limit;
         private final List<Choice> choices = new ArrayList<>();
+        private final List<Column> columns = new ArrayList<>();
+        private Optional<When> when = Optional.empty();
         private Bilingual label = new Bilingual("", "");
         private Bilingual help = new Bilingual("", "");
         private String example = "";
@@ -105,6 +109,8 @@ final class FilingFormReader {
                 case "help" -> help = bilingual(pair[1]);
                 case "example" -> example = pair[1];
                 case "option" -> choices.add(choice(pair[1]));
+                case "column" -> columns.add(column(pair[1]));
+                case "when" -> when = Optional.of(when(pair[1]));
                 case "source" -> source = pair[1];
                 default -> throw new IllegalStateException("a line of the filing form: " + line);
             }
@@ -113,6 +119,17 @@ final class FilingFormReader {
         private static Choice choice(String text) {
             var value = text.substring(0, text.indexOf('='));
             return new Choice(value.strip(), bilingual(text.substring(value.length() + 1)));
+        }
+
+        private static Column column(String text) {
+            var choice = choice(text);
+            boolean required = choice.value().startsWith("*");
+            return new Column(required ? choice.value().substring(1) : choice.value(), required, choice.words());
+        }
+
+        private static When when(String text) {
+            var pair = text.split(" = ", 2);
+            return new When(pair[0], List.of(pair[1].split(" \\| ")));
         }
 
         FilingField field(CodeList table) {
@@ -128,6 +145,8 @@ final class FilingFormReader {
                     help,
                     example,
                     choices,
+                    columns,
+                    when,
                     !marks.contains("open"),
                     marks.contains("personal"),
                     table.source(confidence[0], confidence[1]));

@@ -24,6 +24,18 @@ public enum FormCode implements Finding.Code {
     NOT_A_MAIL,
     /** Line breaks in a field of one line. */
     LINE_BREAK,
+    /** Neither a day nor the word for a validity without end. */
+    NOT_A_VALIDITY,
+    /** A row has more cells than the field has columns [row, counted from 1]. */
+    ROW_CELLS,
+    /** A cell that each row must fill is empty [row, counted from 1, key of the column]. */
+    ROW_CELL_MISSING,
+    /** More rows than the form takes [found, limit]. */
+    ROWS_MANY,
+    /** Not a file that was put with the dossier. */
+    NOT_A_FILE,
+    /** More files than the form takes [found, limit]. */
+    FILES_MANY,
     /** No field of this step has that key. */
     UNKNOWN_FIELD;
 

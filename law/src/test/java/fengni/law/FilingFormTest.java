@@ -1,6 +1,7 @@
 package fengni.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,74 @@ class FilingFormTest {
                         "subject.extra unknown_field");
     }
 
+    private static final String FILE = "a".repeat(64) + " 12 执照.png";
+
+    @Test
+    void a_field_is_asked_only_of_those_who_gave_the_answer_it_waits_for() {
+        assertThat(codes(
+                        FilingStep.ALGORITHM,
+                        Map.of("algorithm.input-biometrics", "no", "algorithm.introduction", "x")))
+                .doesNotContain("algorithm.input-biometric-kinds missing");
+        var flow = FORM.field("report.marks").orElseThrow();
+        assertThat(flow.asked(key -> key.equals("algorithm.role") ? "provider" : ""))
+                .isTrue();
+        assertThat(flow.asked(key -> "supporter")).isFalse();
+        for (var step : FilingStep.values()) {
+            FORM.fields(step).stream()
+                    .flatMap(field -> field.when().stream())
+                    .forEach(when -> assertThat(FORM.field(when.key())).isPresent());
+        }
+    }
+
+    @Test
+    void rows_are_read_cell_by_cell_and_everything_wrong_with_them_is_found() {
+        var models = FORM.field("algorithm.models").orElseThrow();
+
+        assertThat(models.rows("甲公司\t甲模型\n乙公司\t乙模型\t网信算备\t\t合同一"))
+                .containsExactly(List.of("甲公司", "甲模型", "", "", ""), List.of("乙公司", "乙模型", "网信算备", "", "合同一"));
+        assertThat(models.shown("甲公司\t甲模型", true)).isEqualTo("甲公司 · 甲模型");
+        assertThat(codes(FilingStep.ALGORITHM, Map.of("algorithm.models", "甲公司\n\t乙模型\n1\t2\t3\t4\t5\t6")))
+                .contains("algorithm.models row_cell_missing", "algorithm.models row_cells");
+        assertThat(codes(FilingStep.ALGORITHM, Map.of("algorithm.models", "甲\t乙\n".repeat(21))))
+                .contains("algorithm.models rows_many");
+    }
+
+    @Test
+    void files_are_named_by_digest_size_and_name_or_refused() {
+        var scan = FORM.field("subject.licence-scan").orElseThrow();
+
+        assertThat(scan.files(FILE)).containsExactly(new FiledFile("a".repeat(64), 12, "执照.png"));
+        assertThat(scan.shown(FILE + "\n" + FILE, true)).isEqualTo("执照.png\n执照.png");
+        assertThat(codes(FilingStep.SUBJECT, Map.of("subject.licence-scan", FILE)))
+                .noneMatch(code -> code.startsWith("subject.licence-scan"));
+        assertThat(codes(FilingStep.SUBJECT, Map.of("subject.licence-scan", "执照.png")))
+                .contains("subject.licence-scan not_a_file");
+        assertThat(codes(FilingStep.SUBJECT, Map.of("subject.licence-scan", String.join("\n", FILE, FILE, FILE))))
+                .contains("subject.licence-scan files_many");
+    }
+
+    @Test
+    void a_validity_is_a_day_or_has_no_end() {
+        assertThat(codes(FilingStep.SUBJECT, Map.of("subject.licence-valid", "long-term")))
+                .noneMatch(code -> code.startsWith("subject.licence-valid"));
+        assertThat(codes(FilingStep.SUBJECT, Map.of("subject.licence-valid", "2030-02-30")))
+                .contains("subject.licence-valid not_a_validity");
+    }
+
+    @Test
+    void a_list_that_somebody_has_seen_refuses_other_answers() {
+        var choice = new FilingField.Choice("有限公司", new FilingField.Bilingual("有限公司", "Company"));
+        var source = FORM.field("subject.kind").orElseThrow().source();
+        var seen = FORM.withChoices("subject.kind", List.of(choice), source);
+
+        assertThat(seen.check(FilingStep.SUBJECT, Map.of("subject.kind", "企业"), Map.of()))
+                .anyMatch(found -> found.code() == FormCode.NOT_A_CHOICE);
+        assertThat(seen.check(FilingStep.SUBJECT, Map.of("subject.kind", "有限公司"), Map.of()))
+                .noneMatch(found -> found.where().equals("subject.kind"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FORM.withChoices("subject.name", List.of(choice), source));
+    }
+
     @Test
     void an_invisible_character_is_named_with_its_place() {
         assertThat(Invisible.in("a\u200bb\ufeff"))
@@ -121,7 +190,7 @@ class FilingFormTest {
             for (var step : FilingStep.values()) {
                 var values = new HashMap<String, String>();
                 FORM.fields(step).forEach(field -> values.put(field.key(), random(random)));
-                assertThat(FORM.check(step, values))
+                assertThat(FORM.check(step, values, Map.of()))
                         .as("seed %d round %d", seed, round)
                         .allSatisfy(finding -> assertThat(finding.where()).isNotEmpty());
             }
@@ -137,7 +206,7 @@ class FilingFormTest {
     }
 
     private static List<String> codes(FilingStep step, Map<String, String> values) {
-        return FORM.check(step, values).stream()
+        return FORM.check(step, values, Map.of()).stream()
                 .map(finding -> finding.where() + " " + finding.code().key())
                 .toList();
     }

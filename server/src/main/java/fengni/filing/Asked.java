@@ -1,7 +1,11 @@
 package fengni.filing;
 
 import fengni.answers.Fault;
+import fengni.law.FiledFile;
 import fengni.law.FilingField;
+import fengni.law.FilingForm;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +19,8 @@ import java.util.stream.Collectors;
 record Asked(FilingField field, String value, List<Fault> found, List<String> remarks) {
     /** Ends the name of the input beside the choices of a list that nobody has seen. */
     static final String OTHER = ".other";
+
+    private static final int SPARE_ROWS = 2;
 
     Asked {
         found = List.copyOf(found);
@@ -33,6 +39,30 @@ record Asked(FilingField field, String value, List<Fault> found, List<String> re
                 .collect(Collectors.joining("；"));
     }
 
+    /** Returns the rows as typed, with empty ones to type more into, as far as the form takes any. */
+    List<List<String>> rows() {
+        var rows = new ArrayList<>(field.rows(value));
+        int wanted = Math.min(rows.size() + SPARE_ROWS, field.limit());
+        while (rows.size() < wanted) {
+            rows.add(Collections.nCopies(field.columns().size(), ""));
+        }
+        return rows;
+    }
+
+    List<FiledFile> files() {
+        return field.files(value);
+    }
+
+    /** Returns the words of the answer without which this field is not asked; empty if it is asked always. */
+    String when(FilingForm form, boolean chinese) {
+        return field.when()
+                .flatMap(when -> form.field(when.key())
+                        .map(other -> other.label().in(chinese)
+                                + (chinese ? "：" : ": ")
+                                + other.shown(String.join(FilingField.BETWEEN, when.values()), chinese)))
+                .orElse("");
+    }
+
     /** Returns the names of what describes the input, for those who hear the page. */
     String described() {
         return "h-" + field.key() + (found.isEmpty() ? "" : " e-" + field.key())
@@ -45,7 +75,7 @@ record Asked(FilingField field, String value, List<Fault> found, List<String> re
             case NUMBER -> "numeric";
             case PHONE -> "tel";
             case MAIL -> "email";
-            case TEXT, AREA, CHOICE, SEVERAL, YES_NO, DATE, CREDIT_CODE -> "text";
+            case TEXT, AREA, CHOICE, SEVERAL, YES_NO, DATE, CREDIT_CODE, VALIDITY, ROWS, UPLOAD -> "text";
         };
     }
 }

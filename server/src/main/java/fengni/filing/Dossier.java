@@ -2,6 +2,7 @@ package fengni.filing;
 
 import fengni.filing.Happened.What;
 import fengni.law.FilingAct;
+import fengni.law.FilingField;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
 import fengni.law.ReviewPoint;
@@ -76,6 +77,14 @@ record Dossier(
         return kind.steps().stream()
                 .filter(step -> step != FilingStep.TECHNICAL || isSupporter())
                 .toList();
+    }
+
+    /** Returns whether a field is asked, by the answers to the others. */
+    boolean asks(FilingField field, int product) {
+        return field.asked(key -> {
+            var here = answers.text(product, key);
+            return here.isEmpty() ? answers.text(Place.DOSSIER, key) : here;
+        });
     }
 
     /** Returns whether products are a part of it: of an algorithm, unless its filer is a technical supporter. */

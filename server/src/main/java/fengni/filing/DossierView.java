@@ -80,6 +80,9 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
     /** Returns the questions of a section with their answers. */
     List<Asked> asked(List<FilingField> fields, int product) {
         return fields.stream()
+                .filter(field ->
+                        !field.when().map(when -> when.key().endsWith(".role")).orElse(false)
+                                || dossier.asks(field, product))
                 .map(field -> new Asked(
                         field,
                         shown(field, product),

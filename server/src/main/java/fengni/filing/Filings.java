@@ -153,13 +153,18 @@ final class Filings {
         var values = new LinkedHashMap<String, String>();
         var part = edit.product() == Place.DOSSIER ? "fields/" : "products/" + edit.product() + "/";
         edit.values().forEach((key, raw) -> {
-            var value = raw.replace("\r\n", "\n").strip();
+            var value = stripped(key, raw.replace("\r\n", "\n"));
             faults.expect(readiness.takes(dossier, edit.product(), key), part + key, "unknown");
             faults.expect(value.length() <= LONGEST, part + key, "too_long", LONGEST);
             faults.expect(value.indexOf('\0') < 0, part + key, "control_characters");
             values.put(key, value);
         });
         return faults.none() ? new Outcome.Done<>(values) : new Outcome.Faulty<>(faults.list());
+    }
+
+    /** In rows a gap at the beginning is an empty cell. */
+    private String stripped(String key, String value) {
+        return readiness.isRows(key) ? value.stripTrailing() : value.strip();
     }
 
     /** Whoever left an answer as they saw it has not changed it, whatever another made of it meanwhile. */

@@ -32,8 +32,9 @@ enum Kind {
     /** Returns the steps of the form that may be filled in beside products. */
     List<FilingStep> steps() {
         return switch (this) {
-            case SUBJECT -> List.of(FilingStep.SUBJECT);
-            case ALGORITHM -> List.of(FilingStep.ALGORITHM, FilingStep.TECHNICAL);
+            case SUBJECT -> List.of(FilingStep.SUBJECT, FilingStep.RESPONSIBILITY);
+            case ALGORITHM ->
+                List.of(FilingStep.ALGORITHM, FilingStep.TECHNICAL, FilingStep.DISCLOSURE, FilingStep.REPORT);
         };
     }
 }

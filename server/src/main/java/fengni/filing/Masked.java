@@ -16,7 +16,9 @@ final class Masked {
         return switch (field.kind()) {
             case PHONE -> number(value);
             case MAIL -> first(value) + "***" + value.substring(Math.max(value.lastIndexOf('@'), 0));
-            case TEXT, AREA, CHOICE, SEVERAL, YES_NO, DATE, CREDIT_CODE, URL, NUMBER -> first(value) + "**";
+            case UPLOAD -> "***";
+            case TEXT, AREA, CHOICE, SEVERAL, YES_NO, DATE, CREDIT_CODE, URL, NUMBER, VALIDITY, ROWS ->
+                first(value) + "**";
         };
     }
 

@@ -15,8 +15,10 @@ import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Finds everything that keeps a dossier from being sent, all at once. */
 final class Readiness {
@@ -79,10 +81,23 @@ final class Readiness {
         return approvedSubject(dossier).isPresent();
     }
 
-    /** Returns the answers of one step as a letter carries them. */
+    /** Returns the answers of one step as a letter carries them: what was asked, and answered. */
     SequencedMap<String, String> texts(Dossier dossier, FilingStep step, int product) {
         return dossier.answers()
-                .texts(product, form.fields(step).stream().map(FilingField::key).toList());
+                .texts(
+                        product,
+                        form.fields(step).stream()
+                                .filter(field -> dossier.asks(field, product))
+                                .map(FilingField::key)
+                                .toList());
+    }
+
+    private static Map<String, String> all(Answers answers) {
+        return answers.all().entrySet().stream()
+                .filter(answer -> answer.getKey().product() == Place.DOSSIER)
+                .collect(Collectors.toUnmodifiableMap(
+                        answer -> answer.getKey().key(),
+                        answer -> answer.getValue().value()));
     }
 
     /** Returns the own service that a product is. */
@@ -106,7 +121,7 @@ final class Readiness {
     }
 
     private List<Flaw> flaws(Dossier dossier, FilingStep step, int product) {
-        return form.check(step, texts(dossier, step, product)).stream()
+        return form.check(step, texts(dossier, step, product), all(dossier.answers())).stream()
                 .map(finding -> new Flaw(product, fault(finding), finding.severity() == Severity.ERROR))
                 .toList();
     }
@@ -124,6 +139,12 @@ final class Readiness {
     private static Fault fault(Finding finding) {
         var family = finding.code() instanceof FormCode ? "form." : "number.";
         return new Fault(finding.where(), family + finding.code().key(), finding.params());
+    }
+
+    boolean isRows(String key) {
+        return form.field(key)
+                .filter(field -> field.kind() == FilingField.Kind.ROWS)
+                .isPresent();
     }
 
     /** Returns whether a field of the form may stand in this dossier. */

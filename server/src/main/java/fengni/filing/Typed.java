@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 
@@ -38,6 +40,24 @@ final class Typed {
             case CHOICE -> Stream.concat(other, chosen).findFirst().orElse("");
             case TEXT, AREA, YES_NO, DATE, CREDIT_CODE, URL, NUMBER, PHONE, MAIL ->
                 chosen.findFirst().orElse("");
+            // the box beside the day says that there is none
+            case VALIDITY -> other.findFirst().or(chosen::findFirst).orElse("");
+            case ROWS -> chosen.findFirst().orElseGet(() -> rows(field, sent));
+            case UPLOAD -> chosen.collect(Collectors.joining(FilingField.BETWEEN));
         };
+    }
+
+    /** A row without a word in it is none. */
+    private static String rows(FilingField field, MultiValueMap<String, String> sent) {
+        return IntStream.range(0, field.limit() + 1)
+                .mapToObj(row -> field.columns().stream()
+                        .map(column -> cell(sent, field.key() + "." + row + "." + column.key()))
+                        .collect(Collectors.joining(FilingField.CELL)))
+                .filter(row -> !row.isBlank())
+                .collect(Collectors.joining(FilingField.BETWEEN));
+    }
+
+    private static String cell(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "").strip().replaceAll("\\s+", " ");
     }
 }
