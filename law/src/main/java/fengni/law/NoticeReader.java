@@ -32,6 +32,7 @@ final class NoticeReader {
     private static final Pattern WEEKDAY = Pattern.compile("(?:周|星期)([一二三四五六日天])");
     private static final Pattern NAME = Pattern.compile("^[^0-9]{1,12}[：:]");
     private static final Pattern AFTER = Pattern.compile("(放假|调休|上班|补班|共[0-9]{1,2}天|[一二两三四五六七八九十]天)");
+    private static final Pattern ORDINAL = Pattern.compile("(?m)^\\s*[一二三四五六七八九十]{1,3}、");
     private static final Pattern STRETCH = Pattern.compile("([^至到~～—–]+?)(?:\\s*(?:至|到|~|～|—|–)\\s*(.+))?");
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
     private static final Pattern CHINESE = Pattern.compile("(?:([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})日");
@@ -103,7 +104,7 @@ final class NoticeReader {
 
     /** Leaves of each bracket only the day of the week: what else stands there holds commas and numbers. */
     private static String withWeekdays(String text) {
-        return BRACKET.matcher(text).replaceAll(bracket -> {
+        return BRACKET.matcher(ORDINAL.matcher(text).replaceAll("")).replaceAll(bracket -> {
             var weekday = WEEKDAY.matcher(bracket.group(1));
             return weekday.find() ? "<" + weekday.group(1) + ">" : "";
         });

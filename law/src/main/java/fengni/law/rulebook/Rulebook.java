@@ -49,12 +49,12 @@ public record Rulebook(
 
     /** Returns the rulebook shipped with this library. */
     public static Rulebook published() {
-        return RulebookTables.Shipped.RULEBOOK;
+        return ShippedRulebook.RULEBOOK;
     }
 
     /** Returns the tables of {@link #published}, UTF-8, by their names: what a new version is written from. */
     public static Map<String, byte[]> publishedTables() {
-        return Map.copyOf(RulebookTables.Shipped.FILES);
+        return Map.copyOf(ShippedRulebook.FILES);
     }
 
     /**

@@ -65,7 +65,7 @@ public final class RulebookBundle {
                     find(RulebookCode.TOO_MANY_FILES, "", MOST_FILES);
                     return;
                 }
-                if (!keep(entry.getName(), zip.readNBytes(RulebookTables.MOST_BYTES + 1))) {
+                if (!keep(entry.getName(), zip.readNBytes(TableFiles.MOST_BYTES + 1))) {
                     return;
                 }
             }
@@ -79,8 +79,8 @@ public final class RulebookBundle {
 
     /** Returns whether to read on: the rest of an entry that swells would have to be inflated to be skipped. */
     private boolean keep(String name, byte[] content) {
-        if (content.length > RulebookTables.MOST_BYTES) {
-            find(RulebookCode.TABLE_TOO_LARGE, shown(name), RulebookTables.MOST_BYTES >> 10);
+        if (content.length > TableFiles.MOST_BYTES) {
+            find(RulebookCode.TABLE_TOO_LARGE, shown(name), TableFiles.MOST_BYTES >> 10);
             return false;
         }
         if (tables.putIfAbsent(name, content) != null) {

@@ -16,6 +16,54 @@ import java.util.stream.Stream;
  * @param title the words by which people know it
  */
 public record RulebookLine(String id, Wording title, List<Cell> cells) {
+    /** The names of all cells, for which a page needs words. */
+    public static final List<String> FIELDS = List.of(
+            "about",
+            "alone",
+            "amount",
+            "basis",
+            "basis.confidence",
+            "basis.effective",
+            "basis.note",
+            "binding",
+            "clock",
+            "concerns",
+            "demands",
+            "earlier",
+            "earlier.confidence",
+            "earlier.effective",
+            "earlier.note",
+            "effective",
+            "ends",
+            "event",
+            "evidence",
+            "examples",
+            "field",
+            "force",
+            "gives",
+            "help",
+            "id",
+            "issuer",
+            "kind",
+            "level",
+            "meaning",
+            "name",
+            "of",
+            "relation",
+            "roles",
+            "rule",
+            "rule.confidence",
+            "rule.effective",
+            "rule.note",
+            "stage",
+            "step",
+            "tasks",
+            "text",
+            "title",
+            "unit",
+            "when",
+            "words");
+
     public RulebookLine {
         cells = List.copyOf(cells);
     }
@@ -55,25 +103,26 @@ public record RulebookLine(String id, Wording title, List<Cell> cells) {
             case Basis basis -> addBasis(field, place, basis, cells);
             case Enum<?> code ->
                 cells.add(new Cell(field, place, true, same(code.name().toLowerCase(Locale.ROOT))));
+            case Boolean holds -> cells.add(new Cell(field, place, true, same(holds.toString())));
             case Record nested ->
                 RowShape.fields(nested.getClass())
                         .forEach((name, component) -> add(name, place, value(component, nested), cells));
-            case Collection<?> several -> addAll(field, several, cells);
+            case Collection<?> several -> addAll(field, place, several, cells);
             default -> cells.add(plain(field, place, value.toString()));
         }
     }
 
     /** Short words that belong together are one cell; rows within a row are cells of their own. */
-    private static void addAll(String field, Collection<?> several, List<Cell> cells) {
+    private static void addAll(String field, String place, Collection<?> several, List<Cell> cells) {
         if (several.stream().allMatch(String.class::isInstance)) {
-            cells.add(plain(
-                    field, "", several.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
+            var words = several.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            cells.add(plain(field, place, words));
             return;
         }
-        int place = 0;
+        int number = 0;
         for (var one : several) {
-            place++;
-            add(field, one instanceof Choice choice ? choice.id() : String.valueOf(place), one, cells);
+            number++;
+            add(field, one instanceof Choice choice ? choice.id() : String.valueOf(number), one, cells);
         }
     }
 

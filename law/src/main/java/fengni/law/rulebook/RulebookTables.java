@@ -2,12 +2,9 @@ package fengni.law.rulebook;
 
 import fengni.law.Confidence;
 import fengni.law.Finding;
-import fengni.law.Nearest;
 import fengni.law.Reading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,61 +25,17 @@ import tools.jackson.databind.module.SimpleModule;
  * missing or doubled key, a null, or a citation of an instrument that is not in its table is refused with its place.
  */
 final class RulebookTables {
-    /** The tables that every rulebook has, in the order in which they are read. */
-    static final List<String> NEEDED = List.of(
-            "instruments.json",
-            "techniques.json",
-            "roles.json",
-            "questions.json",
-            "clocks.json",
-            "duties.json",
-            "authorities.json",
-            "permits.json",
-            "thresholds.json",
-            "liability.json");
-    /** Tables that a version may also bring; whoever uses them reads their rows. */
-    static final List<String> MORE = List.of("outlines.json");
-
-    /** About ten times the largest table shipped. */
-    static final int MOST_BYTES = 1 << 20;
-
-    private static final int MOST_ROWS = 2_000;
     private static final int MOST_FINDINGS = 200;
-    private static final String VERSION = "[0-9]{4}-(0[1-9]|1[0-2])(\\.[1-9][0-9]?)?";
     private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
-    private final Map<String, byte[]> files;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, JsonNode> rows = new LinkedHashMap<>();
     private final Map<String, Instrument> instruments = new LinkedHashMap<>();
     private final JsonMapper mapper = mapper(new Citations());
-    private String version = "";
+    private final TableFiles files;
+    private final List<Finding> findings;
 
     private RulebookTables(Map<String, byte[]> files) {
-        this.files = files;
-    }
-
-    /** Keeps the shipped rulebook; a broken table is a broken build. */
-    static final class Shipped {
-        static final Map<String, byte[]> FILES = files();
-        static final Rulebook RULEBOOK = switch (read(FILES)) {
-            case Reading.Read<Rulebook>(var rulebook, var none) -> rulebook;
-            case Reading.Unread<Rulebook>(var findings) -> throw new IllegalStateException(findings.toString());
-        };
-
-        private Shipped() {}
-
-        private static Map<String, byte[]> files() {
-            var files = new LinkedHashMap<String, byte[]>();
-            for (var table : NEEDED) {
-                try (var bytes = Objects.requireNonNull(RulebookTables.class.getResourceAsStream(table), table)) {
-                    files.put(table, bytes.readAllBytes());
-                } catch (IOException failure) {
-                    throw new UncheckedIOException("table " + table, failure);
-                }
-            }
-            return files;
-        }
+        this.files = TableFiles.open(files, mapper);
+        this.findings = new ArrayList<>(this.files.findings());
     }
 
     /** A citation as it lies there, naming its instrument. */
@@ -90,38 +43,13 @@ final class RulebookTables {
 
     static Reading<Rulebook> read(Map<String, byte[]> files) {
         var tables = new RulebookTables(files);
-        var read = tables.rulebook();
-        return read.<Reading<Rulebook>>map(rulebook -> new Reading.Read<>(rulebook, List.of()))
-                .orElseGet(() -> new Reading.Unread<>(tables.told()));
-    }
-
-    private Optional<Rulebook> rulebook() {
-        files.keySet().stream()
-                .filter(name -> !NEEDED.contains(name) && !MORE.contains(name))
-                .sorted()
-                .forEach(name ->
-                        find(RulebookCode.UNKNOWN_TABLE, "", shortened(name), Nearest.to(name, NEEDED.stream())));
-        NEEDED.stream()
-                .filter(name -> !files.containsKey(name))
-                .forEach(name -> find(RulebookCode.MISSING_TABLE, name));
-        NEEDED.forEach(this::open);
-        MORE.forEach(this::open);
-        rows("instruments.json", Instrument.class).forEach(one -> instruments.put(one.id(), one));
-        var parts = new Parts(
-                List.copyOf(instruments.values()),
-                rows("techniques.json", Technique.class),
-                rows("roles.json", Role.class),
-                rows("questions.json", Question.class),
-                rows("clocks.json", Clock.class),
-                rows("duties.json", Duty.class),
-                rows("authorities.json", Authority.class),
-                rows("permits.json", Permit.class),
-                rows("thresholds.json", Threshold.class),
-                rows("liability.json", Penalty.class));
-        if (findings.isEmpty()) {
-            findings.addAll(parts.ties());
+        var parts = tables.parts();
+        if (tables.findings.isEmpty()) {
+            tables.findings.addAll(parts.ties());
         }
-        return findings.isEmpty() ? Optional.of(parts.of(version)) : Optional.empty();
+        return tables.findings.isEmpty()
+                ? new Reading.Read<>(parts.of(tables.files.version()), List.of())
+                : new Reading.Unread<>(tables.told());
     }
 
     /** What the tables hold, before anybody looked whether they fit together. */
@@ -156,62 +84,34 @@ final class RulebookTables {
         }
     }
 
-    private void open(String table) {
-        var bytes = files.get(table);
-        if (bytes == null) {
-            return;
-        }
-        if (bytes.length > MOST_BYTES) {
-            find(RulebookCode.TABLE_TOO_LARGE, table, MOST_BYTES >> 10);
-            return;
-        }
-        try {
-            opened(table, mapper.readTree(bytes));
-        } catch (JacksonException broken) {
-            var place = broken.getLocation();
-            find(
-                    RulebookCode.NOT_JSON,
-                    table,
-                    place == null ? 0 : Math.max(place.getLineNr(), 0),
-                    place == null ? 0 : Math.max(place.getColumnNr(), 0));
-        }
-    }
-
-    private void opened(String table, JsonNode head) {
-        if (!head.isObject()
-                || head.size() != 2
-                || !head.path("version").isString()
-                || !head.path("rows").isArray()) {
-            find(RulebookCode.NOT_A_TABLE, table);
-            return;
-        }
-        var own = head.path("version").asString();
-        if (!own.matches(VERSION)) {
-            find(RulebookCode.VERSION_FORM, table, shortened(own));
-        } else if (version.isEmpty()) {
-            version = own;
-        } else if (!own.equals(version)) {
-            find(RulebookCode.VERSIONS_DIFFER, table, own, version);
-        }
-        var list = head.path("rows");
-        if (list.isEmpty() || list.size() > MOST_ROWS) {
-            find(RulebookCode.ROW_COUNT, table, MOST_ROWS);
-        } else {
-            rows.put(table, list);
-        }
+    private Parts parts() {
+        var cited = rows("instruments.json", Instrument.class);
+        cited.forEach(one -> instruments.put(one.id(), one));
+        return new Parts(
+                cited,
+                rows("techniques.json", Technique.class),
+                rows("roles.json", Role.class),
+                rows("questions.json", Question.class),
+                rows("clocks.json", Clock.class),
+                rows("duties.json", Duty.class),
+                rows("authorities.json", Authority.class),
+                rows("permits.json", Permit.class),
+                rows("thresholds.json", Threshold.class),
+                rows("liability.json", Penalty.class));
     }
 
     private <T> List<T> rows(String table, Class<T> type) {
         var list = new ArrayList<T>();
-        var ids = new HashMap<String, Integer>();
+        var ids = new HashSet<String>();
         int place = 0;
-        for (var node : rows.getOrDefault(table, mapper.createArrayNode())) {
-            var id = node.path("id").asString("");
+        for (var node : files.rows(table)) {
             place++;
-            var where = table + "/" + (id.matches(ID) ? id : String.valueOf(place));
-            if (!id.matches(ID)) {
+            var id = node.path("id").asString("");
+            var isNumbered = id.matches(ID);
+            var where = table + "/" + (isNumbered ? id : String.valueOf(place));
+            if (!isNumbered) {
                 find(RulebookCode.WRONG_VALUE, where + "/id", ID);
-            } else if (ids.merge(id, 1, Integer::sum) == 2) {
+            } else if (!ids.add(id)) {
                 find(RulebookCode.DOUBLED_ID, where, id);
             }
             var faults = RowShape.check(type, node, where);
@@ -226,18 +126,24 @@ final class RulebookTables {
     private <T> Optional<T> row(Class<T> type, JsonNode node, String where) {
         try {
             return Optional.of(mapper.treeToValue(node, type));
-        } catch (UnknownInstrument unknown) {
-            find(RulebookCode.UNKNOWN_NAME, where, shortened(unknown.name));
         } catch (JacksonException | IllegalArgumentException broken) {
-            find(RulebookCode.ROW_BROKEN, where, reason(broken));
+            var cause = broken.getCause() == null ? broken : broken.getCause();
+            if (!(cause instanceof UnknownInstrument unknown)) {
+                var said = Objects.requireNonNullElse(cause.getMessage(), "");
+                find(
+                        RulebookCode.ROW_BROKEN,
+                        where,
+                        TableFiles.shortened(said.lines().findFirst().orElse("")));
+            } else if (instrumentsHold()) {
+                find(RulebookCode.UNKNOWN_NAME, where, TableFiles.shortened(unknown.name));
+            }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
-    private static String reason(RuntimeException broken) {
-        var cause = broken.getCause() == null ? broken : broken.getCause();
-        var said = Objects.requireNonNullElse(cause.getMessage(), "");
-        return shortened(said.lines().findFirst().orElse(""));
+    /** Where their own table is broken, telling every row that cites one would bury the cause. */
+    private boolean instrumentsHold() {
+        return findings.stream().noneMatch(found -> found.where().startsWith("instruments.json"));
     }
 
     private void find(RulebookCode code, String where, Object... params) {
@@ -251,10 +157,6 @@ final class RulebookTables {
         var told = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
         told.add(Finding.of(RulebookCode.AND_MORE, "", findings.size() - MOST_FINDINGS));
         return told;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 
     private static JsonMapper mapper(ValueDeserializer<Basis> citations) {
@@ -278,7 +180,7 @@ final class RulebookTables {
             if (instrument == null) {
                 throw new UnknownInstrument(cited.instrument());
             }
-            return new Basis(instrument, cited.place(), version, cited.confidence(), cited.note());
+            return new Basis(instrument, cited.place(), files.version(), cited.confidence(), cited.note());
         }
     }
 
