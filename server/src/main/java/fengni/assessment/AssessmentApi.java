@@ -65,7 +65,7 @@ final class AssessmentApi implements Doors {
                 Cursor.read(cursor, limit),
                 at -> ResponseEntity.ok(assessments
                         .list(who.organisation(), at)
-                        .map(signed -> AssessmentJson.of(signed, assessments.rulebook()))));
+                        .map(signed -> AssessmentJson.of(signed, assessments.rulebook(signed)))));
     }
 
     @GetMapping("/{id}")
@@ -74,7 +74,7 @@ final class AssessmentApi implements Doors {
                 Outcome.found(assessments.find(who.organisation(), id)),
                 signed -> ResponseEntity.ok()
                         .eTag(String.valueOf(id))
-                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+                        .body(AssessmentJson.of(signed, assessments.rulebook(signed))));
     }
 
     @PostMapping
@@ -92,7 +92,7 @@ final class AssessmentApi implements Doors {
         return Problem.or(
                 assessments.sign(who, answers, new Signing(asked.reason(), asked.reviewOn())),
                 signed -> ResponseEntity.created(URI.create(HERE + "/" + signed.id()))
-                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+                        .body(AssessmentJson.of(signed, assessments.rulebook(signed))));
     }
 
     private Outcome<Answers> answers(Asked asked) {

@@ -156,19 +156,24 @@ class AssessmentPages implements Doors {
 
     @GetMapping(HERE + "/results/{id}")
     Page result(SignedIn who, @PathVariable long id) {
-        var rulebook = assessments.rulebook();
         return assessments
                 .find(who.organisation(), id)
                 .map(signed -> Page.of("assessment/result", "assessment.result.title")
                         .under(HERE, "assessment.title")
                         .with("signed", signed)
-                        .with("changed", !signed.rulebook().equals(rulebook.version()))
-                        .with("view", ResultView.of(signed, rulebook))
+                        .with(
+                                "changed",
+                                !signed.rulebook().equals(assessments.rulebook().version()))
+                        .with("view", view(signed))
                         .with(
                                 "duties",
                                 new DutyList(
-                                        rulebook,
-                                        ResultView.of(signed, rulebook).duties())))
+                                        assessments.rulebook(signed),
+                                        view(signed).duties())))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    private ResultView view(Assessed signed) {
+        return ResultView.of(signed, assessments.rulebook(signed));
     }
 }

@@ -8,6 +8,7 @@ import fengni.pages.DueSource;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Rulebooks;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -22,8 +23,8 @@ class AssessmentWiring {
     private static final int FIRST = 10;
 
     @Bean
-    Assessments assessments(DataSource database, Recorder recorder, InstantSource clock) {
-        return new Assessments(database, recorder, clock);
+    Assessments assessments(DataSource database, Recorder recorder, InstantSource clock, Rulebooks rulebooks) {
+        return new Assessments(database, recorder, clock, rulebooks);
     }
 
     /** Done while a signed result stands that is not due for review. */

@@ -38,8 +38,8 @@ class DutyPages implements Doors {
     @GetMapping(HERE)
     Page list(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
-        var rulebook = assessments.rulebook();
         var newest = assessments.newest(who.organisation());
+        var rulebook = newest.map(assessments::rulebook).orElseGet(assessments::rulebook);
         var duties =
                 newest.map(signed -> ResultView.of(signed, rulebook).duties()).orElse(List.of());
         return Page.of("assessment/duties", "assessment.duties.title")

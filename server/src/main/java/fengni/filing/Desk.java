@@ -5,6 +5,7 @@ import fengni.access.SignedIn;
 import fengni.law.FilingForm;
 import fengni.offering.OwnServices;
 import fengni.pages.Page;
+import fengni.rulebook.FilingForms;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages and the API of the room work with. */
 record Desk(
-        FilingForm form,
+        FilingForms forms,
         Filings filings,
         Sendings sendings,
         Readiness readiness,
@@ -21,6 +22,10 @@ record Desk(
         OwnServices services) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
+
+    FilingForm form() {
+        return forms.inUse();
+    }
 
     /** Shows a dossier of the person's organisation; of any other nothing is known. */
     ModelAndView own(SignedIn who, long id, Function<Dossier, ModelAndView> then) {

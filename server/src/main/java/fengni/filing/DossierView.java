@@ -143,7 +143,7 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
 
     /** Returns the rule that sets {@link #answerBy}. */
     Term answerRule() {
-        return FilingClocks.ANSWER;
+        return desk.clocks().answerRule();
     }
 
     Optional<Deadline> answerBy() {

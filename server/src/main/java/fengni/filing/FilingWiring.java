@@ -6,12 +6,14 @@ import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.FilingForms;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,8 +44,8 @@ class FilingWiring {
     }
 
     @Bean
-    Readiness filingReadiness(Dossiers dossiers, Offerings offerings, Post post) {
-        return new Readiness(FilingForm.published(), dossiers, offerings, post);
+    Readiness filingReadiness(FilingForms forms, Dossiers dossiers, Offerings offerings, Post post) {
+        return new Readiness(forms, dossiers, offerings, post);
     }
 
     @Bean
@@ -72,19 +74,20 @@ class FilingWiring {
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers) {
-        return new FilingClocks(dossiers, WorkingDays.published());
+    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars) {
+        return new FilingClocks(dossiers, rulebooks, calendars);
     }
 
     @Bean
     Desk filingDesk(
+            FilingForms forms,
             Filings filings,
             Sendings sendings,
             Readiness readiness,
             FilingClocks clocks,
             Post post,
             OwnServices services) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, clocks, post, services);
+        return new Desk(forms, filings, sendings, readiness, clocks, post, services);
     }
 
     @Bean

@@ -65,6 +65,13 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/rulebook all
+                        GET /api/v1/rulebook/calendar all
+                        GET /api/v1/rulebook/calendar/deadline all
+                        GET /api/v1/rulebook/comparison all
+                        GET /api/v1/rulebook/lists all
+                        GET /api/v1/rulebook/versions all
+                        GET /api/v1/rulebook/versions/{version} all
                         GET /api/v1/upstreams administrator
                         GET /assessment provider
                         GET /assessment/check administrator compliance_officer
@@ -111,6 +118,21 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /rulebook all
+                        GET /rulebook/calendar all
+                        GET /rulebook/calendar/new administrator compliance_officer
+                        GET /rulebook/calendar/notices/{id}/copies/{file} all
+                        GET /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
+                        GET /rulebook/compare all
+                        GET /rulebook/lists provider
+                        GET /rulebook/lists/new administrator compliance_officer
+                        GET /rulebook/lists/{id}/screenshots/{file} provider
+                        GET /rulebook/lists/{id}/withdraw administrator compliance_officer
+                        GET /rulebook/proposals/{id} all
+                        GET /rulebook/upload administrator
+                        GET /rulebook/versions all
+                        GET /rulebook/versions/{version} all
+                        GET /rulebook/versions/{version}/bundle all
                         GET /services provider
                         GET /services/new administrator
                         GET /services/{id} provider
@@ -176,6 +198,13 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /rulebook/calendar/new administrator compliance_officer
+                        POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
+                        POST /rulebook/lists/new administrator compliance_officer
+                        POST /rulebook/lists/{id}/withdraw administrator compliance_officer
+                        POST /rulebook/proposals/{id} administrator compliance_officer
+                        POST /rulebook/upload administrator
+                        POST /rulebook/versions/{version} administrator
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer
