@@ -21,10 +21,7 @@ final class Handing {
         part(body, "name=\"_csrf\"", proof.getBytes(StandardCharsets.UTF_8));
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
         if (!file.isEmpty()) {
-            part(
-                    body,
-                    "name=\"" + file + "\"; filename=\"通知.bin\"\r\nContent-Type: application/octet-stream",
-                    content);
+            part(body, "name=\"" + file + "\"; filename=\"通知.bin\"\r\nContent-Type: application/octet-stream", content);
         }
         body.writeBytes(("--" + EDGE + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         var seen = visitor.send(

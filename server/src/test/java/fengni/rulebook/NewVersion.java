@@ -19,12 +19,13 @@ final class NewVersion {
     static byte[] bundle(String version, String part, String instead) {
         var tables = new TreeMap<String, byte[]>();
         var own = "\"version\": \"" + Rulebook.published().version() + "\"";
-        Rulebook.publishedTables().forEach((name, content) -> tables.put(
-                name,
-                new String(content, StandardCharsets.UTF_8)
-                        .replace(own, "\"version\": \"" + version + "\"")
-                        .replace(part, instead)
-                        .getBytes(StandardCharsets.UTF_8)));
+        Rulebook.publishedTables()
+                .forEach((name, content) -> tables.put(
+                        name,
+                        new String(content, StandardCharsets.UTF_8)
+                                .replace(own, "\"version\": \"" + version + "\"")
+                                .replace(part, instead)
+                                .getBytes(StandardCharsets.UTF_8)));
         return RulebookBundle.pack(tables);
     }
 }

@@ -64,16 +64,20 @@ class RulebookRoomTest {
         assertThat(administrator.get("/rulebook?part=nonsense").status()).isEqualTo(200);
 
         administrator.post("/language", "to", "en", "back", "/rulebook?part=liability");
-        assertThat(administrator.get("/rulebook?part=liability").text()).contains("Warning, public criticism.", "Full text read");
+        assertThat(administrator.get("/rulebook?part=liability").text())
+                .contains("Warning, public criticism.", "Full text read");
         administrator.post("/language", "to", "zh-CN", "back", "/rulebook");
     }
 
     @Test
     void duties_are_narrowed_by_role_and_stage() {
         var all = administrator.get("/rulebook").text();
-        var narrowed = administrator.get("/rulebook?role=app-store&stage=always").text();
+        var narrowed =
+                administrator.get("/rulebook?role=app-store&stage=always").text();
 
-        assertThat(all).contains("虚假新闻").contains("（" + Rulebook.published().duties().size() + " 项）");
+        assertThat(all)
+                .contains("虚假新闻")
+                .contains("（" + Rulebook.published().duties().size() + " 项）");
         assertThat(narrowed).doesNotContain("虚假新闻");
     }
 
@@ -82,7 +86,8 @@ class RulebookRoomTest {
     void every_cell_and_every_code_has_words_in_both_languages() {
         for (var language : Language.values()) {
             var words = Words.of(language);
-            RulebookLine.FIELDS.forEach(field -> assertThat(words.say("rulebook.cell." + field)).isNotBlank());
+            RulebookLine.FIELDS.forEach(
+                    field -> assertThat(words.say("rulebook.cell." + field)).isNotBlank());
         }
     }
 
@@ -111,31 +116,35 @@ class RulebookRoomTest {
                 "/api/v1/assessments",
                 "{\"answers\":{\"techniques\":[\"none\"]},\"reason\":\"只做网站\"}");
         var proposal = Handing.in(
-                administrator,
-                "/rulebook/upload",
-                Map.of("reason", "措辞修改"),
-                "bundle",
-                NewVersion.bundle("2031-05"));
+                administrator, "/rulebook/upload", Map.of("reason", "措辞修改"), "bundle", NewVersion.bundle("2031-05"));
 
         assertThat(proposal.text()).contains("须由另一位管理员", NewVersion.OLD, NewVersion.NEW);
         assertThat(proposal.html()).doesNotContain("value=\"force\"");
-        assertThat(administrator.post(proposal.path(), "act", "force", "from", today(), "reason", "x").status())
+        assertThat(administrator
+                        .post(proposal.path(), "act", "force", "from", today(), "reason", "x")
+                        .status())
                 .isEqualTo(409);
         assertThat(officer.get("/").text()).contains("决定是否采用新版规则手册");
         officer.get(proposal.path());
-        assertThat(officer.post(proposal.path(), "act", "force", "from", "2020-01-01", "reason", "").text())
+        assertThat(officer.post(proposal.path(), "act", "force", "from", "2020-01-01", "reason", "")
+                        .text())
                 .contains("日期已过", "此项必填");
         officer.post(proposal.path(), "act", "force", "from", today(), "reason", "已核对");
 
         assertThat(officer.get("/rulebook").text()).contains("规则手册 2031-05 版", NewVersion.NEW);
         assertThat(api("")).contains("\"version\":\"2031-05\"", "\"official\":false", NewVersion.NEW);
         assertThat(api("/versions/" + SHIPPED)).contains("\"state\":\"available\"", NewVersion.OLD);
-        assertThat(officer.get("/rulebook/compare?from=" + SHIPPED + "&to=2031-05").text())
+        assertThat(officer.get("/rulebook/compare?from=" + SHIPPED + "&to=2031-05")
+                        .text())
                 .contains(NewVersion.OLD, NewVersion.NEW, "1 行不同");
         assertThat(api("/comparison?from=" + SHIPPED + "&to=2031-05")).contains("no-fake-news");
-        assertThat(administrator.call(token, "GET", "/api/v1/rulebook/comparison?from=x", "").status())
+        assertThat(administrator
+                        .call(token, "GET", "/api/v1/rulebook/comparison?from=x", "")
+                        .status())
                 .isEqualTo(422);
-        assertThat(administrator.call(token, "GET", signed.headers().getOrDefault("location", ""), "").html())
+        assertThat(administrator
+                        .call(token, "GET", signed.headers().getOrDefault("location", ""), "")
+                        .html())
                 .contains("\"rulebook\":\"" + SHIPPED + "\"");
         assertThat(stranger.get(proposal.path()).text()).contains("另一单位的人员").doesNotContain("管理员甲");
     }
@@ -163,7 +172,8 @@ class RulebookRoomTest {
                 "source", "测试用，不是真的通知",
                 "off", "1月1日至8日、2月5日至12日、5月1日至5日、10月1日至7日",
                 "worked", "");
-        assertThat(Handing.in(officer, CALENDAR, notice, "copy", Samples.text()).text()).contains("不是 JPG、PNG 或 PDF");
+        assertThat(Handing.in(officer, CALENDAR, notice, "copy", Samples.text()).text())
+                .contains("不是 JPG、PNG 或 PDF");
         var entered = Handing.in(officer, CALENDAR, notice, "copy", Samples.pdf());
         assertThat(entered.text()).contains("期限已按新日历计算", "国办发明电〔测试〕1号", "SHA-256", "休");
         assertThat(api(deadline)).contains("\"provisional\":false").isNotEqualTo(before.replace("true", "false"));
@@ -191,10 +201,19 @@ class RulebookRoomTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
                 .contains("不是可以记录选项的字段", "“甲”重复", "第 3 行含有不可见字符", "第 4 行", "第 5 行超过 100", "日期在将来", "须上传副本或截图");
-        assertThat(api("/lists")).contains("\"field\":\"algorithm.scenario\"").doesNotContain("\"confirmed\":true,\"source\":\"互联网信息服务算法备案系统 seen");
+        assertThat(api("/lists"))
+                .contains("\"field\":\"algorithm.scenario\"")
+                .doesNotContain("\"confirmed\":true,\"source\":\"互联网信息服务算法备案系统 seen");
 
         var list = Map.of(
-                "field", "algorithm.scenario", "options", "文本生成 | Text\n对话生成\n其他", "seenOn", "2026-01-05", "note", "测试");
+                "field",
+                "algorithm.scenario",
+                "options",
+                "文本生成 | Text\n对话生成\n其他",
+                "seenOn",
+                "2026-01-05",
+                "note",
+                "测试");
         var recorded = Handing.in(officer, LISTS, list, "screenshot", Samples.png());
         assertThat(recorded.text()).contains("选项已记录", "2026-01-05 所见", "对话生成", "测试员");
         assertThat(api("/lists")).contains("\"options\":[\"文本生成\",\"对话生成\",\"其他\"]", "\"confirmed\":true");

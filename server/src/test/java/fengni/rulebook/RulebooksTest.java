@@ -71,9 +71,13 @@ class RulebooksTest {
         assertThat(rulebooks.current().version()).isEqualTo(SHIPPED);
 
         now.set(Instant.parse("2026-11-24T16:00:00Z"));
-        assertThat(rulebooks.current().version()).as("the 25th has begun in China").isEqualTo("2026-12");
+        assertThat(rulebooks.current().version())
+                .as("the 25th has begun in China")
+                .isEqualTo("2026-12");
         assertThat(rulebooks.version(SHIPPED)).contains(Rulebook.published());
-        assertThat(kept.happenings).extracting(Happening::outcome).containsExactly("rulebook_uploaded", "rulebook_in_force");
+        assertThat(kept.happenings)
+                .extracting(Happening::outcome)
+                .containsExactly("rulebook_uploaded", "rulebook_in_force");
     }
 
     @Test
@@ -84,7 +88,8 @@ class RulebooksTest {
         var restarted = started(new Kept());
 
         assertThat(restarted.current().version()).isEqualTo("2026-12");
-        assertThat(restarted.current().duties()).anyMatch(duty -> duty.title().zh().equals(NewVersion.NEW));
+        assertThat(restarted.current().duties())
+                .anyMatch(duty -> duty.title().zh().equals(NewVersion.NEW));
     }
 
     @Test
@@ -123,7 +128,8 @@ class RulebooksTest {
     void whoever_proposed_may_take_it_back() {
         var proposal = uploaded("2026-12");
 
-        assertThat(done(rulebooks.refuse(UPLOADER, proposal.id(), REASON)).from()).isEmpty();
+        assertThat(done(rulebooks.refuse(UPLOADER, proposal.id(), REASON)).from())
+                .isEmpty();
         assertThat(rulebooks.inForce(LocalDate.of(2030, 1, 1))).isEmpty();
     }
 
@@ -168,7 +174,9 @@ class RulebooksTest {
 
     private static List<String> faults(Outcome<?> outcome) {
         return outcome instanceof Outcome.Faulty<?>(List<Fault> faults)
-                ? faults.stream().map(fault -> fault.field() + " " + fault.code()).toList()
+                ? faults.stream()
+                        .map(fault -> fault.field() + " " + fault.code())
+                        .toList()
                 : List.of();
     }
 }
