@@ -47,10 +47,16 @@ class CalendarPages implements Doors {
 
     private final Calendars calendars;
     private final Attachments attachments;
-    private final Viewers viewers;
+    /** Asked for at each view: it knows the doors of every page, this one's too. */
+    private final ObjectProvider<Viewers> viewers;
+
     private final ObjectProvider<DueSource> dues;
 
-    CalendarPages(Calendars calendars, Attachments attachments, Viewers viewers, ObjectProvider<DueSource> dues) {
+    CalendarPages(
+            Calendars calendars,
+            Attachments attachments,
+            ObjectProvider<Viewers> viewers,
+            ObjectProvider<DueSource> dues) {
         this.calendars = calendars;
         this.attachments = attachments;
         this.viewers = viewers;
@@ -105,7 +111,7 @@ class CalendarPages implements Doors {
     private List<Due> provisional(SignedIn who, HttpServletRequest request) {
         return dues.stream()
                 .flatMap(source -> source.due(who.organisation()).stream())
-                .filter(due -> due.by().provisional() && viewers.mayOpen(request, due.path()))
+                .filter(due -> due.by().provisional() && viewers.getObject().mayOpen(request, due.path()))
                 .sorted(Comparator.comparing(due -> due.by().due()))
                 .toList();
     }
