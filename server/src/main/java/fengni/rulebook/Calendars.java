@@ -112,11 +112,11 @@ public final class Calendars {
     Outcome<Accepted> enter(Author by, Draft draft, Papers.Given copy) {
         var faults = new Faults().words(draft.source(), "source", LONGEST_SOURCE);
         var read = CalendarYear.read(draft.notice(today()));
-        faults.addAll(FoundFaults.each("notice", read.findings()));
+        faults.addAll(FoundFaults.each("holidays", read.findings()));
         read.toOptional()
                 .map(year -> year.year().getValue())
                 .filter(year -> year > today().getYear() + 1)
-                .ifPresent(year -> faults.add(Fault.of("year", "notice.ahead", year)));
+                .ifPresent(year -> faults.add(Fault.of("year", "holidays.ahead", year)));
         var files = papers.check(copy, "copy", faults);
         return switch (read) {
             case Reading.Read<CalendarYear>(var year, var doubts)
@@ -157,7 +157,7 @@ public final class Calendars {
 
     private Outcome<NoticeEntry> withdrawn(Author by, NoticeEntry found, String reason) {
         if (found.withdrawn().isPresent()) {
-            return new Outcome.Conflicting<>(Fault.of("reason", "rulebook.withdrawn"));
+            return new Outcome.Conflicting<>(Fault.of("reason", "rules.withdrawn"));
         }
         var withdrawal = new Withdrawal(reason.strip(), new Entered(by, papers.now()));
         table.withdraw(found.id(), withdrawal);

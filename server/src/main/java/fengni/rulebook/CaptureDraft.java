@@ -48,14 +48,14 @@ record CaptureDraft(Optional<String> field, Optional<String> options, Optional<S
                 .map(FilingField::key)
                 .filter(key -> field.filter(key::equals).isPresent());
         var key = known.findFirst();
-        faults.expect(key.isPresent(), "field", field.isEmpty() ? "required" : "rulebook.list_field");
+        faults.expect(key.isPresent(), "field", field.isEmpty() ? "required" : "rules.list_field");
         var chosen = choices(faults);
         var day = seenOn.flatMap(Days::read);
         faults.expect(day.isPresent(), "seenOn", seenOn.isEmpty() ? "required" : "date");
         faults.expect(
                 day.isEmpty() || !(day.get().isAfter(today) || day.get().isBefore(PORTAL_OPENED)),
                 "seenOn",
-                "rulebook.seen_on",
+                "rules.seen_on",
                 PORTAL_OPENED);
         note.ifPresent(words -> faults.words(note, "note", LONGEST_NOTE));
         return faults.list().size() == before
@@ -77,14 +77,14 @@ record CaptureDraft(Optional<String> field, Optional<String> options, Optional<S
             faults.add(Fault.of("options", "required"));
         }
         if (lines.size() > MOST_OPTIONS) {
-            faults.add(Fault.of("options", "rulebook.options_many", MOST_OPTIONS));
+            faults.add(Fault.of("options", "rules.options_many", MOST_OPTIONS));
             return List.of();
         }
         var seen = new HashSet<String>();
         var choices = new ArrayList<Choice>();
         for (int at = 0; at < lines.size(); at++) {
             choice(at + 1, lines.get(at), faults).ifPresent(choice -> {
-                faults.expect(seen.add(choice.value()), "options", "rulebook.option_twice", choice.value());
+                faults.expect(seen.add(choice.value()), "options", "rules.option_twice", choice.value());
                 choices.add(choice);
             });
         }
@@ -94,11 +94,11 @@ record CaptureDraft(Optional<String> field, Optional<String> options, Optional<S
     private static Optional<Choice> choice(int line, String text, Faults faults) {
         var words = text.split("\\s*[|｜]\\s*", -1);
         var hidden = Invisible.in(text).stream().findFirst();
-        hidden.ifPresent(one -> faults.add(Fault.of("options", "rulebook.option_hidden", line, one.code())));
+        hidden.ifPresent(one -> faults.add(Fault.of("options", "rules.option_hidden", line, one.code())));
         boolean plain = words.length <= 2 && !words[0].isBlank() && !words[words.length - 1].isBlank();
-        faults.expect(plain, "options", "rulebook.option_form", line);
+        faults.expect(plain, "options", "rules.option_form", line);
         boolean fits = text.codePointCount(0, text.length()) <= LONGEST_OPTION;
-        faults.expect(fits, "options", "rulebook.option_long", line, LONGEST_OPTION);
+        faults.expect(fits, "options", "rules.option_long", line, LONGEST_OPTION);
         return plain && fits && hidden.isEmpty()
                 ? Optional.of(new Choice(words[0], new Bilingual(words[0], words[words.length - 1])))
                 : Optional.empty();

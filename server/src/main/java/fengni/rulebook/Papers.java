@@ -39,14 +39,14 @@ record Papers(Attachments attachments, Recorder recorder, InstantSource clock) {
     /** Looks at the files, noting what is wrong with them; keeps nothing. */
     List<Incoming> check(Given given, String field, Faults faults) {
         if (given.files().isEmpty()) {
-            faults.add(Fault.of(field, "rulebook.paper_needed"));
+            faults.add(Fault.of(field, "rules.paper_needed"));
             return List.of();
         }
         return switch (attachments.check(given.files(), ALLOWANCE)) {
             case Outcome.Done(var looked) -> {
                 looked.stream()
                         .filter(file -> !KINDS.contains(file.kind()))
-                        .forEach(file -> faults.add(Fault.of(field, "rulebook.paper_kind", file.name())));
+                        .forEach(file -> faults.add(Fault.of(field, "rules.paper_kind", file.name())));
                 yield looked;
             }
             case Outcome.Faulty(var found) -> {

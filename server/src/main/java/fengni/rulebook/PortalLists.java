@@ -133,7 +133,7 @@ final class PortalLists implements FilingForms {
 
     private Outcome<Capture> withdrawn(Author by, Capture found, String reason) {
         if (found.withdrawn().isPresent()) {
-            return new Outcome.Conflicting<>(Fault.of("reason", "rulebook.withdrawn"));
+            return new Outcome.Conflicting<>(Fault.of("reason", "rules.withdrawn"));
         }
         var withdrawal = new Withdrawal(reason.strip(), new Entered(by, papers.now()));
         table.withdraw(found.id(), withdrawal);

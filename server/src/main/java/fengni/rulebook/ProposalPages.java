@@ -89,7 +89,7 @@ class ProposalPages implements Doors {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
-        return upload(Form.empty().note(List.of(Fault.of("bundle", "rulebook.too_large", Rulebooks.MOST_BYTES >> 20))));
+        return upload(Form.empty().note(List.of(Fault.of("bundle", "rules.too_large", Rulebooks.MOST_BYTES >> 20))));
     }
 
     private Page upload(Form form) {

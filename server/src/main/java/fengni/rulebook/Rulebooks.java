@@ -145,23 +145,23 @@ public final class Rulebooks {
 
     private static Optional<Map<String, byte[]>> tables(byte[] bundle, Faults faults) {
         if (bundle.length == 0 || bundle.length > MOST_BYTES) {
-            faults.add(Fault.of("bundle", bundle.length == 0 ? "required" : "rulebook.too_large", MOST_BYTES >> 20));
+            faults.add(Fault.of("bundle", bundle.length == 0 ? "required" : "rules.too_large", MOST_BYTES >> 20));
             return Optional.empty();
         }
         var unpacked = RulebookBundle.unpack(bundle);
-        faults.addAll(FoundFaults.of("bundle", "rulebook", unpacked.findings()));
+        faults.addAll(FoundFaults.of("bundle", "rules", unpacked.findings()));
         return unpacked.toOptional();
     }
 
     private static Optional<Rulebook> book(Map<String, byte[]> tables, Faults faults) {
         var read = Rulebook.read(tables);
-        faults.addAll(FoundFaults.of("bundle", "rulebook", read.findings()));
+        faults.addAll(FoundFaults.of("bundle", "rules", read.findings()));
         return read instanceof Reading.Read<Rulebook>(var book, var _) ? Optional.of(book) : Optional.empty();
     }
 
     private Outcome<Proposal> uploaded(Author by, Rulebook book, Map<String, byte[]> tables, String reason) {
         if (editions().stream().anyMatch(edition -> edition.version().equals(book.version()))) {
-            return Outcome.faulty(Fault.of("bundle", "rulebook.version_taken", book.version()));
+            return Outcome.faulty(Fault.of("bundle", "rules.version_taken", book.version()));
         }
         var edition =
                 new Edition(book.version(), Digests.sha256Hex(RulebookBundle.pack(tables)), false, clock.instant());
@@ -178,7 +178,7 @@ public final class Rulebooks {
                                 .filter(edition -> edition.version().equals(version))
                                 .findFirst())
                         .then(edition -> waits(version)
-                                ? new Outcome.Conflicting<>(Fault.of("version", "rulebook.waits", version))
+                                ? new Outcome.Conflicting<>(Fault.of("version", "rules.waits", version))
                                 : proposed(by, edition, reason.orElseThrow(), "rulebook_proposed")));
     }
 
@@ -207,11 +207,11 @@ public final class Rulebooks {
         var faults = new Faults()
                 .words(reason, "reason", LONGEST_REASON)
                 .expect(day.isPresent(), "from", from.isEmpty() ? "required" : "date")
-                .expect(day.isEmpty() || !day.get().isBefore(today()), "from", "rulebook.past")
+                .expect(day.isEmpty() || !day.get().isBefore(today()), "from", "rules.past")
                 .expect(
                         day.isEmpty() || !day.get().isAfter(today().plusYears(YEARS_AHEAD)),
                         "from",
-                        "rulebook.far",
+                        "rules.far",
                         YEARS_AHEAD);
         return faults.none() ? decide(by, proposal, day, reason.orElseThrow()) : new Outcome.Faulty<>(faults.list());
     }
@@ -227,10 +227,10 @@ public final class Rulebooks {
     private Outcome<Proposal> decide(Author by, long id, Optional<LocalDate> from, String reason) {
         return change(() -> Outcome.found(proposal(id)).then(found -> {
             if (!found.isOpen()) {
-                return new Outcome.Conflicting<>(Fault.of("proposal", "rulebook.decided"));
+                return new Outcome.Conflicting<>(Fault.of("proposal", "rules.decided"));
             }
             if (from.isPresent() && found.entered().by().person() == by.person()) {
-                return new Outcome.Conflicting<>(Fault.of("proposal", "rulebook.four_eyes"));
+                return new Outcome.Conflicting<>(Fault.of("proposal", "rules.four_eyes"));
             }
             var decision = new Proposal.Decision(from, reason.strip(), new Entered(by, clock.instant()));
             return new Outcome.Done<>(decided(found, decision));

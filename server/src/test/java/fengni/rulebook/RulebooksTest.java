@@ -65,7 +65,7 @@ class RulebooksTest {
 
         assertThat(rulebooks.current().version()).isEqualTo(SHIPPED);
         assertThat(code(rulebooks.force(UPLOADER, proposal.id(), Optional.of("2026-11-23"), REASON)))
-                .isEqualTo("rulebook.four_eyes");
+                .isEqualTo("rules.four_eyes");
 
         rulebooks.force(SECOND, proposal.id(), Optional.of("2026-11-25"), REASON);
         assertThat(rulebooks.current().version()).isEqualTo(SHIPPED);
@@ -114,13 +114,13 @@ class RulebooksTest {
         rulebooks.force(SECOND, proposal.id(), Optional.of("2026-11-23"), REASON);
 
         assertThat(code(rulebooks.upload(UPLOADER, NewVersion.bundle(SHIPPED), REASON)))
-                .isEqualTo("rulebook.version_taken");
+                .isEqualTo("rules.version_taken");
         var back = done(rulebooks.propose(UPLOADER, SHIPPED, REASON));
-        assertThat(code(rulebooks.propose(SECOND, SHIPPED, REASON))).isEqualTo("rulebook.waits");
+        assertThat(code(rulebooks.propose(SECOND, SHIPPED, REASON))).isEqualTo("rules.waits");
         rulebooks.force(SECOND, back.id(), Optional.of("2026-11-23"), REASON);
 
         assertThat(rulebooks.current().version()).isEqualTo(SHIPPED);
-        assertThat(code(rulebooks.refuse(UPLOADER, back.id(), REASON))).isEqualTo("rulebook.decided");
+        assertThat(code(rulebooks.refuse(UPLOADER, back.id(), REASON))).isEqualTo("rules.decided");
         assertThat(rulebooks.propose(UPLOADER, "2031-01", REASON)).isInstanceOf(Outcome.Absent.class);
     }
 
@@ -138,9 +138,9 @@ class RulebooksTest {
         var proposal = uploaded("2026-12");
 
         assertThat(faults(rulebooks.force(SECOND, proposal.id(), Optional.of("2026-11-22"), Optional.empty())))
-                .containsExactly("reason required", "from rulebook.past");
+                .containsExactly("reason required", "from rules.past");
         assertThat(faults(rulebooks.force(SECOND, proposal.id(), Optional.of("2036-11-22"), REASON)))
-                .containsExactly("from rulebook.far");
+                .containsExactly("from rules.far");
         assertThat(faults(rulebooks.force(SECOND, proposal.id(), Optional.empty(), REASON)))
                 .containsExactly("from required");
     }
