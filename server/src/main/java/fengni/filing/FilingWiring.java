@@ -7,9 +7,8 @@ import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
-import fengni.offering.LaunchProofs;
 import fengni.marking.LabelPolicies;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.AggregateSource;
@@ -17,6 +16,9 @@ import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.FilingForms;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,8 +49,8 @@ class FilingWiring {
     }
 
     @Bean
-    Readiness filingReadiness(Dossiers dossiers, Offerings offerings, Post post) {
-        return new Readiness(FilingForm.published(), dossiers, offerings, post);
+    Readiness filingReadiness(FilingForms forms, Dossiers dossiers, Offerings offerings, Post post) {
+        return new Readiness(forms, dossiers, offerings, post);
     }
 
     @Bean
@@ -110,12 +112,13 @@ class FilingWiring {
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers) {
-        return new FilingClocks(dossiers, WorkingDays.published());
+    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars) {
+        return new FilingClocks(dossiers, rulebooks, calendars);
     }
 
     @Bean
     Desk filingDesk(
+            FilingForms forms,
             Filings filings,
             Sendings sendings,
             Readiness readiness,
@@ -124,7 +127,7 @@ class FilingWiring {
             Post post,
             OwnServices services,
             Linting linting) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, linting);
+        return new Desk(forms, filings, sendings, readiness, files, clocks, post, services, linting);
     }
 
     @Bean

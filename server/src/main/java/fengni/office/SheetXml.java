@@ -1,6 +1,6 @@
 package fengni.office;
 
-import fengni.documents.Spreadsheet.Column;
+import fengni.office.Spreadsheet.Column;
 import fengni.law.ChinaDay;
 import java.time.Instant;
 import java.time.LocalDate;
