@@ -100,6 +100,18 @@ class FilingWiring {
     }
 
     @Bean
+    Papers filingPapers(
+            Papers.Parts parts, Recorder recorder, TransactionOperations transactions, InstantSource clock) {
+        return new Papers(parts, recorder, transactions, clock);
+    }
+
+    @Bean
+    Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, DataSource database) {
+        return new Papers.Parts(
+                new PaperSources(FilingForm.published(), dossiers, files), new PaperTable(database));
+    }
+
+    @Bean
     TaskSource filingTasks(Dossiers dossiers) {
         return organisation -> List.of(
                 new Task("filing.task", "filing.task.hint", "/filings/start", status(dossiers.list(organisation)), 60));

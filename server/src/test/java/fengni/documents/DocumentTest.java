@@ -67,7 +67,8 @@ class DocumentTest {
 
     @Test
     void a_large_picture_is_made_smaller_and_no_picture_is_refused() {
-        var wide = Sample.image(Pixels.png(new BufferedImage(4_800, 30, BufferedImage.TYPE_INT_ARGB)).file());
+        var wide = Sample.image(Pixels.png(new BufferedImage(4_800, 30, BufferedImage.TYPE_INT_ARGB))
+                .file());
 
         assertThat(List.of(wide.pixels().width(), wide.pixels().height())).containsExactly(2_400, 15);
         assertThat(Image.of("GIF89a".getBytes(StandardCharsets.US_ASCII)))
@@ -77,7 +78,10 @@ class DocumentTest {
     @Test
     void damaged_pictures_are_refused_and_nothing_worse() {
         var random = new Random(20261122);
-        var jpeg = withOrientation(Pixels.jpeg(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB)).file(), 3);
+        var jpeg = withOrientation(
+                Pixels.jpeg(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB))
+                        .file(),
+                3);
         for (int i = 0; i < 300; i++) {
             var copy = jpeg.clone();
             for (int j = random.nextInt(8); j >= 0; j--) {
@@ -99,7 +103,10 @@ class DocumentTest {
                 boolean dropped = (one >= 0x2E80 && one <= 0x2FDF)
                         || (one >= 0xF900 && one <= 0xFAFF)
                         || (one >= 0x2F800 && one <= 0x2FA1F);
-                assertThat(glyph == 0 || (!dropped && glyphs.add(glyph) && PaperFonts.loaded().shows(one)))
+                assertThat(glyph == 0
+                                || (!dropped
+                                        && glyphs.add(glyph)
+                                        && PaperFonts.loaded().shows(one)))
                         .as("U+%04X in %s", one, face)
                         .isTrue();
             }

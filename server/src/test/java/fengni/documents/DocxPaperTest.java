@@ -65,8 +65,7 @@ class DocxPaperTest {
         assumeThat(Judges.has("soffice")).isTrue();
         var pdf = ((Done<byte[]>) Press.pdf(CHINESE)).value();
 
-        assertThat(Judges.pages(Judges.officeToPdf(DOCX)))
-                .isBetween(Judges.pages(pdf) - 1, Judges.pages(pdf) + 1);
+        assertThat(Judges.pages(Judges.officeToPdf(DOCX))).isBetween(Judges.pages(pdf) - 1, Judges.pages(pdf) + 1);
     }
 
     @Test

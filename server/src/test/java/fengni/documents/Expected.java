@@ -33,28 +33,32 @@ final class Expected {
         return switch (block) {
             case Heading(var _, var text) -> text;
             case Paragraph(var text) -> text.plain();
-            case Cover(var rows) -> rows.stream()
-                    .map(row -> row.label() + row.value().plain())
-                    .collect(Collectors.joining());
-            case Table(var caption, var columns, var rows) -> caption
-                    + columns.stream().map(Block.Column::head).collect(Collectors.joining())
-                    + rows.stream()
-                            .flatMap(row -> row.stream().map(Prose::plain))
-                            .collect(Collectors.joining());
-            case Items(var numbered, var items) -> IntStream.range(0, items.size())
-                    .mapToObj(i -> (numbered ? i + 1 + "." : "") + items.get(i).plain())
-                    .collect(Collectors.joining());
+            case Cover(var rows) ->
+                rows.stream().map(row -> row.label() + row.value().plain()).collect(Collectors.joining());
+            case Table(var caption, var columns, var rows) ->
+                caption
+                        + columns.stream().map(Block.Column::head).collect(Collectors.joining())
+                        + rows.stream()
+                                .flatMap(row -> row.stream().map(Prose::plain))
+                                .collect(Collectors.joining());
+            case Items(var numbered, var items) ->
+                IntStream.range(0, items.size())
+                        .mapToObj(i ->
+                                (numbered ? i + 1 + "." : "") + items.get(i).plain())
+                        .collect(Collectors.joining());
             case Picture(var _, var _, var caption) -> caption;
-            case Note(var weight, var text) -> switch (weight) {
-                        case NOTE -> "说明：";
-                        case WARNING -> "注意：";
-                    }
-                    + text.plain();
+            case Note(var weight, var text) ->
+                switch (weight) {
+                            case NOTE -> "说明：";
+                            case WARNING -> "注意：";
+                        }
+                        + text.plain();
             case PageBreak() -> "";
-            case Signatures(var parties) -> parties.stream()
-                    .map(party -> party.role()
-                            + party.blanks().stream().map(Expected::blank).collect(Collectors.joining()))
-                    .collect(Collectors.joining());
+            case Signatures(var parties) ->
+                parties.stream()
+                        .map(party -> party.role()
+                                + party.blanks().stream().map(Expected::blank).collect(Collectors.joining()))
+                        .collect(Collectors.joining());
         };
     }
 

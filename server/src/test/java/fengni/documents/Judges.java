@@ -61,15 +61,34 @@ final class Judges {
     /** Returns the picture of one page as PNG. */
     static byte[] picture(byte[] pdf, int page, int dpi) throws IOException {
         var folder = Files.createTempDirectory("page");
-        program(pdf, "pdftoppm", "-f", "" + page, "-l", "" + page, "-r", "" + dpi, "-singlefile", "-png", "FILE", folder + "/page");
+        program(
+                pdf,
+                "pdftoppm",
+                "-f",
+                "" + page,
+                "-l",
+                "" + page,
+                "-r",
+                "" + dpi,
+                "-singlefile",
+                "-png",
+                "FILE",
+                folder + "/page");
         return Files.readAllBytes(folder.resolve("page.png"));
     }
 
     static byte[] officeToPdf(byte[] docx) throws IOException {
         var folder = Files.createTempDirectory("office");
         var file = Files.write(folder.resolve("paper.docx"), docx);
-        run("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "pdf",
-                "--outdir", folder.toString(), file.toString());
+        run(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString(),
+                file.toString());
         return Files.readAllBytes(folder.resolve("paper.pdf"));
     }
 
@@ -91,7 +110,9 @@ final class Judges {
     }
 
     private static String run(String... command) throws IOException {
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {

@@ -39,7 +39,8 @@ class ScanReaderTest {
 
     @Test
     void what_is_no_scan_of_a_paper_says_so() throws IOException {
-        var blank = Pixels.png(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB)).file();
+        var blank = Pixels.png(new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB))
+                .file();
 
         assertThat(ScanReader.read(blank)).isEqualTo(Outcome.faulty(Fault.of("scan", "scan_no_code")));
         assertThat(ScanReader.read("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII)))
@@ -70,7 +71,8 @@ class ScanReaderTest {
         assertThat(PaperCode.read(code.text())).contains(code);
         assertThat(PaperCode.read("https://example.cn/")).isEmpty();
         assertThat(PaperCode.read(code.text() + "\n")).isEmpty();
-        assertThat(PaperCode.read(code.text().toUpperCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(PaperCode.read(code.text().toUpperCase(java.util.Locale.ROOT)))
+                .isEmpty();
     }
 
     /** A page at 200 dpi with a red stamp across a corner of its code, turned by two degrees, with the grain of paper. */
@@ -97,7 +99,8 @@ class ScanReaderTest {
     }
 
     private static byte[] damaged(byte[] file, Random random) {
-        var copy = java.util.Arrays.copyOf(file, random.nextInt(4) == 0 ? 1 + random.nextInt(file.length) : file.length);
+        var copy =
+                java.util.Arrays.copyOf(file, random.nextInt(4) == 0 ? 1 + random.nextInt(file.length) : file.length);
         for (int i = random.nextInt(20); i >= 0; i--) {
             copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
         }

@@ -20,8 +20,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class SpreadsheetTest {
-    private static final List<String> TEMPTING =
-            List.of("=1+1", "+86 138", "-5", "@SUM(A1)", "=cmd|' /C calc'!A0", "110101199003070011", "2026-11-22", "a\u0001b<&>");
+    private static final List<String> TEMPTING = List.of(
+            "=1+1",
+            "+86 138",
+            "-5",
+            "@SUM(A1)",
+            "=cmd|' /C calc'!A0",
+            "110101199003070011",
+            "2026-11-22",
+            "a\u0001b<&>");
 
     @Test
     void text_that_looks_like_a_formula_stays_text() throws IOException {
@@ -66,7 +73,8 @@ class SpreadsheetTest {
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:AD3");
             assertThat(sheet.getRow(0).getCell(29).getStringCellValue()).isEqualTo("列29");
-            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold()).isTrue();
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getBold())
+                    .isTrue();
         }
     }
 
