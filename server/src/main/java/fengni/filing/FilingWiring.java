@@ -107,8 +107,7 @@ class FilingWiring {
 
     @Bean
     Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, DataSource database) {
-        return new Papers.Parts(
-                new PaperSources(FilingForm.published(), dossiers, files), new PaperTable(database));
+        return new Papers.Parts(new PaperSources(FilingForm.published(), dossiers, files), new PaperTable(database));
     }
 
     @Bean

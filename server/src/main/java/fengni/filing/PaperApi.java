@@ -62,7 +62,15 @@ final class PaperApi implements Doors {
             Optional<String> scan) {}
 
     /** @param content SHA-256 of what it says, as printed on it; not of its file */
-    record Made(long id, int number, String reference, String content, int missing, Map<String, String> printed, Instant at, String by) {}
+    record Made(
+            long id,
+            int number,
+            String reference,
+            String content,
+            int missing,
+            Map<String, String> printed,
+            Instant at,
+            String by) {}
 
     @GetMapping
     ResponseEntity<Object> list(SignedIn who, @PathVariable long id) {
@@ -103,7 +111,9 @@ final class PaperApi implements Doors {
                 view.gaps(),
                 view.stale(),
                 view.made().map(PaperApi::made),
-                view.scan().flatMap(PaperView.Scanned::reading).map(one -> one.reading().word()));
+                view.scan()
+                        .flatMap(PaperView.Scanned::reading)
+                        .map(one -> one.reading().word()));
     }
 
     private static Made made(MadePaper paper) {

@@ -40,7 +40,8 @@ final class PaperPackage {
     }
 
     String name() {
-        return (dossier.title().isEmpty() ? dossier.kind().word() : dossier.title()) + "-" + dossier.reference() + ".zip";
+        return (dossier.title().isEmpty() ? dossier.kind().word() : dossier.title()) + "-" + dossier.reference()
+                + ".zip";
     }
 
     /** Writes the archive as it comes; files are held one at a time. */
@@ -51,12 +52,7 @@ final class PaperPackage {
             papers(zip);
             uploads(zip, "", dossier.answers(), Place.DOSSIER, dossierFields());
             for (int product : dossier.products()) {
-                uploads(
-                        zip,
-                        "产品 " + product + "/",
-                        dossier.answers(),
-                        product,
-                        form.fields(FilingStep.PRODUCT));
+                uploads(zip, "产品 " + product + "/", dossier.answers(), product, form.fields(FilingStep.PRODUCT));
             }
             plain(zip, "SHA256SUMS", String.join("\n", sums) + "\n");
         }
@@ -71,7 +67,8 @@ final class PaperPackage {
     private Document checklist(PaperFacts facts) {
         var words = Words.of(Language.ZH);
         var missing = PaperView.of(papers, dossier).stream()
-                .filter(paper -> paper.made().isEmpty() || paper.stale() || !paper.gaps().isEmpty())
+                .filter(paper ->
+                        paper.made().isEmpty() || paper.stale() || !paper.gaps().isEmpty())
                 .map(paper -> paper.outline().title().in(Language.ZH.tag()))
                 .toList();
         var notes = new ArrayList<>(List.of(words.say("filing.package.note"), words.say("filing.package.commitment")));

@@ -84,8 +84,7 @@ class PaperPages implements Doors {
                         made.gaps() == 0
                                 ? Notice.good("filing.papers.made")
                                 : Notice.warn("filing.papers.made.gaps", String.valueOf(made.gaps())));
-            case Outcome.Faulty(var faults) ->
-                page(who, dossier, faults).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Faulty(var faults) -> page(who, dossier, faults).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
         });
@@ -95,9 +94,13 @@ class PaperPages implements Doors {
     @PostMapping(SCAN)
     ModelAndView scan(
             SignedIn who, @PathVariable long id, @PathVariable String outline, @RequestParam MultipartFile file) {
-        return paper(who, id, outline, (dossier, paper) -> PaperSources.field(paper)
-                .map(field -> scanned(who, dossier, field, file))
-                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
+        return paper(
+                who,
+                id,
+                outline,
+                (dossier, paper) -> PaperSources.field(paper)
+                        .map(field -> scanned(who, dossier, field, file))
+                        .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
     }
 
     private ModelAndView scanned(SignedIn who, Dossier dossier, String field, MultipartFile file) {
@@ -110,8 +113,7 @@ class PaperPages implements Doors {
                         ? Page.go(Desk.path(dossier) + "/papers", notice(reading))
                         : Page.go(Desk.path(dossier) + "/papers", Notice.bad("filing.check.changed"));
             }
-            case Outcome.Faulty(var faults) ->
-                page(who, dossier, faults).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Faulty(var faults) -> page(who, dossier, faults).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
         };
@@ -183,8 +185,7 @@ class PaperPages implements Doors {
                 .toString();
     }
 
-    private ModelAndView paper(
-            SignedIn who, long id, String outline, BiFunction<Dossier, Outline, ModelAndView> then) {
+    private ModelAndView paper(SignedIn who, long id, String outline, BiFunction<Dossier, Outline, ModelAndView> then) {
         return desk.own(
                 who,
                 id,
