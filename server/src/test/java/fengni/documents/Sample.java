@@ -27,8 +27,18 @@ final class Sample {
 
     private Sample() {}
 
+    /** Every block, and a table of several pages. */
     static Document chinese() {
-        return new Document("算法安全自评估报告", Language.ZH, "示例科技有限公司 · 对话生成服务", "自评〔2026〕12 号 第 3 版", blocks());
+        return chinese(ROWS);
+    }
+
+    /** Every block on few pages. */
+    static Document brief() {
+        return chinese(3);
+    }
+
+    private static Document chinese(int rows) {
+        return new Document("算法安全自评估报告", Language.ZH, "示例科技有限公司 · 对话生成服务", "自评〔2026〕12 号 第 3 版", blocks(rows));
     }
 
     static Document english() {
@@ -70,7 +80,7 @@ final class Sample {
         return ((Done<Image>) Image.of(file)).value();
     }
 
-    private static List<Block> blocks() {
+    private static List<Block> blocks(int rows) {
         var all = new ArrayList<Block>();
         all.add(new Cover(List.of(
                 Cover.Row.of("填报单位", "示例科技有限公司"),
@@ -107,7 +117,7 @@ final class Sample {
                         new Column("样本数", 12),
                         new Column("结论", 12),
                         new Column("说明", 46)),
-                rows()));
+                rows(rows)));
         all.add(new PageBreak());
         all.add(new Heading(1, "三、结论与签署"));
         all.add(Paragraph.of("经评估，本算法的主要风险均已有相应措施，尚有两项待整改，整改期限为三十日。"));
@@ -117,8 +127,8 @@ final class Sample {
         return all;
     }
 
-    private static List<List<Prose>> rows() {
-        return IntStream.rangeClosed(1, ROWS)
+    private static List<List<Prose>> rows(int count) {
+        return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> List.of(
                         Prose.of(Integer.toString(i)),
                         Prose.of(List.of("涉诈话术", "虚假信息", "个人信息泄露", "未成年人保护").get(i % 4)),
