@@ -17,14 +17,30 @@ public final class TestDatabase {
 
     /** Returns a new database with all migrations of the house applied, and nothing else in it. */
     public static DataSource migrated() {
+        return copied(Template.NAME);
+    }
+
+    private static DataSource copied(String template) {
         var server = Server.RUNNING.database();
         var name = "test_" + COUNT.incrementAndGet();
         JdbcClient.create(source(server, "postgres"))
-                .sql("create database " + name)
+                .sql("create database " + name + " template " + template)
                 .update();
-        var database = source(server, name);
-        Database.migrate(database);
-        return database;
+        return source(server, name);
+    }
+
+    /** Migrated once a run: copying its files is many times faster than migrating anew. */
+    private static final class Template {
+        static final String NAME = made();
+
+        private static String made() {
+            var server = Server.RUNNING.database();
+            JdbcClient.create(source(server, "postgres"))
+                    .sql("create database migrated")
+                    .update();
+            Database.migrate(source(server, "migrated"));
+            return "migrated";
+        }
     }
 
     private static DataSource source(Database server, String name) {

@@ -86,7 +86,8 @@ class PaperPages implements Doors {
                                 : Notice.warn("filing.papers.made.gaps", String.valueOf(made.gaps())));
             case Outcome.Faulty(var faults) -> page(who, dossier, faults).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+            case Outcome.Conflicting(var _) ->
+                Page.go(Desk.path(dossier) + "/papers", Notice.bad("filing.check.changed"));
         });
     }
 

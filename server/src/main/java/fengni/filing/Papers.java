@@ -1,5 +1,6 @@
 package fengni.filing;
 
+import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
 import fengni.documents.PaperCode;
@@ -79,22 +80,31 @@ final class Papers {
 
     /** Makes a paper and keeps it; faults name each character that no font has. */
     Outcome<MadePaper> make(Dossier dossier, Outline outline, Language language, Filer who) {
-        var draft = draft(dossier, outline, language);
-        return Press.pdf(draft.document())
-                .map(pdf -> transactions.execute(_ -> kept(dossier, outline, draft, new Printed(language, pdf), who)));
+        var making = new Making(dossier, outline, draft(dossier, outline, language));
+        return Press.pdf(making.draft().document()).then(pdf -> transactions.execute(_ -> kept(making, pdf, who)));
     }
 
-    private record Printed(Language language, byte[] pdf) {}
+    /** A paper that is being made. */
+    private record Making(Dossier dossier, Outline outline, PaperDraft draft) {
+        Language language() {
+            return draft.document().language();
+        }
+    }
 
-    private MadePaper kept(Dossier dossier, Outline outline, PaperDraft draft, Printed printed, Filer who) {
+    /** If another made the same paper meanwhile, this one bears a number that is taken. */
+    private Outcome<MadePaper> kept(Making making, byte[] pdf, Filer who) {
+        var dossier = making.dossier();
+        var outline = making.outline();
+        var draft = making.draft();
+        var language = making.language();
         sources.lock(dossier);
-        int number = newest(dossier, outline, printed.language())
-                        .map(MadePaper::number)
-                        .orElse(0)
-                + 1;
+        int number = newest(dossier, outline, language).map(MadePaper::number).orElse(0) + 1;
+        if (!draft.document().reference().equals(reference(dossier, outline, language, number))) {
+            return new Outcome.Conflicting<>(Fault.of("", "filing_changed"));
+        }
         var code = draft.document().code();
-        var name = outline.title().in(printed.language().tag());
-        var file = sources.files().keep(dossier.id(), name + "-" + number + ".pdf", printed.pdf());
+        var name = outline.title().in(language.tag());
+        var file = sources.files().keep(dossier.id(), name + "-" + number + ".pdf", pdf);
         var at = clock.instant();
         var receipt = recorder.keep(record(
                 "paper_made",
@@ -102,7 +112,7 @@ final class Papers {
                 who,
                 Map.of(
                         "outline", outline.id(),
-                        "language", printed.language().tag(),
+                        "language", language.tag(),
                         "number", (long) number,
                         "outlines", Outlines.published().version(),
                         "content", code.sha256(),
@@ -111,7 +121,7 @@ final class Papers {
                 0,
                 dossier.id(),
                 outline.id(),
-                printed.language(),
+                language,
                 number,
                 Outlines.published().version(),
                 dossier.version(),
@@ -123,7 +133,7 @@ final class Papers {
                 who.login(),
                 at,
                 receipt.toString()));
-        return newest(dossier, outline, printed.language()).orElseThrow();
+        return Outcome.found(newest(dossier, outline, language));
     }
 
     /** Finds the file of a paper that was made. */

@@ -59,7 +59,8 @@ class PapersTest {
         assertThat(first.number()).isOne();
         assertThat(first.receipt()).isNotBlank();
         var scan = put(papers.sources().files().content(papers.file(first).orElseThrow()));
-        assertThat(papers.look(find(subject), "subject.responsibility-paper", scan, FILER).reading())
+        assertThat(papers.look(find(subject), "subject.responsibility-paper", scan, FILER)
+                        .reading())
                 .isEqualTo(Reading.CURRENT);
         assertThat(view().stale()).isFalse();
 
@@ -70,7 +71,8 @@ class PapersTest {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.code().sha256()).isNotEqualTo(first.code().sha256());
         assertThat(view().stale()).isFalse();
-        assertThat(papers.look(find(subject), "subject.responsibility-paper", scan, FILER).reading())
+        assertThat(papers.look(find(subject), "subject.responsibility-paper", scan, FILER)
+                        .reading())
                 .isEqualTo(Reading.OLDER);
         assertThat(papers.file(first)).isPresent();
     }
@@ -88,8 +90,7 @@ class PapersTest {
     void the_page_tells_what_is_missing_and_the_package_holds_everything() throws Exception {
         visitor.get("/filings/" + subject + "/papers");
         make("responsibility", subject);
-        assertThat(visitor.get("/filings/" + subject + "/papers").text())
-                .contains("落实算法安全主体责任基本情况", "下载 PDF", "不生成");
+        assertThat(visitor.get("/filings/" + subject + "/papers").text()).contains("落实算法安全主体责任基本情况", "下载 PDF", "不生成");
 
         var entries = unpacked(subject);
 
@@ -110,15 +111,16 @@ class PapersTest {
         assertThat(made.status()).as(made.html()).isEqualTo(201);
         assertThat(made.html()).contains("\"printed\"", "\"subject.name\"");
         assertThat(visitor.call(officer, "GET", here, "").html()).contains("\"outline\":\"responsibility\"");
-        assertThat(visitor.call(officer, "POST", here + "/disclosure", "").status()).isEqualTo(404);
+        assertThat(visitor.call(officer, "POST", here + "/disclosure", "").status())
+                .isEqualTo(404);
         assertThat(visitor.call(inspector, "GET", here, "").status()).isEqualTo(200);
-        assertThat(visitor.call(inspector, "POST", here + "/responsibility", "").status()).isEqualTo(403);
+        assertThat(visitor.call(inspector, "POST", here + "/responsibility", "").status())
+                .isEqualTo(403);
     }
 
     private static MadePaper make(String outline, long dossier) {
         var one = find(dossier);
-        return done(papers.make(
-                one, papers.sources().outline(one, outline).orElseThrow(), Language.ZH, FILER));
+        return done(papers.make(one, papers.sources().outline(one, outline).orElseThrow(), Language.ZH, FILER));
     }
 
     private static PaperView view() {
