@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,18 @@ public final class TestDatabase {
     /** Returns a new database with all migrations of the house applied, and nothing else in it. */
     public static DataSource migrated() {
         return copied(Template.NAME);
+    }
+
+    /** Returns a new database as an installation of an earlier version left it. */
+    static DataSource migratedTo(String version) {
+        var database = copied("template1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:fengni/migrations")
+                .target(version)
+                .load()
+                .migrate();
+        return database;
     }
 
     private static DataSource copied(String template) {

@@ -1,5 +1,7 @@
 package fengni.documents;
 
+import fengni.office.OfficeFile;
+import fengni.office.XmlPart;
 import fengni.pages.Words;
 import java.io.ByteArrayOutputStream;
 
@@ -28,11 +30,11 @@ final class DocxPaper {
     private void parts(OfficeFile file) {
         var pictures = new WordPictures();
         var lists = new WordLists();
-        file.resource("[Content_Types].xml", "docx/content-types.xml")
-                .resource("_rels/.rels", "docx/package.rels")
+        file.resource("[Content_Types].xml", DocxPaper.class, "docx/content-types.xml")
+                .resource("_rels/.rels", DocxPaper.class, "docx/package.rels")
                 .xml("docProps/core.xml", this::properties)
-                .resource("word/styles.xml", "docx/styles.xml")
-                .resource("word/settings.xml", "docx/settings.xml")
+                .resource("word/styles.xml", DocxPaper.class, "docx/styles.xml")
+                .resource("word/settings.xml", DocxPaper.class, "docx/settings.xml")
                 .xml("word/document.xml", xml -> body(xml, pictures, lists))
                 .xml("word/numbering.xml", xml -> root(xml, "w:numbering", () -> lists.write(xml)))
                 .xml("word/header.xml", xml -> root(xml, "w:hdr", () -> header(xml)))

@@ -1,5 +1,6 @@
 package fengni.documents;
 
+import fengni.office.XmlPart;
 import java.util.ArrayList;
 import java.util.List;
 

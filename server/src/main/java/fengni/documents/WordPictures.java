@@ -1,5 +1,7 @@
 package fengni.documents;
 
+import fengni.office.OfficeFile;
+import fengni.office.XmlPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,5 +1,6 @@
 package fengni.documents;
 
+import fengni.office.XmlPart;
 import java.util.List;
 
 /** Tables of a word-processor file. Widths are in twentieths of a point. */

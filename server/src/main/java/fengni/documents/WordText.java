@@ -1,5 +1,6 @@
 package fengni.documents;
 
+import fengni.office.XmlPart;
 import java.util.List;
 
 /** Paragraphs and runs of a word-processor file, and the page break that the next paragraph has to make. */

@@ -25,7 +25,8 @@ record Desk(
         DossierFiles files,
         FilingClocks clocks,
         Post post,
-        OwnServices services) {
+        OwnServices services,
+        Linting linting) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
 
@@ -35,7 +36,8 @@ record Desk(
     }
 
     DossierView view(SignedIn who, Dossier dossier) {
-        return new DossierView(this, dossier, readiness.flaws(dossier), readiness.gates(dossier), mayEdit(who));
+        return new DossierView(
+                this, dossier, readiness.flaws(dossier), readiness.gates(dossier), linting.lint(dossier), mayEdit(who));
     }
 
     /** Puts one file beside those that a field has. */
