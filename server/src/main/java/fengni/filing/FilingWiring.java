@@ -8,8 +8,9 @@ import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
-import fengni.offering.LaunchProofs;
 import fengni.marking.LabelPolicies;
+import fengni.offering.LaunchGate;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.AggregateSource;
@@ -62,15 +63,8 @@ class FilingWiring {
     }
 
     @Bean
-    Linting.Knowledge filingKnowledge(
-            Offerings offerings,
-            LabelPolicies policies,
-            ObjectProvider<ServiceLook> services,
-            ObjectProvider<PaperFacts> papers) {
-        return new Linting.Knowledge(
-                offerings,
-                services.getIfUnique(() -> new ChosenLabels(policies)),
-                papers.getIfUnique(() -> (_, _) -> List.of()));
+    Linting.Knowledge filingKnowledge(Offerings offerings, ServiceLook services, PaperLook papers) {
+        return new Linting.Knowledge(offerings, services, papers);
     }
 
     @Bean
@@ -139,8 +133,23 @@ class FilingWiring {
     }
 
     @Bean
-    Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, DataSource database) {
-        return new Papers.Parts(new PaperSources(FilingForm.published(), dossiers, files), new PaperTable(database));
+    PaperTable filingPaperTable(DataSource database) {
+        return new PaperTable(database);
+    }
+
+    @Bean
+    PaperLook filingPaperLook(PaperTable table) {
+        return new NewestPapers(table);
+    }
+
+    @Bean
+    ServiceLook filingServiceLook(LabelPolicies policies, LaunchGate gate) {
+        return new KnownServices(policies, gate);
+    }
+
+    @Bean
+    Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, PaperTable table) {
+        return new Papers.Parts(new PaperSources(FilingForm.published(), dossiers, files), table);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param number of its making, counted from 1 for each paper and language of a dossier
  * @param dossierVersion and {@code subjectVersion}: the answers that it was made from
  * @param code what its last page says in print
- * @param printed what its tables of labels say, by the key of the field
+ * @param printed what its tables of labels say, by the key of the field, without what tells of a person
  * @param gaps how many answers it lacked
  * @param file its PDF among the attachments
  */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Where the papers of a dossier come from: its own answers, those of its subject, and the files that they name. */
 final class PaperSources {
@@ -64,7 +65,19 @@ final class PaperSources {
 
     /** Returns the field into which the stamped scan of a paper goes; some papers are not stamped. */
     static Optional<String> field(Outline outline) {
-        return Optional.ofNullable(FIELDS.get(outline.id()));
+        return field(outline.id());
+    }
+
+    static Optional<String> field(String outline) {
+        return Optional.ofNullable(FIELDS.get(outline));
+    }
+
+    /** Returns what is printed without what tells of a person: that stands sealed with the answers, and on paper. */
+    Map<String, String> open(Map<String, String> printed) {
+        return printed.entrySet().stream()
+                .filter(one ->
+                        form.field(one.getKey()).filter(FilingField::personal).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private boolean goesWith(Outline outline, Dossier dossier) {

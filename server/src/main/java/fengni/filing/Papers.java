@@ -127,7 +127,7 @@ final class Papers {
                 dossier.version(),
                 sources.subjectVersion(dossier),
                 code,
-                draft.printed(),
+                sources.open(draft.printed()),
                 draft.gaps().size(),
                 file.id(),
                 who.login(),

@@ -1,4 +1,5 @@
--- Papers as they were made, and what scans of them say; only ever added. The file itself lies with the attachments.
+-- Papers as they were made, and what scans of them say; only ever added. The file lies sealed with the attachments, and
+-- "printed" holds nothing that tells of a person.
 create table filing_paper (
     id bigint generated always as identity primary key,
     dossier bigint not null references filing_dossier (id),
