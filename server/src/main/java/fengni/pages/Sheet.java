@@ -56,8 +56,8 @@ public record Sheet(String file, List<String> columns, List<List<String>> rows) 
 
     private byte[] xlsx() {
         var heads = IntStream.range(0, columns.size())
-                .mapToObj(at -> new Spreadsheet.Column<List<String>>(
-                        columns.get(at), WIDE, row -> new Cell.Text(row.get(at))))
+                .mapToObj(at ->
+                        new Spreadsheet.Column<List<String>>(columns.get(at), WIDE, row -> new Cell.Text(row.get(at))))
                 .toList();
         var out = new ByteArrayOutputStream();
         new Spreadsheet<>(file, heads).write(rows.stream(), out);

@@ -62,6 +62,9 @@ class DoorsTest {
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
                         GET /api/v1/filings/{id}/lint administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/papers administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/papers/made/{number}.pdf administrator compliance_officer
+                        GET /api/v1/filings/{id}/papers/package.zip administrator compliance_officer
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
@@ -109,6 +112,10 @@ class DoorsTest {
                         GET /filings/{id} administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
                         GET /filings/{id}/files/{sha256} administrator compliance_officer
+                        GET /filings/{id}/papers administrator compliance_officer inspector
+                        GET /filings/{id}/papers/made/{number}.pdf administrator compliance_officer
+                        GET /filings/{id}/papers/package.zip administrator compliance_officer
+                        GET /filings/{id}/papers/{outline}/{language}.docx administrator compliance_officer
                         GET /filings/{id}/products administrator compliance_officer
                         GET /filings/{id}/products/{product} administrator compliance_officer
                         GET /filings/{id}/sections/{section} administrator compliance_officer
@@ -183,6 +190,7 @@ class DoorsTest {
                         POST /api/v1/filings administrator compliance_officer
                         POST /api/v1/filings/subject administrator compliance_officer
                         POST /api/v1/filings/{id}/files administrator compliance_officer
+                        POST /api/v1/filings/{id}/papers/{outline} administrator compliance_officer
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
@@ -206,6 +214,8 @@ class DoorsTest {
                         POST /complaints/status/{act} open
                         POST /complaints/{id} compliance_officer
                         POST /filings administrator compliance_officer
+                        POST /filings/{id}/papers/{outline} administrator compliance_officer
+                        POST /filings/{id}/papers/{outline}/scan administrator compliance_officer
                         POST /filings/{id}/products administrator compliance_officer
                         POST /filings/{id}/products/{product} administrator compliance_officer
                         POST /filings/{id}/products/{product}/remove administrator compliance_officer
