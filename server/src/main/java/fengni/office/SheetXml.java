@@ -1,7 +1,7 @@
 package fengni.office;
 
-import fengni.office.Spreadsheet.Column;
 import fengni.law.ChinaDay;
+import fengni.office.Spreadsheet.Column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +129,7 @@ final class SheetXml<R> {
     private static String writable(String value) {
         var clean = new StringBuilder();
         value.codePoints()
-                .map(one -> Glyphs.unwritable(one) && one != '\n' && one != '\t' && one != '\r' ? 0xFFFD : one)
+                .map(one -> XmlPart.unwritable(one) && one != '\n' && one != '\t' && one != '\r' ? 0xFFFD : one)
                 .forEach(clean::appendCodePoint);
         if (clean.length() <= LONGEST) {
             return clean.toString();
