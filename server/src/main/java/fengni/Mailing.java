@@ -15,7 +15,7 @@ final class Mailing {
                         .filter(host -> !host.isEmpty())
                         .map(host -> account(host, configuration)),
                 configuration.text("public.url").replaceAll("/+$", ""),
-                configuration.flag("notice.private-addresses"));
+                configuration.flag("webhook.private-addresses"));
     }
 
     /** Who names no sender mostly signs in with a mail address. */

@@ -33,7 +33,7 @@ final class Settings {
             new Setting("mail.from", "", Kind.TEXT),
             new Setting("mail.starttls", "true", Kind.FLAG),
             new Setting("mail.tls", "false", Kind.FLAG),
-            new Setting("notice.private-addresses", "false", Kind.FLAG),
+            new Setting("webhook.private-addresses", "false", Kind.FLAG),
             new Setting("ledger.operator", "localhost", Kind.TEXT),
             new Setting("ledger.site", "site1", Kind.TEXT),
             new Setting("ledger.node", "node1", Kind.TEXT));

@@ -66,8 +66,8 @@ class CalendarPages implements Doors {
     @Override
     public List<Door> doors() {
         return List.of(
-                Door.read(HERE, RulebookPages.READERS),
-                Door.read(COPY, RulebookPages.READERS),
+                Door.readStaff(HERE),
+                Door.readStaff(COPY),
                 Door.read(NEW, WRITERS),
                 Door.write(NEW, WRITERS),
                 Door.read(WITHDRAW, WRITERS),

@@ -49,7 +49,7 @@ class ProposalPages implements Doors {
         return List.of(
                 Door.read(UPLOAD, Role.ADMINISTRATOR),
                 Door.write(UPLOAD, Role.ADMINISTRATOR),
-                Door.read(PROPOSAL, RulebookPages.READERS),
+                Door.readStaff(PROPOSAL),
                 Door.write(PROPOSAL, DECIDERS));
     }
 

@@ -52,13 +52,13 @@ final class RulebookApi implements Doors {
     @Override
     public List<Door> doors() {
         return List.of(
-                Door.read(HERE, RulebookPages.READERS),
-                Door.read(HERE + "/versions", RulebookPages.READERS),
-                Door.read(HERE + "/versions/{version}", RulebookPages.READERS),
-                Door.read(HERE + "/comparison", RulebookPages.READERS),
-                Door.read(HERE + "/calendar", RulebookPages.READERS),
-                Door.read(HERE + "/calendar/deadline", RulebookPages.READERS),
-                Door.read(HERE + "/lists", RulebookPages.READERS));
+                Door.readStaff(HERE),
+                Door.readStaff(HERE + "/versions"),
+                Door.readStaff(HERE + "/versions/{version}"),
+                Door.readStaff(HERE + "/comparison"),
+                Door.readStaff(HERE + "/calendar"),
+                Door.readStaff(HERE + "/calendar/deadline"),
+                Door.readStaff(HERE + "/lists"));
     }
 
     /** A version with its tables as they lie in the bundle, by name: {@code duties}, {@code clocks} … */

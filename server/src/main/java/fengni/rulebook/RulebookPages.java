@@ -34,7 +34,6 @@ class RulebookPages implements Doors {
     static final String HERE = "/rulebook";
     static final String VERSIONS = HERE + "/versions";
     /** What binds everybody is open to everybody who is signed in, officers of a registry among them. */
-    static final Role[] READERS = Role.values();
 
     private static final String VERSION = VERSIONS + "/{version}";
     private static final String COMPARE = HERE + "/compare";
@@ -55,12 +54,12 @@ class RulebookPages implements Doors {
     @Override
     public List<Door> doors() {
         return List.of(
-                Door.read(HERE, READERS),
-                Door.read(VERSIONS, READERS),
-                Door.read(VERSION, READERS),
+                Door.readStaff(HERE),
+                Door.readStaff(VERSIONS),
+                Door.readStaff(VERSION),
                 Door.write(VERSION, Role.ADMINISTRATOR),
-                Door.read(VERSION + "/bundle", READERS),
-                Door.read(COMPARE, READERS));
+                Door.readStaff(VERSION + "/bundle"),
+                Door.readStaff(COMPARE));
     }
 
     static String version(String version) {
