@@ -20,7 +20,9 @@ public enum RecordType {
     /** An assessment that somebody signed. */
     ASSESSMENT(7),
     /** A file of a member of the public, marked as they declared it (labelling measures, Art. 6). */
-    DECLARATION(8);
+    DECLARATION(8),
+    /** What a service did within an hour, counted by its gateway (algorithm provisions, Art. 24(2)). */
+    FACTS(9);
 
     private final int number;
 

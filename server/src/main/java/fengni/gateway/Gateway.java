@@ -74,6 +74,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         gate.close();
         running.drain(settings.drain());
+        gate.keepFacts();
         news.close();
         server.stop();
         running.close();

@@ -23,7 +23,8 @@ final class Narrowed {
             "restrict",
             "suspend",
             "close",
-            "restore");
+            "restore",
+            "hourly_facts");
 
     private final Form form;
     private final List<Offer> own;
