@@ -97,7 +97,7 @@ final class EvidenceIndexTable {
         return jdbc.sql("""
                 select count(*) from (select distinct account from evidence_index
                 where service = :service and at >= :from and account <> '' and type = :type
-                and outcome = :admitted limit :most) as some
+                and outcome = :admitted limit :most) as counted
                 """)
                 .param("service", service)
                 .param("from", from.atOffset(ZoneOffset.UTC))

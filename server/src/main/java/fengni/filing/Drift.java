@@ -96,14 +96,15 @@ final class Drift {
 
     private boolean raise(FiledDossier filed, PossibleChange change) {
         var step = new DriftStep(clock.instant(), DriftAct.RAISE, "", "");
-        boolean fresh = Boolean.TRUE.equals(transactions.execute(_ -> {
-            var id = table.add(filed, change);
-            id.ifPresent(one -> {
-                table.add(one, step);
-                recorder.keep(DriftRecord.of(filed, change, step));
-            });
-            return id.isPresent();
-        }));
+        boolean fresh = !table.stands(filed, change)
+                && Boolean.TRUE.equals(transactions.execute(_ -> {
+                    var id = table.add(filed, change);
+                    id.ifPresent(one -> {
+                        table.add(one, step);
+                        recorder.keep(DriftRecord.of(filed, change, step));
+                    });
+                    return id.isPresent();
+                }));
         if (!fresh) {
             table.seen(filed, change);
         }

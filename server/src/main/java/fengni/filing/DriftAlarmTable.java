@@ -63,6 +63,20 @@ final class DriftAlarmTable {
                 .optional();
     }
 
+    /** Returns whether the same change was raised and is not gone. */
+    boolean stands(FiledDossier filed, PossibleChange change) {
+        return jdbc.sql("""
+                        select exists (select from drift_alarm where dossier = :dossier and product = :product
+                        and what = :what and field = :field and mark = :mark and gone_at is null)""")
+                .param("dossier", filed.id())
+                .param("product", change.product())
+                .param("what", change.what().word())
+                .param("field", change.field())
+                .param("mark", mark(change))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Shows what is still so as seen at its latest. */
     void seen(FiledDossier filed, PossibleChange change) {
         jdbc.sql("""

@@ -7,6 +7,7 @@ import fengni.evidence.Evidence;
 import fengni.evidence.Happening;
 import fengni.evidence.KeptFacts;
 import fengni.evidence.RecordType;
+import fengni.evidence.Recorder;
 import fengni.evidence.ServiceFacts;
 import fengni.evidence.Who;
 import fengni.ledger.BodyKeys;
@@ -15,8 +16,11 @@ import fengni.ledger.Ledger;
 import fengni.ledger.LedgerSettings;
 import fengni.marking.LabelPolicy;
 import fengni.offering.Upstream;
+import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
 import fengni.vault.Vault;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,8 +95,9 @@ class HourlyFactsTest {
     @Test
     void beyond_the_cap_the_count_of_users_says_at_least() {
         var hour = new FactsOfHour(7, EIGHT);
+        var one = features(1);
         IntStream.range(0, FactsOfHour.MOST_USERS + 2)
-                .forEach(i -> hour.take(EIGHT, one -> one.asked(exchange("u" + i, "qwen", 1), features(1))));
+                .forEach(i -> hour.take(EIGHT, now -> now.asked(exchange("u" + i, "qwen", 1), one)));
 
         assertThat(hour.over().users()).isEqualTo(new ServiceFacts.Users(FactsOfHour.MOST_USERS, true));
         assertThat(hour.take(EIGHT, FactsOfHour::unsupported)).isFalse();
@@ -179,7 +184,7 @@ class HourlyFactsTest {
                         Clock.systemUTC()));
     }
 
-    private HourlyFacts counting(fengni.evidence.Recorder recorder) {
+    private HourlyFacts counting(Recorder recorder) {
         return new HourlyFacts(recorder, () -> features(2), now::get);
     }
 
@@ -187,7 +192,7 @@ class HourlyFactsTest {
         return FeatureSet.of(
                 "v" + size,
                 IntStream.range(0, size)
-                        .mapToObj(i -> fengni.screen.Feature.literal("f" + i, "词条" + i))
+                        .mapToObj(i -> Feature.literal("f" + i, "词条" + i))
                         .toList());
     }
 
@@ -197,8 +202,9 @@ class HourlyFactsTest {
         parts.addObject().put("type", "text").put("text", "问");
         IntStream.range(0, images).forEach(_ -> parts.addObject().put("type", "image_url"));
         var chat = new ChatRequest(tree, model, Optional.of(user), false, 1);
-        var leash =
-                new Leash(Duration.ofMinutes(1), new Client(new java.net.InetSocketAddress("127.0.0.1", 1), () -> {}));
+        var leash = new Leash(
+                Duration.ofMinutes(1),
+                new Client(new InetSocketAddress(InetAddress.getLoopbackAddress(), 1), () -> {}));
         return Exchange.asked(Rig.service(), chat, Who.of(user), leash)
                 .to(new Upstream(model, URI.create("https://models.example.cn:8443/v1"), Optional.empty()));
     }
