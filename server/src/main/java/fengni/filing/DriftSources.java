@@ -3,8 +3,8 @@ package fengni.filing;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.KeptFacts;
 import fengni.filing.SeenFacts.Noted;
-import fengni.filing.SeenFacts.OfService;
 import fengni.filing.SeenFacts.People;
+import fengni.filing.SeenFacts.ServiceSeen;
 import fengni.identity.EndUsers;
 import fengni.law.ChinaDay;
 import fengni.offering.Offer;
@@ -65,7 +65,7 @@ final class DriftSources {
     private Pair pair(FiledDossier one, List<FiledDossier> all) {
         var now = records.clock().instant();
         var noted = one.kind() == Kind.SUBJECT ? organisation(one, now) : subject(all);
-        var services = one.kind() == Kind.SUBJECT ? List.<OfService>of() : services(one, all, now);
+        var services = one.kind() == Kind.SUBJECT ? List.<ServiceSeen>of() : services(one, all, now);
         return new Pair(
                 whole(one),
                 new SeenFacts(
@@ -112,7 +112,7 @@ final class DriftSources {
         return noted;
     }
 
-    private List<OfService> services(FiledDossier one, List<FiledDossier> all, Instant now) {
+    private List<ServiceSeen> services(FiledDossier one, List<FiledDossier> all, Instant now) {
         return one.products().isEmpty()
                 ? unclaimed(one, all)
                         .map(offer -> service(offer, Place.DOSSIER, one, now))
@@ -139,13 +139,13 @@ final class DriftSources {
                 .flatMap(records.offerings()::service);
     }
 
-    private OfService service(Offer offer, int product, FiledDossier one, Instant now) {
+    private ServiceSeen service(Offer offer, int product, FiledDossier one, Instant now) {
         long id = offer.service().id().value();
         var from = one.sent().isAfter(now.minus(LONGEST)) ? one.sent() : now.minus(LONGEST);
         var facts = records.evidence().facts(id, from, MOST_HOURS);
         var people = new People(
                 Optional.of(records.users().attested(offer.service().id())), Optional.of(monthly(id, facts, now)));
-        return new OfService(offer.service(), product, facts, people);
+        return new ServiceSeen(offer.service(), product, facts, people);
     }
 
     /** The users of single hours, added up, are at least as many as those of the month: where they are few, that will do. */

@@ -2,7 +2,7 @@ package fengni.filing;
 
 import fengni.evidence.KeptFacts;
 import fengni.filing.PossibleChange.What;
-import fengni.filing.SeenFacts.OfService;
+import fengni.filing.SeenFacts.ServiceSeen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class LabelsAreSetOtherwise implements DriftRule {
                 .toList();
     }
 
-    private static Optional<PossibleChange> differs(FiledDossier filed, OfService service, What what) {
+    private static Optional<PossibleChange> differs(FiledDossier filed, ServiceSeen service, What what) {
         var field = what == What.EXPLICIT_LABEL ? "algorithm.explicit-label" : "algorithm.implicit-label";
         return switch (filed.text(field)) {
             case "yes" ->
@@ -38,7 +38,7 @@ final class LabelsAreSetOtherwise implements DriftRule {
     }
 
     private static PossibleChange change(
-            FiledDossier filed, OfService service, What what, String field, KeptFacts kept, String seen) {
+            FiledDossier filed, ServiceSeen service, What what, String field, KeptFacts kept, String seen) {
         return new PossibleChange(
                 what,
                 field,
@@ -49,7 +49,7 @@ final class LabelsAreSetOtherwise implements DriftRule {
                 service.glimpse(kept));
     }
 
-    private static Optional<KeptFacts> first(OfService service, Predicate<KeptFacts> which) {
+    private static Optional<KeptFacts> first(ServiceSeen service, Predicate<KeptFacts> which) {
         return service.facts().stream()
                 .filter(which)
                 .min(Comparator.comparing(kept -> kept.facts().span().first()));

@@ -2,7 +2,7 @@ package fengni.filing;
 
 import fengni.evidence.KeptFacts;
 import fengni.filing.PossibleChange.What;
-import fengni.filing.SeenFacts.OfService;
+import fengni.filing.SeenFacts.ServiceSeen;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ final class LibraryShrank implements DriftRule {
     }
 
     /** What counts is the newest hour: a library that has grown again differs no more. */
-    private Optional<PossibleChange> shrunk(OfService service) {
+    private Optional<PossibleChange> shrunk(ServiceSeen service) {
         var met = service.facts().stream()
                 .filter(kept -> kept.facts().requests() > 0)
                 .sorted(Comparator.comparing(

@@ -2,7 +2,7 @@ package fengni.filing;
 
 import fengni.evidence.ServiceFacts;
 import fengni.filing.PossibleChange.What;
-import fengni.filing.SeenFacts.OfService;
+import fengni.filing.SeenFacts.ServiceSeen;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ final class ModalityWasNotFiled implements DriftRule {
     }
 
     private static Stream<PossibleChange> strange(
-            FiledDossier filed, OfService service, What what, Function<ServiceFacts, Map<String, Long>> count) {
+            FiledDossier filed, ServiceSeen service, What what, Function<ServiceFacts, Map<String, Long>> count) {
         var field = what == What.INPUT ? "algorithm.input" : "algorithm.output";
         var known = filed.values(Place.DOSSIER, field, 0);
         return service.words(count).entrySet().stream()

@@ -21,7 +21,11 @@ import java.util.function.Function;
  * @param sightings what people saw elsewhere, the latest for each field
  */
 record SeenFacts(
-        Instant now, LocalDate today, List<OfService> services, Map<String, Noted> records, List<Sighting> sightings) {
+        Instant now,
+        LocalDate today,
+        List<ServiceSeen> services,
+        Map<String, Noted> records,
+        List<Sighting> sightings) {
     SeenFacts {
         services = List.copyOf(services);
         records = Map.copyOf(records);
@@ -40,8 +44,8 @@ record SeenFacts(
      * @param product which product of the dossier it is, or {@link Place#DOSSIER}
      * @param facts the newest first
      */
-    record OfService(Service service, int product, List<KeptFacts> facts, People people) {
-        OfService {
+    record ServiceSeen(Service service, int product, List<KeptFacts> facts, People people) {
+        ServiceSeen {
             facts = List.copyOf(facts);
         }
 
@@ -52,7 +56,7 @@ record SeenFacts(
                     .sorted(Comparator.comparing(SeenFacts::first))
                     .forEach(kept -> count.apply(kept.facts())
                             .keySet()
-                            .forEach(word -> found.merge(word, glimpse(kept), OfService::later)));
+                            .forEach(word -> found.merge(word, glimpse(kept), ServiceSeen::later)));
             return found;
         }
 

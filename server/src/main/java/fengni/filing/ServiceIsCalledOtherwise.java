@@ -3,7 +3,7 @@ package fengni.filing;
 import fengni.filing.PossibleChange.Glimpse;
 import fengni.filing.PossibleChange.Origin;
 import fengni.filing.PossibleChange.What;
-import fengni.filing.SeenFacts.OfService;
+import fengni.filing.SeenFacts.ServiceSeen;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +18,7 @@ final class ServiceIsCalledOtherwise implements DriftRule {
                 .toList();
     }
 
-    private static Stream<PossibleChange> differs(FiledDossier filed, SeenFacts seen, OfService service, What what) {
+    private static Stream<PossibleChange> differs(FiledDossier filed, SeenFacts seen, ServiceSeen service, What what) {
         boolean isName = what == What.SERVICE_NAME;
         var field = isName ? "product.name" : "product.functions";
         var now = isName ? service.service().name() : service.service().function();

@@ -3,7 +3,7 @@ package fengni.filing;
 import fengni.filing.PossibleChange.Glimpse;
 import fengni.filing.PossibleChange.Origin;
 import fengni.filing.PossibleChange.What;
-import fengni.filing.SeenFacts.OfService;
+import fengni.filing.SeenFacts.ServiceSeen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class UsersPassedLimit implements DriftRule {
     }
 
     private Stream<PossibleChange> passed(
-            FiledDossier filed, SeenFacts seen, OfService service, What what, long count) {
+            FiledDossier filed, SeenFacts seen, ServiceSeen service, What what, long count) {
         var name = what == What.REGISTERED_USERS ? "registered-users" : "monthly-users";
         var field = "product." + name;
         long known = number(filed.text(service.product(), field));

@@ -8,8 +8,8 @@ import fengni.filing.PossibleChange.Origin;
 import fengni.filing.PossibleChange.Sureness;
 import fengni.filing.PossibleChange.What;
 import fengni.filing.SeenFacts.Noted;
-import fengni.filing.SeenFacts.OfService;
 import fengni.filing.SeenFacts.People;
+import fengni.filing.SeenFacts.ServiceSeen;
 import fengni.ledger.Receipt;
 import fengni.offering.OrganisationId;
 import fengni.offering.Service;
@@ -241,7 +241,11 @@ class DriftRuleTest {
                 new ServiceId(1), new OrganisationId(1), "示例科技有限公司", "", name, function, Optional.empty(), Set.of());
         var filed = new FiledDossier(2, 1, kind, "示例图像生成算法", new Answers(answers), SENT, List.of(1));
         var seen = new SeenFacts(
-                NOW, LocalDate.of(2026, 11, 20), List.of(new OfService(service, 1, facts, people)), records, sightings);
+                NOW,
+                LocalDate.of(2026, 11, 20),
+                List.of(new ServiceSeen(service, 1, facts, people)),
+                records,
+                sightings);
         return DriftRule.all(filed, seen);
     }
 
