@@ -7,6 +7,7 @@ import fengni.answers.Outcome;
 import fengni.assessment.Assessed.Signer;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
+import fengni.law.WorkingDays;
 import fengni.law.rulebook.Answers;
 import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.Role;
@@ -14,10 +15,11 @@ import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.SelfCheck;
 import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.ThreeStepTest;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -33,16 +35,31 @@ final class Assessments {
     private final AssessmentTable table;
     private final Recorder recorder;
     private final InstantSource clock;
-    private final Rulebook rulebook = Rulebook.published();
+    private final Rulebooks rulebooks;
+    private final Calendars calendars;
 
-    Assessments(DataSource database, Recorder recorder, InstantSource clock) {
+    Assessments(DataSource database, Recorder recorder, InstantSource clock, Rules rules) {
+        this.rulebooks = rules.rulebooks();
+        this.calendars = rules.calendars();
         this.table = new AssessmentTable(database);
         this.recorder = recorder;
         this.clock = clock;
     }
 
+    /** The rules as they are in use. */
+    record Rules(Rulebooks rulebooks, Calendars calendars) {}
+
     Rulebook rulebook() {
-        return rulebook;
+        return rulebooks.current();
+    }
+
+    /** Returns the version under which a result was found; should it be lost, the words of today must do. */
+    Rulebook rulebook(Assessed signed) {
+        return rulebooks.version(signed.rulebook()).orElseGet(rulebooks::current);
+    }
+
+    WorkingDays calendar() {
+        return calendars.days();
     }
 
     LocalDate today() {
@@ -53,24 +70,30 @@ final class Assessments {
         return table.open(organisation);
     }
 
-    void save(long organisation, Map<String, List<String>> answers) {
-        table.save(organisation, answers);
+    /** Keeps what one step says; what it does not speak of stays. */
+    void save(long organisation, OpenAnswers given) {
+        table.save(organisation, given);
+    }
+
+    /** Makes what was signed the open answers again. */
+    void open(Assessed signed) {
+        table.save(signed.organisation(), OpenAnswers.of(signed));
     }
 
     /** Signs the open answers, if they are still those that the signer saw. */
     Outcome<Assessed> signOpen(SignedIn who, long revision, Signing signing) {
         var open = table.open(who.organisation());
         return open.revision() == revision
-                ? sign(who, open.under(rulebook), signing)
+                ? sign(who, open.under(rulebook()), signing.with(open))
                 : new Outcome.Conflicting<>(Fault.of("answers", "assessment_changed"));
     }
 
     /** Signs answers that leave nothing open. */
     Outcome<Assessed> sign(SignedIn who, Answers answers, Signing signing) {
-        var check = ThreeStepTest.apply(rulebook, answers);
+        var check = ThreeStepTest.apply(rulebook(), answers);
         return check.verdict() == Verdict.INCONCLUSIVE
                 ? new Outcome.Conflicting<>(Fault.of("answers", "assessment_unanswered"))
-                : signing.checked(today())
+                : signing.checked(today(), check)
                         .map(checked -> table.add(
                                 signed(who, answers, check, checked),
                                 added -> recorder.keep(AssessmentRecord.of(added, check))
@@ -81,7 +104,7 @@ final class Assessments {
         return new Assessed(
                 0,
                 who.organisation(),
-                rulebook.version(),
+                check.version(),
                 check.verdict(),
                 answers.ids(),
                 check.roles().stream().map(Role::id).toList(),
@@ -90,7 +113,9 @@ final class Assessments {
                 signing.reviewOn(),
                 new Signer(who.login(), who.name()),
                 clock.instant(),
-                "");
+                "",
+                signing.launch(),
+                signing.reasons());
     }
 
     Optional<Assessed> find(long organisation, long id) {

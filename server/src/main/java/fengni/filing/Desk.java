@@ -9,6 +9,7 @@ import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import fengni.offering.OwnServices;
 import fengni.pages.Page;
+import fengni.rulebook.FilingForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +19,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages and the API of the room work with. */
 record Desk(
-        FilingForm form,
+        FilingForms forms,
         Filings filings,
         Sendings sendings,
         Readiness readiness,
         DossierFiles files,
         FilingClocks clocks,
         Post post,
-        OwnServices services) {
+        OwnServices services,
+        Linting linting) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
+
+    FilingForm form() {
+        return forms.inUse();
+    }
 
     /** Shows a dossier of the person's organisation; of any other nothing is known. */
     ModelAndView own(SignedIn who, long id, Function<Dossier, ModelAndView> then) {
@@ -35,7 +41,8 @@ record Desk(
     }
 
     DossierView view(SignedIn who, Dossier dossier) {
-        return new DossierView(this, dossier, readiness.flaws(dossier), readiness.gates(dossier), mayEdit(who));
+        return new DossierView(
+                this, dossier, readiness.flaws(dossier), readiness.gates(dossier), linting.lint(dossier), mayEdit(who));
     }
 
     /** Puts one file beside those that a field has. */

@@ -3,7 +3,6 @@ package fengni.filing;
 import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.WorkingDays;
-import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.Term;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +21,6 @@ record DriftAlarm(
         PossibleChange change,
         DriftState state,
         List<DriftStep> steps) {
-    /** Within how long a change is filed, from the day on which it was (Art. 24(2)). */
-    static final Term TERM =
-            Rulebook.published().clock("filing-change").orElseThrow().standard();
-
     DriftAlarm {
         steps = List.copyOf(steps);
     }
@@ -35,8 +30,8 @@ record DriftAlarm(
         return ChinaDay.of(change.glimpse().since());
     }
 
-    /** Returns by when the change would have to be filed; provisional as long as nobody has confirmed it. */
-    Optional<Deadline> due(WorkingDays calendar) {
-        return state.running() ? TERM.after(from(), calendar) : Optional.empty();
+    /** Returns the last day of its term; empty once it is dealt with. */
+    Optional<Deadline> due(Term term, WorkingDays calendar) {
+        return state.running() ? term.after(from(), calendar) : Optional.empty();
     }
 }

@@ -12,7 +12,6 @@ import fengni.filing.Drift.Asked;
 import fengni.filing.Sightings.Told;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
-import fengni.law.WorkingDays;
 import fengni.ledger.LedgerException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +36,10 @@ final class DriftApi implements Doors {
 
     private final Drift drift;
     private final Sightings sightings;
+    private final DriftClock clock;
 
-    DriftApi(Drift drift, Sightings sightings) {
+    DriftApi(Drift drift, Sightings sightings, DriftClock clock) {
+        this.clock = clock;
         this.drift = drift;
         this.sightings = sightings;
     }
@@ -86,7 +87,7 @@ final class DriftApi implements Doors {
             Optional<Due> due,
             String change,
             List<Step> steps) {
-        static Shown of(DriftAlarm alarm, boolean whole) {
+        static Shown of(DriftAlarm alarm, DriftClock clock, boolean whole) {
             var change = alarm.change();
             var glimpse = change.glimpse();
             boolean open = whole || !isPersonal(change.field());
@@ -106,7 +107,7 @@ final class DriftApi implements Doors {
                     glimpse.since(),
                     glimpse.at(),
                     alarm.state().word(),
-                    alarm.due(WorkingDays.published()).map(by -> new Due(by.due(), by.provisional())),
+                    clock.due(alarm).map(by -> new Due(by.due(), by.provisional())),
                     "/filings/" + alarm.dossier() + "/change",
                     alarm.steps().stream()
                             .map(step -> new Step(step.at(), step.act().word(), step.by(), step.words()))
@@ -135,7 +136,7 @@ final class DriftApi implements Doors {
         return Problem.or(
                 Cursor.read(cursor, limit),
                 at -> ResponseEntity.ok(
-                        drift.list(who.organisation(), at).map(alarm -> Shown.of(alarm, Desk.mayEdit(who)))));
+                        drift.list(who.organisation(), at).map(alarm -> Shown.of(alarm, clock, Desk.mayEdit(who)))));
     }
 
     @GetMapping("/{id}")
@@ -185,8 +186,10 @@ final class DriftApi implements Doors {
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unkept", List.of());
     }
 
-    private static ResponseEntity<Object> shown(SignedIn who, DriftAlarm alarm) {
-        return ResponseEntity.ok().eTag(String.valueOf(alarm.version())).body(Shown.of(alarm, Desk.mayEdit(who)));
+    private ResponseEntity<Object> shown(SignedIn who, DriftAlarm alarm) {
+        return ResponseEntity.ok()
+                .eTag(String.valueOf(alarm.version()))
+                .body(Shown.of(alarm, clock, Desk.mayEdit(who)));
     }
 
     private static boolean isPersonal(String field) {

@@ -36,8 +36,10 @@ class DriftPages implements Doors {
     private final Drift drift;
     private final Desk desk;
     private final Sightings sightings;
+    private final DriftClock clock;
 
-    DriftPages(Drift drift, Desk desk, Sightings sightings) {
+    DriftPages(Drift drift, Desk desk, Sightings sightings, DriftClock clock) {
+        this.clock = clock;
         this.drift = drift;
         this.desk = desk;
         this.sightings = sightings;
@@ -141,6 +143,7 @@ class DriftPages implements Doors {
     private DriftView view(SignedIn who, DriftAlarm alarm) {
         return new DriftView(
                 alarm,
+                clock,
                 desk.filings()
                         .find(Filer.of(who), alarm.dossier())
                         .map(Dossier::title)

@@ -5,7 +5,6 @@ import fengni.filing.PossibleChange.Origin;
 import fengni.law.Deadline;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
-import fengni.law.WorkingDays;
 import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
 import fengni.pages.Shell;
@@ -21,7 +20,13 @@ import java.util.Optional;
  * @param officer whether the person may take a step
  * @param screenshots of what was seen elsewhere
  */
-record DriftView(DriftAlarm alarm, String title, boolean officer, boolean unmasked, List<Attachment> screenshots) {
+record DriftView(
+        DriftAlarm alarm,
+        DriftClock clock,
+        String title,
+        boolean officer,
+        boolean unmasked,
+        List<Attachment> screenshots) {
     DriftView {
         screenshots = List.copyOf(screenshots);
     }
@@ -71,11 +76,11 @@ record DriftView(DriftAlarm alarm, String title, boolean officer, boolean unmask
     }
 
     Optional<Deadline> due() {
-        return alarm.due(WorkingDays.published());
+        return clock.due(alarm);
     }
 
     Term rule() {
-        return DriftAlarm.TERM;
+        return clock.term();
     }
 
     /** Returns the acts that this person may do now, by their words. */

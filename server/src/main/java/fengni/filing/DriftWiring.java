@@ -4,7 +4,6 @@ import fengni.attachments.Attachments;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Recorder;
 import fengni.identity.EndUsers;
-import fengni.law.WorkingDays;
 import fengni.offering.Offerings;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
@@ -12,6 +11,8 @@ import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
 import fengni.pages.Task;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -75,6 +76,11 @@ class DriftWiring {
     }
 
     @Bean
+    DriftClock driftClock(Rulebooks rulebooks, Calendars calendars) {
+        return new DriftClock(rulebooks, calendars);
+    }
+
+    @Bean
     DriftRounds driftRounds(Drift drift) {
         return new DriftRounds(drift);
     }
@@ -85,23 +91,23 @@ class DriftWiring {
     }
 
     @Bean
-    DueSource driftDue(Drift drift, Dossiers dossiers) {
+    DueSource driftDue(Drift drift, Dossiers dossiers, DriftClock clock) {
         return organisation -> drift.list(organisation, RUNNING, Long.MAX_VALUE, MOST_DUE).stream()
-                .flatMap(alarm -> due(alarm, dossiers).stream())
+                .flatMap(alarm -> due(alarm, dossiers, clock).stream())
                 .toList();
     }
 
-    private static Optional<Due> due(DriftAlarm alarm, Dossiers dossiers) {
+    private static Optional<Due> due(DriftAlarm alarm, Dossiers dossiers, DriftClock clock) {
         var title = dossiers.find(alarm.organisation(), alarm.dossier())
                 .map(Dossier::title)
                 .orElse("");
-        return alarm.due(WorkingDays.published())
+        return clock.due(alarm)
                 .map(by -> new Due(
                         "filing.drift.due." + alarm.state().word(),
                         title,
                         "/filings/drift/" + alarm.id(),
                         by,
-                        DriftAlarm.TERM.basis().citation()));
+                        clock.term().basis().citation()));
     }
 
     /** Shown only once something is filed: before that there is nothing to compare. */

@@ -4,13 +4,12 @@ import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
-import fengni.law.rulebook.Clock;
-import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.Term;
 import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -23,18 +22,19 @@ import java.util.stream.Stream;
  */
 final class FilingClocks implements DueSource {
 
-    /** Within how long the authority answers. */
-    static final Term ANSWER =
-            Rulebook.published().clock("filing-review").orElseThrow().standard();
-
-    private static final Clock FILING = Rulebook.published().clock("filing").orElseThrow();
-
     private final Dossiers dossiers;
-    private final WorkingDays calendar;
+    private final Rulebooks rulebooks;
+    private final Calendars calendars;
 
-    FilingClocks(Dossiers dossiers, WorkingDays calendar) {
+    FilingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars) {
         this.dossiers = dossiers;
-        this.calendar = calendar;
+        this.rulebooks = rulebooks;
+        this.calendars = calendars;
+    }
+
+    /** Returns within how long the authority answers. */
+    Term answerRule() {
+        return rulebooks.current().clock("filing-review").orElseThrow().standard();
     }
 
     @Override
@@ -51,7 +51,7 @@ final class FilingClocks implements DueSource {
     Optional<Deadline> answer(Dossier dossier) {
         return switch (dossier.state()) {
             case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() ->
-                dossier.last(FilingAct.SUBMIT).flatMap(sent -> ANSWER.after(ChinaDay.of(sent), calendar));
+                dossier.last(FilingAct.SUBMIT).flatMap(sent -> answerRule().after(ChinaDay.of(sent), calendars.days()));
             case FilingState.Draft(), FilingState.Approved(), FilingState.Withdrawn() -> Optional.empty();
             case FilingState.Returned(var _) -> Optional.empty();
             case FilingState.Filed(var _) -> Optional.empty();
@@ -62,14 +62,15 @@ final class FilingClocks implements DueSource {
     private Stream<Due> due(Dossier dossier) {
         return dossier.mayChange()
                 ? launch(dossier).stream()
-                        .flatMap(day -> FILING.terms().stream().flatMap(term -> due(dossier, term, day).stream()))
+                        .flatMap(day -> rulebooks.current().clock("filing").orElseThrow().terms().stream()
+                                .flatMap(term -> due(dossier, term, day).stream()))
                 : Stream.empty();
     }
 
     private Optional<Due> due(Dossier dossier, Term term, LocalDate launch) {
         boolean practice = term.kind() == Term.Kind.BEFORE;
         var rule = dossier.sent() == 0 ? "filing.due.file" : "filing.due.resubmit";
-        return term.after(launch, calendar)
+        return term.after(launch, calendars.days())
                 .map(by -> new Due(
                         practice ? "filing.due.before" : rule,
                         dossier.title(),

@@ -7,12 +7,19 @@ import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
+import fengni.marking.LabelPolicies;
+import fengni.offering.LaunchGate;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
+import fengni.pages.AggregateSource;
+import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.FilingForms;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,13 +50,23 @@ class FilingWiring {
     }
 
     @Bean
-    Readiness filingReadiness(Dossiers dossiers, Offerings offerings, Post post) {
-        return new Readiness(FilingForm.published(), dossiers, offerings, post);
+    Readiness filingReadiness(FilingForms forms, Dossiers dossiers, Offerings offerings, Post post) {
+        return new Readiness(forms, dossiers, offerings, post);
     }
 
     @Bean
     DossierFiles dossierFiles(Attachments attachments) {
         return new DossierFiles(attachments);
+    }
+
+    @Bean
+    Linting filingLinting(Readiness readiness, Post post, Linting.Knowledge knowledge, InstantSource clock) {
+        return new Linting(readiness, post, knowledge, clock);
+    }
+
+    @Bean
+    Linting.Knowledge filingKnowledge(Offerings offerings, ServiceLook services, PaperLook papers) {
+        return new Linting.Knowledge(offerings, services, papers);
     }
 
     @Bean
@@ -68,8 +85,9 @@ class FilingWiring {
     }
 
     @Bean
-    Sendings.Parts filingSendingParts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {
-        return new Sendings.Parts(dossiers, readiness, post, recorder);
+    Sendings.Parts filingSendingParts(
+            Dossiers dossiers, Readiness readiness, Post post, Recorder recorder, Linting linting) {
+        return new Sendings.Parts(dossiers, readiness, post, recorder, linting);
     }
 
     @Bean
@@ -83,20 +101,58 @@ class FilingWiring {
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers) {
-        return new FilingClocks(dossiers, WorkingDays.published());
+    LaunchProofs grantedProofs(FiledNumbers numbers) {
+        return new GrantedProofs(numbers);
+    }
+
+    @Bean
+    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars) {
+        return new FilingClocks(dossiers, rulebooks, calendars);
     }
 
     @Bean
     Desk filingDesk(
+            FilingForms forms,
             Filings filings,
             Sendings sendings,
             Readiness readiness,
             DossierFiles files,
             FilingClocks clocks,
             Post post,
-            OwnServices services) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services);
+            OwnServices services,
+            Linting linting) {
+        return new Desk(forms, filings, sendings, readiness, files, clocks, post, services, linting);
+    }
+
+    @Bean
+    AggregateSource filingFigures(Dossiers dossiers, Organisations organisations) {
+        return new FilingFigures(dossiers, organisations);
+    }
+
+    @Bean
+    Papers filingPapers(
+            Papers.Parts parts, Recorder recorder, TransactionOperations transactions, InstantSource clock) {
+        return new Papers(parts, recorder, transactions, clock);
+    }
+
+    @Bean
+    PaperTable filingPaperTable(DataSource database) {
+        return new PaperTable(database);
+    }
+
+    @Bean
+    PaperLook filingPaperLook(PaperTable table) {
+        return new NewestPapers(table);
+    }
+
+    @Bean
+    ServiceLook filingServiceLook(LabelPolicies policies, LaunchGate gate) {
+        return new KnownServices(policies, gate);
+    }
+
+    @Bean
+    Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, PaperTable table) {
+        return new Papers.Parts(new PaperSources(FilingForm.published(), dossiers, files), table);
     }
 
     @Bean

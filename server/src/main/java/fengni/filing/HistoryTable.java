@@ -72,6 +72,7 @@ final class HistoryTable {
         var words = row.getString("words");
         return switch (row.getString("act")) {
             case "begun" -> new What.Begun();
+            case "despite" -> new What.Despite(words);
             case "arrived" -> new What.Arrived(words);
             case String act ->
                 new What.Stepped(event(FilingAct.valueOf(act.toUpperCase(Locale.ROOT)), words, row.getLong("id")));

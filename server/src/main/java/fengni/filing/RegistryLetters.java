@@ -73,7 +73,7 @@ final class RegistryLetters implements Recipient {
                                         .procedure()
                                         .after(dossier.state(), event)
                                         .isPresent();
-                    case What.Begun() -> false;
+                    case What.Begun(), What.Despite(var _) -> false;
                 };
     }
 

@@ -12,9 +12,12 @@ import fengni.filing.RegistryLink.Connected;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
 import fengni.law.FilingStep;
+import fengni.law.Severity;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,10 +32,13 @@ import org.springframework.transaction.support.TransactionOperations;
  * by many threads.
  */
 final class Sendings {
+    private static final int LONGEST_REASON = 1_000;
+
     private final Dossiers dossiers;
     private final Readiness readiness;
     private final Post post;
     private final Recorder recorder;
+    private final Linting linting;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
@@ -41,15 +47,21 @@ final class Sendings {
         this.readiness = parts.readiness();
         this.post = parts.post();
         this.recorder = parts.recorder();
+        this.linting = parts.linting();
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** What it works with. */
-    record Parts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {}
+    record Parts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder, Linting linting) {}
 
-    /** @param version of the dossier that the person saw and vouches for */
-    record Signed(long version, boolean declared) {}
+    /**
+     * What the person says who sends.
+     *
+     * @param version of the dossier that the person saw and vouches for
+     * @param despite why it is sent although the linter found what others were sent back for
+     */
+    record Signed(long version, boolean declared, Optional<String> despite) {}
 
     /** Sends a dossier, for the first time or mended. Refused with everything that is wrong at once. */
     Outcome<Dossier> submit(long id, Signed signed, Filer who) {
@@ -57,11 +69,12 @@ final class Sendings {
             var faults = new Faults()
                     .addAll(readiness.all(dossier))
                     .expect(signed.declared(), "declaration", "form.declaration");
+            signed.despite().ifPresent(_ -> faults.words(signed.despite(), "despite", LONGEST_REASON));
             if (!faults.none()) {
                 return new Outcome.Faulty<>(faults.list());
             }
             return dossier.version() == signed.version()
-                    ? new Outcome.Done<>(sent(dossier, who))
+                    ? new Outcome.Done<>(sent(dossier, signed, who))
                     : new Outcome.Conflicting<>(Fault.of("version", "filing_changed"));
         });
     }
@@ -84,10 +97,22 @@ final class Sendings {
                         .then(step));
     }
 
-    private Dossier sent(Dossier dossier, Filer who) {
+    private Dossier sent(Dossier dossier, Signed signed, Filer who) {
         Connected registry = post.registry(dossier.organisation()).orElseThrow();
         int version = dossiers.rows.sent(dossier.id(), registry);
+        signed.despite().ifPresent(reason -> despite(dossier, version, reason.strip(), who));
         return stepped(dossier, version, new FilingEvent.Submit(), content(dossier, version), who);
+    }
+
+    private void despite(Dossier dossier, int version, String reason, Filer who) {
+        var happened = new Happened(version, new What.Despite(reason), true, who.login(), clock.instant());
+        dossiers.history.add(dossier.id(), happened);
+        var errors = linting.lint(dossier).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.kind().name())
+                .distinct()
+                .toList();
+        recorder.keep(FilingRecord.of(dossier, happened, Map.of("lint", errors)));
     }
 
     private Dossier withdrawn(Dossier dossier, Filer who) {

@@ -51,6 +51,7 @@ final class Timeline {
     private static Tone tone(What what) {
         return switch (what) {
             case What.Begun() -> Tone.NEUTRAL;
+            case What.Despite(var _) -> Tone.WARN;
             case What.Arrived(var _) -> Tone.INFO;
             case What.Stepped(var event) -> DossierView.tone(event.reached());
         };

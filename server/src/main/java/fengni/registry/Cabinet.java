@@ -50,8 +50,20 @@ final class Cabinet {
                 steps,
                 dossier.acts(who),
                 dossier.isOf(who),
-                dossier.isOpen() && ReviewTerm.isOver(dossier.received(), officers.now()),
+                clock(dossier),
                 missing(dossier));
+    }
+
+    private DossierView.ReviewClock clock(Dossier dossier) {
+        var term = term();
+        return new DossierView.ReviewClock(
+                term.of(dossier.received()),
+                term.rule(),
+                dossier.isOpen() && term.isOver(dossier.received(), officers.now()));
+    }
+
+    ReviewTerm term() {
+        return desk.term();
     }
 
     /** Said before anybody tries: an algorithm is filed for an approved subject, by a registry that has a name. */

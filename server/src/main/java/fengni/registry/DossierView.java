@@ -3,6 +3,7 @@ package fengni.registry;
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.ReviewPoint;
+import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
 import fengni.pages.Tone;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param before the version that was returned; empty if the open one is the first
  * @param acts what this officer may do now
  * @param own whether this officer's organisation sent it, so that they may do nothing here
- * @param overdue whether the term of the open version is over
+ * @param clock by when it must be answered
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  */
 record DossierView(
@@ -26,8 +27,11 @@ record DossierView(
         List<Step> steps,
         List<FilingAct> acts,
         boolean own,
-        boolean overdue,
+        ReviewClock clock,
         String missing) {
+    /** By when the registry answers, by which rule, and whether that is over. */
+    record ReviewClock(Deadline due, Term rule, boolean isOver) {}
+
     DossierView {
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
@@ -43,7 +47,11 @@ record DossierView(
     }
 
     Deadline due() {
-        return ReviewTerm.of(dossier.received());
+        return clock.due();
+    }
+
+    boolean overdue() {
+        return clock.isOver();
     }
 
     boolean may(FilingAct act) {

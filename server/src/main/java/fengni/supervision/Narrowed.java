@@ -24,6 +24,15 @@ final class Narrowed {
             "suspend",
             "close",
             "restore",
+            "launch_open_trial",
+            "launch_publish",
+            "launch_ask_exception",
+            "launch_approve_exception",
+            "launch_reject_exception",
+            "launch_close_to_trial",
+            "launch_close_to_internal",
+            "tester_added",
+            "tester_removed",
             "hourly_facts");
 
     private final Form form;

@@ -8,6 +8,8 @@ import fengni.filing.PossibleChange.What;
 import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.WorkingDays;
+import fengni.law.rulebook.Rulebook;
+import fengni.law.rulebook.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The life of an alarm, every pair of state and act, and its clock. */
 class DriftProcedureTest {
+    private static final Term TERM =
+            Rulebook.published().clock("filing-change").orElseThrow().standard();
+
     @Test
     void every_step_is_listed_or_refused() {
         var steps = Stream.of(DriftState.values())
@@ -55,19 +60,20 @@ class DriftProcedureTest {
         "2025-09-26,2025-10-16",
     })
     void the_clock_runs_ten_working_days_from_the_day_it_was_first_seen(LocalDate day, LocalDate due) {
-        assertThat(alarm(day, DriftState.OPEN).due(WorkingDays.published())).contains(new Deadline.Firm(due));
+        assertThat(alarm(day, DriftState.OPEN).due(TERM, WorkingDays.published()))
+                .contains(new Deadline.Firm(due));
     }
 
     @Test
     void a_clock_that_reaches_a_year_without_a_calendar_says_that_it_may_move() {
-        assertThat(alarm(LocalDate.of(2026, 12, 25), DriftState.CONFIRMED).due(WorkingDays.published()))
+        assertThat(alarm(LocalDate.of(2026, 12, 25), DriftState.CONFIRMED).due(TERM, WorkingDays.published()))
                 .hasValueSatisfying(by -> assertThat(by.provisional()).isTrue());
     }
 
     @Test
     void the_clock_stops_when_a_person_has_dealt_with_it() {
         assertThat(Stream.of(DriftState.DISMISSED, DriftState.SETTLED)
-                        .map(state -> alarm(LocalDate.of(2026, 11, 2), state).due(WorkingDays.published())))
+                        .map(state -> alarm(LocalDate.of(2026, 11, 2), state).due(TERM, WorkingDays.published())))
                 .allMatch(due -> due.isEmpty());
     }
 
