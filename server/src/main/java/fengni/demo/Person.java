@@ -41,6 +41,14 @@ final class Person {
         return wire.json(console.resolve(path), token, "POST", body);
     }
 
+    byte[] bytes(String path) {
+        return wire.file(console.resolve(path), token);
+    }
+
+    Wire.Answer upload(String path, String name, byte[] content) {
+        return wire.upload(console.resolve(path), token, name, content);
+    }
+
     Wire.Answer patch(String path, Map<String, ?> body) {
         return wire.json(console.resolve(path), token, "PATCH", body);
     }

@@ -37,43 +37,59 @@ final class Registered implements Step {
         var first = Person.signIn(scene, "officer1");
         var second = Person.signIn(scene, "officer2");
         var checks = new ArrayList<Check>();
-        checks.add(subject(filer, first, second));
-        var filed = algorithm(filer, first, second);
+        var organisation = filer.get("/api/v1/organisations").at("/items/0");
+        var name = organisation.path("name").asString();
+        var code = organisation.path("creditCode").asString();
+        var today = LocalDate.now(ChinaDay.ZONE);
+        var provider = SampleDossier.provider(name, code, today);
+        checks.addAll(subject(filer, provider, new Officers(first, second)));
+        checks.addAll(supporter(filer, SampleDossier.supporter(name, code, today)));
+        var filed = algorithm(filer, provider, checks, new Officers(first, second));
         var number = filed.at("/number/number").asString("");
         checks.add(Check.that(
                 !number.isEmpty(),
                 "demo.registered.number",
                 number,
                 filed.at("/number/registry").asString("")));
-        checks.addAll(published(number));
+        checks.addAll(published(number, provider));
         return checks;
     }
 
+    /** Four eyes: whoever proposes does not decide. */
+    private record Officers(Person first, Person second) {}
+
     /** A subject that an earlier play had approved stays approved. */
-    private Check subject(Person filer, Person first, Person second) {
-        var organisation = filer.get("/api/v1/organisations").at("/items/0");
+    private static List<Check> subject(Person filer, SampleDossier sample, Officers officers) {
+        var checks = new ArrayList<Check>();
         if (find(filer, "subject", "approved").isEmpty()) {
-            var begun = filer.post(
-                            FILINGS + "/subject",
-                            Map.of(
-                                    "fields",
-                                    SampleDossier.subject(
-                                            organisation.path("name").asString(),
-                                            organisation.path("creditCode").asString())))
+            var begun = filer.post(FILINGS + "/subject", Map.of("fields", sample.subjectFields()))
                     .expecting(201)
                     .json();
+            var filing = new CompleteFiling(filer, begun.path("id").asLong());
+            filing.files(sample.subjectFiles(), 0);
+            filing.papers();
+            checks.addAll(filing.checks(sample.organisation()));
             submit(filer, begun);
-            review(first, second, begun.path("dossier").asString(), "approve");
+            review(officers, begun.path("dossier").asString(), "approve");
         }
         var approved = await(() -> find(filer, "subject", "approved"));
-        return Check.that(
-                approved.isPresent(),
-                "demo.registered.subject",
-                organisation.path("name").asString());
+        checks.add(Check.that(approved.isPresent(), "demo.registered.subject", sample.organisation()));
+        return checks;
     }
 
-    private JsonNode algorithm(Person filer, Person first, Person second) {
-        var begun = filer.post(FILINGS, Map.of("fields", SampleDossier.algorithm(LocalDate.now(ChinaDay.ZONE))))
+    /** The same algorithm in the other role: complete, and kept as a draft. */
+    private static List<Check> supporter(Person filer, SampleDossier sample) {
+        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields()))
+                .expecting(201)
+                .json();
+        var filing = new CompleteFiling(filer, begun.path("id").asLong());
+        filing.files(sample.algorithmFiles(), 0);
+        filing.papers();
+        return filing.checks(sample.algorithm());
+    }
+
+    private static JsonNode algorithm(Person filer, SampleDossier sample, List<Check> checks, Officers officers) {
+        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields()))
                 .expecting(201)
                 .json();
         var here = FILINGS + "/" + begun.path("id").asLong();
@@ -85,10 +101,15 @@ final class Registered implements Step {
                                 "version",
                                 filer.get(here).path("version").asLong(),
                                 "products",
-                                Map.of(product.path("product").asString(), SampleDossier.product(service))))
+                                Map.of(product.path("product").asString(), sample.product(service))))
                 .expecting(200);
+        var filing = new CompleteFiling(filer, begun.path("id").asLong());
+        filing.files(sample.algorithmFiles(), 0);
+        filing.files(sample.productFiles(), product.path("product").asInt());
+        filing.papers();
+        checks.addAll(filing.checks(sample.algorithm()));
         submit(filer, begun);
-        review(first, second, begun.path("dossier").asString(), "grant");
+        review(officers, begun.path("dossier").asString(), "grant");
         return await(() -> Optional.of(filer.get(here))
                         .filter(seen -> seen.path("state").asString().equals("filed")))
                 .orElseGet(() -> filer.get(here));
@@ -99,8 +120,8 @@ final class Registered implements Step {
                 .expecting(200);
     }
 
-    /** Four eyes: whoever proposed does not decide. */
-    private static void review(Person first, Person second, String dossier, String decision) {
+    private static void review(Officers officers, String dossier, String decision) {
+        var first = officers.first();
         var id = await(() -> Stream.of(first.get(DESK + "?limit=100"))
                         .flatMap(page -> page.path("items").valueStream())
                         .filter(row -> row.path("dossier").asString().equals(dossier))
@@ -111,7 +132,7 @@ final class Registered implements Step {
                 .asLong();
         take(first, id, "claim", Map.of());
         take(first, id, "propose", Map.of("opinion", "材料齐全，建议备案。"));
-        take(second, id, decision, Map.of());
+        take(officers.second(), id, decision, Map.of());
     }
 
     private static void take(Person officer, long id, String act, Map<String, ?> said) {
@@ -121,7 +142,7 @@ final class Registered implements Step {
         officer.post(DESK + "/" + id + "/" + act, body).expecting(200);
     }
 
-    private List<Check> published(String number) {
+    private List<Check> published(String number, SampleDossier provider) {
         var wire = new Wire();
         var record = wire.get(scene.console().resolve("/api/v1/registry/filings/" + number));
         var page = wire.get(scene.console().resolve("/registry/filings/" + number));
@@ -132,7 +153,7 @@ final class Registered implements Step {
                                 && record.json()
                                         .at("/filing/algorithm")
                                         .asString("")
-                                        .equals(SampleDossier.ALGORITHM),
+                                        .equals(provider.algorithm()),
                         "demo.registered.record",
                         number,
                         record.json().at("/registry/name").asString("")),

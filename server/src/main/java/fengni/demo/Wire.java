@@ -1,5 +1,6 @@
 package fengni.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** One client with cookies of its own. */
 final class Wire {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int OK = 200;
+    private static final String BOUNDARY = "----fengni-demo-part";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -80,15 +84,43 @@ final class Wire {
                 .GET());
     }
 
+    /** Returns the body of an answer, whatever it is. */
+    byte[] file(URI address, String bearer) {
+        var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + bearer);
+        var answer = exchange(request.GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException("GET " + address.getPath() + ": " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Sends a file as the part {@code file} of a form. */
+    Answer upload(URI address, String bearer, String name, byte[] content) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     Answer bytes(URI address, String type, byte[] body) {
         return send(
                 HttpRequest.newBuilder(address).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     private Answer send(HttpRequest.Builder request) {
+        var raw = exchange(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Answer(raw.statusCode(), raw.body(), raw);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            var raw = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(raw.statusCode(), raw.body(), raw);
+            return client.send(request.timeout(PATIENCE).build(), body);
         } catch (IOException failure) {
             throw new IllegalStateException("no answer: " + failure.getMessage(), failure);
         } catch (InterruptedException interrupted) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * address.
  */
 @Controller
-class CalendarPages {
+class FeedPages {
     static final String HERE = "/calendar/{name}";
     private static final String ENDING = ".ics";
     private static final int MOST = 30;
@@ -35,7 +35,7 @@ class CalendarPages {
             .maximumSize(MOST_ADDRESSES)
             .build();
 
-    CalendarPages(Feeds feeds) {
+    FeedPages(Feeds feeds) {
         this.feeds = feeds;
     }
 
@@ -50,7 +50,7 @@ class CalendarPages {
         var token = name.substring(0, name.length() - ENDING.length());
         return turnstile
                 .pass(() -> feeds.calendar(token)
-                        .map(CalendarPages::answer)
+                        .map(FeedPages::answer)
                         .orElseGet(() -> ResponseEntity.notFound().build()))
                 .orElseGet(() -> later(HttpStatus.SERVICE_UNAVAILABLE));
     }
