@@ -22,10 +22,12 @@ final class EvidenceIndexTable {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ServiceFactsTable facts;
 
     EvidenceIndexTable(DataSource database) {
         this.template = new JdbcTemplate(database);
         this.jdbc = JdbcClient.create(template);
+        this.facts = new ServiceFactsTable(template);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -42,14 +44,15 @@ final class EvidenceIndexTable {
     }
 
     /** Adds the rows of the records before {@code next}; rows that are there already stay. All or nothing. */
-    void add(String origin, List<IndexRow> rows, long next) {
+    void add(String origin, IndexProjection.Batch batch, long next) {
         transaction.executeWithoutResult(_ -> {
             template.batchUpdate(
                     """
                     insert into evidence_index
                     (origin, record, at, type, service, outcome, risk_class, produce_ids, account)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                    """, rows.stream().map(EvidenceIndexTable::columns).toList());
+                    """, batch.rows().stream().map(EvidenceIndexTable::columns).toList());
+            facts.add(batch.facts());
             jdbc.sql("""
                     insert into evidence_cursor (origin, next_record) values (:origin, :next)
                     on conflict (origin) do update set next_record = :next
@@ -59,9 +62,12 @@ final class EvidenceIndexTable {
 
     /** Forgets the index of a ledger, so that it is built from zero. */
     void forget(String origin) {
-        jdbc.sql("delete from evidence_index where origin = :origin")
-                .param("origin", origin)
-                .update();
+        transaction.executeWithoutResult(_ -> {
+            facts.forget(origin);
+            jdbc.sql("delete from evidence_index where origin = :origin")
+                    .param("origin", origin)
+                    .update();
+        });
     }
 
     /** Returns the newest rows that fit, the newest first. */
@@ -84,6 +90,26 @@ final class EvidenceIndexTable {
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Tally(type(row), row.getString("outcome"), row.getLong("records")))
                 .list();
+    }
+
+    /** Counts the accounts whose requests a service let pass from an instant on; stops at {@code most}. */
+    long accounts(long service, Instant from, long most) {
+        return jdbc.sql("""
+                select count(*) from (select distinct account from evidence_index
+                where service = :service and at >= :from and account <> '' and type = :type
+                and outcome = :admitted limit :most) as counted
+                """)
+                .param("service", service)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("type", RecordType.REQUEST.number())
+                .param("admitted", Reconciliation.ADMITTED)
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    ServiceFactsTable facts() {
+        return facts;
     }
 
     private List<IndexRow> rows(Search search, String side, String order, int limit) {

@@ -74,6 +74,21 @@ public final class EvidenceReader {
         return table.tally(from, to);
     }
 
+    /**
+     * Returns the hourly facts of a service, of all nodes, the newest hour first.
+     *
+     * @param from the earliest hour
+     * @param limit at most so many records
+     */
+    public List<KeptFacts> facts(long service, Instant from, int limit) {
+        return table.facts().newest(service, from, limit);
+    }
+
+    /** Counts the accounts whose requests a service let pass from an instant on, on all nodes; stops at {@code most}. */
+    public long accounts(long service, Instant from, long most) {
+        return table.accounts(service, from, most);
+    }
+
     private Search search(Filter filter, Optional<Cursor> edge) {
         var account = filter.user()
                 .flatMap(user -> filter.services().stream()

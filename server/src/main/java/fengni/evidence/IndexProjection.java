@@ -121,9 +121,10 @@ final class IndexProjection implements AutoCloseable {
         }
         next = table.next(ledger.origin());
         refuseLostRecords();
-        var batch = new ArrayList<IndexRow>(BATCH);
+        var batch = new Batch();
         long end = ledger.iterate(next, stored -> {
-            maker.row(stored).ifPresent(batch::add);
+            maker.row(stored).ifPresent(batch.rows()::add);
+            maker.facts(stored).ifPresent(batch.facts()::add);
             flushFull(batch, stored);
         });
         flush(batch, end);
@@ -137,20 +138,28 @@ final class IndexProjection implements AutoCloseable {
         }
     }
 
-    private void flushFull(List<IndexRow> batch, Stored stored) {
+    private void flushFull(Batch batch, Stored stored) {
         if (closed()) {
             throw new CancellationException();
         }
-        if (batch.size() == BATCH) {
+        if (batch.rows().size() == BATCH) {
             flush(batch, stored.index() + 1);
         }
     }
 
-    private void flush(List<IndexRow> batch, long upTo) {
+    private void flush(Batch batch, long upTo) {
         if (upTo > next) {
             table.add(ledger.origin(), batch, upTo);
-            batch.clear();
+            batch.rows().clear();
+            batch.facts().clear();
             next = upTo;
+        }
+    }
+
+    /** What goes into the index together. */
+    record Batch(List<IndexRow> rows, List<KeptFacts> facts) {
+        Batch() {
+            this(new ArrayList<>(BATCH), new ArrayList<>());
         }
     }
 

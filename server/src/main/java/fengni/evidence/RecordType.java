@@ -23,7 +23,9 @@ public enum RecordType {
      * What somebody declares and signs: that a file is to be marked (labelling measures, Art. 6), or how far a service is
      * open and to whom (deep synthesis provisions, Arts 19 and 20).
      */
-    DECLARATION(8);
+    DECLARATION(8),
+    /** What a service did within an hour, counted by its gateway (algorithm provisions, Art. 24(2)). */
+    FACTS(9);
 
     private final int number;
 

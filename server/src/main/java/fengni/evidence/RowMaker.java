@@ -39,6 +39,15 @@ final class RowMaker {
         });
     }
 
+    /** Returns the hourly facts that a record holds; empty for every other record. */
+    Optional<KeptFacts> facts(Stored stored) {
+        return RecordType.of(stored.type())
+                .filter(RecordType.FACTS::equals)
+                .flatMap(_ ->
+                        ServiceFacts.read(Groups.service(Groups.read(stored.decision())), Groups.read(stored.what())))
+                .map(facts -> new KeptFacts(new Receipt(origin, stored.index()), facts));
+    }
+
     /** Returns the stand-in of a service's user: equal names of two services stay apart. */
     String account(long service, String user) {
         return user.isEmpty() || user.equals(Who.NOT_SUPPLIED) ? "" : vault.blindIndex("account/" + service, user);

@@ -6,6 +6,7 @@ import fengni.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -41,6 +42,15 @@ final class AnswerTable {
                 .list()
                 .forEach(answer -> all.put(answer.getKey(), answer.getValue()));
         return new Answers(all);
+    }
+
+    /** Returns the last version that was entered by an instant; 0 if none was. */
+    long versionAt(long dossier, Instant at) {
+        return jdbc.sql("select coalesce(max(version), 0) from filing_answer where dossier = ? and at <= ?")
+                .param(dossier)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     void add(long dossier, Place place, Entered entered) {

@@ -19,6 +19,11 @@ record Answer(Pieces pieces, Optional<Verdict> verdict, Optional<AigcLabel> labe
         return new Answer(pieces, Optional.empty(), Optional.empty());
     }
 
+    /** Has every piece pass a sieve that changes none. */
+    Answer through(Sieve sieve) {
+        return new Answer(pieces.through(sieve), verdict, label);
+    }
+
     Answer reviewed(Sieve review, Verdict growing) {
         return new Answer(pieces.through(review), Optional.of(growing), label);
     }

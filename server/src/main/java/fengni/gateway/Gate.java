@@ -25,6 +25,7 @@ final class Gate {
     private final Pipeline pipeline;
     private final Recorder recorder;
     private final RequestRecords records;
+    private final HourlyFacts facts;
     private final Replies replies;
     private final Appeal appeal;
     private final Running running;
@@ -42,7 +43,8 @@ final class Gate {
         this.reader = new ChatReader(json, settings.caps());
         this.recorder = parts.recorder();
         this.records = new RequestRecords(recorder, json);
-        this.pipeline = Pipeline.of(parts, records, upstream, settings, json);
+        this.facts = new HourlyFacts(recorder, parts.features(), InstantSource.system()).start();
+        this.pipeline = Pipeline.of(parts, new Pipeline.Books(records, facts), upstream, settings, json);
         this.appeal = new Appeal(settings.complaints());
         this.replies = new Replies(json, appeal);
         this.running = running;
@@ -53,6 +55,11 @@ final class Gate {
 
     void close() {
         closed = true;
+    }
+
+    /** Puts the facts of the running hour on record; to be called when no answer runs any more. */
+    void keepFacts() {
+        facts.close();
     }
 
     boolean closed() {
@@ -90,6 +97,9 @@ final class Gate {
             case Read(var chat) -> answer(asked(service, call, chat), response);
             case Unreadable unreadable -> {
                 var receipt = records.unreadable(service, Calls.who(call, Optional.empty()), unreadable, body);
+                if (unreadable.refusal() == Refusal.CONTENT_UNSUPPORTED) {
+                    facts.unsupported(service);
+                }
                 replies.refuse(response, Refused.before(unreadable.refusal(), unreadable.faults(), receipt));
                 yield "refused";
             }

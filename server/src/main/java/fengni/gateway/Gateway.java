@@ -78,6 +78,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         gate.close();
         running.drain(settings.drain());
+        gate.keepFacts();
         news.close();
         launches.close();
         server.stop();

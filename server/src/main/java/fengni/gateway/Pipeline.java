@@ -24,18 +24,22 @@ final class Pipeline {
         this.stages = List.copyOf(stages);
     }
 
-    static Pipeline of(
-            GatewayParts parts, RequestRecords records, UpstreamClient upstream, GatewaySettings settings, Json json) {
+    /** What the stages leave behind. */
+    record Books(RequestRecords records, HourlyFacts facts) {}
+
+    static Pipeline of(GatewayParts parts, Books books, UpstreamClient upstream, GatewaySettings settings, Json json) {
         return new Pipeline(List.of(
                 new CheckIdentity(parts.identity()),
                 new CheckLaunch(parts.launch()),
                 new CheckStanding(parts.standing(), InstantSource.system()),
                 new ScreenInput(parts.features(), json),
                 new ChooseModel(parts.upstreams()),
-                new KeepRequest(records),
+                new KeepRequest(books.records()),
+                new NoteQuestion(books.facts()),
                 new AskModel(upstream, settings, json),
                 new ScreenOutput(parts.features(), settings.caps(), json),
-                new MarkAnswer(parts.labels(), parts.produceIds())));
+                new MarkAnswer(parts.labels(), parts.produceIds()),
+                new NoteAnswer(books.facts())));
     }
 
     Step run(Exchange asked) {

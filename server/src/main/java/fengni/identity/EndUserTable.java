@@ -111,6 +111,14 @@ final class EndUserTable {
                 .list();
     }
 
+    /** Counts the users whose attestation stands. */
+    long attested(ServiceId service) {
+        return jdbc.sql("select count(*) from end_user where service = ? and withdrawn_at is null")
+                .param(service.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Returns the service's reference, in clear. */
     Optional<String> reference(ServiceId service, String user) {
         return jdbc.sql("select reference_sealed from end_user where service = :service and name = :name")

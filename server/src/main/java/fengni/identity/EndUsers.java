@@ -77,6 +77,11 @@ public final class EndUsers {
         return cursor.page(users.list(service, cursor), EndUser::id);
     }
 
+    /** Returns how many users of a service are attested and not withdrawn. */
+    public long attested(ServiceId service) {
+        return users.attested(service);
+    }
+
     /** Returns the reference that the service left, in clear; whoever shows it records who asked, and why. */
     public Optional<String> reference(ServiceId service, String user) {
         return users.reference(service, user);

@@ -32,7 +32,8 @@ final class Narrowed {
             "launch_close_to_trial",
             "launch_close_to_internal",
             "tester_added",
-            "tester_removed");
+            "tester_removed",
+            "hourly_facts");
 
     private final Form form;
     private final List<Offer> own;

@@ -55,6 +55,8 @@ class DoorsTest {
                         GET /api/v1/assessments/{id} provider
                         GET /api/v1/complaints compliance_officer inspector
                         GET /api/v1/complaints/{id} compliance_officer inspector
+                        GET /api/v1/drift administrator compliance_officer inspector
+                        GET /api/v1/drift/{id} administrator compliance_officer inspector
                         GET /api/v1/features provider
                         GET /api/v1/features/current provider
                         GET /api/v1/features/{id} provider
@@ -107,6 +109,10 @@ class DoorsTest {
                         GET /due/export staff
                         GET /duties provider
                         GET /filings administrator compliance_officer inspector
+                        GET /filings/drift administrator compliance_officer inspector
+                        GET /filings/drift/sightings/new administrator compliance_officer
+                        GET /filings/drift/sightings/{id}/{file} administrator compliance_officer inspector
+                        GET /filings/drift/{id} administrator compliance_officer inspector
                         GET /filings/export administrator compliance_officer inspector
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
@@ -169,6 +175,7 @@ class DoorsTest {
                         GET /services/new administrator
                         GET /services/{id} provider
                         GET /services/{id}/badge administrator compliance_officer
+                        GET /services/{id}/facts administrator compliance_officer inspector
                         GET /services/{id}/filing administrator compliance_officer
                         GET /services/{id}/hold provider
                         GET /services/{id}/identity provider
@@ -185,6 +192,9 @@ class DoorsTest {
                         POST /api/v1/complaints open
                         POST /api/v1/complaints/status open
                         POST /api/v1/complaints/{id}/{act} compliance_officer
+                        POST /api/v1/drift/compare administrator compliance_officer
+                        POST /api/v1/drift/sightings administrator compliance_officer
+                        POST /api/v1/drift/{id}/{act} compliance_officer
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/filings administrator compliance_officer
@@ -214,6 +224,9 @@ class DoorsTest {
                         POST /complaints/status/{act} open
                         POST /complaints/{id} compliance_officer
                         POST /filings administrator compliance_officer
+                        POST /filings/drift/compare administrator compliance_officer
+                        POST /filings/drift/sightings administrator compliance_officer
+                        POST /filings/drift/{id} compliance_officer
                         POST /filings/{id}/papers/{outline} administrator compliance_officer
                         POST /filings/{id}/papers/{outline}/scan administrator compliance_officer
                         POST /filings/{id}/products administrator compliance_officer
