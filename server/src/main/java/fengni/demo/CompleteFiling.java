@@ -75,8 +75,9 @@ final class CompleteFiling {
 
     private static String told(JsonNode found) {
         return found.valueStream()
-                .map(one -> one.path("code").asString() + " "
-                        + one.path("field").asString() + "（" + one.path("message").asString() + "）")
+                .map(one ->
+                        one.path("code").asString() + " " + one.path("field").asString() + "（"
+                                + one.path("message").asString() + "）")
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }

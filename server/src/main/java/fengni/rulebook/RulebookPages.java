@@ -34,8 +34,8 @@ class RulebookPages implements Doors {
     static final String HERE = "/rulebook";
     static final String VERSIONS = HERE + "/versions";
     /** What binds everybody is open to everybody who is signed in, officers of a registry among them. */
-
     private static final String VERSION = VERSIONS + "/{version}";
+
     private static final String COMPARE = HERE + "/compare";
 
     private final Rulebooks rulebooks;
