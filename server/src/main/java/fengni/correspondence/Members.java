@@ -27,6 +27,8 @@ final class Members {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Instant TOO_LATE = Instant.parse("2101-01-01T00:00:00Z");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Map<String, Object> map;

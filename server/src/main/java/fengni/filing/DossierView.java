@@ -48,14 +48,16 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
     }
 
     static Tone tone(FilingState state) {
-        return switch (state) {
-            case FilingState.Draft() -> Tone.NEUTRAL;
-            case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() -> Tone.INFO;
-            case FilingState.Returned(var _) -> Tone.WARN;
-            case FilingState.Approved() -> Tone.GOOD;
-            case FilingState.Filed(var _) -> Tone.GOOD;
-            case FilingState.Refused(var _) -> Tone.BAD;
-            case FilingState.Withdrawn() -> Tone.NEUTRAL;
+        if (state instanceof FilingState.Refused
+                || state instanceof FilingState.Revoked
+                || state instanceof FilingState.RemovalProposed) {
+            return Tone.BAD;
+        }
+        return switch (state.phase()) {
+            case WRITING, ENDED -> Tone.NEUTRAL;
+            case REVIEW, HANDED_IN -> Tone.INFO;
+            case MENDING -> Tone.WARN;
+            case IN_FORCE -> Tone.GOOD;
         };
     }
 

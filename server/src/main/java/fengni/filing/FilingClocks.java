@@ -11,6 +11,7 @@ import fengni.law.rulebook.Term;
 import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The clocks of the record filing (算法推荐管理规定, Arts 24(1) and 25(1)). Two rules set the day by which an algorithm is
+ * The clocks of the record filing (算法推荐管理规定, Arts 24 and 25(1)). Two rules set the day by which an algorithm is
  * sent: the provision's ten working days after launch, and the practice of filing before going public. Both are shown.
  */
 final class FilingClocks implements DueSource {
@@ -28,6 +29,14 @@ final class FilingClocks implements DueSource {
             Rulebook.published().clock("filing-review").orElseThrow().standard();
 
     private static final Clock FILING = Rulebook.published().clock("filing").orElseThrow();
+
+    /** Within how long a change is sent. */
+    static final Term CHANGE =
+            Rulebook.published().clock("filing-change").orElseThrow().standard();
+
+    /** Within how long after the end of a service its filing is cancelled. */
+    static final Term END =
+            Rulebook.published().clock("filing-end").orElseThrow().standard();
 
     private final Dossiers dossiers;
     private final WorkingDays calendar;
@@ -49,21 +58,66 @@ final class FilingClocks implements DueSource {
 
     /** Returns by when the authority would have to answer; empty unless it has to. */
     Optional<Deadline> answer(Dossier dossier) {
+        return switch (dossier.state().phase()) {
+            case REVIEW, HANDED_IN -> asked(dossier).flatMap(sent -> ANSWER.after(ChinaDay.of(sent), calendar));
+            case WRITING, MENDING, IN_FORCE, ENDED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> asked(Dossier dossier) {
         return switch (dossier.state()) {
-            case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() ->
-                dossier.last(FilingAct.SUBMIT).flatMap(sent -> ANSWER.after(ChinaDay.of(sent), calendar));
-            case FilingState.Draft(), FilingState.Approved(), FilingState.Withdrawn() -> Optional.empty();
-            case FilingState.Returned(var _) -> Optional.empty();
-            case FilingState.Filed(var _) -> Optional.empty();
-            case FilingState.Refused(var _) -> Optional.empty();
+            case FilingState.RemovalProposed _ -> Optional.empty();
+            case FilingState.Cancelling _ -> dossier.last(FilingAct.REQUEST_CANCELLATION);
+            case FilingState state when state.phase() == FilingState.Phase.HANDED_IN -> dossier.last(FilingAct.HAND_IN);
+            case FilingState _ -> dossier.last(FilingAct.SUBMIT);
         };
     }
 
     private Stream<Due> due(Dossier dossier) {
-        return dossier.mayChange()
-                ? launch(dossier).stream()
+        return Stream.of(launch(dossier), change(dossier), ending(dossier)).flatMap(List::stream);
+    }
+
+    private List<Due> launch(Dossier dossier) {
+        return dossier.mayChange() && dossier.state().inForce().isEmpty()
+                ? launched(dossier).stream()
                         .flatMap(day -> FILING.terms().stream().flatMap(term -> due(dossier, term, day).stream()))
-                : Stream.empty();
+                        .toList()
+                : List.of();
+    }
+
+    /** A change is to be sent within days of the day on which it happened (Art. 24(2)). */
+    private List<Due> change(Dossier dossier) {
+        return dossier.mayChange()
+                ? dossier.change().stream()
+                        .flatMap(change -> due(dossier, CHANGE, change.on(), "/change", "filing.due.change").stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** What is no longer offered is to be cancelled (Art. 24(3)), by hand until somebody wrote down that it is. */
+    private List<Due> ending(Dossier dossier) {
+        boolean open = dossier.acts().contains(FilingAct.REQUEST_CANCELLATION)
+                || (dossier.isByHand() && dossier.state() instanceof FilingState.Cancelling);
+        return open
+                ? dossiers.endings.find(dossier.id()).flatMap(Ending::ended).stream()
+                        .flatMap(day -> due(dossier, END, day, "/cancel", "filing.due.cancel").stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Due> due(Dossier dossier, Term term, LocalDate day, String where, String label) {
+        return term.after(day, calendar)
+                .map(by -> new Due(
+                        label,
+                        dossier.title(),
+                        path(dossier) + where,
+                        by,
+                        term.basis().citation()));
+    }
+
+    /** Returns by when a change of that day is to be sent. */
+    Optional<Deadline> changeBy(LocalDate day) {
+        return CHANGE.after(day, calendar);
     }
 
     private Optional<Due> due(Dossier dossier, Term term, LocalDate launch) {
@@ -82,7 +136,7 @@ final class FilingClocks implements DueSource {
         return "/filings/" + dossier.id();
     }
 
-    private static Optional<LocalDate> launch(Dossier dossier) {
+    private static Optional<LocalDate> launched(Dossier dossier) {
         try {
             return Optional.of(LocalDate.parse(dossier.answers().text(Place.DOSSIER, "algorithm.launch")))
                     .filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100);

@@ -52,8 +52,23 @@ class FilingWiring {
     }
 
     @Bean
-    Sendings filingSendings(Sendings.Parts parts, TransactionOperations transactions, InstantSource clock) {
-        return new Sendings(parts, transactions, clock);
+    Steps filingSteps(Sendings.Parts parts, TransactionOperations transactions, InstantSource clock) {
+        return new Steps(parts, transactions, clock);
+    }
+
+    @Bean
+    Sendings filingSendings(Steps steps) {
+        return new Sendings(steps);
+    }
+
+    @Bean
+    FilingChanges filingChanges(Steps steps) {
+        return new FilingChanges(steps);
+    }
+
+    @Bean
+    Endings filingEndings(Steps steps, InstantSource clock) {
+        return new Endings(steps, clock);
     }
 
     @Bean
