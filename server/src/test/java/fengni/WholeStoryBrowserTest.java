@@ -148,6 +148,7 @@ class WholeStoryBrowserTest {
         void subject() {
             begin("subject");
             section(1, "subject.organisation", Sample.organisation());
+            section(1, "subject.licence", Sample.licence());
             section(1, "subject.people", Sample.people());
             submit(1);
             hand(FIRST);
@@ -165,10 +166,11 @@ class WholeStoryBrowserTest {
             begin("algorithm");
             section(2, "algorithm.basic", Sample.basic("provider"));
             section(2, "algorithm.detail", Sample.detail());
+            section(2, "algorithm.model", Sample.model());
             section(2, "algorithm.safeguards", Sample.safeguards());
             follow("/filings/2/products");
             keys.press("form[action='/filings/2/products'] button[type=submit]");
-            keys.answer(Sample.product());
+            keys.answer(Sample.onPage(Sample.product()));
             save();
             follow("/filings/2");
             submit(2);
@@ -211,7 +213,7 @@ class WholeStoryBrowserTest {
 
         private void section(int dossier, String key, Map<String, String> fields) {
             follow("/filings/%d/sections/%s".formatted(dossier, key));
-            keys.answer(fields);
+            keys.answer(Sample.onPage(fields));
             save();
         }
 

@@ -17,8 +17,15 @@ final class SampleDossier {
                 Map.entry("subject.place", "示例省示例市示例区"),
                 Map.entry("subject.address", "示例路 1 号"),
                 Map.entry("subject.monthly-users", "0"),
+                Map.entry("subject.licence-kind", "营业执照"),
+                Map.entry("subject.licence-address", "示例省示例市示例区示例路 1 号"),
+                Map.entry("subject.licence-valid", "long-term"),
                 Map.entry("subject.representative", "法定代表人甲"),
+                Map.entry("subject.representative-id-kind", "护照"),
+                Map.entry("subject.representative-id", "E00000001"),
                 Map.entry("subject.officer", "安全责任人甲"),
+                Map.entry("subject.officer-id-kind", "护照"),
+                Map.entry("subject.officer-id", "E00000002"),
                 Map.entry("subject.officer-phone", "10000000000"),
                 Map.entry("subject.officer-mail", "officer@example.cn"));
     }
@@ -34,11 +41,31 @@ final class SampleDossier {
                 Map.entry("algorithm.scenario", "智能问答"),
                 Map.entry("algorithm.input", "文本"),
                 Map.entry("algorithm.output", "文本"),
-                Map.entry("algorithm.format", "txt"),
+                Map.entry("algorithm.input-biometrics", "no"),
+                Map.entry("algorithm.input-identity", "no"),
+                Map.entry("algorithm.format", "文本\ttxt"),
+                Map.entry("algorithm.output-size", "单次不超过 64 KB"),
+                Map.entry("algorithm.batch", "yes"),
                 Map.entry("algorithm.training-data", "公开数据集"),
+                Map.entry("algorithm.overseas-data", "no"),
+                Map.entry("algorithm.training-production", "人工采集标注"),
+                Map.entry("algorithm.training-personal", "no"),
+                Map.entry("algorithm.family", "Transformer"),
+                Map.entry("algorithm.hardware", "单机处理器，无需显卡"),
+                Map.entry("algorithm.performance", "首字延迟 1 秒以内"),
+                Map.entry("algorithm.computing", "云端"),
+                Map.entry("algorithm.training-preprocessing", "yes"),
+                Map.entry("algorithm.training-preprocessing-how", "去重，去除个人信息。"),
+                Map.entry("algorithm.input-preprocessing", "yes"),
+                Map.entry("algorithm.input-preprocessing-how", "逐条审核，命中特征库即拦截。"),
+                Map.entry("algorithm.output-postprocessing", "yes"),
+                Map.entry("algorithm.output-postprocessing-how", "逐条审核，添加显式与隐式标识。"),
                 Map.entry("algorithm.implicit-label", "yes"),
                 Map.entry("algorithm.explicit-label", "yes"),
-                Map.entry("algorithm.complaints", "公开页面受理投诉举报，按公示时限处理并反馈。"),
+                Map.entry("algorithm.label-reminder", "yes"),
+                Map.entry("algorithm.user-data", "加密\n访问控制"),
+                Map.entry("algorithm.rumours", "虚假信息识别\n辟谣公告"),
+                Map.entry("algorithm.harmful", "关键词过滤\n投诉举报\n账号处置"),
                 Map.entry("algorithm.risks", "实名核验、输入输出审核、显式与隐式标识、留存记录、处置与辟谣。"));
     }
 
@@ -51,8 +78,7 @@ final class SampleDossier {
                 Map.entry("product.status", "内测"),
                 Map.entry("product.audience", "公众"),
                 Map.entry("product.real-name", "yes"),
-                Map.entry("product.permit", "无需前置许可"),
-                Map.entry("product.function", "文本问答"),
-                Map.entry("product.function-introduction", "用户提问，服务生成带标识的回答。"));
+                Map.entry("product.path", "打开首页\n在输入框中提问"),
+                Map.entry("product.functions", "文本问答\t用户提问，服务生成带标识的回答。"));
     }
 }

@@ -27,6 +27,13 @@ record Asked(FilingField field, String value, List<Fault> found, List<String> re
         remarks = List.copyOf(remarks);
     }
 
+    /** Returns the questions without blame for those that nobody has answered yet. */
+    static List<Asked> unblamed(List<Asked> asked) {
+        return asked.stream()
+                .map(one -> one.value().isEmpty() ? new Asked(one.field(), "", List.of(), one.remarks()) : one)
+                .toList();
+    }
+
     boolean isChosen(String choice) {
         return field.values(value).contains(choice);
     }

@@ -2,9 +2,15 @@ package fengni.filing;
 
 import fengni.access.Role;
 import fengni.access.SignedIn;
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.attachments.Upload;
+import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import fengni.offering.OwnServices;
 import fengni.pages.Page;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -16,6 +22,7 @@ record Desk(
         Filings filings,
         Sendings sendings,
         Readiness readiness,
+        DossierFiles files,
         FilingClocks clocks,
         Post post,
         OwnServices services) {
@@ -29,6 +36,25 @@ record Desk(
 
     DossierView view(SignedIn who, Dossier dossier) {
         return new DossierView(this, dossier, readiness.flaws(dossier), readiness.gates(dossier), mayEdit(who));
+    }
+
+    /** Puts one file beside those that a field has. */
+    Outcome<Saving> put(Dossier dossier, Place place, Upload file, Filer who) {
+        if (readiness.uploads(place.key()).isEmpty()) {
+            return Outcome.faulty(Fault.of("field", "unknown"));
+        }
+        if (!dossier.mayChange()) {
+            return new Outcome.Conflicting<>(Fault.of("", "filing_not_now"));
+        }
+        var taken = files.take(dossier.id(), "file", List.of(file));
+        if (!taken.faults().isEmpty()) {
+            return new Outcome.Faulty<>(taken.faults());
+        }
+        var there = dossier.answers().text(place.product(), place.key());
+        var line = taken.files().getFirst().line();
+        var value = there.isEmpty() ? line : there + FilingField.BETWEEN + line;
+        var edit = new Edit(dossier.version(), place.product(), Map.of(place.key(), value));
+        return filings.save(dossier.id(), List.of(edit), who);
     }
 
     static boolean mayEdit(SignedIn who) {

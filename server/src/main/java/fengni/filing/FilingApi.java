@@ -6,10 +6,12 @@ import fengni.access.SignedIn;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
+import fengni.attachments.Upload;
 import fengni.filing.Sendings.Signed;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** {@code /api/v1/filings}: dossiers of the organisation for which the caller acts. */
 @RestController
@@ -44,6 +48,7 @@ final class FilingApi implements Doors {
                 Door.write(HERE, Desk.EDITORS),
                 Door.write(HERE + "/subject", Desk.EDITORS),
                 Door.write(HERE + "/{id}/products", Desk.EDITORS),
+                Door.write(HERE + "/{id}/files", Desk.EDITORS),
                 Door.write(HERE + "/{id}/submit", Desk.EDITORS),
                 Door.write(HERE + "/{id}/withdraw", Desk.EDITORS),
                 new Door(HttpMethod.PATCH, HERE + "/{id}", Set.of(Desk.EDITORS)));
@@ -100,6 +105,31 @@ final class FilingApi implements Doors {
         return Problem.or(
                 desk.filings().addProduct(id, Filer.of(who)),
                 number -> ResponseEntity.status(HttpStatus.CREATED).body(new Numbered(number)));
+    }
+
+    /**
+     * Puts a file with the dossier, beside those that the field has.
+     *
+     * @param field key of a field for files
+     * @param product number of the product, or 0 for the dossier itself
+     * @param file of a multipart form
+     */
+    @PostMapping("/{id}/files")
+    ResponseEntity<Object> file(
+            SignedIn who,
+            @PathVariable long id,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "0") int product,
+            @RequestParam MultipartFile file) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return answer(
+                Outcome.found(desk.filings().find(Filer.of(who), id))
+                        .then(dossier -> desk.put(
+                                dossier,
+                                new Place(product, field),
+                                new Upload(name, file::getInputStream),
+                                Filer.of(who))),
+                who);
     }
 
     @PostMapping("/{id}/submit")

@@ -1,5 +1,6 @@
 package fengni.filing;
 
+import fengni.attachments.Attachments;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
 import fengni.correspondence.Registries;
@@ -47,8 +48,18 @@ class FilingWiring {
     }
 
     @Bean
-    Filings filings(Readiness readiness, Post post, TransactionOperations transactions, InstantSource clock) {
-        return new Filings(readiness, post, transactions, clock);
+    DossierFiles dossierFiles(Attachments attachments) {
+        return new DossierFiles(attachments);
+    }
+
+    @Bean
+    Filings filings(Filings.Parts parts, TransactionOperations transactions, InstantSource clock) {
+        return new Filings(parts, transactions, clock);
+    }
+
+    @Bean
+    Filings.Parts filingParts(Readiness readiness, Post post, DossierFiles files) {
+        return new Filings.Parts(readiness, post, files);
     }
 
     @Bean
@@ -96,10 +107,11 @@ class FilingWiring {
             Filings filings,
             Sendings sendings,
             Readiness readiness,
+            DossierFiles files,
             FilingClocks clocks,
             Post post,
             OwnServices services) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, clocks, post, services);
+        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services);
     }
 
     @Bean

@@ -31,16 +31,21 @@ final class Filings {
     private final Dossiers dossiers;
     private final Readiness readiness;
     private final Post post;
+    private final DossierFiles files;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
-    Filings(Readiness readiness, Post post, TransactionOperations transactions, InstantSource clock) {
-        this.dossiers = readiness.dossiers();
-        this.readiness = readiness;
-        this.post = post;
+    Filings(Parts parts, TransactionOperations transactions, InstantSource clock) {
+        this.dossiers = parts.readiness().dossiers();
+        this.readiness = parts.readiness();
+        this.post = parts.post();
+        this.files = parts.files();
         this.transactions = transactions;
         this.clock = clock;
     }
+
+    /** What it works with. */
+    record Parts(Readiness readiness, Post post, DossierFiles files) {}
 
     /**
      * Begins a draft with what the organisation is known to be, and with the answers given, which win; an organisation
@@ -157,9 +162,18 @@ final class Filings {
             faults.expect(readiness.takes(dossier, edit.product(), key), part + key, "unknown");
             faults.expect(value.length() <= LONGEST, part + key, "too_long", LONGEST);
             faults.expect(value.indexOf('\0') < 0, part + key, "control_characters");
+            faults.expect(isOurs(dossier, key, value), part + key, "form.not_a_file");
             values.put(key, value);
         });
         return faults.none() ? new Outcome.Done<>(values) : new Outcome.Faulty<>(faults.list());
+    }
+
+    /** Nobody enters a file by its digest that was never put with this dossier. */
+    private boolean isOurs(Dossier dossier, String key, String value) {
+        return readiness
+                .uploads(key)
+                .map(field -> field.files(value).stream().allMatch(file -> files.holds(dossier.id(), file)))
+                .orElse(true);
     }
 
     /** In rows a gap at the beginning is an empty cell. */

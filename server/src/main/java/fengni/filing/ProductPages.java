@@ -10,18 +10,16 @@ import fengni.pages.Notice;
 import fengni.pages.Option;
 import fengni.pages.Page;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The products of a provider's algorithm, one after another; each is one service that the organisation offers. */
@@ -81,28 +79,20 @@ class ProductPages implements Doors {
                 who,
                 id,
                 dossier -> dossier.products().contains(product)
-                        ? page(who, dossier, product, false)
+                        ? page(who, dossier, product)
                         : Page.problem(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE)
-    ModelAndView save(
-            SignedIn who,
-            @PathVariable long id,
-            @PathVariable int product,
-            @RequestParam MultiValueMap<String, String> sent) {
-        return open(who, id, dossier -> save(who, dossier, product, sent));
+    ModelAndView save(SignedIn who, @PathVariable long id, @PathVariable int product, NativeWebRequest request) {
+        return open(who, id, dossier -> save(who, dossier, product, request));
     }
 
-    private ModelAndView save(SignedIn who, Dossier dossier, int product, MultiValueMap<String, String> sent) {
-        var typed = new LinkedHashMap<>(Typed.of(desk.form().fields(FilingStep.PRODUCT), sent));
-        typed.put(Place.SERVICE, sent.getOrDefault(Place.SERVICE, List.of("")).getFirst());
-        var edit = new Edit(Clashes.version(sent), product, Clashes.wanted(typed, sent));
-        return switch (desk.filings().save(dossier.id(), List.of(edit), Filer.of(who))) {
-            case Outcome.Done(Saving.Kept(var now)) ->
-                isSound(who, now, product)
-                        ? Page.go(path(now), Notice.good("filing.saved"))
-                        : page(who, now, product, true).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView save(SignedIn who, Dossier dossier, int product, NativeWebRequest request) {
+        var answered = Answered.of(dossier, desk.form().fields(FilingStep.PRODUCT), request, desk.files())
+                .and(Place.SERVICE);
+        return switch (desk.filings().save(dossier.id(), List.of(answered.edit(product)), Filer.of(who))) {
+            case Outcome.Done(Saving.Kept(var now)) -> kept(who, now, product, answered);
             case Outcome.Done(Saving.Clashed clashed) -> Clashes.page(clashed, path(dossier, product));
             case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
@@ -110,21 +100,31 @@ class ProductPages implements Doors {
         };
     }
 
-    private boolean isSound(SignedIn who, Dossier now, int product) {
-        return desk.view(who, now).flaws().stream().noneMatch(flaw -> flaw.product() == product);
+    private ModelAndView kept(SignedIn who, Dossier now, int product, Answered answered) {
+        var view = desk.view(who, now);
+        var asked = view.product(product).stream().map(answered::with).toList();
+        boolean sound = view.flaws().stream().noneMatch(flaw -> flaw.product() == product)
+                && answered.refused().isEmpty();
+        return sound
+                ? Page.go(path(now), Notice.good("filing.saved"))
+                : page(who, view, product, asked)
+                        .with("checked", true)
+                        .with("form", tie(view, product).note(view.faults(new Place(product, Place.SERVICE))))
+                        .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Page page(SignedIn who, Dossier dossier, int product, boolean checked) {
+    private Page page(SignedIn who, Dossier dossier, int product) {
         var view = desk.view(who, dossier);
-        var asked = view.product(product).stream()
-                .map(one -> checked || !one.value().isEmpty()
-                        ? one
-                        : new Asked(one.field(), one.value(), List.of(), one.remarks()))
-                .toList();
+        return page(who, view, product, Asked.unblamed(view.product(product)))
+                .with("checked", false)
+                .with("form", tie(view, product));
+    }
+
+    private Page page(SignedIn who, DossierView view, int product, List<Asked> asked) {
+        var dossier = view.dossier();
         return Desk.page(dossier, "filing/product", "filing.product.title", product)
-                .with("checked", checked)
                 .with("services", services(who))
-                .with("form", tie(view, product, checked))
+                .with("fields", desk.form())
                 .with("view", new SectionView(dossier, product, path(dossier, product), asked));
     }
 
@@ -135,10 +135,9 @@ class ProductPages implements Doors {
         return options;
     }
 
-    private static Form tie(DossierView view, int product, boolean checked) {
-        var form = Form.of(Map.of(
+    private static Form tie(DossierView view, int product) {
+        return Form.of(Map.of(
                 Place.SERVICE, view.serviceId(product).map(String::valueOf).orElse("")));
-        return checked ? form.note(view.faults(new Place(product, Place.SERVICE))) : form;
     }
 
     private ModelAndView open(SignedIn who, long id, Function<Dossier, ModelAndView> then) {

@@ -157,6 +157,11 @@ final class Readiness {
         return new Fault(finding.where(), family + finding.code().key(), finding.params());
     }
 
+    /** Returns the field if files are put there. */
+    Optional<FilingField> uploads(String key) {
+        return form.field(key).filter(field -> field.kind() == FilingField.Kind.UPLOAD);
+    }
+
     boolean isRows(String key) {
         return form.field(key)
                 .filter(field -> field.kind() == FilingField.Kind.ROWS)

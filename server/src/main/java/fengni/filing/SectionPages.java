@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One section of the form on one page. What was typed is saved even if something is wrong with it; then all is told. */
@@ -40,29 +39,24 @@ class SectionPages implements Doors {
                 who,
                 id,
                 dossier -> section(who, dossier, section)
-                        .map(found -> dossier.mayChange() ? page(who, dossier, found, false) : closed(dossier))
+                        .map(found -> dossier.mayChange() ? page(who, dossier, found) : closed(dossier))
                         .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
     }
 
     @PostMapping(HERE)
-    ModelAndView save(
-            SignedIn who,
-            @PathVariable long id,
-            @PathVariable String section,
-            @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView save(SignedIn who, @PathVariable long id, @PathVariable String section, NativeWebRequest request) {
         return desk.own(
                 who,
                 id,
                 dossier -> section(who, dossier, section)
-                        .map(found -> save(who, dossier, found, sent))
+                        .map(found -> dossier.mayChange() ? save(who, dossier, found, request) : closed(dossier))
                         .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
     }
 
-    private ModelAndView save(SignedIn who, Dossier dossier, Section section, MultiValueMap<String, String> sent) {
-        var typed = Clashes.wanted(Typed.of(section.fields(), sent), sent);
-        var edit = new Edit(Clashes.version(sent), Place.DOSSIER, typed);
-        return switch (desk.filings().save(dossier.id(), List.of(edit), Filer.of(who))) {
-            case Outcome.Done(Saving.Kept(var now)) -> kept(who, now, section);
+    private ModelAndView save(SignedIn who, Dossier dossier, Section section, NativeWebRequest request) {
+        var answered = Answered.of(dossier, section.fields(), request, desk.files());
+        return switch (desk.filings().save(dossier.id(), List.of(answered.edit(Place.DOSSIER)), Filer.of(who))) {
+            case Outcome.Done(Saving.Kept(var now)) -> kept(who, now, section, answered);
             case Outcome.Done(Saving.Clashed clashed) -> Clashes.page(clashed, action(dossier, section));
             case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
@@ -70,21 +64,22 @@ class SectionPages implements Doors {
         };
     }
 
-    private ModelAndView kept(SignedIn who, Dossier now, Section section) {
-        var view = desk.view(who, now);
-        return view.asked(section).stream().anyMatch(asked -> !asked.found().isEmpty())
-                ? page(who, now, section, true).status(HttpStatus.UNPROCESSABLE_CONTENT)
+    private ModelAndView kept(SignedIn who, Dossier now, Section section, Answered answered) {
+        var asked =
+                desk.view(who, now).asked(section).stream().map(answered::with).toList();
+        return asked.stream().anyMatch(one -> !one.found().isEmpty())
+                ? page(now, section, asked, true).status(HttpStatus.UNPROCESSABLE_CONTENT)
                 : Page.go(Desk.path(now), Notice.good("filing.saved"));
     }
 
-    private Page page(SignedIn who, Dossier dossier, Section section, boolean checked) {
-        var asked = desk.view(who, dossier).asked(section).stream()
-                .map(one -> checked || !one.value().isEmpty()
-                        ? one
-                        : new Asked(one.field(), one.value(), List.of(), one.remarks()))
-                .toList();
+    private Page page(SignedIn who, Dossier dossier, Section section) {
+        return page(dossier, section, Asked.unblamed(desk.view(who, dossier).asked(section)), false);
+    }
+
+    private Page page(Dossier dossier, Section section, List<Asked> asked, boolean checked) {
         return Desk.page(dossier, "filing/section", "filing.section.title")
                 .with("label", section.label())
+                .with("fields", desk.form())
                 .with("checked", checked)
                 .with("view", new SectionView(dossier, Place.DOSSIER, action(dossier, section), asked));
     }

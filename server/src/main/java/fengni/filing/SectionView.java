@@ -1,6 +1,7 @@
 package fengni.filing;
 
 import fengni.answers.Fault;
+import fengni.law.FilingField;
 import java.util.List;
 
 /**
@@ -15,6 +16,10 @@ record SectionView(Dossier dossier, int product, String action, List<Asked> aske
 
     boolean hasFaults() {
         return asked.stream().anyMatch(one -> !one.found().isEmpty());
+    }
+
+    boolean takesFiles() {
+        return asked.stream().anyMatch(one -> one.field().kind() == FilingField.Kind.UPLOAD);
     }
 
     /** Returns whether something invisible came along with pasted text. */

@@ -58,6 +58,7 @@ class DoorsTest {
                         GET /api/v1/features/{id} provider
                         GET /api/v1/filings administrator compliance_officer inspector
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
                         GET /api/v1/publicity/{service} open
@@ -87,6 +88,7 @@ class DoorsTest {
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
+                        GET /filings/{id}/files/{sha256} administrator compliance_officer
                         GET /filings/{id}/products administrator compliance_officer
                         GET /filings/{id}/products/{product} administrator compliance_officer
                         GET /filings/{id}/sections/{section} administrator compliance_officer
@@ -131,6 +133,7 @@ class DoorsTest {
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/filings administrator compliance_officer
                         POST /api/v1/filings/subject administrator compliance_officer
+                        POST /api/v1/filings/{id}/files administrator compliance_officer
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer

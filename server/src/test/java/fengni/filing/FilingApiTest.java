@@ -59,9 +59,9 @@ class FilingApiTest {
                 call("PATCH", path, "{\"version\":2," + fields(Sample.detail()).substring(1));
         assertThat(changed.status()).as(changed.html()).isEqualTo(200);
         assertThat(changed.headers()).containsEntry("etag", "\"3\"");
-        var clash = call("PATCH", path, "{\"version\":2,\"fields\":{\"algorithm.format\":\"jpg\"}}");
+        var clash = call("PATCH", path, "{\"version\":2,\"fields\":{\"algorithm.format\":\"图像\\tjpg\"}}");
         assertThat(clash.status()).isEqualTo(409);
-        assertThat(clash.html()).contains("filing_clash", "图像：png");
+        assertThat(clash.html()).contains("filing_clash", "图像\\tpng");
         assertThat(call("PATCH", path, "{\"version\":3,\"fields\":{\"no.such\":\"x\"}}")
                         .html())
                 .contains("fields/no.such", "unknown");
@@ -125,7 +125,7 @@ class FilingApiTest {
 
     private static String fields(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue() + "\"")
+                .map(field -> "\"" + field.getKey() + "\":\"" + field.getValue().replace("\t", "\\t") + "\"")
                 .collect(Collectors.joining(",", "{\"fields\":{", "}}"));
     }
 }

@@ -105,6 +105,7 @@ class FilingBrowserTest {
             look("clash");
             press("filing.clash.submit");
             enter(1, 0, Sample.organisation());
+            enter(1, 0, Sample.licence());
             enter(1, 0, Sample.people());
             open("/filings/1/check", "check");
             page.locator("#f-declaration").press(" ");

@@ -62,6 +62,7 @@ class FilingWayTest {
         assertThat(begin("algorithm").path()).isEqualTo("/filings/2");
         fill(2, "algorithm.basic", Sample.basic("provider"));
         fill(2, "algorithm.detail", Sample.detail());
+        fill(2, "algorithm.model", Sample.model());
         fill(2, "algorithm.safeguards", Sample.safeguards());
         assertThat(submit(2).status()).isEqualTo(422);
         filer.get("/filings/2");
@@ -134,8 +135,9 @@ class FilingWayTest {
         begin("algorithm");
         fill(2, "algorithm.basic", Sample.basic("supporter"));
         fill(2, "algorithm.detail", Sample.detail());
+        fill(2, "algorithm.model", Sample.model());
         fill(2, "algorithm.safeguards", Sample.safeguards());
-        fill(2, "technical.service", Map.of("technical.service", "服务于企业端客户，通过 API 提供。"));
+        fill(2, "technical.service", Map.of("technical.mode", "API", "technical.service", "服务于企业端客户，通过 API 提供。"));
         assertThat(submit(2).path()).isEqualTo("/filings/2/sent");
 
         assertThat(registry.last()).isInstanceOfSatisfying(LetterContent.AlgorithmDossier.class, sent -> {
@@ -235,6 +237,7 @@ class FilingWayTest {
         begin("subject");
         var seen = version(1);
         save(1, "subject.organisation", seen, Sample.organisation());
+        save(1, "subject.licence", seen, Sample.licence());
         assertThat(save(1, "subject.people", seen, Sample.people()).path()).isEqualTo("/filings/1");
         assertThat(filer.get("/filings/1/check").text()).contains("120000", "责任人甲");
     }
@@ -308,6 +311,7 @@ class FilingWayTest {
         begin("subject");
         assertThat(fill(id, "subject.organisation", Sample.organisation()).path())
                 .isEqualTo("/filings/" + id);
+        assertThat(fill(id, "subject.licence", Sample.licence()).path()).isEqualTo("/filings/" + id);
         assertThat(fill(id, "subject.people", Sample.people()).path()).isEqualTo("/filings/" + id);
     }
 
@@ -329,7 +333,7 @@ class FilingWayTest {
     }
 
     private Seen form(String path, String version, Map<String, String> fields) {
-        var form = new LinkedHashMap<>(fields);
+        var form = new LinkedHashMap<>(Sample.onPage(fields));
         form.put("version", version);
         form.put("_csrf", filer.get(path).find("name=\"_csrf\" value=\"([^\"]+)\""));
         return filer.post(path, form);

@@ -1,6 +1,8 @@
 package fengni.filing;
 
 import fengni.Walk;
+import fengni.law.FilingField;
+import fengni.law.FilingForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,10 +22,22 @@ public final class Sample {
         return fields;
     }
 
+    public static Map<String, String> licence() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("subject.licence-kind", "营业执照");
+        fields.put("subject.licence-address", "福建省福州市鼓楼区某某路 1 号");
+        fields.put("subject.licence-valid", "2040-12-31");
+        return fields;
+    }
+
     public static Map<String, String> people() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("subject.representative", "法定代表人甲");
+        fields.put("subject.representative-id-kind", "护照");
+        fields.put("subject.representative-id", "E00000001");
         fields.put("subject.officer", "责任人甲");
+        fields.put("subject.officer-id-kind", "护照");
+        fields.put("subject.officer-id", "E00000002");
         fields.put("subject.officer-phone", "13800000001");
         fields.put("subject.officer-mail", "officer@example.cn");
         return fields;
@@ -44,9 +58,28 @@ public final class Sample {
         fields.put("algorithm.introduction", "根据用户输入的文字描述，生成与描述相符的图像。");
         fields.put("algorithm.scenario", "图像生成");
         fields.put("algorithm.input", "文本");
+        fields.put("algorithm.input-biometrics", "no");
+        fields.put("algorithm.input-identity", "no");
         fields.put("algorithm.output", "图像");
-        fields.put("algorithm.format", "图像：png");
+        fields.put("algorithm.format", "图像\tpng");
+        fields.put("algorithm.output-size", "单张不超过 20 MB");
+        fields.put("algorithm.batch", "no");
         fields.put("algorithm.training-data", "公开数据集");
+        fields.put("algorithm.overseas-data", "no");
+        fields.put("algorithm.training-production", "人工采集标注");
+        fields.put("algorithm.training-personal", "no");
+        return fields;
+    }
+
+    public static Map<String, String> model() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("algorithm.family", "Diffusion");
+        fields.put("algorithm.hardware", "单机 8 卡");
+        fields.put("algorithm.performance", "平均响应 3 秒，并发 200");
+        fields.put("algorithm.computing", "云端");
+        fields.put("algorithm.training-preprocessing", "no");
+        fields.put("algorithm.input-preprocessing", "no");
+        fields.put("algorithm.output-postprocessing", "no");
         return fields;
     }
 
@@ -54,7 +87,10 @@ public final class Sample {
         var fields = new LinkedHashMap<String, String>();
         fields.put("algorithm.implicit-label", "yes");
         fields.put("algorithm.explicit-label", "yes");
-        fields.put("algorithm.complaints", "设置投诉举报入口，3 个工作日内反馈。");
+        fields.put("algorithm.label-reminder", "yes");
+        fields.put("algorithm.user-data", "加密");
+        fields.put("algorithm.rumours", "辟谣公告");
+        fields.put("algorithm.harmful", "关键词过滤");
         fields.put("algorithm.risks", "对输入和输出逐条审核，维护特征库。");
         return fields;
     }
@@ -68,21 +104,42 @@ public final class Sample {
         fields.put("product.status", "未上线");
         fields.put("product.audience", "公众");
         fields.put("product.real-name", "yes");
-        fields.put("product.permit", "无");
-        fields.put("product.function", "文字生成图像");
-        fields.put("product.function-introduction", "首页—创作—输入描述—生成图像");
+        fields.put("product.path", "打开首页\n点“创作”并输入描述");
+        fields.put("product.functions", "文字生成图像\t根据描述生成图像");
         return fields;
+    }
+
+    /** The same answers as a page asks for them: each cell of a row has an input of its own. */
+    public static Map<String, String> onPage(Map<String, String> answers) {
+        var inputs = new LinkedHashMap<String, String>();
+        answers.forEach((key, value) -> FilingForm.published()
+                .field(key)
+                .filter(field -> field.kind() == FilingField.Kind.ROWS)
+                .ifPresentOrElse(field -> cells(field, value, inputs), () -> inputs.put(key, value)));
+        return inputs;
+    }
+
+    private static void cells(FilingField field, String value, Map<String, String> inputs) {
+        var rows = field.rows(value);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int at = 0; at < field.columns().size(); at++) {
+                var column = field.columns().get(at).key();
+                inputs.put(field.key() + "." + row + "." + column, rows.get(row).get(at));
+            }
+        }
     }
 
     public static Map<String, String> all(String role) {
         var fields = new LinkedHashMap<>(basic(role));
         fields.putAll(detail());
+        fields.putAll(model());
         fields.putAll(safeguards());
         return fields;
     }
 
     public static Map<String, String> subject() {
         var fields = new LinkedHashMap<>(organisation());
+        fields.putAll(licence());
         fields.putAll(people());
         return fields;
     }

@@ -1,0 +1,94 @@
+package fengni.filing;
+
+import fengni.answers.Fault;
+import fengni.answers.Outcome;
+import fengni.attachments.Allowance;
+import fengni.attachments.Attachment;
+import fengni.attachments.Attachments;
+import fengni.attachments.Incoming;
+import fengni.attachments.Kind;
+import fengni.attachments.Upload;
+import fengni.law.FiledFile;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of dossiers: scans, letters, screenshots. A file that was put with a dossier stays with it, since an earlier
+ * version may name it. What a method has returned as kept survives a crash. Safe for use by many threads.
+ */
+final class DossierFiles {
+    private static final int MEGABYTES = 10;
+    private static final Allowance ONE = Allowance.one(MEGABYTES << 20);
+    /** What portals and reviewers take: pictures, scans, and papers to edit. */
+    private static final Set<Kind> TAKEN = EnumSet.of(Kind.JPEG, Kind.PNG, Kind.PDF, Kind.DOCX);
+
+    private final Attachments attachments;
+
+    DossierFiles(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** What came of files that somebody handed in for one field: sound ones are kept although others are not. */
+    record Taken(List<FiledFile> files, List<Fault> faults) {
+        Taken {
+            files = List.copyOf(files);
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Keeps the sound ones of these files; the faults name the field. */
+    Taken take(long dossier, String key, List<Upload> uploads) {
+        var files = new ArrayList<FiledFile>();
+        var faults = new ArrayList<Fault>();
+        for (var upload : uploads) {
+            switch (attachments.check(List.of(upload), ONE).then(DossierFiles::wanted)) {
+                case Outcome.Done(var sound) -> files.add(kept(dossier, sound));
+                case Outcome.Faulty(var found) ->
+                    found.forEach(one -> faults.add(new Fault(key, one.code(), one.params())));
+                case Outcome.Conflicting(var fault) -> faults.add(fault);
+                case Outcome.Absent() -> {}
+            }
+        }
+        return new Taken(files, faults);
+    }
+
+    private static Outcome<Incoming> wanted(List<Incoming> looked) {
+        var file = looked.getFirst();
+        return TAKEN.contains(file.kind())
+                ? new Outcome.Done<>(file)
+                : Outcome.faulty(Fault.of("", "attachment_kind", file.name()));
+    }
+
+    private FiledFile kept(long dossier, Incoming file) {
+        var kept = attachments.keep(List.of(file));
+        attachments.claim(kept, owner(dossier));
+        return filed(kept.getFirst());
+    }
+
+    /** Returns whether a file was put with this dossier. */
+    boolean holds(long dossier, FiledFile file) {
+        return attachments.of(owner(dossier)).stream().map(DossierFiles::filed).anyMatch(file::equals);
+    }
+
+    /** Finds a file of a dossier by the digest of its content. */
+    Optional<Attachment> find(long dossier, String sha256) {
+        return attachments.of(owner(dossier)).stream()
+                .filter(file -> file.sha256().equals(sha256))
+                .findFirst();
+    }
+
+    Attachments attachments() {
+        return attachments;
+    }
+
+    private static FiledFile filed(Attachment file) {
+        return new FiledFile(file.sha256(), file.bytes(), file.name());
+    }
+
+    private static String owner(long dossier) {
+        return "filing/" + dossier;
+    }
+}

@@ -1,0 +1,51 @@
+package fengni.filing;
+
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.SignedIn;
+import fengni.attachments.Attachment;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Gives out the files of a dossier to those who may change it: scans of identity documents are among them. */
+@Controller
+class FilePages implements Doors {
+    private static final String HERE = "/filings/{id}/files/{sha256}";
+    private static final String API = "/api/v1" + HERE;
+
+    private final Desk desk;
+
+    FilePages(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(Door.read(HERE, Desk.EDITORS), Door.read(API, Desk.EDITORS));
+    }
+
+    @GetMapping({HERE, API})
+    ResponseEntity<StreamingResponseBody> file(SignedIn who, @PathVariable long id, @PathVariable String sha256) {
+        return desk.filings()
+                .find(Filer.of(who), id)
+                .flatMap(dossier -> desk.files().find(dossier.id(), sha256))
+                .map(this::download)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A browser saves it and never shows it within our pages. */
+    private ResponseEntity<StreamingResponseBody> download(Attachment file) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentLength(file.bytes())
+                .body(out -> desk.files().attachments().write(file, out));
+    }
+}
