@@ -54,6 +54,13 @@ record Difference(int product, String key, String before, String now) {
                 .forEach(found::add);
     }
 
+    Difference masked() {
+        return FilingForm.published()
+                .field(key)
+                .map(field -> new Difference(product, key, Masked.of(field, before), Masked.of(field, now)))
+                .orElse(this);
+    }
+
     String label(boolean chinese) {
         return FilingForm.published().label(key, chinese);
     }

@@ -8,6 +8,7 @@ import fengni.law.FilingField.Bilingual;
 import fengni.law.FilingForm.Section;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
+import fengni.law.NumberCheck;
 import fengni.law.ReviewPoint;
 import fengni.law.rulebook.Term;
 import fengni.pages.Due;
@@ -154,6 +155,48 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
 
     Optional<FiledNumber> number() {
         return GrantedNumbers.number(dossier);
+    }
+
+    List<Difference> differences() {
+        return desk.readiness().differences(dossier);
+    }
+
+    /** Returns the numbers of the sendings with answers of their own. */
+    List<Integer> versions() {
+        return desk.readiness().dossiers().editions.sendings(dossier.id());
+    }
+
+    /** Returns what may be written down by hand now. */
+    List<FilingAct> handActs() {
+        return mayEdit
+                ? dossier.acts().stream()
+                        .filter(FilingAct::isByHand)
+                        .filter(act -> act != FilingAct.HAND_IN || desk.life().hand().mayHandIn(dossier))
+                        .toList()
+                : List.of();
+    }
+
+    Optional<Dossier> twin() {
+        return desk.life().twins().of(dossier);
+    }
+
+    boolean mayTwin() {
+        return mayEdit && desk.life().twins().mayBegin(dossier);
+    }
+
+    /** Returns what a person wrote down of a filing elsewhere; it stays while a change of it is on its way. */
+    Optional<FilingState.FiledElsewhere> elsewhere() {
+        return dossier.state().inForce().flatMap(held -> held instanceof FilingState.FiledElsewhere filed
+                ? Optional.of(filed)
+                : Optional.empty());
+    }
+
+    /** Returns whether the number entered has the look of published ones: a doubt, never a refusal. */
+    boolean isNumberDoubtful() {
+        return elsewhere()
+                .map(filed -> NumberCheck.of(filed.number(), desk.clocks().today()))
+                .filter(check -> !(check instanceof NumberCheck.Fits) && !(check instanceof NumberCheck.FitsRegistry))
+                .isPresent();
     }
 
     private String shown(FilingField field, int product) {

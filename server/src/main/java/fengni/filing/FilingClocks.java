@@ -12,6 +12,7 @@ import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -40,10 +41,12 @@ final class FilingClocks implements DueSource {
 
     private final Dossiers dossiers;
     private final WorkingDays calendar;
+    private final InstantSource clock;
 
-    FilingClocks(Dossiers dossiers, WorkingDays calendar) {
+    FilingClocks(Dossiers dossiers, WorkingDays calendar, InstantSource clock) {
         this.dossiers = dossiers;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -113,6 +116,10 @@ final class FilingClocks implements DueSource {
                         path(dossier) + where,
                         by,
                         term.basis().citation()));
+    }
+
+    LocalDate today() {
+        return ChinaDay.of(clock.instant());
     }
 
     /** Returns by when a change of that day is to be sent. */

@@ -73,13 +73,13 @@ class FilingWiring {
     }
 
     @Bean
-    FilingChanges filingChanges(Steps steps) {
-        return new FilingChanges(steps);
-    }
-
-    @Bean
-    Endings filingEndings(Steps steps, InstantSource clock) {
-        return new Endings(steps, clock);
+    AfterFiling afterFiling(Steps steps, DataSource database, InstantSource clock) {
+        return new AfterFiling(
+                new FilingChanges(steps),
+                new Endings(steps, clock),
+                new HandNotes(steps),
+                new Imports(steps, clock),
+                new Twins(steps, new TwinTable(database), clock));
     }
 
     @Bean
@@ -98,8 +98,8 @@ class FilingWiring {
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers) {
-        return new FilingClocks(dossiers, WorkingDays.published());
+    FilingClocks filingClocks(Dossiers dossiers, InstantSource clock) {
+        return new FilingClocks(dossiers, WorkingDays.published(), clock);
     }
 
     @Bean
@@ -110,8 +110,9 @@ class FilingWiring {
             DossierFiles files,
             FilingClocks clocks,
             Post post,
-            OwnServices services) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services);
+            OwnServices services,
+            AfterFiling life) {
+        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, life);
     }
 
     @Bean
@@ -121,7 +122,7 @@ class FilingWiring {
     }
 
     private static Status status(List<Dossier> dossiers) {
-        return dossiers.stream().anyMatch(dossier -> dossier.state() instanceof FilingState.Filed)
+        return dossiers.stream().anyMatch(dossier -> dossier.state().inForce().flatMap(FilingState.InForce::under).isPresent())
                 ? Status.DONE
                 : Status.TO_DO;
     }

@@ -58,7 +58,9 @@ class DoorsTest {
                         GET /api/v1/features/{id} provider
                         GET /api/v1/filings administrator compliance_officer inspector
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/change administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
+                        GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
                         GET /api/v1/publicity/{service} open
@@ -85,14 +87,19 @@ class DoorsTest {
                         GET /due all
                         GET /duties provider
                         GET /filings administrator compliance_officer inspector
+                        GET /filings/import administrator compliance_officer
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
+                        GET /filings/{id}/by-hand administrator compliance_officer
+                        GET /filings/{id}/cancel administrator compliance_officer
+                        GET /filings/{id}/change administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
                         GET /filings/{id}/files/{sha256} administrator compliance_officer
                         GET /filings/{id}/products administrator compliance_officer
                         GET /filings/{id}/products/{product} administrator compliance_officer
                         GET /filings/{id}/sections/{section} administrator compliance_officer
                         GET /filings/{id}/sent administrator compliance_officer inspector
+                        GET /filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds provider
                         GET /inspect open
@@ -132,10 +139,17 @@ class DoorsTest {
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/filings administrator compliance_officer
+                        POST /api/v1/filings/import administrator compliance_officer
+                        POST /api/v1/filings/import/list administrator compliance_officer
                         POST /api/v1/filings/subject administrator compliance_officer
+                        POST /api/v1/filings/{id}/by-hand/{act} administrator compliance_officer
+                        POST /api/v1/filings/{id}/cancellation administrator compliance_officer
+                        POST /api/v1/filings/{id}/change administrator compliance_officer
+                        POST /api/v1/filings/{id}/change/abandon administrator compliance_officer
                         POST /api/v1/filings/{id}/files administrator compliance_officer
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
+                        POST /api/v1/filings/{id}/twin administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/inspect open
                         POST /api/v1/mark open
@@ -152,11 +166,19 @@ class DoorsTest {
                         POST /complaints/status/{act} open
                         POST /complaints/{id} compliance_officer
                         POST /filings administrator compliance_officer
+                        POST /filings/import administrator compliance_officer
+                        POST /filings/import/list administrator compliance_officer
+                        POST /filings/{id}/by-hand/{act} administrator compliance_officer
+                        POST /filings/{id}/cancel administrator compliance_officer
+                        POST /filings/{id}/cancel/discard administrator compliance_officer
+                        POST /filings/{id}/change administrator compliance_officer
+                        POST /filings/{id}/change/abandon administrator compliance_officer
                         POST /filings/{id}/products administrator compliance_officer
                         POST /filings/{id}/products/{product} administrator compliance_officer
                         POST /filings/{id}/products/{product}/remove administrator compliance_officer
                         POST /filings/{id}/sections/{section} administrator compliance_officer
                         POST /filings/{id}/submit administrator compliance_officer
+                        POST /filings/{id}/twin administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
                         POST /inspect open
                         POST /mark open

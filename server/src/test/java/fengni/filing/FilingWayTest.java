@@ -52,7 +52,7 @@ class FilingWayTest {
         registry.letters.clear();
         JdbcClient.create(registry.console.database())
                 .sql(
-                        "truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point restart identity")
+                        FakeRegistry.FORGET)
                 .update();
     }
 
