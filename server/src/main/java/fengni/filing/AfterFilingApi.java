@@ -63,7 +63,9 @@ final class AfterFilingApi implements Doors {
             Optional<Boolean> declaration) {
         Ending ending() {
             return new Ending(
-                    ended.flatMap(TypedDay::of), arrangements.orElse("").strip(), reason.orElse("").strip());
+                    ended.flatMap(TypedDay::of),
+                    arrangements.orElse("").strip(),
+                    reason.orElse("").strip());
         }
     }
 
@@ -97,8 +99,8 @@ final class AfterFilingApi implements Doors {
     ResponseEntity<Object> differences(SignedIn who, @PathVariable long id) {
         return Problem.or(
                 Outcome.found(desk.filings().find(Filer.of(who), id)),
-                dossier -> ResponseEntity.ok(new Changed(
-                        masked(who, desk.readiness().differences(dossier)))));
+                dossier -> ResponseEntity.ok(
+                        new Changed(masked(who, desk.readiness().differences(dossier)))));
     }
 
     @PostMapping("/{id}/change")
@@ -118,13 +120,13 @@ final class AfterFilingApi implements Doors {
         return shown(
                 who,
                 asked.send().orElse(true)
-                        ? endings.request(id, asked.ending(), asked.declaration().orElse(false), Filer.of(who))
+                        ? endings.request(
+                                id, asked.ending(), asked.declaration().orElse(false), Filer.of(who))
                         : endings.keep(id, asked.ending(), Filer.of(who)));
     }
 
     @PostMapping("/{id}/by-hand/{act}")
-    ResponseEntity<Object> note(
-            SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Note note) {
+    ResponseEntity<Object> note(SignedIn who, @PathVariable long id, @PathVariable String act, @RequestBody Note note) {
         var on = note.on().flatMap(TypedDay::of);
         return shown(
                 who,
@@ -164,16 +166,14 @@ final class AfterFilingApi implements Doors {
         return Problem.or(
                 desk.life().imports().bring(rows.rows().orElse(""), which, Filer.of(who)),
                 came -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Came(
-                                came.fresh().stream().map(Dossier::id).toList(), came.known(), came.others())));
+                        .body(new Came(came.fresh().stream().map(Dossier::id).toList(), came.known(), came.others())));
     }
 
     @GetMapping("/{id}/versions/{version}")
     ResponseEntity<Object> version(SignedIn who, @PathVariable long id, @PathVariable int version) {
         return Problem.or(
-                Outcome.found(desk.filings()
-                        .find(Filer.of(who), id)
-                        .flatMap(dossier -> desk.version(who, dossier, version))),
+                Outcome.found(
+                        desk.filings().find(Filer.of(who), id).flatMap(dossier -> desk.version(who, dossier, version))),
                 one -> ResponseEntity.ok(new Version(
                         one.sent(),
                         false,

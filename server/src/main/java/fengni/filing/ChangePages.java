@@ -59,29 +59,23 @@ class ChangePages implements Doors {
     ModelAndView begin(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         var changes = desk.life().changes();
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (changes.begin(
-                        id, form.value("why"), TypedDay.of(form.value("on")), Filer.of(who))) {
-                    case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.change.begun"));
-                    case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (changes.begin(
+                id, form.value("why"), TypedDay.of(form.value("on")), Filer.of(who))) {
+            case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.change.begun"));
+            case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     @PostMapping(ABANDON)
     ModelAndView abandon(SignedIn who, @PathVariable long id) {
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (desk.life().changes().abandon(id, Filer.of(who))) {
-                    case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.change.abandoned"));
-                    case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (desk.life().changes().abandon(id, Filer.of(who))) {
+            case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.change.abandoned"));
+            case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     /** What a dossier answered at one sending, with what differs from the one before. */

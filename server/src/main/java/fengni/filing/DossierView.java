@@ -171,7 +171,8 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
         return mayEdit
                 ? dossier.acts().stream()
                         .filter(FilingAct::isByHand)
-                        .filter(act -> act != FilingAct.HAND_IN || desk.life().hand().mayHandIn(dossier))
+                        .filter(act ->
+                                act != FilingAct.HAND_IN || desk.life().hand().mayHandIn(dossier))
                         .toList()
                 : List.of();
     }
@@ -186,9 +187,10 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
 
     /** Returns what a person wrote down of a filing elsewhere; it stays while a change of it is on its way. */
     Optional<FilingState.FiledElsewhere> elsewhere() {
-        return dossier.state().inForce().flatMap(held -> held instanceof FilingState.FiledElsewhere filed
-                ? Optional.of(filed)
-                : Optional.empty());
+        return dossier.state()
+                .inForce()
+                .flatMap(held ->
+                        held instanceof FilingState.FiledElsewhere filed ? Optional.of(filed) : Optional.empty());
     }
 
     /** Returns whether the number entered has the look of published ones: a doubt, never a refusal. */

@@ -65,40 +65,33 @@ class EndingPages implements Doors {
     }
 
     private ModelAndView keep(SignedIn who, long id, Ending ending, Form form) {
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (desk.life().endings().keep(id, ending, Filer.of(who))) {
-                    case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.cancel.kept"));
-                    case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (desk.life().endings().keep(id, ending, Filer.of(who))) {
+            case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.cancel.kept"));
+            case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     private ModelAndView send(SignedIn who, long id, Ending ending, Form form) {
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (desk.life().endings().request(id, ending, form.checked("declaration"), Filer.of(who))) {
-                    case Outcome.Done(var now) -> Page.go(Desk.path(now) + (now.isByHand() ? "" : "/sent"));
-                    case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (desk.life()
+                .endings()
+                .request(id, ending, form.checked("declaration"), Filer.of(who))) {
+            case Outcome.Done(var now) -> Page.go(Desk.path(now) + (now.isByHand() ? "" : "/sent"));
+            case Outcome.Faulty(var faults) -> page(who, dossier, form.note(faults));
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     @PostMapping(DISCARD)
     ModelAndView discard(SignedIn who, @PathVariable long id) {
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (desk.life().endings().discard(id, Filer.of(who))) {
-                    case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.cancel.discarded"));
-                    case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (desk.life().endings().discard(id, Filer.of(who))) {
+            case Outcome.Done(var now) -> Page.go(Desk.path(now), Notice.good("filing.cancel.discarded"));
+            case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     private Map<String, String> kept(Dossier dossier) {

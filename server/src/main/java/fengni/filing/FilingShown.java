@@ -31,11 +31,7 @@ record FilingShown(
         Optional<Detail> detail) {
     /** A number of the registry's own series. */
     record Granted(
-            String number,
-            String registry,
-            LocalDate filed,
-            boolean official,
-            Optional<FiledNumber.Ended> ended) {}
+            String number, String registry, LocalDate filed, boolean official, Optional<FiledNumber.Ended> ended) {}
 
     /** A number exactly as somebody entered it, of a filing elsewhere; {@code entered} is always true. */
     record Elsewhere(String number, String source, LocalDate since, boolean entered) {}
@@ -81,7 +77,9 @@ record FilingShown(
                 dossier.sent(),
                 false,
                 dossier.acts().stream().map(act -> act.word()).toList(),
-                view.number().map(number -> new Granted(number.number(), number.registry(), number.filed(), false, number.ended())),
+                view.number()
+                        .map(number ->
+                                new Granted(number.number(), number.registry(), number.filed(), false, number.ended())),
                 view.elsewhere().map(filed -> new Elsewhere(filed.number(), filed.source(), filed.since(), true)),
                 detail);
     }

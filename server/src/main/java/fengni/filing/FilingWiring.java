@@ -122,7 +122,11 @@ class FilingWiring {
     }
 
     private static Status status(List<Dossier> dossiers) {
-        return dossiers.stream().anyMatch(dossier -> dossier.state().inForce().flatMap(FilingState.InForce::under).isPresent())
+        return dossiers.stream()
+                        .anyMatch(dossier -> dossier.state()
+                                .inForce()
+                                .flatMap(FilingState.InForce::under)
+                                .isPresent())
                 ? Status.DONE
                 : Status.TO_DO;
     }

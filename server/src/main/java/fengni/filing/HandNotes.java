@@ -20,15 +20,14 @@ final class HandNotes {
             if (noted.act() == FilingAct.HAND_IN) {
                 faults.expect(mayHandIn(dossier), "", "filing_has_registry");
             }
-            return faults.none()
-                    ? new Outcome.Done<>(taken(dossier, noted, who))
-                    : new Outcome.Faulty<>(faults.list());
+            return faults.none() ? new Outcome.Done<>(taken(dossier, noted, who)) : new Outcome.Faulty<>(faults.list());
         });
     }
 
     /** Whoever is connected with a registry sends there; what began by hand goes on so. */
     boolean mayHandIn(Dossier dossier) {
-        return dossier.isByHand() || steps.post().registry(dossier.organisation()).isEmpty();
+        return dossier.isByHand()
+                || steps.post().registry(dossier.organisation()).isEmpty();
     }
 
     private Dossier taken(Dossier dossier, Noted noted, Filer who) {

@@ -35,8 +35,7 @@ class HandPages implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(
-                Door.read(HERE, Desk.EDITORS), Door.write(NOTE, Desk.EDITORS), Door.write(TWIN, Desk.EDITORS));
+        return List.of(Door.read(HERE, Desk.EDITORS), Door.write(NOTE, Desk.EDITORS), Door.write(TWIN, Desk.EDITORS));
     }
 
     @GetMapping(HERE)
@@ -56,8 +55,7 @@ class HandPages implements Doors {
         return desk.own(
                 who,
                 id,
-                dossier -> act(act)
-                        .map(known -> note(who, dossier, noted(known, form), form))
+                dossier -> act(act).map(known -> note(who, dossier, noted(known, form), form))
                         .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
     }
 
@@ -72,15 +70,12 @@ class HandPages implements Doors {
 
     @PostMapping(TWIN)
     ModelAndView twin(SignedIn who, @PathVariable long id) {
-        return desk.own(
-                who,
-                id,
-                dossier -> switch (desk.life().twins().begin(id, Filer.of(who))) {
-                    case Outcome.Done(var twin) -> Page.go(Desk.path(twin), Notice.good("filing.twin.begun"));
-                    case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
-                    case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-                    case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
-                });
+        return desk.own(who, id, dossier -> switch (desk.life().twins().begin(id, Filer.of(who))) {
+            case Outcome.Done(var twin) -> Page.go(Desk.path(twin), Notice.good("filing.twin.begun"));
+            case Outcome.Faulty(var _) -> Page.problem(HttpStatus.BAD_REQUEST);
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var _) -> SectionPages.closed(dossier);
+        });
     }
 
     static Optional<FilingAct> act(String word) {

@@ -8,6 +8,7 @@ import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.Notice;
 import fengni.pages.Page;
+import fengni.pages.Shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,21 @@ class ImportPages implements Doors {
             case Outcome.Conflicting(var fault) ->
                 page(Form.empty(), form, List.of(fault)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /** Returns in words in which row of the list a fault stands, and in which column; empty for the list as a whole. */
+    static String where(Shell page, Fault fault) {
+        var parts = fault.field().split("/", -1);
+        if (parts.length < 2) {
+            return "";
+        }
+        var row = page.say("filing.import.row", parts[1]);
+        return parts.length == 2
+                ? row + page.say("pages.colon")
+                : row
+                        + page.say("filing.import.comma")
+                        + page.say("filing.import.column." + parts[2])
+                        + page.say("pages.colon");
     }
 
     /** The list prints the organisation's own name, unless it had another one then. */

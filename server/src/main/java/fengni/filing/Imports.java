@@ -98,7 +98,8 @@ final class Imports {
         FilingForm.published()
                 .field("algorithm.type")
                 .map(FilingField::choices)
-                .ifPresent(types -> answers.put("algorithm.type", types.getFirst().value()));
+                .ifPresent(
+                        types -> answers.put("algorithm.type", types.getFirst().value()));
         answers.put("algorithm.name", brought.name().strip());
         answers.put("algorithm.role", brought.role());
         answers.put("disclosure.purpose", brought.purpose().strip());

@@ -55,7 +55,9 @@ record Noted(FilingAct act, String words, String source, Optional<LocalDate> on)
     }
 
     private String kept(String key) {
-        return key.equals("source") ? source.strip() : on.map(LocalDate::toString).orElse("");
+        return key.equals("source")
+                ? source.strip()
+                : on.map(LocalDate::toString).orElse("");
     }
 
     private List<ReviewPoint> points() {

@@ -69,7 +69,8 @@ final class PublishedList {
         list.read(Cells.of(text));
         return list.faults.none()
                 ? new Outcome.Done<>(new Rows(list.own, list.others))
-                : new Outcome.Faulty<>(list.faults.list().stream().limit(MOST_FAULTS).toList());
+                : new Outcome.Faulty<>(
+                        list.faults.list().stream().limit(MOST_FAULTS).toList());
     }
 
     private void read(List<List<String>> rows) {

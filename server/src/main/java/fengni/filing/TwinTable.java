@@ -23,9 +23,6 @@ final class TwinTable {
     Optional<Long> of(long dossier) {
         return jdbc.sql("""
                         select case when provider = :id then supporter else provider end from filing_twin
-                        where provider = :id or supporter = :id""")
-                .param("id", dossier)
-                .query(Long.class)
-                .optional();
+                        where provider = :id or supporter = :id""").param("id", dossier).query(Long.class).optional();
     }
 }

@@ -64,8 +64,8 @@ final class Twins {
         table.tie(original.isSupporter() ? id : original.id(), original.isSupporter() ? original.id() : id);
         dossiers.find(who.organisation(), original.id())
                 .filter(Dossier::mayChange)
-                .ifPresent(now -> enter(
-                        now.id(), dossiers.rows.bump(now.id()), TWIN, answers.getOrDefault(NAME, ""), who));
+                .ifPresent(now ->
+                        enter(now.id(), dossiers.rows.bump(now.id()), TWIN, answers.getOrDefault(NAME, ""), who));
         return dossiers.find(who.organisation(), id).orElseThrow();
     }
 

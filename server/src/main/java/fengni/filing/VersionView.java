@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param differences what differs from that one
  * @param all the numbers of the sendings with answers of their own
  */
-record VersionView(DossierView view, int sent, Optional<Integer> before, List<Difference> differences, List<Integer> all) {
+record VersionView(
+        DossierView view, int sent, Optional<Integer> before, List<Difference> differences, List<Integer> all) {
     VersionView {
         differences = List.copyOf(differences);
         all = List.copyOf(all);

@@ -120,7 +120,7 @@ final class Desk {
 
     private void move(Dossier dossier, FilingEvent event, Officer who) {
         var first = FourEyes.begins(event.act()) ? who.person() : dossier.firstOfficer();
-        var second = FourEyes.isProposed(dossier.state()) ? who.person() : 0;
+        var second = FourEyes.isProposed(dossier.state()) && !FourEyes.begins(event.act()) ? who.person() : 0;
         var reached = event.reached(dossier.state());
         switch (event.act()) {
             case APPROVE, GRANT, ADOPT ->

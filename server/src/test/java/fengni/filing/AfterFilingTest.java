@@ -3,7 +3,6 @@ package fengni.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.Visitor;
-
 import fengni.Walk;
 import fengni.answers.Outcome;
 import fengni.correspondence.LetterContent;
@@ -69,14 +68,16 @@ class AfterFilingTest {
         var begun = visitor.post("/filings/" + id + "/change", "why", "更名并新增产品", "on", "2026-11-20");
         assertThat(begun.path()).isEqualTo("/filings/" + id);
         assertThat(begun.text()).contains("变更草稿", "提交变更", "2026-12-04", "第二十四条第二款");
-        assertThat(submit(id)).isInstanceOfSatisfying(Outcome.Faulty.class, faulty -> assertThat(faulty.toString())
-                .contains("filing_nothing_changed"));
+        assertThat(submit(id))
+                .isInstanceOfSatisfying(
+                        Outcome.Faulty.class,
+                        faulty -> assertThat(faulty.toString()).contains("filing_nothing_changed"));
 
         change(id);
         assertThat(visitor.get("/filings/" + id + "/sections/algorithm.basic").text())
                 .contains("现行有效的内容", "示例图像生成算法", "示例绘画生成算法");
         assertThat(visitor.get("/filings/" + id + "/check").text())
-                .contains("与现行有效内容的不同", "原为：示例图像生成算法", "现为：示例绘画生成算法", "产品 2 · 产品名称");
+                .contains("与现行有效内容的不同", "原为： 示例图像生成算法", "现为： 示例绘画生成算法", "产品 2 · 产品名称");
         assertThat(numbers()).containsExactly(number);
         done(submit(id));
         assertThat(operator.last()).isInstanceOfSatisfying(LetterContent.Change.class, change -> {
@@ -91,8 +92,7 @@ class AfterFilingTest {
         assertThat(dossier(id).state()).isEqualTo(new FilingState.Filed(number));
         var page = visitor.get("/filings/" + id).text();
         assertThat(page).contains("变更已同意，新版本生效", number, "第 1 版", "第 2 版");
-        assertThat(visitor.get("/filings/" + id + "/versions/2").text())
-                .contains("与第 1 版相比", "原为：示例图像生成算法");
+        assertThat(visitor.get("/filings/" + id + "/versions/2").text()).contains("与第 1 版相比", "原为： 示例图像生成算法");
         assertThat(visitor.get("/filings/" + id + "/versions/1").text()).doesNotContain("示例绘画生成算法");
         assertThat(visitor.get("/filings/" + id + "/versions/9").status()).isEqualTo(404);
     }
@@ -202,8 +202,7 @@ class AfterFilingTest {
         done(life().endings().request(id, ENDING, true, FILER));
         carry();
         operator.says(new FilingEvent.Claim());
-        operator.says(new FilingEvent.Return(
-                List.of(new fengni.law.ReviewPoint("", "请说明数据如何处理"))));
+        operator.says(new FilingEvent.Return(List.of(new fengni.law.ReviewPoint("", "请说明数据如何处理"))));
         assertThat(visitor.get("/filings/" + id).text()).contains("注销申请退回", "请说明数据如何处理");
         done(life().endings().request(id, ENDING, true, FILER));
         done(operator.bean(Sendings.class).withdraw(id, FILER));
@@ -243,7 +242,8 @@ class AfterFilingTest {
         begin(subject);
         save(subject, 0, Map.of("subject.name", "示例智能科技有限公司"));
         done(submit(subject));
-        assertThat(operator.bean(Readiness.class).isSubjectApproved(dossier(id))).isTrue();
+        assertThat(operator.bean(Readiness.class).isSubjectApproved(dossier(id)))
+                .isTrue();
         carry();
         decide(FilingAct.ADOPT);
 
@@ -373,5 +373,4 @@ class AfterFilingTest {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done<T>) outcome).value();
     }
-
 }

@@ -87,7 +87,8 @@ class BroughtTest {
             var text = new StringBuilder(sound);
             for (int change = random.nextInt(8); change >= 0; change--) {
                 int at = random.nextInt(text.length());
-                text.replace(at, Math.min(text.length(), at + random.nextInt(3)), parts.get(random.nextInt(parts.size())));
+                text.replace(
+                        at, Math.min(text.length(), at + random.nextInt(3)), parts.get(random.nextInt(parts.size())));
             }
             var mutant = text.toString();
             assertThat(read(mutant))
@@ -126,7 +127,8 @@ class BroughtTest {
         visitor.get(path + "/change");
         visitor.post(path + "/change", "why", "新增产品", "on", "2026-11-20");
         visitor.get(path + "/by-hand");
-        assertThat(visitor.post(path + "/by-hand/hand_in", "on", "2026-11-21").text()).contains("变更已线下提交");
+        assertThat(visitor.post(path + "/by-hand/hand_in", "on", "2026-11-21").text())
+                .contains("变更已线下提交");
         visitor.get(path + "/by-hand");
         assertThat(visitor.post(path + "/by-hand/return_by_hand", "words", "名称不一致\n请补充截图", "source", "系统通知")
                         .text())
@@ -173,17 +175,21 @@ class BroughtTest {
             assertThat(visitor.post(
                                     "/filings/import/list",
                                     form(Map.of(
-                                            "subject", SUBJECT,
-                                            "list-source", "公告附件",
-                                            "published", "2026-07-17",
-                                            "rows", rows)))
+                                            "subject",
+                                            SUBJECT,
+                                            "list-source",
+                                            "公告附件",
+                                            "published",
+                                            "2026-07-17",
+                                            "rows",
+                                            rows)))
                             .text())
                     .contains(expected);
         }
         visitor.get("/filings/import");
         var bad = visitor.post("/filings/import/list", form(Map.of("subject", SUBJECT, "rows", rows)));
         assertThat(bad.status()).isEqualTo(422);
-        assertThat(bad.text()).contains("没有导入任何内容", "第 2/source 行");
+        assertThat(bad.text()).contains("没有导入任何内容", "第 2 行，来源：");
         visitor.get("/filings/start");
         var path = visitor.post("/filings", "kind", "algorithm").path();
         visitor.get(path + "/by-hand");

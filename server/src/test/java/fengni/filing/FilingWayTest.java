@@ -50,10 +50,7 @@ class FilingWayTest {
     @BeforeEach
     void clear() {
         registry.letters.clear();
-        JdbcClient.create(registry.console.database())
-                .sql(
-                        FakeRegistry.FORGET)
-                .update();
+        JdbcClient.create(registry.console.database()).sql(FakeRegistry.FORGET).update();
     }
 
     @Test

@@ -86,7 +86,14 @@ class PublicityTest {
         assertThat(saved.text()).contains("已保存", "&lt;a href=");
         var badge = open("/badge/2");
         assertThat(badge.text())
-                .contains("乙助手的备案与登记信息", "示例科技有限公司", NUMBER, "SAMPLE-2026-000001", "登记号（非国家备案编号）", "2026-01-05", "已于 2026-03-04 注销");
+                .contains(
+                        "乙助手的备案与登记信息",
+                        "示例科技有限公司",
+                        NUMBER,
+                        "SAMPLE-2026-000001",
+                        "登记号（非国家备案编号）",
+                        "2026-01-05",
+                        "已于 2026-03-04 注销");
         assertThat(badge.html())
                 .contains("href=\"https://www.example.cn/list?a=1&amp;b=2\"", "/complaints/new", "/inspect")
                 .contains("示例&lt;模型&gt;")

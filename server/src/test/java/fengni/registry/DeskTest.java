@@ -349,14 +349,18 @@ class DeskTest {
         var number = ((FilingState.Filed) filed.state()).number();
         var open = house.send(change(DossierKind.ALGORITHM, filed.name(), subject));
 
-        assertThat(open.state()).isEqualTo(new FilingState.ChangeSubmitted(filed.state().inForce().orElseThrow()));
+        assertThat(open.state())
+                .isEqualTo(
+                        new FilingState.ChangeSubmitted(filed.state().inForce().orElseThrow()));
         assertThat(house.listed(number)).containsExactly("1 []");
         var view = house.cabinet.open(open.id(), RegistryHouse.visit(1, 2)).orElseThrow();
         assertThat(view.isChange()).isTrue();
         assertThat(view.changed()).isEqualTo(2);
         assertThat(view.change().orElseThrow().why()).isEqualTo("新增产品");
-        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject))).isEqualTo(open);
-        assertThat(house.send(RegistryHouse.algorithm(filed.name(), 3, subject))).isEqualTo(open);
+        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject)))
+                .isEqualTo(open);
+        assertThat(house.send(RegistryHouse.algorithm(filed.name(), 3, subject)))
+                .isEqualTo(open);
         assertThat(house.send(new LetterContent.Withdrawal(filed.name()))).isEqualTo(open);
 
         var claimed = house.done(open, officer(3), FilingAct.CLAIM, "");
@@ -385,7 +389,8 @@ class DeskTest {
         var cancelled = house.done(proposed, officer(2), FilingAct.CANCEL, "");
 
         assertThat(house.listed(number)).containsExactly("cancelled 1 []");
-        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject))).isEqualTo(cancelled);
+        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject)))
+                .isEqualTo(cancelled);
         assertThat(house.send(cancellation(filed.name(), 4))).isEqualTo(cancelled);
         assertThat(house.send(new LetterContent.TakingBack(filed.name(), 3))).isEqualTo(cancelled);
         assertThat(serial(house.done(house.proposed(subject), officer(2), FilingAct.GRANT, "")))
@@ -472,10 +477,13 @@ class DeskTest {
     }
 
     static LetterContent.Change change(DossierKind kind, UUID name, UUID subject) {
-        return new LetterContent.Change("新增产品", LocalDate.of(2026, 11, 20), switch (kind) {
-            case SUBJECT -> RegistryHouse.subject(name, 2);
-            case ALGORITHM -> RegistryHouse.algorithm(name, 2, subject);
-        });
+        return new LetterContent.Change(
+                "新增产品",
+                LocalDate.of(2026, 11, 20),
+                switch (kind) {
+                    case SUBJECT -> RegistryHouse.subject(name, 2);
+                    case ALGORITHM -> RegistryHouse.algorithm(name, 2, subject);
+                });
     }
 
     static LetterContent.Cancellation cancellation(UUID name, int version) {
