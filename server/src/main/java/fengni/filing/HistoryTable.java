@@ -90,7 +90,10 @@ final class HistoryTable {
 
     private FilingEvent event(String act, String words, long event) {
         return Particulars.event(
-                FilingAct.valueOf(act.toUpperCase(Locale.ROOT)), words, key -> particular(event, key), points(event));
+                FilingAct.valueOf(act.toUpperCase(Locale.ROOT)),
+                words,
+                key -> particular(event, key),
+                act.startsWith("return") ? points(event) : List.of());
     }
 
     private String particular(long event, String key) {
