@@ -54,7 +54,9 @@ record Configuration(Path data, boolean sample, Map<String, String> values, Map<
     /** Returns the settings as a person may see them: secrets are only said to be set. */
     Map<String, String> shown() {
         var shown = new TreeMap<>(values);
-        shown.computeIfPresent("database.password", (_, value) -> value.isEmpty() ? "" : "***");
+        for (var secret : List.of("database.password", "mail.password")) {
+            shown.computeIfPresent(secret, (_, value) -> value.isEmpty() ? "" : "***");
+        }
         return shown;
     }
 

@@ -10,6 +10,9 @@ import fengni.identity.IdentityPolicies;
 import fengni.marking.LabelPolicies;
 import fengni.news.NewsPoller;
 import fengni.news.NewsTable;
+import fengni.offering.LaunchBooks;
+import fengni.offering.LaunchGate;
+import fengni.offering.Launches;
 import fengni.offering.Offerings;
 import fengni.offering.Services;
 import fengni.offering.Upstream;
@@ -26,6 +29,8 @@ final class ControlRooms implements AutoCloseable {
     final NewsPoller poller;
     final Offerings offerings;
     final Services services;
+    final LaunchGate launchGate;
+    final Launches launches;
     final EndUsers users;
     final Consents consents;
     final IdentityPolicies identityPolicies;
@@ -37,7 +42,7 @@ final class ControlRooms implements AutoCloseable {
     final LabelPolicies labels;
 
     /**
-     * @param recorder keeps the holds that are laid and lifted
+     * @param recorder keeps the holds that are laid and lifted, and how a service opens
      * @param configured upstreams that the configuration names
      */
     ControlRooms(DataSource database, Vault vault, Recorder recorder, List<Upstream> configured) {
@@ -46,6 +51,9 @@ final class ControlRooms implements AutoCloseable {
         poller = new NewsPoller(news, NewsPoller.LONGEST, clock);
         offerings = new Offerings(database, news, vault, configured);
         services = new Services(offerings);
+        var launchBooks = new LaunchBooks(database, news);
+        launchGate = new LaunchGate(launchBooks, List::of, recorder, clock);
+        launches = new Launches(launchBooks, clock);
         users = new EndUsers(database, news, vault, clock);
         consents = new Consents(database, news, clock);
         identityPolicies = new IdentityPolicies(database, news, clock);
@@ -60,6 +68,7 @@ final class ControlRooms implements AutoCloseable {
     /** Reads everything once and keeps it fresh; what people change reaches the gateway within 250 ms. */
     void start() {
         poller.register("services", services::refresh);
+        poller.register("launches", launches::refresh);
         poller.register("identities", identities::refresh);
         poller.register("standings", standings::refresh);
         poller.register("features", features::refresh);

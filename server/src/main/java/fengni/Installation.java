@@ -8,7 +8,10 @@ import fengni.gateway.GatewaySettings;
 import fengni.gateway.Timeouts;
 import fengni.lab.Lab;
 import fengni.lab.LabSettings;
+import fengni.notice.NoticeSettings;
+import fengni.offering.Admission;
 import fengni.offering.Service;
+import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
 import fengni.standing.Subject;
 import fengni.supervision.GatewayAddress;
@@ -112,7 +115,11 @@ final class Installation implements AutoCloseable {
                 configuration.text("face"),
                 configuration.list("proxy.trusted"));
         var gatewayPart = gatewayAddress().map(GatewayAddress::new);
-        return Console.start(settings, new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample())::register);
+        var parts = new ConsoleParts(keeping, rooms, gatewayPart, configuration.sample());
+        return Console.start(settings, context -> {
+            parts.register(context);
+            context.registerBean(NoticeSettings.class, () -> Mailing.of(configuration));
+        });
     }
 
     /** A registry has no gateway, so one without console would be nothing at all. */
@@ -207,12 +214,27 @@ final class Installation implements AutoCloseable {
                     }
                 },
                 rooms.identities::decide,
+                launchCheck(),
                 rooms.standings::of,
                 standingNews(),
                 rooms.features::current,
                 rooms.labels::of,
                 _ -> keeping.produceIds.next(),
                 keeping.evidence.recorder());
+    }
+
+    private GatewayParts.LaunchCheck launchCheck() {
+        return new GatewayParts.LaunchCheck() {
+            @Override
+            public Admission admit(ServiceId service, Optional<String> user) {
+                return rooms.launches.admit(service, user);
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
+                return rooms.launches.subscribe(changed)::close;
+            }
+        };
     }
 
     private GatewayParts.StandingNews standingNews() {

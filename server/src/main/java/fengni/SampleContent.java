@@ -51,6 +51,7 @@ final class SampleContent {
                 .orElseGet(() -> newService(organisation))
                 .service()
                 .id();
+        new SampleLaunch(rooms.launchGate, organisation.id().value()).open(service);
         attest(service, VERIFIED);
         attest(service, SUSPENDED);
         suspend(new Subject.Account(service, SUSPENDED));

@@ -28,7 +28,9 @@ class ConfigurationLoaderTest {
                         gateway.between-bytes-seconds=60, gateway.body-kilobytes=4096, gateway.connect-seconds=5, \
                         gateway.drain-seconds=10, gateway.first-byte-seconds=120, gateway.only=false, \
                         gateway.port=8081, gateway.total-seconds=900, host=127.0.0.1, ledger.node=node1, \
-                        ledger.operator=localhost, ledger.site=site1, port=8080, proxy.trusted=, public.url=}""");
+                        ledger.operator=localhost, ledger.site=site1, mail.from=, mail.host=, mail.password=, mail.port=587, \
+                        mail.starttls=true, mail.tls=false, mail.user=, notice.private-addresses=false, port=8080, \
+                        proxy.trusted=, public.url=}""");
     }
 
     @Test

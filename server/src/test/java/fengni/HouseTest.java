@@ -19,7 +19,7 @@ class HouseTest {
     /** Ground first. An arrow may point to the same floor (but for the top) or to one nearer the ground. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("vault", "news"),
-            Set.of("attachments", "notice", "documents", "pages", "answers", "idempotency"),
+            Set.of("attachments", "notice", "documents", "pages", "office", "answers", "idempotency"),
             Set.of("evidence"),
             Set.of("access", "rulebook"),
             Set.of("correspondence"),

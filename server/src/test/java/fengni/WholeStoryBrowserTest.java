@@ -119,8 +119,11 @@ class WholeStoryBrowserTest {
             keys.press("button[value=on]");
             say("part", "provider");
             say("technology", "own");
+            say("control", "own");
+            say("icp", "same");
             keys.press("button[value=on]");
             say("audience", "public");
+            say("forms", "sharing");
             say("opinion", "channel");
             say("outputs", "immersive");
             say("tools", "none");
@@ -227,6 +230,10 @@ class WholeStoryBrowserTest {
         private void submit(int dossier) {
             follow("/filings/%d/check".formatted(dossier));
             keys.tick("#f-declaration");
+            if (page.locator("#f-anyway").isVisible()) {
+                keys.tick("#f-anyway");
+                keys.type("#f-despite", "扫描件随后补交。");
+            }
             keys.press("form[action$='/submit'] button[type=submit]");
             look("sent-" + dossier);
         }

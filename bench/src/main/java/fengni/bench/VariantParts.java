@@ -15,6 +15,7 @@ import fengni.law.ProviderCode;
 import fengni.ledger.Receipt;
 import fengni.marking.LabelPolicy;
 import fengni.marking.ProduceIds;
+import fengni.offering.Admission;
 import fengni.offering.OrganisationId;
 import fengni.offering.Service;
 import fengni.offering.ServiceId;
@@ -49,6 +50,7 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
                 key -> key.equals(Talk.KEY) ? Optional.of(ONE) : Optional.empty(),
                 upstreams(new Upstream(Talk.MODEL, upstream, Optional.empty())),
                 variant.has(Variant.IDENTITY) ? attested() : VariantParts::notRequired,
+                everybody(),
                 variant.has(Variant.IDENTITY) ? snapshot() : _ -> new Standing.Good(),
                 noNews(),
                 features(),
@@ -87,6 +89,20 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
         return (_, user) -> user.flatMap(name -> Optional.ofNullable(known.get(name)))
                 .<IdentityDecision>map(IdentityDecision.Admitted::new)
                 .orElseGet(() -> new IdentityDecision.RealIdentityRequired(user.isPresent()));
+    }
+
+    private static GatewayParts.LaunchCheck everybody() {
+        return new GatewayParts.LaunchCheck() {
+            @Override
+            public Admission admit(ServiceId service, Optional<String> user) {
+                return new Admission.Admitted("public");
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
+                return () -> {};
+            }
+        };
     }
 
     private static GatewayParts.StandingCheck snapshot() {

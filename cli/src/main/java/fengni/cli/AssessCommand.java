@@ -2,15 +2,17 @@ package fengni.cli;
 
 import fengni.law.Finding;
 import fengni.law.Reading;
+import fengni.law.WorkingDays;
 import fengni.law.rulebook.Answers;
+import fengni.law.rulebook.LaunchDays;
 import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.SelfCheck.Verdict;
-import fengni.law.rulebook.ThreeStepTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +46,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "assess.json")
     private boolean json;
+
+    @Option(names = "--launch", paramLabel = "YYYY-MM-DD", descriptionKey = "assess.launch")
+    private Optional<LocalDate> launch = Optional.empty();
 
     AssessCommand(Words words, String language) {
         this.words = words;
@@ -87,14 +92,15 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private int print(Answers given) {
-        var check = ThreeStepTest.apply(rulebook, given);
+        var days = launch.map(day -> new LaunchDays(rulebook, WorkingDays.published(), day));
+        var told = Told.of(rulebook, given, days);
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(new SelfCheckJson(rulebook, words, language).line(check));
+            out.println(new SelfCheckJson(rulebook, words, language).line(told));
         } else {
-            new SelfCheckText(rulebook, words, language, out).print(check);
+            new SelfCheckText(rulebook, words, language, out).print(told);
         }
-        return exit(check.verdict());
+        return exit(told.check().verdict());
     }
 
     private static int exit(Verdict verdict) {

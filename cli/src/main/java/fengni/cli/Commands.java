@@ -61,6 +61,8 @@ public final class Commands implements Runnable {
         line.addSubcommand(new ScreenCommand());
         line.addSubcommand(LedgerCommand.of(words));
         line.addSubcommand(new AssessCommand(words, languageOf(arguments)));
+        line.addSubcommand(new CommandLine(new FilingCommand())
+                .addSubcommand(new FilingLintCommand(words, languageOf(arguments))));
         var ownWords = added.stream().map(CommandLine::getResourceBundle).toList();
         added.forEach(line::addSubcommand);
         commands.settle(line, words).setOut(out).setErr(err);

@@ -47,6 +47,9 @@ final class QuestionForm {
                         "  " + choice.id()
                                 + " ".repeat(Math.max(1, 17 - choice.id().length())),
                         choice.words().in(language)));
+        if (!question.usual().isEmpty()) {
+            comment("", words.say("assess.form.usual", question.usual()));
+        }
         out.println(question.id() + (one ? ":" : ": []"));
     }
 

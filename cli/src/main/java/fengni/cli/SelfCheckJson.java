@@ -5,13 +5,15 @@ import static fengni.cli.SelfCheckText.key;
 import fengni.law.rulebook.Basis;
 import fengni.law.rulebook.Choice;
 import fengni.law.rulebook.Duty;
+import fengni.law.rulebook.LaunchDays.TermDay;
 import fengni.law.rulebook.Question;
 import fengni.law.rulebook.Rulebook;
-import fengni.law.rulebook.SelfCheck;
 import fengni.law.rulebook.SelfCheck.Step;
 import fengni.law.rulebook.Term;
+import fengni.law.rulebook.Turn;
 import fengni.law.rulebook.Wording;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +33,8 @@ final class SelfCheckJson {
         this.language = language;
     }
 
-    String line(SelfCheck check) {
+    String line(Told told) {
+        var check = told.check();
         var line = JSON.objectNode()
                 .put("kind", "self_check")
                 .put("official", false)
@@ -41,7 +44,8 @@ final class SelfCheckJson {
         line.set("reasons", texts(check.reasons(), this::in));
         line.set("steps", objects(check.steps(), this::step));
         line.set("roles", texts(check.roles(), role -> role.id()));
-        line.set("duties", objects(check.duties(), this::duty));
+        line.set("duties", objects(check.duties(), duty -> duty(duty, told)));
+        line.set("turns", objects(told.turns(), this::turn));
         line.set("open", texts(check.open(), Duty::id));
         line.set("unanswered", texts(check.unanswered(), Question::id));
         return line.toString();
@@ -59,7 +63,8 @@ final class SelfCheckJson {
                 .put("step", question.step())
                 .put("kind", key(question.kind()))
                 .put("text", in(question.text()))
-                .put("help", in(question.help()));
+                .put("help", in(question.help()))
+                .put("usual", question.usual());
         node.set("answers", objects(question.choices(), this::choice));
         node.set("basis", basis(question.basis()));
         return node;
@@ -69,7 +74,8 @@ final class SelfCheckJson {
         return JSON.objectNode()
                 .put("id", choice.id())
                 .put("text", in(choice.words()))
-                .put("alone", choice.alone());
+                .put("alone", choice.alone())
+                .put("explain", in(choice.explain()));
     }
 
     private ObjectNode step(Step step) {
@@ -79,7 +85,14 @@ final class SelfCheckJson {
         return node;
     }
 
-    private ObjectNode duty(Duty duty) {
+    private ObjectNode turn(Turn turn) {
+        var node = JSON.objectNode().put("question", turn.question().id());
+        node.set("given", texts(turn.given(), Choice::id));
+        node.set("instead", texts(turn.instead(), Choice::id));
+        return node;
+    }
+
+    private ObjectNode duty(Duty duty, Told told) {
         var node = JSON.objectNode()
                 .put("id", duty.id())
                 .put("title", in(duty.title()))
@@ -89,15 +102,18 @@ final class SelfCheckJson {
                 .put("binding", duty.binding());
         node.set("basis", basis(duty.basis()));
         var terms = node.putArray("clock");
-        rulebook.clock(duty).ifPresent(clock -> clock.terms().forEach(term -> terms.add(term(term))));
+        rulebook.clock(duty)
+                .ifPresent(clock -> clock.terms().forEach(term -> terms.add(term(term, told.day(duty, term)))));
         return node;
     }
 
-    private ObjectNode term(Term term) {
+    private ObjectNode term(Term term, Optional<TermDay> day) {
         var node = JSON.objectNode()
                 .put("kind", key(term.kind()))
                 .put("amount", term.amount())
                 .put("event", in(term.event()));
+        day.map(TermDay::by)
+                .ifPresent(by -> node.put("due", by.due().toString()).put("provisional", by.provisional()));
         node.set("basis", basis(term.basis()));
         return node;
     }

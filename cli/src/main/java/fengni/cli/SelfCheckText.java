@@ -3,6 +3,7 @@ package fengni.cli;
 import fengni.law.rulebook.Basis;
 import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.Duty.Stage;
+import fengni.law.rulebook.LaunchDays.TermDay;
 import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.SelfCheck;
 import fengni.law.rulebook.SelfCheck.Step;
@@ -27,14 +28,17 @@ final class SelfCheckText {
         this.out = new Wrapped(out);
     }
 
-    void print(SelfCheck check) {
+    void print(Told told) {
+        var check = told.check();
         out.print("", words.say("assess.verdict." + key(check.verdict())));
         check.reasons().forEach(reason -> out.print("  - ", in(reason)));
         out.print("", words.say("assess.notice", check.version()));
         check.steps().stream().filter(step -> !step.facts().isEmpty()).forEach(this::step);
+        turns(told);
+        explained(check);
         roles(check);
         for (var stage : Stage.values()) {
-            stage(stage, check);
+            stage(stage, told);
         }
         titles("assess.open", check.unanswered().isEmpty() ? List.of() : check.open());
         unanswered(check);
@@ -55,6 +59,26 @@ final class SelfCheckText {
         }
     }
 
+    private void turns(Told told) {
+        if (!told.turns().isEmpty()) {
+            head(words.say("assess.turns"));
+            for (var turn : told.turns()) {
+                out.print("  ", in(turn.question().text()));
+                turn.instead().forEach(choice -> out.print("    - ", in(choice.words())));
+            }
+        }
+    }
+
+    private void explained(SelfCheck check) {
+        if (!check.toExplain().isEmpty()) {
+            head(words.say("assess.explain"));
+            check.toExplain()
+                    .forEach(fact -> fact.explain()
+                            .forEach(asked ->
+                                    out.print("  - ", fact.question().id() + words.say("assess.colon") + in(asked))));
+        }
+    }
+
     private void roles(SelfCheck check) {
         if (!check.roles().isEmpty()) {
             head(words.say("assess.roles"));
@@ -64,15 +88,17 @@ final class SelfCheckText {
         }
     }
 
-    private void stage(Stage stage, SelfCheck check) {
-        var due = check.duties().stream().filter(duty -> duty.stage() == stage).toList();
+    private void stage(Stage stage, Told told) {
+        var due = told.check().duties().stream()
+                .filter(duty -> duty.stage() == stage)
+                .toList();
         if (!due.isEmpty()) {
             head(words.say("assess.stage." + key(stage), due.size()));
-            due.forEach(this::duty);
+            due.forEach(duty -> duty(duty, told));
         }
     }
 
-    private void duty(Duty duty) {
+    private void duty(Duty duty, Told told) {
         out.print("  * ", in(duty.title()) + (duty.binding() ? "" : words.say("assess.advice")));
         out.print("    ", in(duty.demands()));
         out.print("    ", basis(duty.basis()));
@@ -81,13 +107,22 @@ final class SelfCheckText {
         }
         rulebook.clock(duty).ifPresent(clock -> {
             boolean several = !clock.alternatives().isEmpty();
-            out.print("    ", words.say(several ? "assess.clock.standard" : "assess.clock", term(clock.standard())));
-            clock.alternatives().forEach(term -> out.print("    ", words.say("assess.clock.other", term(term))));
+            out.print(
+                    "    ",
+                    words.say(several ? "assess.clock.standard" : "assess.clock", term(clock.standard(), duty, told)));
+            clock.alternatives()
+                    .forEach(term -> out.print("    ", words.say("assess.clock.other", term(term, duty, told))));
         });
     }
 
-    private String term(Term term) {
-        return words.say("assess.term." + key(term.kind()), in(term.event()), String.valueOf(term.amount()))
+    private String term(Term term, Duty duty, Told told) {
+        var day = told.day(duty, term)
+                .map(TermDay::by)
+                .map(by -> words.say(
+                        by.provisional() ? "assess.by.provisional" : "assess.by",
+                        by.due().toString()));
+        return day.orElse("")
+                + words.say("assess.term." + key(term.kind()), in(term.event()), String.valueOf(term.amount()))
                 + words.say("assess.cited", term.basis().citation(language), confidence(term.basis()));
     }
 

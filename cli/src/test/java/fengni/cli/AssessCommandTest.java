@@ -59,7 +59,7 @@ class AssessCommandTest {
                 "techniques: [none] | 2 | None of the six families",
                 "{\"part\": \"internal\"} | 2 | Only internal research",
                 "territory: no | 2 | within China",
-                "techniques: text | 3 | Not answered (10)"
+                "techniques: text | 3 | Not answered (16)"
             })
     void the_exit_code_is_the_result(String answers, int exit, String words) throws IOException {
         var shell = Shell.run("assess", "--lang", "en", file(answers));
@@ -132,6 +132,40 @@ class AssessCommandTest {
                         .readTree(Shell.run("assess", "--questions", "--json").out())
                         .get("questions"))
                 .hasSize(BOOK.questions().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 最迟 2026-12-24，, 最迟 2027-01-11（暂计", "en, 'by 2026-12-24, before', by 2027-01-11 (provisional"})
+    void the_day_of_launch_gives_both_clocks_their_last_days(String language, String first, String second)
+            throws IOException {
+        var provider = file(said("provider.yaml"));
+        var shell = Shell.run("assess", "--lang", language, "--launch", "2026-12-25", provider);
+        var filing = new JsonMapper()
+                .readTree(Shell.run("assess", "--json", "--launch=2026-12-25", provider)
+                        .out())
+                .get("duties")
+                .valueStream()
+                .filter(duty -> duty.get("id").asString().equals("filing"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(shell.exit()).isEqualTo(Exit.HELD);
+        assertThat(shell.out()).contains(first, second);
+        assertThat(filing.get("clock").valueStream().map(term -> term.get("due").asString()))
+                .containsExactly("2026-12-24", "2027-01-11");
+        assertThat(Shell.run("assess", "--launch", "2026-02-30", provider).exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_negative_answer_says_what_would_change_it_and_what_to_write_down() throws IOException {
+        var shell =
+                Shell.run("assess", "--lang", "en", file(said("provider.yaml").replace("public", "closed")));
+        var none = Shell.run("assess", "--lang", "zh", file("techniques: none"));
+
+        assertThat(shell.out())
+                .contains("What would change the negative answers", "audience: Say which staff use it", "anybody may");
+        assertThat(none.out()).contains("否定回答在下列情况下会改变", "生成或者编辑文本");
     }
 
     @Test

@@ -15,11 +15,16 @@ import java.util.Objects;
  * A table shipped with the library: UTF-8 lines, {@code # key: value} at the head (citation, version, effective), then
  * rows of comma-separated cells whose last cell, the note, may hold commas.
  */
-record CodeList(Map<String, String> head, List<List<String>> rows) {
+public record CodeList(Map<String, String> head, List<List<String>> rows) {
 
     /** Reads a table of this package whose rows have {@code cells} cells; a broken table is a broken build. */
     static CodeList shipped(String name, int cells) {
-        var stream = Objects.requireNonNull(CodeList.class.getResourceAsStream(name), name);
+        return shipped(CodeList.class, name, cells);
+    }
+
+    /** Reads a table that stands beside a class; a broken table is a broken build. */
+    public static CodeList shipped(Class<?> beside, String name, int cells) {
+        var stream = Objects.requireNonNull(beside.getResourceAsStream(name), name);
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return of(reader.lines().toList(), cells);
         } catch (IOException failure) {

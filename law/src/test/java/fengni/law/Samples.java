@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Seeded samples: invented values of regions that do not exist, and random damage done to them. */
-final class Samples {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+public final class Samples {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     /** The example code of GB 32100-2015. */
     static final String CREDIT_CODE = "91350100M000100Y43";
@@ -21,7 +21,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Random random() {
+    public static Random random() {
         return new Random(SEED);
     }
 
@@ -65,7 +65,7 @@ final class Samples {
     }
 
     /** A number that fits, of a subject code nobody has, found by drawing. */
-    static String filing(String head, Random random) {
+    public static String filing(String head, Random random) {
         while (true) {
             var number = new FilingNumber("网信算备" + head + String.format("%04d", random.nextInt(10_000)) + "号");
             if (number.fitsPublishedNumbers()) {

@@ -23,6 +23,11 @@ public final class AccessAudit {
         note(who, Act.RECORD_OPENED, receipt, address);
     }
 
+    /** Notes that a person took a whole list away as a file. After this returns the note survives a crash. */
+    public void listExported(SignedIn who, String list, String address) {
+        note(who, Act.LIST_EXPORTED, list, address);
+    }
+
     /** Makes a change and its notes in one transaction: both or neither survive a crash. */
     <T> T inOne(Supplier<T> change) {
         return Objects.requireNonNull(transactions.execute(_ -> change.get()));

@@ -1,5 +1,6 @@
 package fengni.access;
 
+import fengni.pages.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,31 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessDoors implements WebMvcConfigurer {
     @Bean
     Doors homeDoors() {
-        return () -> List.of(Door.readOwn("/"), Door.readOwn("/due"), Door.open(HttpMethod.GET, "/public"));
+        return () -> List.of(
+                Door.readOwn("/"),
+                Door.readStaff("/due"),
+                Door.readStaff("/due/export"),
+                Door.read("/overview", Role.OBSERVER),
+                Door.read("/overview/export", Role.OBSERVER),
+                Door.read("/api/v1/overview", Role.OBSERVER),
+                Door.open(HttpMethod.GET, "/public"));
+    }
+
+    /** Reminders are everybody's own; webhooks are the organisation's. The calendar's address is its own key. */
+    @Bean
+    Doors noticeDoors() {
+        return () -> List.of(
+                Door.readStaff("/me/reminders"),
+                Door.writeStaff("/me/reminders"),
+                Door.writeStaff("/me/reminders/test"),
+                Door.writeStaff("/me/reminders/calendar"),
+                Door.writeStaff("/me/reminders/calendar/end"),
+                Door.read("/notice", Role.ADMINISTRATOR),
+                Door.write("/notice", Role.ADMINISTRATOR),
+                Door.write("/notice/{channel}/test", Role.ADMINISTRATOR),
+                Door.write("/notice/{channel}/remove", Role.ADMINISTRATOR),
+                Door.write("/notice/messages/{message}/again", Role.ADMINISTRATOR),
+                Door.open(HttpMethod.GET, "/calendar/{name}"));
     }
 
     @Override
@@ -29,7 +54,8 @@ class AccessDoors implements WebMvcConfigurer {
     private static final class Who implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType().equals(SignedIn.class);
+            return parameter.getParameterType().equals(SignedIn.class)
+                    || parameter.getParameterType().equals(Viewer.class);
         }
 
         @Override
@@ -38,7 +64,8 @@ class AccessDoors implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Sessions.signedIn().orElseThrow(() -> new IllegalStateException("a page without a door"));
+            var who = Sessions.signedIn().orElseThrow(() -> new IllegalStateException("a page without a door"));
+            return parameter.getParameterType().equals(Viewer.class) ? DoorKeeper.viewer(who) : who;
         }
     }
 }

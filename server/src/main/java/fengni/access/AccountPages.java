@@ -95,6 +95,7 @@ class AccountPages implements Doors {
                 .with("who", who)
                 .with("tokens", tokens.of(who))
                 .with("mayHandOver", who.may(HandoverPages.GIVERS))
+                .with("mayBeReminded", Door.isStaff(who))
                 .with("waiting", handovers.waitingFor(who).size())
                 .with("fresh", "");
     }

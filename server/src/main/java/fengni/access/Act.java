@@ -27,7 +27,8 @@ enum Act {
     HANDOVER_CANCELLED,
     HANDOVER_DECLINED,
     HANDOVER_ACCEPTED,
-    AUDIT_EXPORTED;
+    AUDIT_EXPORTED,
+    LIST_EXPORTED;
 
     String label() {
         return label(name());

@@ -23,7 +23,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * the list of identity methods, the features, the list of organisations, a hold on the whole operator. The administrators
  * of any organisation may change it, so only organisations that trust each other share an installation; the features are
  * also kept by content-safety editors. All who are signed in read it, save the upstreams, which only administrators see,
- * and other organisations, which nobody does.
+ * and other organisations, which nobody does. Only an observer of the group, whom the administrator of any organisation
+ * may appoint, sees the names of all and counts of what they have: by the doors of the overview, and by no other.
  */
 final class ApiGuard implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Set<Role> CHANGERS = Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER);
@@ -89,7 +90,8 @@ final class ApiGuard implements AuthorizationManager<RequestAuthorizationContext
     }
 
     private static boolean byDefault(SignedIn who, HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || who.may(CHANGERS);
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return reads ? Door.isStaff(who) : who.may(CHANGERS);
     }
 
     /** Returns the number in the path; one that cannot be read is nobody's. */

@@ -1,5 +1,6 @@
 package fengni.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 
@@ -11,6 +12,7 @@ import org.springframework.http.HttpMethod;
  */
 public record Door(HttpMethod method, String path, Set<Role> roles, boolean open) {
     private static final Set<Role> EVERYONE = Set.of(Role.values());
+    private static final Set<Role> STAFF = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.OBSERVER)));
     private static final Set<Role> OF_THE_PROVIDER =
             Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR, Role.INSPECTOR);
 
@@ -34,6 +36,20 @@ public record Door(HttpMethod method, String path, Set<Role> roles, boolean open
     /** For everybody at a provider: officers of a registry read nothing of providers but their dossiers. */
     public static Door read(String path) {
         return new Door(HttpMethod.GET, path, OF_THE_PROVIDER);
+    }
+
+    /** For everybody who works at an organisation; observers of the group look on from outside. */
+    public static Door readStaff(String path) {
+        return new Door(HttpMethod.GET, path, STAFF);
+    }
+
+    /** As {@link #readStaff}, for changes that concern only the person who makes them. */
+    static Door writeStaff(String path) {
+        return new Door(HttpMethod.POST, path, STAFF);
+    }
+
+    static boolean isStaff(SignedIn who) {
+        return who.may(STAFF);
     }
 
     /** For pages about the person who reads them. */

@@ -70,7 +70,11 @@ final class DoorKeeper implements Viewers, AuthorizationManager<RequestAuthoriza
 
     @Override
     public Optional<Viewer> viewer(HttpServletRequest request) {
-        return Sessions.signedIn().map(who -> new Viewer(who.name(), Optional.of(who.organisation())));
+        return Sessions.signedIn().map(DoorKeeper::viewer);
+    }
+
+    static Viewer viewer(SignedIn who) {
+        return new Viewer(who.person(), who.name(), Optional.of(who.organisation()));
     }
 
     @Override

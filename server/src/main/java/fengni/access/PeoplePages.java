@@ -1,10 +1,13 @@
 package fengni.access;
 
 import fengni.pages.Form;
+import fengni.pages.Language;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
+import fengni.pages.Sheet;
+import fengni.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +32,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PeoplePages implements Doors {
     private static final String HERE = "/people";
+    private static final String EXPORT = HERE + "/export";
 
     private final People people;
     private final Rights rights;
+    private final AccessAudit audit;
 
-    PeoplePages(People people, Rights rights) {
+    PeoplePages(People people, Rights rights, AccessAudit audit) {
         this.people = people;
         this.rights = rights;
+        this.audit = audit;
     }
 
     @Bean
@@ -45,6 +53,7 @@ class PeoplePages implements Doors {
     public List<Door> doors() {
         return List.of(
                 Door.read(HERE, Role.ADMINISTRATOR),
+                Door.read(EXPORT, Role.ADMINISTRATOR),
                 Door.read("/people/new", Role.ADMINISTRATOR),
                 Door.write(HERE, Role.ADMINISTRATOR),
                 Door.read("/people/{person}", Role.ADMINISTRATOR),
@@ -58,7 +67,33 @@ class PeoplePages implements Doors {
     Page list(SignedIn who) {
         return Page.of("access/people", "access.people.title")
                 .with("people", people.of(who.organisation()))
+                .with("exports", Sheet.offers(EXPORT, Map.of()))
                 .with("organisation", who.organisation());
+    }
+
+    @GetMapping(EXPORT)
+    ResponseEntity<byte[]> export(SignedIn who, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        var words = Words.of(Language.of(request));
+        audit.listExported(who, HERE, request.getRemoteAddr());
+        var columns = Stream.of("name", "login", "roles", "factor", "person.state")
+                .map(column -> words.say("access." + column))
+                .toList();
+        var rows = people.of(who.organisation()).stream()
+                .map(person -> line(person, who.organisation(), words))
+                .toList();
+        return new Sheet("people", columns, rows).answer(query.getOrDefault(Sheet.FORMAT, ""));
+    }
+
+    private static List<String> line(Person person, long organisation, Words words) {
+        return List.of(
+                person.name(),
+                person.login(),
+                person.roles(organisation).stream()
+                        .sorted()
+                        .map(role -> words.say(role.label()))
+                        .collect(Collectors.joining("; ")),
+                words.say(person.enrolled() ? "access.factor.there" : "access.factor.due"),
+                words.say(person.closed() ? "access.person.closed" : "access.person.open"));
     }
 
     @GetMapping("/people/new")

@@ -13,7 +13,9 @@ public enum Role {
     /** Reads, and changes nothing (Art. 21). */
     INSPECTOR,
     /** Works at the registry face. */
-    REGISTRY_OFFICER;
+    REGISTRY_OFFICER,
+    /** Sees counts over all organisations of the installation for their group: no person, no dossier, no complaint. */
+    OBSERVER;
 
     /** Returns the key of the role's name. */
     public String label() {

@@ -1,5 +1,6 @@
 package fengni.access;
 
+import fengni.notice.Staff;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +37,11 @@ class SecurityWiring {
     DoorKeeper doors(List<Doors> doors) {
         return new DoorKeeper(
                 doors.stream().flatMap(room -> room.doors().stream()).toList());
+    }
+
+    @Bean
+    Staff staff(People people, DoorKeeper doors) {
+        return new Roster(people, doors);
     }
 
     @Bean

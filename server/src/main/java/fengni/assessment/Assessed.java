@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A result of the three-step test that somebody signed. What it found stays as it was found, whatever the rulebook says
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param duties by their numbers
  * @param reviewOn the day, in China, from which it should be looked at again
  * @param receipt of the record in the ledger
+ * @param launch the day, in China, of going public, planned or past
+ * @param reasons of single answers, by the numbers of their questions
  */
 record Assessed(
         long id,
@@ -30,13 +33,16 @@ record Assessed(
         LocalDate reviewOn,
         Signer signer,
         Instant at,
-        String receipt) {
+        String receipt,
+        Optional<LocalDate> launch,
+        Map<String, String> reasons) {
 
     /** Who signed. */
     record Signer(String login, String name) {}
 
     Assessed {
         answers = Map.copyOf(answers);
+        reasons = Map.copyOf(reasons);
         roles = List.copyOf(roles);
         duties = List.copyOf(duties);
     }

@@ -6,13 +6,13 @@ import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Cursor;
 import fengni.answers.Fault;
+import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.law.Finding;
 import fengni.law.Reading;
 import fengni.law.rulebook.AnswerCode;
 import fengni.law.rulebook.Answers;
-import fengni.law.rulebook.ThreeStepTest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,13 @@ final class AssessmentApi implements Doors {
     static final String HERE = "/api/v1/assessments";
 
     private final Assessments assessments;
+    private final Reviews reviews;
+    private final Results results;
 
-    AssessmentApi(Assessments assessments) {
+    AssessmentApi(Assessments assessments, Reviews reviews, Results results) {
         this.assessments = assessments;
+        this.reviews = reviews;
+        this.results = results;
     }
 
     @Override
@@ -47,11 +51,20 @@ final class AssessmentApi implements Doors {
                 Door.read(HERE),
                 Door.read(HERE + "/questions"),
                 Door.read(HERE + "/{id}"),
-                Door.write(HERE, Role.COMPLIANCE_OFFICER));
+                Door.write(HERE, Role.COMPLIANCE_OFFICER),
+                Door.write(HERE + "/{id}/reopen", Role.COMPLIANCE_OFFICER),
+                Door.write(HERE + "/{id}/clocks", Role.COMPLIANCE_OFFICER));
     }
 
     /** Answers with the signature of the caller; {@code reviewOn} is a day as {@code 2027-11-22}, missing means a year on. */
-    record Asked(Optional<Map<String, List<String>>> answers, Optional<String> reason, Optional<String> reviewOn) {}
+    record Asked(
+            Optional<Map<String, List<String>>> answers,
+            Optional<String> reason,
+            Optional<String> reviewOn,
+            Optional<String> launch,
+            Optional<Map<String, String>> reasons) {}
+
+    record Reason(Optional<String> reason) {}
 
     @GetMapping("/questions")
     ResponseEntity<Object> questions() {
@@ -63,36 +76,55 @@ final class AssessmentApi implements Doors {
             SignedIn who, @RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
         return Problem.or(
                 Cursor.read(cursor, limit),
-                at -> ResponseEntity.ok(assessments
-                        .list(who.organisation(), at)
-                        .map(signed -> AssessmentJson.of(signed, assessments.rulebook()))));
+                at -> ResponseEntity.ok(assessments.list(who.organisation(), at).map(results::json)));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
         return Problem.or(
                 Outcome.found(assessments.find(who.organisation(), id)),
-                signed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(id))
-                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+                signed -> ResponseEntity.ok().body(results.json(signed)));
     }
 
     @PostMapping
     ResponseEntity<Object> sign(
             SignedIn who, @RequestBody Asked asked, @RequestParam(defaultValue = "false") boolean dryRun) {
-        return Problem.or(answers(asked), answers -> dryRun ? tried(answers) : signed(who, asked, answers));
+        return Problem.or(answers(asked), answers -> dryRun ? tried(asked, answers) : signed(who, asked, answers));
     }
 
-    private ResponseEntity<Object> tried(Answers answers) {
-        return ResponseEntity.ok(
-                AssessmentJson.of(ThreeStepTest.apply(assessments.rulebook(), answers), assessments.rulebook()));
+    /** Opens a result again; its answers are the open ones now. */
+    @PostMapping("/{id}/reopen")
+    ResponseEntity<Object> reopen(SignedIn who, @PathVariable long id, @RequestBody Reason reason) {
+        return Problem.or(reviews.reopen(who, id, reason.reason()), _ -> one(who, id));
+    }
+
+    @PostMapping("/{id}/clocks")
+    ResponseEntity<Object> choose(SignedIn who, @PathVariable long id, @RequestBody Reviews.Choosing asked) {
+        return Problem.or(reviews.choose(who, id, asked), _ -> one(who, id));
+    }
+
+    private ResponseEntity<Object> tried(Asked asked, Answers answers) {
+        var faults = new Faults();
+        var launch = asked.launch().flatMap(text -> Signing.launch(text, faults));
+        return Problem.or(
+                faults.none() ? new Outcome.Done<>(launch) : new Outcome.Faulty<>(faults.list()),
+                day -> ResponseEntity.ok(results.json(
+                        new OpenAnswers(answers.ids(), day, asked.reasons().orElse(Map.of()), 0))));
     }
 
     private ResponseEntity<Object> signed(SignedIn who, Asked asked, Answers answers) {
         return Problem.or(
-                assessments.sign(who, answers, new Signing(asked.reason(), asked.reviewOn())),
+                assessments.sign(who, answers, signing(asked)),
                 signed -> ResponseEntity.created(URI.create(HERE + "/" + signed.id()))
-                        .body(AssessmentJson.of(signed, assessments.rulebook())));
+                        .body(results.json(signed)));
+    }
+
+    private static Signing signing(Asked asked) {
+        return new Signing(
+                asked.reason(),
+                asked.reviewOn(),
+                asked.launch(),
+                asked.reasons().orElse(Map.of()));
     }
 
     private Outcome<Answers> answers(Asked asked) {

@@ -15,6 +15,7 @@ import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -35,9 +36,13 @@ class AssessmentPages implements Doors {
     private static final Role[] ANSWERERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
 
     private final Assessments assessments;
+    private final Reviews reviews;
+    private final Results results;
 
-    AssessmentPages(Assessments assessments) {
+    AssessmentPages(Assessments assessments, Reviews reviews, Results results) {
         this.assessments = assessments;
+        this.reviews = reviews;
+        this.results = results;
     }
 
     @Bean
@@ -60,6 +65,7 @@ class AssessmentPages implements Doors {
     Page overview(SignedIn who) {
         return Page.of("assessment/overview", "assessment.title")
                 .with("history", assessments.newestFirst(who.organisation(), HISTORY))
+                .with("reopened", assessments.newest(who.organisation()).flatMap(reviews::reopened))
                 .with("begun", assessments.open(who.organisation()).revision() > 0)
                 .with("mayAnswer", who.may(Set.of(ANSWERERS)))
                 .with("today", assessments.today());
@@ -70,10 +76,7 @@ class AssessmentPages implements Doors {
         var questions = questions(who, step);
         return questions.isEmpty()
                 ? notThere(who, step)
-                : step(
-                        step,
-                        questions,
-                        StepForm.of(assessments.open(who.organisation()).ids(), questions));
+                : step(step, questions, StepForm.of(assessments.open(who.organisation()), questions));
     }
 
     /** A step without questions is one that these answers skip, or none at all. */
@@ -96,14 +99,24 @@ class AssessmentPages implements Doors {
             return notThere(who, step);
         }
         var form = Form.of(fields);
-        var answers = StepForm.read(form, questions);
+        var given = given(who, step, form, questions);
         if (!form.holds()) {
             return step(step, questions, form);
         }
-        assessments.save(who.organisation(), answers);
+        assessments.save(who.organisation(), given);
         return form.value("then").equals("later")
                 ? Page.go(HERE, Notice.good("assessment.saved"))
                 : Page.go(next(who, step));
+    }
+
+    /** The day of going public is asked with the last step; the others leave it as it is. */
+    private OpenAnswers given(SignedIn who, int step, Form form, List<Question> questions) {
+        var answers = StepForm.read(form, questions);
+        var reasons = StepForm.reasons(form, questions);
+        var launch = step == Question.STEPS
+                ? StepForm.launch(form)
+                : assessments.open(who.organisation()).launch();
+        return new OpenAnswers(answers, launch, reasons, 0);
     }
 
     private String next(SignedIn who, int step) {
@@ -127,13 +140,13 @@ class AssessmentPages implements Doors {
     }
 
     private Page check(SignedIn who, Form form) {
-        var rulebook = assessments.rulebook();
         var open = assessments.open(who.organisation());
-        var result = ResultView.of(ThreeStepTest.apply(rulebook, open.under(rulebook)));
+        var result = results.view(open);
         return Page.of("assessment/check", "assessment.check.title")
                 .under(HERE, "assessment.title")
                 .with("view", result)
-                .with("duties", new DutyList(rulebook, result.duties()))
+                .with("duties", results.duties(open))
+                .with("launch", open.launch())
                 .with("revision", open.revision())
                 .with("maySign", who.may(Set.of(Role.COMPLIANCE_OFFICER)))
                 .with(form);
@@ -144,7 +157,7 @@ class AssessmentPages implements Doors {
         var form = Form.of(fields);
         var seen = form.value("revision");
         var revision = seen.matches("[0-9]{1,18}") ? Long.parseLong(seen) : -1;
-        var signing = new Signing(form.given("reason"), form.given("reviewOn"));
+        var signing = new Signing(form.given("reason"), form.given("reviewOn"), Optional.empty(), Map.of());
         return switch (assessments.signOpen(who, revision, signing)) {
             case Outcome.Done(var signed) ->
                 Page.go(HERE + "/results/" + signed.id(), Notice.good("assessment.signed"));
@@ -152,6 +165,15 @@ class AssessmentPages implements Doors {
             case Outcome.Conflicting(var fault) -> check(who, form.note(List.of(fault)));
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
         };
+    }
+
+    private boolean mayReopen(SignedIn who, Assessed signed) {
+        return who.may(Set.of(Role.COMPLIANCE_OFFICER))
+                && reviews.reopened(signed).isEmpty()
+                && assessments
+                        .newest(who.organisation())
+                        .filter(newest -> newest.id() == signed.id())
+                        .isPresent();
     }
 
     @GetMapping(HERE + "/results/{id}")
@@ -163,12 +185,10 @@ class AssessmentPages implements Doors {
                         .under(HERE, "assessment.title")
                         .with("signed", signed)
                         .with("changed", !signed.rulebook().equals(rulebook.version()))
-                        .with("view", ResultView.of(signed, rulebook))
-                        .with(
-                                "duties",
-                                new DutyList(
-                                        rulebook,
-                                        ResultView.of(signed, rulebook).duties())))
+                        .with("view", results.view(signed))
+                        .with("duties", results.duties(signed))
+                        .with("reopened", reviews.reopened(signed))
+                        .with("mayReopen", mayReopen(who, signed)))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 }

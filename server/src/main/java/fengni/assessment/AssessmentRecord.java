@@ -26,6 +26,8 @@ final class AssessmentRecord {
                 Optional.empty(),
                 Map.of(
                         "answers", Map.copyOf(signed.answers()),
+                        "reasons", Map.copyOf(signed.reasons()),
+                        "launch", signed.launch().map(Object::toString).orElse(""),
                         "reason", signed.reason(),
                         "review_on", signed.reviewOn().toString()),
                 Map.of(

@@ -5,6 +5,7 @@ import fengni.assessment.Assessed.Signer;
 import fengni.law.rulebook.SelfCheck.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,10 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class AssessmentTable {
     private static final String COLUMNS = """
             id, organisation, rulebook, verdict, answers::text as answers, roles, duties, reason, review_on, by_login,
-            by_name, at, receipt
+            by_name, at, receipt, launch, reasons::text as reasons
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, List<String>>> ANSWERS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -38,22 +40,29 @@ final class AssessmentTable {
     }
 
     OpenAnswers open(long organisation) {
-        return jdbc.sql("select answers::text as answers, revision from assessment_draft where organisation = :of")
+        return jdbc.sql("""
+                        select answers::text as answers, launch, reasons::text as reasons, revision from assessment_draft
+                        where organisation = :of""")
                 .param("of", organisation)
-                .query((row, _) -> new OpenAnswers(answers(row), row.getLong("revision")))
+                .query((row, _) -> new OpenAnswers(answers(row), launch(row), reasons(row), row.getLong("revision")))
                 .optional()
-                .orElseGet(() -> new OpenAnswers(Map.of(), 0));
+                .orElse(OpenAnswers.NONE);
     }
 
-    /** Puts the answers to some questions in the place of those given before; the others stay. */
-    void save(long organisation, Map<String, List<String>> answers) {
+    /** Puts the answers to some questions, with their reasons, in the place of those given before; the others stay. */
+    void save(long organisation, OpenAnswers given) {
         jdbc.sql("""
-                        insert into assessment_draft (organisation, answers, revision) values (:of, :answers::jsonb, 1)
+                        insert into assessment_draft (organisation, answers, reasons, launch, revision)
+                        values (:of, :answers::jsonb, :reasons::jsonb, :launch, 1)
                         on conflict (organisation) do update set
                         answers = assessment_draft.answers || excluded.answers,
+                        reasons = assessment_draft.reasons || excluded.reasons,
+                        launch = excluded.launch,
                         revision = assessment_draft.revision + 1""")
                 .param("of", organisation)
-                .param("answers", JSON.writeValueAsString(answers))
+                .param("answers", JSON.writeValueAsString(given.ids()))
+                .param("reasons", JSON.writeValueAsString(given.reasons()))
+                .param("launch", given.launch().orElse(null), Types.DATE)
                 .update();
     }
 
@@ -110,8 +119,9 @@ final class AssessmentTable {
     private Assessed insert(Assessed draft) {
         return jdbc.sql("""
                         insert into assessment (organisation, rulebook, verdict, answers, roles, duties, reason,
-                        review_on, by_login, by_name, at, receipt) values (:of, :rulebook, :verdict, :answers::jsonb,
-                        :roles, :duties, :reason, :reviewOn, :login, :name, :at, '') returning\s""" + COLUMNS)
+                        review_on, by_login, by_name, at, receipt, launch, reasons) values (:of, :rulebook, :verdict,
+                        :answers::jsonb, :roles, :duties, :reason, :reviewOn, :login, :name, :at, '', :launch,
+                        :reasons::jsonb) returning\s""" + COLUMNS)
                 .param("of", draft.organisation())
                 .param("rulebook", draft.rulebook())
                 .param("verdict", AssessmentRecord.word(draft))
@@ -123,6 +133,8 @@ final class AssessmentTable {
                 .param("login", draft.signer().login())
                 .param("name", draft.signer().name())
                 .param("at", draft.at().atOffset(ZoneOffset.UTC))
+                .param("launch", draft.launch().orElse(null), Types.DATE)
+                .param("reasons", JSON.writeValueAsString(draft.reasons()))
                 .query((row, _) -> row(row))
                 .single();
     }
@@ -140,7 +152,17 @@ final class AssessmentTable {
                 row.getObject("review_on", LocalDate.class),
                 new Signer(row.getString("by_login"), row.getString("by_name")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("receipt"));
+                row.getString("receipt"),
+                launch(row),
+                reasons(row));
+    }
+
+    private static Optional<LocalDate> launch(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("launch", LocalDate.class));
+    }
+
+    private static Map<String, String> reasons(ResultSet row) throws SQLException {
+        return JSON.readValue(row.getString("reasons"), REASONS);
     }
 
     private static Map<String, List<String>> answers(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package fengni.assessment;
 
 import fengni.evidence.Recorder;
+import fengni.law.ChinaDay;
 import fengni.law.Deadline;
+import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
@@ -9,6 +11,7 @@ import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +29,29 @@ class AssessmentWiring {
         return new Assessments(database, recorder, clock);
     }
 
-    /** Done while a signed result stands that is not due for review. */
     @Bean
-    TaskSource assessmentTask(Assessments assessments) {
+    Reviews reviews(DataSource database, Assessments assessments, Statements.Parts parts) {
+        return new Reviews(database, assessments, parts);
+    }
+
+    @Bean
+    Results assessmentResults(Assessments assessments, Reviews reviews) {
+        return new Results(assessments, reviews);
+    }
+
+    @Bean
+    DueSource filingDues(Assessments assessments, Results results, Statements statements) {
+        return new FilingDues(assessments, results, statements);
+    }
+
+    /** Done while a signed result stands that is neither due for review nor opened again. */
+    @Bean
+    TaskSource assessmentTask(Assessments assessments, Reviews reviews) {
         return organisation -> {
             var stands = assessments
                     .newest(organisation)
                     .filter(newest -> newest.reviewOn().isAfter(assessments.today()))
+                    .filter(newest -> reviews.reopened(newest).isEmpty())
                     .isPresent();
             return List.of(new Task(
                     "assessment.task", "assessment.task.hint", HERE, stands ? Status.DONE : Status.TO_DO, FIRST));
@@ -40,12 +59,20 @@ class AssessmentWiring {
     }
 
     @Bean
-    DueSource assessmentReview(Assessments assessments) {
-        return organisation -> assessments
-                .newest(organisation)
-                .map(newest -> new Due(
-                        "assessment.due", newest.rulebook(), HERE, new Deadline.Firm(newest.reviewOn()), Wording.NONE))
-                .stream()
+    DueSource assessmentReview(Assessments assessments, Reviews reviews) {
+        return organisation -> assessments.newest(organisation).stream()
+                .map(newest -> reviews.reopened(newest)
+                        .map(again -> due("assessment.due.reopened", newest, ChinaDay.of(again.at())))
+                        .orElseGet(() -> due(
+                                newest.verdict() == Verdict.NOT_CONCERNED
+                                        ? "assessment.due.negative"
+                                        : "assessment.due",
+                                newest,
+                                newest.reviewOn())))
                 .toList();
+    }
+
+    private static Due due(String label, Assessed newest, LocalDate day) {
+        return new Due(label, newest.rulebook(), HERE, new Deadline.Firm(day), Wording.NONE);
     }
 }

@@ -7,6 +7,7 @@ import fengni.answers.Outcome;
 import fengni.assessment.Assessed.Signer;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
+import fengni.law.WorkingDays;
 import fengni.law.rulebook.Answers;
 import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.Role;
@@ -17,7 +18,6 @@ import fengni.law.rulebook.ThreeStepTest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -34,6 +34,7 @@ final class Assessments {
     private final Recorder recorder;
     private final InstantSource clock;
     private final Rulebook rulebook = Rulebook.published();
+    private final WorkingDays calendar = WorkingDays.published();
 
     Assessments(DataSource database, Recorder recorder, InstantSource clock) {
         this.table = new AssessmentTable(database);
@@ -45,6 +46,10 @@ final class Assessments {
         return rulebook;
     }
 
+    WorkingDays calendar() {
+        return calendar;
+    }
+
     LocalDate today() {
         return ChinaDay.of(clock.instant());
     }
@@ -53,15 +58,21 @@ final class Assessments {
         return table.open(organisation);
     }
 
-    void save(long organisation, Map<String, List<String>> answers) {
-        table.save(organisation, answers);
+    /** Keeps what one step says; what it does not speak of stays. */
+    void save(long organisation, OpenAnswers given) {
+        table.save(organisation, given);
+    }
+
+    /** Makes what was signed the open answers again. */
+    void open(Assessed signed) {
+        table.save(signed.organisation(), OpenAnswers.of(signed));
     }
 
     /** Signs the open answers, if they are still those that the signer saw. */
     Outcome<Assessed> signOpen(SignedIn who, long revision, Signing signing) {
         var open = table.open(who.organisation());
         return open.revision() == revision
-                ? sign(who, open.under(rulebook), signing)
+                ? sign(who, open.under(rulebook), signing.with(open))
                 : new Outcome.Conflicting<>(Fault.of("answers", "assessment_changed"));
     }
 
@@ -70,7 +81,7 @@ final class Assessments {
         var check = ThreeStepTest.apply(rulebook, answers);
         return check.verdict() == Verdict.INCONCLUSIVE
                 ? new Outcome.Conflicting<>(Fault.of("answers", "assessment_unanswered"))
-                : signing.checked(today())
+                : signing.checked(today(), check)
                         .map(checked -> table.add(
                                 signed(who, answers, check, checked),
                                 added -> recorder.keep(AssessmentRecord.of(added, check))
@@ -90,7 +101,9 @@ final class Assessments {
                 signing.reviewOn(),
                 new Signer(who.login(), who.name()),
                 clock.instant(),
-                "");
+                "",
+                signing.launch(),
+                signing.reasons());
     }
 
     Optional<Assessed> find(long organisation, long id) {

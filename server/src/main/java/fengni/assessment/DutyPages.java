@@ -20,9 +20,11 @@ class DutyPages implements Doors {
     private static final String HERE = "/duties";
 
     private final Assessments assessments;
+    private final Results results;
 
-    DutyPages(Assessments assessments) {
+    DutyPages(Assessments assessments, Results results) {
         this.assessments = assessments;
+        this.results = results;
     }
 
     @Bean
@@ -38,13 +40,11 @@ class DutyPages implements Doors {
     @GetMapping(HERE)
     Page list(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
-        var rulebook = assessments.rulebook();
         var newest = assessments.newest(who.organisation());
-        var duties =
-                newest.map(signed -> ResultView.of(signed, rulebook).duties()).orElse(List.of());
+        var duties = newest.map(results::duties).orElseGet(results::none);
         return Page.of("assessment/duties", "assessment.duties.title")
                 .with("newest", newest)
-                .with("duties", new DutyList(rulebook, duties).only(form.value("stage")))
+                .with("duties", duties.only(form.value("stage")))
                 .with("form", form);
     }
 }

@@ -3,18 +3,31 @@ package fengni.assessment;
 import fengni.law.Reading;
 import fengni.law.rulebook.Answers;
 import fengni.law.rulebook.Rulebook;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers that nobody has signed yet.
  *
+ * @param launch the day, in China, of going public, planned or past
+ * @param reasons of single answers, by the numbers of their questions
  * @param revision grows with every change, so that nobody signs what they have not seen; 0 before the first
  */
-record OpenAnswers(Map<String, List<String>> ids, long revision) {
+record OpenAnswers(
+        Map<String, List<String>> ids, Optional<LocalDate> launch, Map<String, String> reasons, long revision) {
+    static final OpenAnswers NONE = new OpenAnswers(Map.of(), Optional.empty(), Map.of(), 0);
+
     OpenAnswers {
         ids = Map.copyOf(ids);
+        reasons = Map.copyOf(reasons);
+    }
+
+    /** Returns what was signed, to look at it under a rulebook. */
+    static OpenAnswers of(Assessed signed) {
+        return new OpenAnswers(signed.answers(), signed.launch(), signed.reasons(), 0);
     }
 
     /** Returns the answers that this rulebook knows; those of an earlier version that it does not know are dropped. */

@@ -8,7 +8,14 @@ import java.util.Locale;
 
 /** A question as the JSON API shows it, in both languages. */
 record QuestionJson(
-        String id, int step, String kind, Text text, Text help, List<Answer> answers, AssessmentJson.Cited basis) {
+        String id,
+        int step,
+        String kind,
+        Text text,
+        Text help,
+        String usual,
+        List<Answer> answers,
+        AssessmentJson.Cited basis) {
 
     /** The same words in both languages. */
     record Text(String zh, String en) {
@@ -17,8 +24,8 @@ record QuestionJson(
         }
     }
 
-    /** One answer on offer; {@code alone} means that it excludes the others. */
-    record Answer(String id, Text text, boolean alone) {}
+    /** One answer on offer; {@code alone} means that it excludes the others, {@code explain} what must be told with it. */
+    record Answer(String id, Text text, boolean alone, Text explain) {}
 
     /** All questions with the version that they belong to. */
     record All(String rulebook, List<QuestionJson> questions) {}
@@ -36,8 +43,10 @@ record QuestionJson(
                 question.kind().name().toLowerCase(Locale.ROOT),
                 Text.of(question.text()),
                 Text.of(question.help()),
+                question.usual(),
                 question.choices().stream()
-                        .map(choice -> new Answer(choice.id(), Text.of(choice.words()), choice.alone()))
+                        .map(choice -> new Answer(
+                                choice.id(), Text.of(choice.words()), choice.alone(), Text.of(choice.explain())))
                         .toList(),
                 AssessmentJson.Cited.of(question.basis()));
     }

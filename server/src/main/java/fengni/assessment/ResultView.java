@@ -4,21 +4,24 @@ import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.Question;
 import fengni.law.rulebook.Role;
 import fengni.law.rulebook.Rulebook;
-import fengni.law.rulebook.SelfCheck;
 import fengni.law.rulebook.SelfCheck.Fact;
 import fengni.law.rulebook.SelfCheck.Step;
 import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.ThreeStepTest;
+import fengni.law.rulebook.Turn;
 import fengni.law.rulebook.Wording;
 import fengni.pages.Tone;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A result as a page shows it.
  *
  * @param facts the questions that counted, with their answers
  * @param unanswered empty once it is signed
+ * @param turns what would turn the negative answers
+ * @param explained the reasons of single answers, by the numbers of their questions
  */
 record ResultView(
         String version,
@@ -27,9 +30,13 @@ record ResultView(
         List<Wording> reasons,
         List<Role> roles,
         List<Duty> duties,
-        List<Question> unanswered) {
+        List<Question> unanswered,
+        List<Turn> turns,
+        Map<String, String> explained) {
 
-    static ResultView of(SelfCheck check) {
+    static ResultView of(Rulebook rulebook, OpenAnswers open) {
+        var answers = open.under(rulebook);
+        var check = ThreeStepTest.apply(rulebook, answers);
         return new ResultView(
                 check.version(),
                 check.verdict(),
@@ -37,13 +44,15 @@ record ResultView(
                 check.reasons(),
                 check.roles(),
                 check.duties(),
-                check.unanswered());
+                check.unanswered(),
+                ThreeStepTest.turns(rulebook, answers),
+                open.reasons());
     }
 
     /** Shows what was found when it was signed; the words of its rows are those of the rulebook at hand. */
     static ResultView of(Assessed signed, Rulebook rulebook) {
-        var steps = ThreeStepTest.apply(rulebook, new OpenAnswers(signed.answers(), 0).under(rulebook))
-                .steps();
+        var answers = OpenAnswers.of(signed).under(rulebook);
+        var steps = ThreeStepTest.apply(rulebook, answers).steps();
         return new ResultView(
                 signed.rulebook(),
                 signed.verdict(),
@@ -55,7 +64,23 @@ record ResultView(
                 rulebook.duties().stream()
                         .filter(duty -> signed.duties().contains(duty.id()))
                         .toList(),
-                List.of());
+                List.of(),
+                ThreeStepTest.turns(rulebook, answers),
+                signed.reasons());
+    }
+
+    /** Returns the reason that was given with a fact; empty if none was. */
+    String why(Fact fact) {
+        return explained.getOrDefault(fact.question().id(), "");
+    }
+
+    /** Returns the facts that cannot be signed before somebody gives their reasons. */
+    List<Fact> unexplained() {
+        return verdict == Verdict.NOT_CONCERNED
+                ? List.of()
+                : facts.stream()
+                        .filter(fact -> !fact.explain().isEmpty() && why(fact).isBlank())
+                        .toList();
     }
 
     String word() {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,13 @@ final class AttachmentTable {
                 .param("owner", owner)
                 .query((row, _) -> attachment(row))
                 .list();
+    }
+
+    Optional<Attachment> unclaimed(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from attachment where id = :id and owner = ''")
+                .param("id", id)
+                .query((row, _) -> attachment(row))
+                .optional();
     }
 
     void write(Attachment file, OutputStream out) throws IOException {

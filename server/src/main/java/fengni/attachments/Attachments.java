@@ -94,6 +94,11 @@ public final class Attachments {
         }));
     }
 
+    /** Finds a file that nobody has claimed, by the number that only whoever handed it in was told. */
+    public Optional<Attachment> unclaimed(UUID id) {
+        return table.unclaimed(id);
+    }
+
     /** Returns the files of an owner in the order in which they came. */
     public List<Attachment> of(String owner) {
         return table.of(owner);

@@ -4,6 +4,7 @@ import fengni.attachments.Attachments;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Recorder;
 import fengni.offering.Offerings;
+import fengni.pages.AggregateSource;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.MenuEntry;
@@ -77,6 +78,11 @@ class CaseworkWiring {
     @Bean
     MenuEntry complaintsEntry() {
         return new MenuEntry(MenuGroup.COMPLIANCE, "casework.inbox.title", "/complaints", 220);
+    }
+
+    @Bean
+    AggregateSource complaintFigures(ComplaintTable table) {
+        return new ComplaintFigures(table);
     }
 
     @Bean

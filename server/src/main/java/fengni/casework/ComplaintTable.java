@@ -143,6 +143,20 @@ final class ComplaintTable {
                 .list();
     }
 
+    /** How many complaints of an organisation are in a state; its number is 0 where none is known. */
+    record Count(long organisation, ComplaintState state, long complaints) {}
+
+    List<Count> counts() {
+        return jdbc.sql("""
+                        select organisation, state, count(*) as complaints from complaint
+                        group by organisation, state order by organisation, state""")
+                .query((row, _) -> new Count(
+                        row.getLong("organisation"),
+                        ComplaintState.of(row.getString("state")),
+                        row.getLong("complaints")))
+                .list();
+    }
+
     List<ComplaintStep> steps(long complaint) {
         return jdbc.sql("""
                         select at, act, by_whom, words_sealed from complaint_step

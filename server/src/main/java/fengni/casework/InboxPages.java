@@ -1,5 +1,6 @@
 package fengni.casework;
 
+import fengni.access.AccessAudit;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
@@ -9,14 +10,20 @@ import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
 import fengni.ledger.LedgerException;
+import fengni.pages.Csv;
 import fengni.pages.Form;
+import fengni.pages.Language;
 import fengni.pages.Notice;
 import fengni.pages.Option;
 import fengni.pages.Page;
+import fengni.pages.Sheet;
+import fengni.pages.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -38,14 +45,18 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class InboxPages implements Doors {
     private static final String HERE = "/complaints/{id}";
     private static final String FILE = "/complaints/{id}/attachments/{file}";
+    private static final String EXPORT = "/complaints/export";
     private static final int ROWS = 50;
+    private static final int MOST_EXPORTED = 10_000;
     private static final int LAST_PAGE = 10_000;
 
     private final Casework casework;
     private final ServiceNames services;
     private final Attachments attachments;
+    private final AccessAudit audit;
 
-    InboxPages(Casework casework, ServiceNames services, Attachments attachments) {
+    InboxPages(Casework casework, ServiceNames services, Attachments attachments, AccessAudit audit) {
+        this.audit = audit;
         this.casework = casework;
         this.services = services;
         this.attachments = attachments;
@@ -55,6 +66,7 @@ class InboxPages implements Doors {
     public List<Door> doors() {
         return List.of(
                 Door.read("/complaints", Role.COMPLIANCE_OFFICER, Role.INSPECTOR),
+                Door.read(EXPORT, Role.COMPLIANCE_OFFICER, Role.INSPECTOR),
                 Door.read(HERE, Role.COMPLIANCE_OFFICER, Role.INSPECTOR),
                 Door.read(FILE, Role.COMPLIANCE_OFFICER, Role.INSPECTOR),
                 Door.write(HERE, Role.COMPLIANCE_OFFICER));
@@ -63,16 +75,10 @@ class InboxPages implements Doors {
     @GetMapping("/complaints")
     Page inbox(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
+        var filter = filter(form);
         int page = form.value("page").matches("[0-9]{1,4}")
                 ? Math.clamp(Integer.parseInt(form.value("page")), 0, LAST_PAGE)
                 : 0;
-        var filter = new InboxFilter(
-                form.given("standing").filter(InboxFilter.STANDINGS::contains).orElse("open"),
-                form.given("topic").flatMap(Topic::of),
-                form.given("service")
-                        .filter(text -> text.matches("[0-9]{1,18}"))
-                        .map(Long::parseLong),
-                casework.today());
         var rows = casework.list(who.organisation(), filter, page * ROWS, ROWS + 1);
         return Page.of("casework/inbox", "casework.inbox.title")
                 .with("rows", rows.stream().limit(ROWS).map(this::row).toList())
@@ -80,7 +86,43 @@ class InboxPages implements Doors {
                 .with("today", casework.today())
                 .with("newest", page > 0 ? path(form, 0) : "")
                 .with("older", rows.size() > ROWS ? path(form, page + 1) : "")
+                .with("exports", Sheet.offers(EXPORT, narrowing(form)))
                 .with(form);
+    }
+
+    /** What is in the table of the page, of all its pages; nothing of who complained and what they wrote. */
+    @GetMapping(EXPORT)
+    ResponseEntity<byte[]> export(SignedIn who, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        var words = Words.of(Language.of(request));
+        audit.listExported(who, "/complaints", request.getRemoteAddr());
+        var columns = Stream.of("number", "topic", "service", "state", "due", "at")
+                .map(column -> words.say("casework." + column))
+                .toList();
+        var rows = casework.list(who.organisation(), filter(Form.of(query)), 0, MOST_EXPORTED).stream()
+                .map(complaint -> line(row(complaint), words))
+                .toList();
+        return new Sheet("complaints", columns, rows).answer(query.getOrDefault(Sheet.FORMAT, ""));
+    }
+
+    private static List<String> line(CaseRow row, Words words) {
+        var complaint = row.complaint();
+        return List.of(
+                String.valueOf(complaint.id()),
+                words.say("casework.topic." + complaint.topic().word()),
+                row.service().isEmpty() ? words.say("casework.service.unknown") : row.service(),
+                words.say("casework.state." + complaint.state().word()),
+                complaint.clock().map(clock -> clock.due().due().toString()).orElse(""),
+                Csv.time(complaint.at()));
+    }
+
+    private InboxFilter filter(Form form) {
+        return new InboxFilter(
+                form.given("standing").filter(InboxFilter.STANDINGS::contains).orElse("open"),
+                form.given("topic").flatMap(Topic::of),
+                form.given("service")
+                        .filter(text -> text.matches("[0-9]{1,18}"))
+                        .map(Long::parseLong),
+                casework.today());
     }
 
     @GetMapping(HERE)
@@ -182,12 +224,18 @@ class InboxPages implements Doors {
                 : Optional.empty();
     }
 
+    private static Map<String, String> narrowing(Form form) {
+        var narrowing = new TreeMap<String, String>();
+        Stream.of("standing", "topic", "service")
+                .filter(name -> form.value(name).matches("[a-z0-9_]+"))
+                .forEach(name -> narrowing.put(name, form.value(name)));
+        return narrowing;
+    }
+
     /** What narrows holds only plain words and digits. */
     private static String path(Form form, int page) {
         var query = new ArrayList<String>();
-        Stream.of("standing", "topic", "service")
-                .filter(name -> form.value(name).matches("[a-z0-9_]+"))
-                .forEach(name -> query.add(name + "=" + form.value(name)));
+        narrowing(form).forEach((name, value) -> query.add(name + "=" + value));
         query.add("page=" + page);
         return "/complaints?" + String.join("&", query);
     }

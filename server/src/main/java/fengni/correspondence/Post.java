@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import fengni.answers.Rounds;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -19,7 +19,10 @@ public enum RecordType {
     COMPLAINT(6),
     /** An assessment that somebody signed. */
     ASSESSMENT(7),
-    /** A file of a member of the public, marked as they declared it (labelling measures, Art. 6). */
+    /**
+     * What somebody declares and signs: that a file is to be marked (labelling measures, Art. 6), or how far a service is
+     * open and to whom (deep synthesis provisions, Arts 19 and 20).
+     */
     DECLARATION(8);
 
     private final int number;

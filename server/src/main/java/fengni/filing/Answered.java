@@ -63,7 +63,7 @@ record Answered(MultiValueMap<String, String> sent, Map<String, String> typed, M
         var found = Stream.concat(
                         one.found().stream(), refused.getOrDefault(one.field().key(), List.of()).stream())
                 .toList();
-        return new Asked(one.field(), one.value(), found, one.remarks());
+        return new Asked(one.field(), one.value(), found, one.remarks(), one.lint());
     }
 
     private static MultiValueMap<String, String> texts(NativeWebRequest request) {

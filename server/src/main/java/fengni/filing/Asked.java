@@ -4,6 +4,7 @@ import fengni.answers.Fault;
 import fengni.law.FiledFile;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
+import fengni.law.lint.LintFinding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.stream.Collectors;
  * @param value text as it stands or was typed
  * @param found everything wrong or doubtful with it
  * @param remarks what the registry's officers wrote about it
+ * @param lint what reviewers may send it back for
  */
-record Asked(FilingField field, String value, List<Fault> found, List<String> remarks) {
+record Asked(FilingField field, String value, List<Fault> found, List<String> remarks, List<LintFinding> lint) {
     /** Ends the name of the input beside the choices of a list that nobody has seen. */
     static final String OTHER = ".other";
 
@@ -25,6 +27,15 @@ record Asked(FilingField field, String value, List<Fault> found, List<String> re
     Asked {
         found = List.copyOf(found);
         remarks = List.copyOf(remarks);
+        lint = List.copyOf(lint);
+    }
+
+    Asked(FilingField field, String value, List<Fault> found, List<String> remarks) {
+        this(field, value, found, remarks, List.of());
+    }
+
+    Asked with(List<LintFinding> seen) {
+        return new Asked(field, value, found, remarks, seen);
     }
 
     /** Returns the questions without blame for those that nobody has answered yet. */
@@ -73,7 +84,8 @@ record Asked(FilingField field, String value, List<Fault> found, List<String> re
     /** Returns the names of what describes the input, for those who hear the page. */
     String described() {
         return "h-" + field.key() + (found.isEmpty() ? "" : " e-" + field.key())
-                + (remarks.isEmpty() ? "" : " r-" + field.key());
+                + (remarks.isEmpty() ? "" : " r-" + field.key())
+                + (lint.isEmpty() ? "" : " l-" + field.key());
     }
 
     String input() {

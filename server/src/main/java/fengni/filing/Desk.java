@@ -27,6 +27,7 @@ record Desk(
         FilingClocks clocks,
         Post post,
         OwnServices services,
+        Linting linting,
         AfterFiling life) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
@@ -37,7 +38,8 @@ record Desk(
     }
 
     DossierView view(SignedIn who, Dossier dossier) {
-        return new DossierView(this, dossier, readiness.flaws(dossier), readiness.gates(dossier), mayEdit(who));
+        return new DossierView(
+                this, dossier, readiness.flaws(dossier), readiness.gates(dossier), linting.lint(dossier), mayEdit(who));
     }
 
     /** Puts one file beside those that a field has. */
@@ -74,7 +76,7 @@ record Desk(
                     .map(one -> Difference.between(readiness, dossier.as(one), now))
                     .orElse(List.of());
             return new VersionView(
-                    new DossierView(this, now, List.of(), List.of(), mayEdit(who)), sent, before, differences, all);
+                    new DossierView(this, now, List.of(), List.of(), List.of(), mayEdit(who)), sent, before, differences, all);
         });
     }
 

@@ -10,6 +10,9 @@ import fengni.law.FilingState;
 import fengni.law.FilingStep;
 import fengni.law.NumberCheck;
 import fengni.law.ReviewPoint;
+import fengni.law.Severity;
+import fengni.law.lint.LintFinding;
+import fengni.law.lint.Spot;
 import fengni.law.rulebook.Term;
 import fengni.pages.Due;
 import fengni.pages.Moment;
@@ -17,14 +20,20 @@ import fengni.pages.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A dossier as its pages show it to one person. */
-record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gates, boolean mayEdit) {
+record DossierView(
+        Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gates, List<LintFinding> lint, boolean mayEdit) {
+    /** Rules of the linter that look at what the form looks at too. */
+    private static final Set<String> SAID_BY_FORM = Set.of("L10", "L31");
+
     private static final Bilingual PRODUCTS = new Bilingual("产品和功能", "Products and functions");
 
     DossierView {
         flaws = List.copyOf(flaws);
         gates = List.copyOf(gates);
+        lint = List.copyOf(lint);
     }
 
     String path() {
@@ -91,7 +100,58 @@ record DossierView(Desk desk, Dossier dossier, List<Flaw> flaws, List<Fault> gat
                         shown(field, product),
                         faults(new Place(product, field.key())),
                         dossier.remarks(field.key())))
+                .map(asked -> asked.with(lint(asked, product)))
                 .toList();
+    }
+
+    /** Returns what the linter says beside a question; what the form itself finds wrong there is not said twice. */
+    private List<LintFinding> lint(Asked asked, int product) {
+        return lint.stream()
+                .filter(finding ->
+                        finding.where().equals(new Spot(product, asked.field().key())))
+                .filter(finding -> asked.found().isEmpty() || !SAID_BY_FORM.contains(finding.rule()))
+                .toList();
+    }
+
+    List<LintFinding> lint(Severity severity) {
+        return lint.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /** Returns whether something stands against it for which others were sent back. */
+    boolean isDoubtful() {
+        return !lint(Severity.ERROR).isEmpty();
+    }
+
+    /** Returns where a finding is mended; empty if this person cannot do it now. */
+    String mend(LintFinding finding) {
+        var key = finding.where().key();
+        if (!mayChange()) {
+            return "";
+        }
+        if (finding.where().product() != Spot.DOSSIER) {
+            return path() + "/products/" + finding.where().product() + "#f-" + key;
+        }
+        if (key.equals(Spot.PRODUCTS)) {
+            return path() + "/products";
+        }
+        return sections().stream()
+                .filter(section ->
+                        section.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .map(section -> path() + "/sections/" + section.key() + "#f-" + key)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the name of the field, of a product with its number, where a finding is mended. */
+    String place(LintFinding finding, boolean chinese) {
+        var where = finding.where();
+        var label = where.key().equals(Spot.PRODUCTS)
+                ? PRODUCTS.in(chinese)
+                : desk.form().label(where.key(), chinese);
+        if (where.product() == Spot.DOSSIER) {
+            return label;
+        }
+        return (chinese ? "产品 " : "Product ") + where.product() + (chinese ? "：" : ": ") + label;
     }
 
     List<Asked> asked(Section section) {

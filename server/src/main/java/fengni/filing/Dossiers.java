@@ -35,7 +35,12 @@ final class Dossiers {
 
     /** Returns the organisation's subject that was not taken back. */
     Optional<Dossier> subject(long organisation) {
-        return list(organisation).stream()
+        return subject(list(organisation));
+    }
+
+    /** Returns the subject among dossiers of one organisation that was not taken back. */
+    Optional<Dossier> subject(List<Dossier> all) {
+        return all.stream()
                 .filter(dossier -> dossier.kind() == Kind.SUBJECT)
                 .filter(dossier -> !(dossier.state() instanceof FilingState.Withdrawn))
                 .findFirst();

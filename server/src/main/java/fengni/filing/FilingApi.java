@@ -45,6 +45,7 @@ final class FilingApi implements Doors {
         return List.of(
                 Door.read(HERE, Desk.READERS),
                 Door.read(HERE + "/{id}", Desk.READERS),
+                Door.read(HERE + "/{id}/lint", Desk.READERS),
                 Door.write(HERE, Desk.EDITORS),
                 Door.write(HERE + "/subject", Desk.EDITORS),
                 Door.write(HERE + "/{id}/products", Desk.EDITORS),
@@ -65,8 +66,13 @@ final class FilingApi implements Doors {
             Optional<Map<String, String>> fields,
             Optional<Map<Integer, Map<String, String>>> products) {}
 
-    /** @param declaration that what is sent is true and complete */
-    record Sending(Optional<Long> version, Optional<Boolean> declaration) {}
+    /**
+     * What the caller says who sends.
+     *
+     * @param declaration that what is sent is true and complete
+     * @param despite why it is sent although the linter found errors; kept in the history and in the evidence
+     */
+    record Sending(Optional<Long> version, Optional<Boolean> declaration, Optional<String> despite) {}
 
     record Numbered(int product) {}
 
@@ -80,6 +86,14 @@ final class FilingApi implements Doors {
     @GetMapping("/{id}")
     ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
         return Problem.or(Outcome.found(desk.filings().find(Filer.of(who), id)), dossier -> shown(who, dossier));
+    }
+
+    /** Returns what reviewers may send the dossier back for; the messages are in the language of the caller. */
+    @GetMapping("/{id}/lint")
+    ResponseEntity<Object> lint(SignedIn who, @PathVariable long id) {
+        return Problem.or(
+                Outcome.found(desk.filings().find(Filer.of(who), id)),
+                dossier -> ResponseEntity.ok(LintJson.of(desk.linting().lint(dossier))));
     }
 
     @PostMapping("/subject")
@@ -137,7 +151,7 @@ final class FilingApi implements Doors {
         var seen = sending.version()
                 .or(() -> desk.filings().find(Filer.of(who), id).map(Dossier::version))
                 .orElse(0L);
-        var signed = new Signed(seen, sending.declaration().orElse(false));
+        var signed = new Signed(seen, sending.declaration().orElse(false), sending.despite());
         return Problem.or(desk.sendings().submit(id, signed, Filer.of(who)), dossier -> shown(who, dossier));
     }
 

@@ -1,19 +1,26 @@
 package fengni.filing;
 
+import fengni.access.AccessAudit;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.SignedIn;
 import fengni.answers.Outcome;
 import fengni.law.FilingState;
+import fengni.pages.Language;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
 import fengni.pages.Notice;
 import fengni.pages.Page;
+import fengni.pages.Sheet;
+import fengni.pages.Words;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +32,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class FilingPages implements Doors {
     private static final String HERE = "/filings";
+    private static final String EXPORT = HERE + "/export";
 
     private final Desk desk;
+    private final AccessAudit audit;
 
-    FilingPages(Desk desk) {
+    FilingPages(Desk desk, AccessAudit audit) {
         this.desk = desk;
+        this.audit = audit;
     }
 
     @Bean
@@ -41,6 +51,7 @@ class FilingPages implements Doors {
     public List<Door> doors() {
         return List.of(
                 Door.read(HERE, Desk.READERS),
+                Door.read(EXPORT, Desk.READERS),
                 Door.read("/filings/start", Desk.READERS),
                 Door.read("/filings/{id}", Desk.READERS),
                 Door.write(HERE, Desk.EDITORS));
@@ -53,8 +64,31 @@ class FilingPages implements Doors {
                 .toList();
         return Page.of("filing/list", "filing.list.title")
                 .with("views", all)
+                .with("exports", Sheet.offers(EXPORT, Map.of()))
                 .with("registry", desk.post().registry(who.organisation()))
                 .with("mayEdit", Desk.mayEdit(who));
+    }
+
+    @GetMapping(EXPORT)
+    ResponseEntity<byte[]> export(SignedIn who, @RequestParam Map<String, String> query, HttpServletRequest request) {
+        var words = Words.of(Language.of(request));
+        audit.listExported(who, HERE, request.getRemoteAddr());
+        var columns = Stream.of("name", "kind", "state", "number", "sent")
+                .map(column -> words.say("filing.list." + column))
+                .toList();
+        var rows = desk.filings().list(Filer.of(who)).stream()
+                .map(dossier -> line(dossier, words))
+                .toList();
+        return new Sheet("filings", columns, rows).answer(query.getOrDefault(Sheet.FORMAT, ""));
+    }
+
+    private static List<String> line(Dossier dossier, Words words) {
+        return List.of(
+                dossier.title().isEmpty() ? words.say("filing.untitled") : dossier.title(),
+                words.say("filing.kind." + dossier.kind().word()),
+                words.say("filing.state." + dossier.state().word()),
+                GrantedNumbers.number(dossier).map(FiledNumber::number).orElse(""),
+                String.valueOf(dossier.sent()));
     }
 
     @GetMapping("/filings/start")

@@ -8,8 +8,12 @@ import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.WorkingDays;
+import fengni.marking.LabelPolicies;
+import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
+import fengni.pages.AggregateSource;
+import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
@@ -53,6 +57,23 @@ class FilingWiring {
     }
 
     @Bean
+    Linting filingLinting(Readiness readiness, Post post, Linting.Knowledge knowledge, InstantSource clock) {
+        return new Linting(readiness, post, knowledge, clock);
+    }
+
+    @Bean
+    Linting.Knowledge filingKnowledge(
+            Offerings offerings,
+            LabelPolicies policies,
+            ObjectProvider<ServiceLook> services,
+            ObjectProvider<PaperFacts> papers) {
+        return new Linting.Knowledge(
+                offerings,
+                services.getIfUnique(() -> new ChosenLabels(policies)),
+                papers.getIfUnique(() -> (_, _) -> List.of()));
+    }
+
+    @Bean
     Filings filings(Filings.Parts parts, TransactionOperations transactions, InstantSource clock) {
         return new Filings(parts, transactions, clock);
     }
@@ -83,8 +104,9 @@ class FilingWiring {
     }
 
     @Bean
-    Sendings.Parts filingSendingParts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {
-        return new Sendings.Parts(dossiers, readiness, post, recorder);
+    Sendings.Parts filingSendingParts(
+            Dossiers dossiers, Readiness readiness, Post post, Recorder recorder, Linting linting) {
+        return new Sendings.Parts(dossiers, readiness, post, recorder, linting);
     }
 
     @Bean
@@ -95,6 +117,11 @@ class FilingWiring {
     @Bean
     FiledNumbers filedNumbers(Dossiers dossiers, Readiness readiness, Offerings offerings) {
         return new GrantedNumbers(dossiers, readiness, offerings);
+    }
+
+    @Bean
+    LaunchProofs grantedProofs(FiledNumbers numbers) {
+        return new GrantedProofs(numbers);
     }
 
     @Bean
@@ -111,8 +138,15 @@ class FilingWiring {
             FilingClocks clocks,
             Post post,
             OwnServices services,
+            Linting linting,
             AfterFiling life) {
-        return new Desk(FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, life);
+        return new Desk(
+                FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, linting, life);
+    }
+
+    @Bean
+    AggregateSource filingFigures(Dossiers dossiers, Organisations organisations) {
+        return new FilingFigures(dossiers, organisations);
     }
 
     @Bean

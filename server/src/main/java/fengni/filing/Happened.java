@@ -16,6 +16,9 @@ record Happened(int sent, What what, boolean counted, String by, Instant at) {
         /** The draft was begun. */
         record Begun() implements What {}
 
+        /** Its filer sends it although the linter found what others were sent back for, for this reason. */
+        record Despite(String reason) implements What {}
+
         /** The registry says that the dossier came in, under this receipt. */
         record Arrived(String receipt) implements What {}
 
@@ -29,6 +32,7 @@ record Happened(int sent, What what, boolean counted, String by, Instant at) {
         default String word() {
             return switch (this) {
                 case Begun() -> "begun";
+                case Despite(var _) -> "despite";
                 case Arrived(var _) -> "arrived";
                 case AskedBack() -> "asked_back";
                 case Stepped(var event) -> event.act().word();
@@ -39,6 +43,7 @@ record Happened(int sent, What what, boolean counted, String by, Instant at) {
         default String words() {
             return switch (this) {
                 case Begun(), AskedBack() -> "";
+                case Despite(var reason) -> reason;
                 case Arrived(var receipt) -> receipt;
                 case Stepped(var event) -> Particulars.words(event);
             };

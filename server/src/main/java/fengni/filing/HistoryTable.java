@@ -82,6 +82,7 @@ final class HistoryTable {
         var words = row.getString("words");
         return switch (row.getString("act")) {
             case "begun" -> new What.Begun();
+            case "despite" -> new What.Despite(words);
             case "arrived" -> new What.Arrived(words);
             case "asked_back" -> new What.AskedBack();
             case String act -> new What.Stepped(event(act, words, row.getLong("id")));

@@ -73,7 +73,7 @@ final class RegistryLetters implements Recipient {
                                 .procedure()
                                 .after(dossier.state(), event)
                                 .isPresent();
-            case What.Begun(), What.AskedBack() -> false;
+            case What.Begun(), What.AskedBack(), What.Despite(var _) -> false;
         };
     }
 

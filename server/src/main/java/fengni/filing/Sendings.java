@@ -11,8 +11,11 @@ import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
+import fengni.law.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -20,6 +23,8 @@ import java.util.SequencedMap;
  * threads.
  */
 final class Sendings {
+    private static final int LONGEST_REASON = 1_000;
+
     private final Steps steps;
 
     Sendings(Steps steps) {
@@ -27,10 +32,15 @@ final class Sendings {
     }
 
     /** What it works with. */
-    record Parts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder) {}
+    record Parts(Dossiers dossiers, Readiness readiness, Post post, Recorder recorder, Linting linting) {}
 
-    /** @param version of the dossier that the person saw and vouches for */
-    record Signed(long version, boolean declared) {}
+    /**
+     * What the person says who sends.
+     *
+     * @param version of the dossier that the person saw and vouches for
+     * @param despite why it is sent although the linter found what others were sent back for
+     */
+    record Signed(long version, boolean declared, Optional<String> despite) {}
 
     /** Sends a dossier, for the first time or mended. Refused with everything that is wrong at once. */
     Outcome<Dossier> submit(long id, Signed signed, Filer who) {
@@ -38,11 +48,12 @@ final class Sendings {
             var faults = new Faults()
                     .addAll(steps.readiness().all(dossier))
                     .expect(signed.declared(), "declaration", "form.declaration");
+            signed.despite().ifPresent(_ -> faults.words(signed.despite(), "despite", LONGEST_REASON));
             if (!faults.none()) {
                 return new Outcome.Faulty<>(faults.list());
             }
             return dossier.version() == signed.version()
-                    ? new Outcome.Done<>(sent(dossier, who))
+                    ? new Outcome.Done<>(sent(dossier, signed, who))
                     : new Outcome.Conflicting<>(Fault.of("version", "filing_changed"));
         });
     }
@@ -62,11 +73,21 @@ final class Sendings {
         });
     }
 
-    private Dossier sent(Dossier dossier, Filer who) {
+    private Dossier sent(Dossier dossier, Signed signed, Filer who) {
         Connected registry = steps.post().registry(dossier.organisation()).orElseThrow();
         int version = steps.dossiers().rows.sent(dossier.id(), registry);
+        signed.despite().ifPresent(reason -> despite(dossier, version, reason.strip(), who));
         steps.dossiers().keep(dossier, version);
         return steps.send(dossier, version, new What.Stepped(new FilingEvent.Submit()), content(dossier, version), who);
+    }
+
+    private void despite(Dossier dossier, int version, String reason, Filer who) {
+        var errors = steps.linting().lint(dossier).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.kind().name())
+                .distinct()
+                .toList();
+        steps.note(dossier, version, new What.Despite(reason), Map.of("lint", errors), who);
     }
 
     private Dossier withdrawn(Dossier dossier, Filer who) {

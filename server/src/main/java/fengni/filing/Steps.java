@@ -47,6 +47,17 @@ final class Steps {
         return parts.post();
     }
 
+    Linting linting() {
+        return parts.linting();
+    }
+
+    /** Keeps what a person said beside a step. Joins the transaction of the step. */
+    void note(Dossier dossier, int sent, What what, Map<String, Object> more, Filer who) {
+        var happened = new Happened(sent, what, true, who.login(), clock.instant());
+        dossiers().note(dossier, happened);
+        parts.recorder().keep(FilingRecord.of(dossier, happened, more));
+    }
+
     LocalDate today() {
         return ChinaDay.of(clock.instant());
     }

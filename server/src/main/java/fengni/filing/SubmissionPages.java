@@ -4,6 +4,7 @@ import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.SignedIn;
 import fengni.answers.Fault;
+import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.filing.Sendings.Signed;
 import fengni.law.FilingAct;
@@ -11,6 +12,7 @@ import fengni.pages.Form;
 import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,15 +54,35 @@ class SubmissionPages implements Doors {
     @PostMapping(SUBMIT)
     ModelAndView submit(SignedIn who, @PathVariable long id, @RequestParam MultiValueMap<String, String> sent) {
         var form = Form.of(sent.toSingleValueMap());
-        var signed = new Signed(Clashes.version(sent), form.checked("declaration"));
-        return desk.own(who, id, dossier -> switch (desk.sendings().submit(id, signed, Filer.of(who))) {
+        return desk.own(who, id, dossier -> {
+            var missing = missing(who, dossier, form);
+            return missing.isEmpty()
+                    ? submit(who, dossier, form, Clashes.version(sent))
+                    : page(who, dossier, form.note(missing)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+        });
+    }
+
+    /** Whoever sends what others were sent back for says so, and why. */
+    private List<Fault> missing(SignedIn who, Dossier dossier, Form form) {
+        boolean asked = desk.view(who, dossier).isDoubtful();
+        return new Faults()
+                .expect(!asked || form.checked("declaration"), "declaration", "form.declaration")
+                .expect(!asked || form.checked("anyway"), "anyway", "form.despite")
+                .expect(!asked || !form.value("despite").isBlank(), "despite", "required")
+                .list();
+    }
+
+    private ModelAndView submit(SignedIn who, Dossier dossier, Form form, long version) {
+        var despite = Optional.of(form.value("despite")).filter(reason -> !reason.isBlank());
+        var signed = new Signed(version, form.checked("declaration"), despite);
+        return switch (desk.sendings().submit(dossier.id(), signed, Filer.of(who))) {
             case Outcome.Done(var now) -> Page.go(Desk.path(now) + "/sent");
             case Outcome.Faulty(var faults) ->
-                page(who, dossier, form.note(declaration(faults))).status(HttpStatus.UNPROCESSABLE_CONTENT);
+                page(who, dossier, form.note(asked(faults))).status(HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var _) ->
                 Page.go(Desk.path(dossier) + "/check", Notice.bad("filing.check.changed"));
-        });
+        };
     }
 
     @GetMapping(SENT)
@@ -101,9 +123,10 @@ class SubmissionPages implements Doors {
     }
 
     /** The other faults stand on the page already, at their answers. */
-    private static List<Fault> declaration(List<Fault> faults) {
+    private static List<Fault> asked(List<Fault> faults) {
         return faults.stream()
-                .filter(fault -> fault.field().equals("declaration"))
+                .filter(fault ->
+                        fault.field().equals("declaration") || fault.field().equals("despite"))
                 .toList();
     }
 }

@@ -69,6 +69,7 @@ final class Timeline {
     private static Tone tone(What what) {
         return switch (what) {
             case What.Begun() -> Tone.NEUTRAL;
+            case What.Despite(var _) -> Tone.WARN;
             case What.Arrived(var _), What.AskedBack() -> Tone.INFO;
             case What.Stepped(var event) -> tone(event.act());
         };

@@ -5,13 +5,15 @@ enum Cut {
     CLIENT_GONE,
     ACCOUNT_SUSPENDED,
     SERVICE_SUSPENDED,
+    /** The service was closed to this user. */
+    NOT_PUBLIC,
     FIRST_BYTE_LATE,
     NEXT_BYTE_LATE,
     TOTAL_TIME_OVER,
     SHUT_DOWN;
 
-    /** Returns whether a hold on the account, the service or the operator is why. */
-    boolean isHold() {
-        return this == ACCOUNT_SUSPENDED || this == SERVICE_SUSPENDED;
+    /** Returns whether somebody decided it: by a hold on the account, the service or the operator, or at the launch gate. */
+    boolean isDecision() {
+        return this == ACCOUNT_SUSPENDED || this == SERVICE_SUSPENDED || this == NOT_PUBLIC;
     }
 }

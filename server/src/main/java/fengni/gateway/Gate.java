@@ -103,7 +103,7 @@ final class Gate {
                 .noting(Map.of("caller", call.source().toString()));
     }
 
-    /** The exchange can be ended from outside before its standing is looked at: no hold falls in between. */
+    /** The exchange can be ended from outside before launch and standing are looked at: nothing falls in between. */
     private String answer(Exchange exchange, ServerResponse response) {
         running.add(exchange.leash(), Set.copyOf(CheckStanding.subjects(exchange)));
         try {

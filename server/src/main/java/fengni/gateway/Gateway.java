@@ -2,6 +2,8 @@ package fengni.gateway;
 
 import fengni.gateway.GatewayParts.Subscription;
 import fengni.gateway.Replies.Refused;
+import fengni.offering.Admission;
+import fengni.offering.ServiceId;
 import fengni.standing.Subject;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -27,6 +29,7 @@ public final class Gateway implements AutoCloseable {
     private final Clients clients = new Clients();
     private final WebServer server;
     private final Subscription news;
+    private final Subscription launches;
     private final Gate gate;
 
     private Gateway(GatewaySettings settings, GatewayParts parts) {
@@ -45,6 +48,7 @@ public final class Gateway implements AutoCloseable {
                 .routing(this::route)
                 .build();
         this.news = parts.standingNews().subscribe(this::standingChanged);
+        this.launches = parts.launch().subscribe(this::launchChanged);
     }
 
     /**
@@ -75,6 +79,7 @@ public final class Gateway implements AutoCloseable {
         gate.close();
         running.drain(settings.drain());
         news.close();
+        launches.close();
         server.stop();
         running.close();
         clients.close();
@@ -95,6 +100,10 @@ public final class Gateway implements AutoCloseable {
     private static void metrics(ServerResponse response, Vitals vitals) {
         response.header("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .send(vitals.metrics().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void launchChanged(ServiceId service) {
+        running.closed(service, user -> parts.launch().admit(service, user) instanceof Admission.NotPublic);
     }
 
     private void standingChanged(Subject subject) {

@@ -3,6 +3,7 @@ package fengni.gateway;
 import fengni.evidence.Recorder;
 import fengni.identity.IdentityDecision;
 import fengni.marking.LabelPolicy;
+import fengni.offering.Admission;
 import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
@@ -25,6 +26,7 @@ public record GatewayParts(
         ServicesByKey services,
         Upstreams upstreams,
         IdentityCheck identity,
+        LaunchCheck launch,
         StandingCheck standing,
         StandingNews standingNews,
         Supplier<FeatureSet> features,
@@ -54,6 +56,19 @@ public record GatewayParts(
          * @param user the service's own name for its user, if the request gave one
          */
         IdentityDecision decide(Service service, Optional<String> user);
+    }
+
+    /** Which service answers whom, before anything is asked about the person. */
+    public interface LaunchCheck {
+        /**
+         * Decides whether the service answers.
+         *
+         * @param user the service's own name for its user, if the request gave one
+         */
+        Admission admit(ServiceId service, Optional<String> user);
+
+        /** Calls {@code changed} soon after a service opened or closed, or its list of testers changed. */
+        Subscription subscribe(Consumer<ServiceId> changed);
     }
 
     @FunctionalInterface

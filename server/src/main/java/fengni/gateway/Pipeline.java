@@ -28,6 +28,7 @@ final class Pipeline {
             GatewayParts parts, RequestRecords records, UpstreamClient upstream, GatewaySettings settings, Json json) {
         return new Pipeline(List.of(
                 new CheckIdentity(parts.identity()),
+                new CheckLaunch(parts.launch()),
                 new CheckStanding(parts.standing(), InstantSource.system()),
                 new ScreenInput(parts.features(), json),
                 new ChooseModel(parts.upstreams()),

@@ -22,6 +22,12 @@ enum Refusal {
             403, "permission_error", "account_suspended", "该账号已被暂停或关闭。", "The account is suspended or closed."),
     SERVICE_SUSPENDED(
             403, "permission_error", "service_suspended", "该服务已被暂停或关闭。", "The service is suspended or closed."),
+    SERVICE_NOT_PUBLIC(
+            403,
+            "permission_error",
+            "service_not_public",
+            "该服务尚未对公众开放，仅限受邀的测试用户使用。",
+            "The service is not open to the public; only invited testers may use it."),
     ACCOUNT_RESTRICTED(
             403,
             "permission_error",
@@ -87,6 +93,7 @@ enum Refusal {
                     CONSENT_REQUIRED,
                     ACCOUNT_SUSPENDED,
                     SERVICE_SUSPENDED,
+                    SERVICE_NOT_PUBLIC,
                     ACCOUNT_RESTRICTED,
                     SERVICE_RESTRICTED,
                     CONTENT_BLOCKED -> true;

@@ -1,7 +1,9 @@
 package fengni.gateway;
 
+import fengni.offering.ServiceId;
 import fengni.standing.Subject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -45,6 +47,22 @@ final class Running implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** Ends the exchanges of a service whose user it no longer answers. */
+    void closed(ServiceId service, Predicate<Optional<String>> refused) {
+        running.forEach((leash, subjects) -> {
+            if (subjects.contains(new Subject.Offered(service)) && refused.test(user(subjects))) {
+                leash.cut(Cut.NOT_PUBLIC);
+            }
+        });
+    }
+
+    private static Optional<String> user(Set<Subject> subjects) {
+        return subjects.stream()
+                .filter(Subject.Account.class::isInstance)
+                .map(account -> ((Subject.Account) account).user())
+                .findFirst();
     }
 
     /** Waits until nothing runs; then ends what still does. */

@@ -53,7 +53,7 @@ final class UpstreamBody implements AutoCloseable {
     }
 
     boolean suspended() {
-        return leash.reason().filter(Cut::isHold).isPresent();
+        return leash.reason().filter(Cut::isDecision).isPresent();
     }
 
     @Override

@@ -6,8 +6,12 @@ import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
+import fengni.offering.LaunchGate;
+import fengni.offering.LaunchState;
 import fengni.offering.Offer;
 import fengni.offering.OwnServices;
+import fengni.offering.TesterDraft;
+import fengni.offering.Testers;
 import fengni.pages.Form;
 import fengni.pages.Notice;
 import fengni.pages.Option;
@@ -32,14 +36,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EndUserPages implements Doors {
     private static final String HERE = "/services/{id}/users";
+    private static final String TESTER = "tester";
     private static final int ROWS = 50;
 
     private final EndUsers users;
     private final OwnServices services;
+    private final LaunchGate gate;
+    private final Testers testers;
 
-    EndUserPages(EndUsers users, OwnServices services) {
+    EndUserPages(EndUsers users, OwnServices services, LaunchGate gate, Testers testers) {
         this.users = users;
         this.services = services;
+        this.gate = gate;
+        this.testers = testers;
     }
 
     @Bean
@@ -69,7 +78,7 @@ class EndUserPages implements Doors {
 
     @GetMapping(HERE)
     ModelAndView list(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> query) {
-        return own(who, id, offer -> page(who, offer, Form.empty(), Form.of(query)));
+        return own(who, id, offer -> page(who, offer, fresh(offer), Form.of(query)));
     }
 
     @PostMapping(HERE)
@@ -78,11 +87,26 @@ class EndUserPages implements Doors {
         var draft =
                 new EndUserDraft(form.given("user"), form.given("method"), Optional.empty(), form.given("reference"));
         return own(who, id, offer -> switch (users.register(offer.service().id(), draft, who.login())) {
-            case Outcome.Done(var user) -> Page.go(path(offer), Notice.good("identity.user.registered", user.name()));
+            case Outcome.Done(var user) -> registered(who, offer, user, form.checked(TESTER));
             case Outcome.Faulty(var faults) -> page(who, offer, form.note(faults), Form.empty());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) -> page(who, offer, form.note(List.of(fault)), Form.empty());
         });
+    }
+
+    /** The first user of a service that is not public is mostly one of the provider's own, for a test call. */
+    private Form fresh(Offer offer) {
+        var first = users.list(offer.service().id(), new Cursor(0, 1)).items().isEmpty();
+        return first ? Form.of(Map.of(TESTER, "yes")) : Form.empty();
+    }
+
+    private ModelAndView registered(SignedIn who, Offer offer, EndUser user, boolean tester) {
+        if (tester) {
+            testers.add(offer.service().id(), TesterDraft.ofStaff(user.name()), who.login());
+        }
+        return Page.go(
+                path(offer),
+                Notice.good(tester ? "identity.user.registered.tester" : "identity.user.registered", user.name()));
     }
 
     @PostMapping(HERE + "/withdraw")
@@ -106,7 +130,14 @@ class EndUserPages implements Doors {
                         "/services/" + service.value(),
                         "identity.service",
                         offer.service().name())
-                .with("view", new UsersView(path(offer), found, users.methods(), who.may(UsersView.CHANGERS)))
+                .with(
+                        "view",
+                        new UsersView(
+                                path(offer),
+                                found,
+                                users.methods(),
+                                who.may(UsersView.CHANGERS),
+                                !(gate.of(service).state() instanceof LaunchState.Public)))
                 .with("query", query)
                 .with(form);
     }

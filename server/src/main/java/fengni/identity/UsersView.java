@@ -7,8 +7,12 @@ import fengni.pages.Option;
 import java.util.List;
 import java.util.Set;
 
-/** What the page of a service's users shows. */
-record UsersView(String path, Cursor.Page<EndUser> users, List<Method> methods, boolean mayChange) {
+/**
+ * What the page of a service's users shows.
+ *
+ * @param closed whether the service answers only its testers, so that a new user may want to be one
+ */
+record UsersView(String path, Cursor.Page<EndUser> users, List<Method> methods, boolean mayChange, boolean closed) {
     static final Set<Role> CHANGERS = Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER);
 
     List<Option> options(Language language) {

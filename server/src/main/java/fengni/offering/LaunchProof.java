@@ -1,6 +1,7 @@
 package fengni.offering;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * Something that speaks for opening a service to the public.
@@ -16,6 +17,11 @@ public record LaunchProof(Kind kind, String reference, String source, LocalDate 
         /** The algorithm behind the service is filed under a number (Art. 19). */
         FILING_NUMBER,
         /** A security assessment of the product, the application or the function (Art. 20). */
-        SECURITY_ASSESSMENT
+        SECURITY_ASSESSMENT;
+
+        /** The stable name in tables and JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

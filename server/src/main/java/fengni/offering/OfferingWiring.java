@@ -5,10 +5,14 @@ import fengni.access.ServiceKeys;
 import fengni.access.ServiceOwners;
 import fengni.answers.Cursor;
 import fengni.correspondence.OperatorCodes;
+import fengni.pages.AggregateSource;
+import fengni.pages.Figure;
 import fengni.pages.OrganisationNames;
+import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,34 @@ class OfferingWiring {
     @Bean
     OrganisationNames organisationNames(Offerings offerings) {
         return id -> OrganisationId.of(id).flatMap(offerings::organisation).map(Organisation::name);
+    }
+
+    @Bean
+    Organisations organisations(Offerings offerings) {
+        return () -> {
+            var all = new ArrayList<Long>();
+            while (true) {
+                var last = all.isEmpty() ? 0 : all.getLast();
+                var page = offerings
+                        .organisations(new Cursor(last, Cursor.LONGEST))
+                        .items();
+                page.forEach(organisation -> all.add(organisation.id().value()));
+                if (page.size() < Cursor.LONGEST) {
+                    return List.copyOf(all);
+                }
+            }
+        };
+    }
+
+    @Bean
+    AggregateSource offeringFigures(Organisations organisations, OwnServices services) {
+        return () -> organisations.all().stream()
+                .map(organisation -> new Figure(
+                        organisation,
+                        "offering.services.title",
+                        "offering.figure.services",
+                        services.of(organisation).size()))
+                .toList();
     }
 
     @Bean

@@ -2,7 +2,6 @@ package fengni.offering;
 
 import fengni.access.Door;
 import fengni.access.Doors;
-import fengni.access.Role;
 import fengni.access.SetupPass;
 import fengni.access.SignedIn;
 import fengni.answers.Outcome;
@@ -42,7 +41,7 @@ class OrganisationPages implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(Door.read("/organisation", Role.values()));
+        return List.of(Door.readStaff("/organisation"));
     }
 
     @GetMapping("/organisation")

@@ -23,10 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ServiceKeyPages implements Doors {
     private final Offerings offerings;
     private final OwnServices services;
+    private final ServiceView.Parts parts;
 
-    ServiceKeyPages(Offerings offerings, OwnServices services) {
+    ServiceKeyPages(Offerings offerings, OwnServices services, LaunchGate gate) {
         this.offerings = offerings;
         this.services = services;
+        this.parts = new ServiceView.Parts(offerings, gate);
     }
 
     @Override
@@ -40,11 +42,10 @@ class ServiceKeyPages implements Doors {
     ModelAndView add(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         return own(who, id, offer -> switch (offerings.newKey(offer.service().id(), form.given("name"), who.login())) {
-            case Outcome.Done(var fresh) -> ServiceView.page(offerings, who, offer, Form.empty(), fresh.secret());
-            case Outcome.Faulty(var faults) -> ServiceView.page(offerings, who, offer, form.note(faults), "");
+            case Outcome.Done(var fresh) -> parts.page(who, offer, Form.empty(), fresh.secret());
+            case Outcome.Faulty(var faults) -> parts.page(who, offer, form.note(faults), "");
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
-            case Outcome.Conflicting(var fault) ->
-                ServiceView.page(offerings, who, offer, form.note(List.of(fault)), "");
+            case Outcome.Conflicting(var fault) -> parts.page(who, offer, form.note(List.of(fault)), "");
         });
     }
 

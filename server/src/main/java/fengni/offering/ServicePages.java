@@ -33,10 +33,12 @@ class ServicePages implements Doors {
 
     private final Offerings offerings;
     private final OwnServices services;
+    private final ServiceView.Parts parts;
 
-    ServicePages(Offerings offerings, OwnServices services) {
+    ServicePages(Offerings offerings, OwnServices services, LaunchGate gate) {
         this.offerings = offerings;
         this.services = services;
+        this.parts = new ServiceView.Parts(offerings, gate);
     }
 
     @Bean
@@ -58,8 +60,14 @@ class ServicePages implements Doors {
 
     @GetMapping(HERE)
     Page list(SignedIn who) {
+        var offers = services.of(who.organisation());
         return Page.of("offering/services", "offering.services.title")
-                .with("offers", services.of(who.organisation()))
+                .with("offers", offers)
+                .with(
+                        "opened",
+                        offers.stream()
+                                .collect(Collectors.toMap(
+                                        offer -> offer.service().id(), parts::opened)))
                 .with("mayAdd", who.may(Set.of(Role.ADMINISTRATOR)));
     }
 
@@ -90,7 +98,7 @@ class ServicePages implements Doors {
 
     @GetMapping("/services/{id}")
     ModelAndView show(SignedIn who, @PathVariable long id) {
-        return own(who, id, offer -> ServiceView.page(offerings, who, offer));
+        return own(who, id, offer -> parts.page(who, offer));
     }
 
     @PostMapping("/services/{id}/models")

@@ -81,7 +81,7 @@ public final class Form {
     }
 
     /** Notes under which words a field is shown, so that the summary of faults can name it; returns its fault. */
-    Optional<Fault> shown(String field, String label) {
+    public Optional<Fault> shown(String field, String label) {
         labels.putIfAbsent(field, label);
         return fault(field);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The first page after sign-in: what is left to set up, and how the parts are. */
 @Controller
@@ -14,18 +15,22 @@ class HomePages {
 
     private final Viewers viewers;
     private final List<TaskSource> tasks;
-    private final List<DueSource> dues;
+    private final Dues dues;
     private final List<PartSource> parts;
 
-    HomePages(Viewers viewers, List<TaskSource> tasks, List<DueSource> dues, List<PartSource> parts) {
+    HomePages(Viewers viewers, List<TaskSource> tasks, Dues dues, List<PartSource> parts) {
         this.viewers = viewers;
         this.tasks = tasks;
         this.dues = dues;
         this.parts = parts;
     }
 
+    /** Whoever has nothing to do here but to look at the figures is led there. */
     @GetMapping("/")
-    Page home(HttpServletRequest request) {
+    ModelAndView home(HttpServletRequest request) {
+        if (!viewers.mayOpen(request, DuePages.HERE) && viewers.mayOpen(request, OverviewPages.HERE)) {
+            return Page.go(OverviewPages.HERE);
+        }
         var all = due(request);
         return Page.of("pages/home", "pages.home.title")
                 .with("tasks", open(request))
@@ -34,21 +39,10 @@ class HomePages {
                 .with("parts", parts.stream().map(PartSource::state).toList());
     }
 
-    @GetMapping("/due")
-    Page all(HttpServletRequest request) {
-        return Page.of("pages/due", "pages.home.due")
-                .under("/", "pages.home.title")
-                .with("dues", due(request));
-    }
-
     private List<Due> due(HttpServletRequest request) {
         return viewers.viewer(request)
                 .flatMap(Viewer::organisation)
-                .map(organisation -> dues.stream()
-                        .flatMap(source -> source.due(organisation).stream())
-                        .filter(due -> viewers.mayOpen(request, due.path()))
-                        .sorted(Comparator.comparing(due -> due.by().due()))
-                        .toList())
+                .map(organisation -> dues.of(organisation, path -> viewers.mayOpen(request, path)))
                 .orElse(List.of());
     }
 

@@ -29,6 +29,26 @@ class PagesWiring implements WebMvcConfigurer {
     }
 
     @Bean
+    MenuEntry dueEntry() {
+        return new MenuEntry(MenuGroup.WORK, "pages.home.due", DuePages.HERE, 10);
+    }
+
+    @Bean
+    MenuEntry overviewEntry() {
+        return new MenuEntry(MenuGroup.WORK, "pages.overview.title", OverviewPages.HERE, 20);
+    }
+
+    @Bean
+    Dues dues(List<DueSource> sources) {
+        return new Dues(sources);
+    }
+
+    @Bean
+    Overview overview(List<AggregateSource> sources, Dues dues, Organisations organisations, InstantSource clock) {
+        return new Overview(sources, dues, organisations, clock);
+    }
+
+    @Bean
     Shells.Readers readers(Viewers viewers, OrganisationNames organisations) {
         return new Shells.Readers(viewers, organisations);
     }

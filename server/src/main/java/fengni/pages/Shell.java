@@ -1,6 +1,7 @@
 package fengni.pages;
 
 import fengni.law.ChinaDay;
+import fengni.law.Deadline;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,11 @@ public final class Shell {
     /** Returns how much is left until the day, in words, and how urgent that is. */
     Left left(LocalDate due) {
         return Left.until(due, today());
+    }
+
+    /** Returns why a day may still move; empty if it stands firm. */
+    String doubt(Deadline by) {
+        return DueRow.doubt(by, words);
     }
 
     /** Returns a size of bytes in the unit that people know: {@code 12.3 KB}. */

@@ -23,7 +23,16 @@ final class Narrowed {
             "restrict",
             "suspend",
             "close",
-            "restore");
+            "restore",
+            "launch_open_trial",
+            "launch_publish",
+            "launch_ask_exception",
+            "launch_approve_exception",
+            "launch_reject_exception",
+            "launch_close_to_trial",
+            "launch_close_to_internal",
+            "tester_added",
+            "tester_removed");
 
     private final Form form;
     private final List<Offer> own;

@@ -24,7 +24,9 @@ class DoorsTest {
     private static final Set<String> PUBLIC = Set.of("POST /language");
 
     /** Everybody but the officers of a registry. */
-    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER));
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
+
+    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.OBSERVER));
 
     private static TestConsole console;
     private static Visitor administrator;
@@ -60,23 +62,32 @@ class DoorsTest {
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/change administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
+                        GET /api/v1/filings/{id}/lint administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
+                        GET /api/v1/overview observer
                         GET /api/v1/publicity/{service} open
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/security-assessments administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/outline administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/{id} administrator compliance_officer inspector
                         GET /api/v1/upstreams administrator
                         GET /assessment provider
                         GET /assessment/check administrator compliance_officer
                         GET /assessment/results/{id} provider
+                        GET /assessment/results/{id}/clocks/{clock} compliance_officer
+                        GET /assessment/results/{id}/reopen compliance_officer
                         GET /assessment/steps/{step} administrator compliance_officer
                         GET /audit administrator compliance_officer inspector
                         GET /audit/export administrator compliance_officer inspector
                         GET /badge/{service} open
+                        GET /calendar/{name} open
                         GET /complaints compliance_officer inspector
+                        GET /complaints/export compliance_officer inspector
                         GET /complaints/new open
                         GET /complaints/receipt open
                         GET /complaints/status open
@@ -84,9 +95,11 @@ class DoorsTest {
                         GET /complaints/{id}/attachments/{file} compliance_officer inspector
                         GET /decisions provider
                         GET /decisions/record compliance_officer inspector
-                        GET /due all
+                        GET /due staff
+                        GET /due/export staff
                         GET /duties provider
                         GET /filings administrator compliance_officer inspector
+                        GET /filings/export administrator compliance_officer inspector
                         GET /filings/import administrator compliance_officer
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
@@ -107,8 +120,13 @@ class DoorsTest {
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
-                        GET /organisation all
+                        GET /me/reminders staff
+                        GET /notice administrator
+                        GET /organisation staff
+                        GET /overview observer
+                        GET /overview/export observer
                         GET /people administrator
+                        GET /people/export administrator
                         GET /people/new administrator
                         GET /people/{person} administrator
                         GET /people/{person}/handover administrator compliance_officer
@@ -120,6 +138,11 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /security-assessments administrator compliance_officer inspector
+                        GET /security-assessments/new compliance_officer
+                        GET /security-assessments/{id} administrator compliance_officer inspector
+                        GET /security-assessments/{id}/report administrator compliance_officer inspector
+                        GET /security-assessments/{id}/withdraw compliance_officer
                         GET /services provider
                         GET /services/new administrator
                         GET /services/{id} provider
@@ -128,11 +151,15 @@ class DoorsTest {
                         GET /services/{id}/hold provider
                         GET /services/{id}/identity provider
                         GET /services/{id}/label provider
+                        GET /services/{id}/launch provider
+                        GET /services/{id}/testers provider
                         GET /services/{id}/users provider
                         GET /trial administrator compliance_officer
                         GET /upstreams administrator
                         PATCH /api/v1/filings/{id} administrator compliance_officer
                         POST /api/v1/assessments compliance_officer
+                        POST /api/v1/assessments/{id}/clocks compliance_officer
+                        POST /api/v1/assessments/{id}/reopen compliance_officer
                         POST /api/v1/complaints open
                         POST /api/v1/complaints/status open
                         POST /api/v1/complaints/{id}/{act} compliance_officer
@@ -158,8 +185,13 @@ class DoorsTest {
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/security-assessments compliance_officer
+                        POST /api/v1/security-assessments/reports compliance_officer
+                        POST /api/v1/security-assessments/{id}/withdraw compliance_officer
                         POST /api/v1/upstreams administrator
                         POST /assessment/check compliance_officer
+                        POST /assessment/results/{id}/clocks/{clock} compliance_officer
+                        POST /assessment/results/{id}/reopen compliance_officer
                         POST /assessment/steps/{step} administrator compliance_officer
                         POST /complaints/new open
                         POST /complaints/status open
@@ -185,8 +217,16 @@ class DoorsTest {
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
                         POST /me/password all
+                        POST /me/reminders staff
+                        POST /me/reminders/calendar staff
+                        POST /me/reminders/calendar/end staff
+                        POST /me/reminders/test staff
                         POST /me/tokens all
                         POST /me/tokens/{token}/revoke all
+                        POST /notice administrator
+                        POST /notice/messages/{message}/again administrator
+                        POST /notice/{channel}/remove administrator
+                        POST /notice/{channel}/test administrator
                         POST /people administrator
                         POST /people/{person}/close administrator
                         POST /people/{person}/factor administrator
@@ -201,6 +241,8 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /security-assessments compliance_officer
+                        POST /security-assessments/{id}/withdraw compliance_officer
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer
@@ -210,7 +252,10 @@ class DoorsTest {
                         POST /services/{id}/keys administrator
                         POST /services/{id}/keys/{key}/revoke administrator
                         POST /services/{id}/label compliance_officer
+                        POST /services/{id}/launch administrator compliance_officer
                         POST /services/{id}/models administrator
+                        POST /services/{id}/testers administrator compliance_officer
+                        POST /services/{id}/testers/remove administrator compliance_officer
                         POST /services/{id}/users administrator compliance_officer
                         POST /services/{id}/users/withdraw administrator compliance_officer
                         POST /trial administrator compliance_officer
@@ -326,6 +371,9 @@ class DoorsTest {
     private static String names(Set<Role> roles) {
         if (roles.equals(PROVIDER)) {
             return "provider";
+        }
+        if (roles.equals(STAFF)) {
+            return "staff";
         }
         return roles.size() == Role.values().length
                 ? "all"

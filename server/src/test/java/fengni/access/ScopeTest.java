@@ -53,7 +53,7 @@ class ScopeTest {
                 .filter(route -> route.contains(" /api/v1/services/{id}"))
                 .toList();
 
-        assertThat(routes).hasSizeGreaterThan(17).allSatisfy(route -> {
+        assertThat(routes).hasSizeGreaterThan(22).allSatisfy(route -> {
             for (var token : List.of(second.both(), second.officer(), second.inspector(), second.serviceKey())) {
                 assertThat(route(token, route, 1).status()).as(route).isEqualTo(404);
                 assertThat(route(token, route, 1).html())
@@ -80,6 +80,30 @@ class ScopeTest {
     }
 
     @Test
+    void an_observer_of_the_group_counts_and_opens_nothing_else() {
+        var observer = Walk.token(console, "guancha", 1, Role.OBSERVER);
+
+        var counts = visitor.call(observer, "GET", "/api/v1/overview", "");
+
+        assertThat(counts.status()).isEqualTo(200);
+        assertThat(counts.html()).contains("示例科技有限公司", "另一家", "\"official\":false");
+        assertThat(console.api())
+                .filteredOn(route -> !route.endsWith("/api/v1/overview") && !isOpen(route))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(route -> assertThat(route(observer, route.replaceAll("\\{[^}]+}", "1"), 1)
+                                .status())
+                        .as(route)
+                        .isIn(403, 404));
+        assertThat(visitor.call(first.both(), "GET", "/api/v1/overview", "").status())
+                .isEqualTo(403);
+    }
+
+    private static boolean isOpen(String route) {
+        return console.doors().stream()
+                .anyMatch(door -> door.open() && route.equals(door.method() + " " + door.path()));
+    }
+
+    @Test
     void the_key_of_a_service_reaches_its_own_users_only() {
         assertThat(visitor.call(second.serviceKey(), "GET", SERVICES + "2/users", "")
                         .status())
@@ -91,6 +115,28 @@ class ScopeTest {
                         .status())
                 .isEqualTo(404);
         assertThat(visitor.call(second.serviceKey(), "GET", "/api/v1/services", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void only_compliance_officers_open_a_service_to_the_public_and_inspectors_move_nothing() {
+        var administrator = Walk.token(console, "admin1", 1, Role.ADMINISTRATOR);
+        var publish = "{\"move\":\"publish\",\"reason\":\"x\"}";
+
+        assertThat(visitor.call(administrator, "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(first.officer(), "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(409);
+        assertThat(visitor.call(first.inspector(), "POST", SERVICES + "1/launch", publish)
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(first.inspector(), "GET", SERVICES + "1/testers", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor.call(first.serviceKey(), "GET", SERVICES + "1/launch", "")
                         .status())
                 .isEqualTo(403);
     }
@@ -202,6 +248,11 @@ class ScopeTest {
         assertThat(visitor.call(second.both(), "GET", one, "").status()).isEqualTo(404);
         assertThat(list(first, path)).contains("只做网站");
         assertThat(list(second, path)).doesNotContain("只做网站");
+        var deed = "{\"clock\":\"filing\",\"term\":\"before-0\",\"reason\":\"x\"}";
+        assertThat(List.of(one + "/reopen", one + "/clocks"))
+                .allSatisfy(act -> assertThat(visitor.call(second.officer(), "POST", act, deed)
+                                .status())
+                        .isEqualTo(404));
     }
 
     @Test
@@ -235,6 +286,7 @@ class ScopeTest {
         console.refresh();
         var users = SERVICES + organisation + "/users";
         visitor.call(both, "POST", users, "{\"user\":\"u-1\",\"method\":\"mobile_number\"}");
+        visitor.call(both, "POST", SERVICES + organisation + "/testers", "{\"user\":\"u-1\"}");
         var key = visitor.call(both, "POST", SERVICES + organisation + "/keys", "{\"name\":\"后端\"}")
                 .find("(fk-[A-Za-z0-9_-]{43})");
         console.refresh();

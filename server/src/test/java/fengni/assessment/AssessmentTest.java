@@ -9,6 +9,7 @@ import fengni.Walk;
 import fengni.access.Role;
 import fengni.law.rulebook.Rulebook;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AssessmentTest {
     private static final String API = "/api/v1/assessments";
     private static final String PROVIDER = """
-            {"techniques":["text"],"territory":["yes"],"part":["provider"],"technology":["own"],"audience":["public"],
-            "opinion":["forum"],"outputs":["voice"],"tools":["none"],"training":["none"],"companion":["no"],
+            {"techniques":["text"],"territory":["yes"],"part":["provider"],"technology":["own"],"control":["own"],
+            "icp":["same"],"audience":["public"],"forms":["forum"],"opinion":["channel"],"outputs":["voice"],"tools":["none"],"training":["none"],"companion":["excluded"],
             "sector":["no"]}""";
+    private static final String WHY = "\"reasons\":{\"companion\":\"仅供绘图，没有情感互动\"}";
 
     private static TestConsole console;
     private static Visitor administrator;
@@ -111,6 +113,8 @@ class AssessmentTest {
                         "规定不适用",
                         "只经营普通网站",
                         "测试员",
+                        "什么会改变否定的回答",
+                        "现在的回答：以上都没有",
                         "不构成法律意见，以属地网信部门意见为准",
                         Rulebook.published().version())
                 .contains("example.cn/ledger/console#");
@@ -128,7 +132,11 @@ class AssessmentTest {
         assertThat(signed.text()).contains("规定适用", "按产品说明逐项核对", "境内公众").contains("《互联网信息服务深度合成管理规定》第十九条第一款");
 
         var duties = officer.get("/duties");
-        assertThat(duties.text()).contains("期限（默认取较早者）：服务上线之前", "另一期限：开始提供服务之日起 10 个工作日内", "凭记忆，未复核", "已核对原文");
+        assertThat(duties.text()).containsPattern("期限（默认取较早者）：服务上线之前 +最后一日： +2026-12-24 +以此为准");
+        assertThat(duties.text()).containsPattern("另一期限：开始提供服务之日起 10 个工作日内 +最后一日： +2027-01-11 +（暂定");
+        assertThat(signed.text()).contains("理由：没有互动和分享功能").doesNotContain("什么会改变否定的回答");
+        assertThat(officer.get("/due").text()).contains("算法备案，上线日期 · 2026-12-25", "上线前安全评估");
+        assertThat(duties.text()).contains("凭记忆，未复核", "已核对原文");
         var periodic = officer.get("/duties?stage=periodic").text();
         assertThat(periodic).contains("定期审核、评估、验证算法").doesNotContain("算法备案系统");
         assertThat(officer.get("/assessment").text()).contains("规定不适用").contains("规定适用");
@@ -177,7 +185,11 @@ class AssessmentTest {
         assertThat(questions.get("questions"))
                 .hasSize(Rulebook.published().questions().size());
 
-        var body = "{\"answers\":" + PROVIDER + ",\"reason\":\"接口\",\"reviewOn\":\"2099-01-01\"}";
+        var unexplained = officer.call(token, "POST", API, "{\"answers\":" + PROVIDER + ",\"reason\":\"接口\"}");
+        assertThat(json(unexplained).get("errors").get(0).get("field").asString())
+                .isEqualTo("reasons/companion");
+        var body = "{\"answers\":" + PROVIDER + "," + WHY
+                + ",\"reason\":\"接口\",\"launch\":\"2026-04-28\",\"reviewOn\":\"2099-01-01\"}";
         var tried = officer.call(token, "POST", API + "?dryRun=true", body);
         assertThat(tried.status()).isEqualTo(200);
         assertThat(json(tried).get("official").asBoolean()).isFalse();
@@ -189,6 +201,9 @@ class AssessmentTest {
         var one = json(officer.call(token, "GET", signed.headers().getOrDefault("location", ""), ""));
         assertThat(one.get("verdict").asString()).isEqualTo("concerned");
         assertThat(one.get("signed").get("reviewOn").asString()).isEqualTo("2099-01-01");
+        assertThat(one.get("explained").get("companion").asString()).startsWith("仅供绘图");
+        assertThat(one.get("turns").get(0).get("question").asString()).isEqualTo("companion");
+        assertThat(days(one, "filing")).containsExactly("2026-04-27 true", "2026-05-14 false");
         assertThat(one.get("duties")
                         .valueStream()
                         .map(duty -> duty.get("basis").get("confidence").asString()))
@@ -221,6 +236,65 @@ class AssessmentTest {
 
     @Test
     @Order(12)
+    void the_later_clock_counts_only_when_a_person_says_why() {
+        var path = "/assessment/results/3/clocks/filing";
+        assertThat(officer.get(path).text()).contains("2026-04-27", "2026-05-14", "第二十四条第一款");
+        assertThat(officer.post(path, "term", "working_days-10", "reason", "").status())
+                .isEqualTo(422);
+        assertThat(officer.post(path, "term", "years-9", "reason", "x").status())
+                .isEqualTo(422);
+        var chosen = officer.post(path, "term", "working_days-10", "reason", "属地网信部门答复以上线后十个工作日为准");
+
+        assertThat(chosen.text()).contains("选择已留存", "选定。理由：属地网信部门答复").containsPattern("2026-05-14 +以此为准");
+        var one = json(officer.call(token, "GET", API + "/3", ""));
+        assertThat(days(one, "filing")).containsExactly("2026-04-27 false", "2026-05-14 true");
+        assertThat(officer.get("/due").text()).contains("2026-05-14");
+        var back = "{\"clock\":\"filing\",\"term\":\"before-0\",\"reason\":\"改回\"}";
+        assertThat(days(json(officer.call(token, "POST", API + "/3/clocks", back)), "filing"))
+                .containsExactly("2026-04-27 true", "2026-05-14 false");
+        assertThat(officer.call(token, "POST", API + "/1/clocks", back).status())
+                .isEqualTo(409);
+        assertThat(officer.get("/assessment/results/3/clocks/complaint").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(13)
+    void a_result_is_opened_again_with_a_reason_and_stays_as_it_was_signed() {
+        var path = "/assessment/results/3/reopen";
+        assertThat(officer.get(path).text()).contains("重新打开");
+        assertThat(officer.post(path, "reason", " ").status()).isEqualTo(422);
+        assertThat(officer.post(path, "reason", "增加了分享功能").path()).isEqualTo("/assessment/steps/1");
+
+        assertThat(officer.get("/assessment/results/3").text()).contains("重新打开。理由：增加了分享功能", "接口");
+        assertThat(officer.get("/assessment").text()).contains("已重新打开");
+        assertThat(officer.get("/").text()).contains("自查结果已重新打开");
+        assertThat(officer.get("/assessment/steps/3").html())
+                .contains("仅供绘图，没有情感互动")
+                .contains("value=\"2026-04-28\"");
+        assertThat(officer.call(token, "POST", API + "/3/reopen", "{\"reason\":\"再来\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(officer.call(token, "POST", API + "/2/reopen", "{\"reason\":\"旧的\"}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Order(14)
+    void the_day_of_launch_and_reasons_are_looked_at_on_the_page() {
+        officer.get("/assessment/steps/3");
+        var refused = officer.post("/assessment/steps/3", "launch", "明天", "why-forms", "a\u200bb", "then", "on");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("不是形如", "不可见字符");
+        assertThat(officer.call(token, "POST", API + "?dryRun=true", "{\"launch\":\"1999-01-01\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(15)
     void an_older_rulebook_is_said_and_a_review_falls_due() {
         JdbcClient.create(console.database())
                 .sql("update assessment set rulebook = '2025-01', duties = '{filing,gone}', review_on = '2000-01-01'")
@@ -234,12 +308,29 @@ class AssessmentTest {
     private static void answerAll() {
         officer.get("/assessment/steps/1");
         officer.post("/assessment/steps/1", "techniques-text", "yes", "territory", "yes", "then", "on");
-        var third = officer.post("/assessment/steps/2", "part-provider", "yes", "technology", "bought", "then", "on");
+        var third = officer.post(
+                "/assessment/steps/2",
+                "part-provider",
+                "yes",
+                "technology",
+                "bought",
+                "supplier",
+                "filed",
+                "control",
+                "own",
+                "icp",
+                "same",
+                "then",
+                "on");
         assertThat(third.path()).isEqualTo("/assessment/steps/3");
         officer.post(
                 "/assessment/steps/3",
                 "audience",
                 "public",
+                "forms-none",
+                "yes",
+                "why-forms",
+                "没有互动和分享功能",
                 "opinion-channel",
                 "yes",
                 "outputs-dialogue",
@@ -250,10 +341,22 @@ class AssessmentTest {
                 "yes",
                 "companion",
                 "no",
-                "sector",
-                "no",
+                "sector-no",
+                "yes",
+                "launch",
+                "2026-12-25",
                 "then",
                 "on");
+    }
+
+    private static List<String> days(JsonNode result, String duty) {
+        return result.get("duties")
+                .valueStream()
+                .filter(one -> one.get("id").asString().equals(duty))
+                .flatMap(one -> one.get("clock").valueStream())
+                .map(term ->
+                        term.get("due").asString() + " " + term.get("counts").asBoolean())
+                .toList();
     }
 
     private static Seen sign(Seen check, String reason) {

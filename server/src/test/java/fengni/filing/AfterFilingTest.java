@@ -329,7 +329,8 @@ class AfterFilingTest {
     }
 
     private static Outcome<Dossier> submit(long id) {
-        return operator.bean(Sendings.class).submit(id, new Signed(dossier(id).version(), true), FILER);
+        return operator.bean(Sendings.class)
+                .submit(id, new Signed(dossier(id).version(), true, Optional.empty()), FILER);
     }
 
     /** Brings what the operator wrote last to the registry, and its answers back. */

@@ -109,6 +109,8 @@ class FilingBrowserTest {
             enter(1, 0, Sample.people());
             open("/filings/1/check", "check");
             page.locator("#f-declaration").press(" ");
+            page.locator("#f-anyway").press(" ");
+            page.locator("#f-despite").fill("扫描件随后补交");
             press("filing.submit");
             look("sent");
             open("/filings/1/withdraw", "withdraw");
@@ -121,7 +123,7 @@ class FilingBrowserTest {
                     new ReviewPoint("subject.address", "地址与执照不一致，请核对后修改。"), new ReviewPoint("", "请补充说明与产品所属单位的关系。"))));
             open("/filings/1", "returned");
             open("/filings/1/sections/subject.organisation", "section-returned");
-            registry.bean(Sendings.class).submit(1, new Sendings.Signed(version(1), true), OTHER);
+            registry.bean(Sendings.class).submit(1, new Sendings.Signed(version(1), true, Optional.empty()), OTHER);
             registry.says(new FilingEvent.Claim());
             registry.says(new FilingEvent.Propose("齐全"));
             registry.says(new FilingEvent.Approve());
@@ -141,6 +143,8 @@ class FilingBrowserTest {
             open("/filings/2", "algorithm-draft");
             open("/filings/2/check", "check-algorithm");
             page.locator("#f-declaration").press(" ");
+            page.locator("#f-anyway").press(" ");
+            page.locator("#f-despite").fill("扫描件随后补交");
             press("filing.submit");
         }
 

@@ -6,6 +6,7 @@ import fengni.label.TextMark;
 import fengni.law.CreditCode;
 import fengni.law.ProviderCode;
 import fengni.marking.LabelPolicy;
+import fengni.offering.Admission;
 import fengni.offering.OrganisationId;
 import fengni.offering.Service;
 import fengni.offering.ServiceId;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A gateway with one service, whose neighbours are maps that a test can change while it runs. */
 final class Rig implements AutoCloseable {
@@ -40,7 +42,9 @@ final class Rig implements AutoCloseable {
     final MemoryRecorder records = new MemoryRecorder();
     final Map<Subject, Standing> standing = new ConcurrentHashMap<>();
     final List<Consumer<Subject>> listeners = new CopyOnWriteArrayList<>();
+    final List<Consumer<ServiceId>> launchListeners = new CopyOnWriteArrayList<>();
     volatile LabelPolicy label = INTERFACE;
+    volatile Function<Optional<String>, Admission> launch = _ -> new Admission.Admitted("public");
     volatile Optional<Instant> stale = Optional.empty();
     private final AtomicLong numbers = new AtomicLong();
     private final Gateway gateway;
@@ -70,12 +74,28 @@ final class Rig implements AutoCloseable {
                     }
                 },
                 (_, user) -> decide(user),
+                launchCheck(),
                 subject -> standing.getOrDefault(subject, new Standing.Good()),
                 standingNews(),
                 Rig::features,
                 _ -> label,
                 _ -> "P" + numbers.incrementAndGet(),
                 records);
+    }
+
+    private GatewayParts.LaunchCheck launchCheck() {
+        return new GatewayParts.LaunchCheck() {
+            @Override
+            public Admission admit(ServiceId service, Optional<String> user) {
+                return launch.apply(user);
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
+                launchListeners.add(changed);
+                return () -> launchListeners.remove(changed);
+            }
+        };
     }
 
     private GatewayParts.StandingNews standingNews() {
@@ -135,6 +155,12 @@ final class Rig implements AutoCloseable {
     void hold(Subject subject, Standing how) {
         standing.put(subject, how);
         listeners.forEach(listener -> listener.accept(subject));
+    }
+
+    /** Opens or closes the service and tells the gateway. */
+    void launch(Function<Optional<String>, Admission> how) {
+        launch = how;
+        launchListeners.forEach(listener -> listener.accept(SERVICE));
     }
 
     RawClient client() {

@@ -69,6 +69,13 @@ public final class Answers {
         return chosen.getOrDefault(question.id(), List.of());
     }
 
+    /** Returns these answers with another answer to one question. */
+    Answers with(Question question, Choice choice) {
+        var other = new LinkedHashMap<>(chosen);
+        other.put(question.id(), List.of(choice));
+        return new Answers(other);
+    }
+
     /** Returns the numbers of questions and answers, in a form that {@link #read} takes. */
     public Map<String, List<String>> ids() {
         var ids = new LinkedHashMap<String, List<String>>();

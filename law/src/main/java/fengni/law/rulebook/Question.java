@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param step 1 (technique), 2 (role) or 3 (what the duties depend on)
  * @param when the facts without which it need not be answered
+ * @param usual the answer that a form offers as already chosen, where the rule speaks for one; empty if none
  * @param choices in the order in which they are offered, at least two
  */
 public record Question(
@@ -19,6 +20,7 @@ public record Question(
         Wording help,
         Condition when,
         Basis basis,
+        String usual,
         @JsonProperty("options") List<Choice> choices) {
     public static final int STEPS = 3;
 
@@ -34,6 +36,9 @@ public record Question(
         }
         if (choices.size() < 2) {
             throw new IllegalArgumentException("question " + id + " offers fewer than two answers");
+        }
+        if (!usual.isEmpty() && choices.stream().noneMatch(one -> one.id().equals(usual))) {
+            throw new IllegalArgumentException("question " + id + " has no answer " + usual);
         }
         choices = List.copyOf(choices);
     }

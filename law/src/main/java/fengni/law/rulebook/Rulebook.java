@@ -1,5 +1,6 @@
 package fengni.law.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param version of all its tables, year and month
  * @param techniques the six families of Article 23
+ * @param assessment what a security assessment is made of: grounds, platforms, parts and items of its report
  * @param questions of the three-step test, in the order in which they are asked
  */
 public record Rulebook(
@@ -18,7 +20,8 @@ public record Rulebook(
         List<Question> questions,
         List<Clock> clocks,
         List<Duty> duties,
-        List<Penalty> penalties) {
+        List<Penalty> penalties,
+        List<AssessmentRow> assessment) {
     public Rulebook {
         techniques = List.copyOf(techniques);
         roles = List.copyOf(roles);
@@ -26,7 +29,9 @@ public record Rulebook(
         clocks = List.copyOf(clocks);
         duties = List.copyOf(duties);
         penalties = List.copyOf(penalties);
-        var breaks = new RulebookTies(roles, questions, clocks, duties).breaks();
+        assessment = List.copyOf(assessment);
+        var breaks = new ArrayList<>(new RulebookTies(roles, questions, clocks, duties).breaks());
+        breaks.addAll(AssessmentRow.breaks(assessment));
         if (!breaks.isEmpty()) {
             throw new IllegalArgumentException("rulebook " + version + ": " + String.join("; ", breaks));
         }
@@ -39,6 +44,11 @@ public record Rulebook(
 
     public Optional<Question> question(String id) {
         return questions.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Returns the rows of a kind in the security assessment, in order. */
+    public List<AssessmentRow> assessment(AssessmentRow.Kind kind) {
+        return assessment.stream().filter(row -> row.kind() == kind).toList();
     }
 
     public Optional<Clock> clock(Duty duty) {

@@ -49,10 +49,11 @@ final class RulebookTables {
         var clocks = rows("clocks.json", Clock.class);
         var duties = rows("duties.json", Duty.class);
         var penalties = rows("liability.json", Penalty.class);
+        var assessment = rows("assessment.json", AssessmentRow.class);
         if (versions.stream().distinct().count() != 1) {
             throw new IllegalArgumentException("the tables are of versions " + versions + ", not of one");
         }
-        return new Rulebook(versions.getFirst(), techniques, roles, questions, clocks, duties, penalties);
+        return new Rulebook(versions.getFirst(), techniques, roles, questions, clocks, duties, penalties, assessment);
     }
 
     private <T> List<T> rows(String file, Class<T> row) {

@@ -37,6 +37,14 @@ public record SelfCheck(
         public Fact {
             choices = List.copyOf(choices);
         }
+
+        /** Returns what must be written down with these answers; empty if nothing. */
+        public List<Wording> explain() {
+            return choices.stream()
+                    .map(Choice::explain)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+        }
     }
 
     /**
@@ -60,6 +68,27 @@ public record SelfCheck(
         duties = List.copyOf(duties);
         open = List.copyOf(open);
         unanswered = List.copyOf(unanswered);
+    }
+
+    /** Returns whether another test found the same: verdict, roles, duties and what is open, whatever the facts. */
+    boolean comesToTheSame(SelfCheck other) {
+        return verdict == other.verdict
+                && roles.equals(other.roles)
+                && duties.equals(other.duties)
+                && open.equals(other.open);
+    }
+
+    /**
+     * Returns the facts that count only with their reasons; none where the rules do not concern whoever answered, since
+     * the reasons of that stand in the steps.
+     */
+    public List<Fact> toExplain() {
+        return verdict == Verdict.NOT_CONCERNED
+                ? List.of()
+                : steps.stream()
+                        .flatMap(step -> step.facts().stream())
+                        .filter(fact -> !fact.explain().isEmpty())
+                        .toList();
     }
 
     /** Returns why the rules do not concern whoever answered; empty unless that is the verdict. */

@@ -31,6 +31,24 @@ public final class ThreeStepTest {
                 .toList();
     }
 
+    /** Returns the negative answers with what would turn the result, in the order of the questions. */
+    public static List<Turn> turns(Rulebook rulebook, Answers answers) {
+        var found = apply(rulebook, answers);
+        return found.steps().stream()
+                .flatMap(step -> step.facts().stream())
+                .filter(fact -> fact.choices().stream().anyMatch(Choice::isNegative))
+                .map(fact -> new Turn(
+                        fact.question(),
+                        fact.choices(),
+                        fact.question().choices().stream()
+                                .filter(choice -> !fact.choices().contains(choice))
+                                .filter(choice ->
+                                        !found.comesToTheSame(apply(rulebook, answers.with(fact.question(), choice))))
+                                .toList()))
+                .filter(turn -> !turn.instead().isEmpty())
+                .toList();
+    }
+
     private SelfCheck check() {
         var steps =
                 IntStream.rangeClosed(1, Question.STEPS).mapToObj(this::step).toList();

@@ -18,7 +18,11 @@ final class Given {
         given.put("territory", List.of("yes"));
         given.put("part", List.of("provider"));
         given.put("technology", List.of("bought"));
+        given.put("supplier", List.of("filed"));
+        given.put("control", List.of("own"));
+        given.put("icp", List.of("same"));
         given.put("audience", List.of("public"));
+        given.put("forms", List.of("sharing"));
         given.put("opinion", List.of("channel"));
         given.put("outputs", List.of("dialogue"));
         given.put("tools", List.of("none"));
@@ -31,6 +35,13 @@ final class Given {
     static Map<String, List<String>> with(String question, String... answers) {
         var given = publicProvider();
         given.put(question, List.of(answers));
+        return given;
+    }
+
+    /** Somebody who only supplies others, and files by reference. */
+    static Map<String, List<String>> supporter() {
+        var given = with("part", "supporter");
+        given.put("supporter-filing", List.of("files"));
         return given;
     }
 

@@ -27,7 +27,8 @@ class RulebookTest {
             "questions.json",
             "clocks.json",
             "duties.json",
-            "liability.json");
+            "liability.json",
+            "assessment.json");
 
     @Test
     void every_row_has_citation_version_date_and_confidence() {
@@ -76,6 +77,22 @@ class RulebookTest {
                 .containsAll(BOOK.techniques().stream().map(Technique::id).toList());
     }
 
+    /** Nine grounds, and the report's four parts with the seven items of Article 5 (2018 provisions). */
+    @Test
+    void the_security_assessment_has_its_grounds_platforms_parts_and_items() {
+        assertThat(BOOK.assessment(AssessmentRow.Kind.GROUND)).hasSize(9);
+        assertThat(BOOK.assessment(AssessmentRow.Kind.PLATFORM))
+                .extracting(AssessmentRow::id)
+                .containsExactly("national", "provincial", "other");
+        assertThat(BOOK.assessment(AssessmentRow.Kind.PART))
+                .extracting(AssessmentRow::id)
+                .containsExactly("1", "2", "3", "4");
+        assertThat(BOOK.assessment(AssessmentRow.Kind.ITEM))
+                .hasSize(7)
+                .extracting(AssessmentRow::part)
+                .containsOnly("2");
+    }
+
     @Test
     void both_clocks_of_filing_are_there_and_the_earlier_counts() {
         var filing = BOOK.duties().stream()
@@ -119,6 +136,8 @@ class RulebookTest {
                 "questions.json   | \"supporter\"        | \"synthesis\"        | supporter",
                 "roles.json       | \"2026-11\"          | \"2026-12\"          | not of one",
                 "techniques.json  | 'writing passages'   | ''                   | one language only",
+                "questions.json   | \"usual\": \"files\"| \"usual\": \"file\"  | no answer file",
+                "assessment.json  | \"part\": \"2\"     | \"part\": \"\"      | stands in part",
                 "liability.json   | \"rows\"             | \"rows\" :           | liability.json"
             })
     void a_broken_table_is_refused_with_its_place(String table, String part, String instead, String said) {
@@ -166,7 +185,8 @@ class RulebookTest {
                                 .flatMap(clock -> clock.terms().stream())
                                 .map(Term::basis),
                         BOOK.duties().stream().map(Duty::basis),
-                        BOOK.penalties().stream().map(Penalty::basis))
+                        BOOK.penalties().stream().map(Penalty::basis),
+                        BOOK.assessment().stream().map(AssessmentRow::basis))
                 .flatMap(rows -> rows);
     }
 
@@ -184,6 +204,7 @@ class RulebookTest {
                                 .map(Term::event),
                         BOOK.duties().stream().flatMap(duty -> Stream.of(duty.title(), duty.demands())),
                         BOOK.penalties().stream().map(Penalty::words),
+                        BOOK.assessment().stream().map(AssessmentRow::name),
                         bases().flatMap(basis -> Stream.of(basis.instrument().name(), basis.place())))
                 .flatMap(rows -> rows);
     }

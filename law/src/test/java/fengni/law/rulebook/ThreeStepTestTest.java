@@ -71,7 +71,9 @@ class ThreeStepTestTest {
         "publisher, reprint-news"
     })
     void each_role_has_its_own_duties(String role, String duty) {
-        var check = check(with("part", role));
+        var given = Given.supporter();
+        given.put("part", List.of(role));
+        var check = check(given);
 
         assertThat(check.verdict()).isEqualTo(Verdict.CONCERNED);
         assertThat(roles(check)).containsExactly(role);
@@ -80,15 +82,29 @@ class ThreeStepTestTest {
 
     @Test
     void a_supporter_files_by_reference_even_without_the_attribute() {
-        var given = with("part", "supporter");
+        var given = Given.supporter();
         given.put("opinion", List.of("neither"));
 
         assertThat(duties(check(given))).contains("filing-supporter").doesNotContain("filing", "launch-assessment");
     }
 
     @Test
+    void a_supporter_that_does_not_file_keeps_its_reasons_instead() {
+        var given = Given.supporter();
+        given.put("supporter-filing", List.of("no"));
+        var check = check(given);
+
+        assertThat(duties(check))
+                .contains("supporter-reasons", "cooperate")
+                .doesNotContain("filing-supporter", "filing-change-supporter", "show-number-supporter");
+        assertThat(check.toExplain()).extracting(fact -> fact.question().id()).containsExactly("supporter-filing");
+    }
+
+    @Test
     void both_roles_are_named_and_bring_the_duties_of_both() {
-        var check = check(with("part", "provider", "supporter"));
+        var given = Given.supporter();
+        given.put("part", List.of("provider", "supporter"));
+        var check = check(given);
 
         assertThat(roles(check)).containsExactly("provider", "supporter", "both");
         assertThat(duties(check)).contains("filing", "filing-supporter");
@@ -96,14 +112,21 @@ class ThreeStepTestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "opinion, neither, attribute-reasons, filing",
         "outputs, none, label-function, prominent-label",
         "tools, biometric, separate-consent, -",
         "tools, special, tool-assessment, separate-consent",
+        "tools, biometric-new, tool-assessment, separate-consent",
+        "supplier, unfiled, supplier-unfiled, supplier-papers",
+        "control, affiliate, filing-group, -",
+        "icp, other, relation-letter, icp-number",
+        "icp, none, icp-number, relation-letter",
+        "audience, closed, not-public-evidence, bank-sizes",
+        "companion, excluded, companion-reasons, companion-reminder",
         "training, personal, training-personal, -",
         "training, plain, training-data, training-personal",
-        "companion, yes, companion-verification, -",
-        "sector, yes, sector-permits, -",
+        "companion, yes, companion-verification, companion-assessment-event",
+        "sector, culture, permit-culture, permit-news",
+        "sector, publishing, sector-permits, permit-culture",
         "technology, own, filing, filing-bought",
         "audience, organisations, filing, generative-assessment"
     })
@@ -124,6 +147,7 @@ class ThreeStepTestTest {
     @Test
     void a_missing_answer_leaves_open_what_it_decides() {
         var given = publicProvider();
+        given.put("forms", List.of("none"));
         given.remove("opinion");
         var check = check(given);
 
@@ -131,6 +155,22 @@ class ThreeStepTestTest {
         assertThat(check.unanswered()).extracting(Question::id).containsExactly("opinion");
         assertThat(check.open()).extracting(Duty::id).contains("filing", "attribute-reasons");
         assertThat(duties(check)).contains("real-identity");
+    }
+
+    /** One limb is enough: the forms of service, or what else gives opinion a channel (2018 provisions, Art. 2). */
+    @Test
+    void either_limb_brings_the_attribute_and_only_both_denials_take_it_away() {
+        var first = with("opinion", "neither");
+        var second = with("forms", "none");
+        var none = with("forms", "none");
+        none.put("opinion", List.of("neither"));
+
+        assertThat(duties(check(first))).contains("filing").doesNotContain("attribute-reasons");
+        assertThat(duties(check(second))).contains("filing").doesNotContain("attribute-reasons");
+        assertThat(duties(check(none))).contains("attribute-reasons").doesNotContain("filing", "launch-assessment");
+        assertThat(check(none).toExplain())
+                .extracting(fact -> fact.question().id())
+                .containsExactly("forms", "opinion");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fengni.correspondence;
+package fengni.answers;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A thread that does its round again and again, rests in between, and can be woken. */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
@@ -17,17 +17,17 @@ final class Rounds implements AutoCloseable {
     private volatile boolean stopped;
 
     /** @param round returns how long to rest after it */
-    Rounds(String name, Supplier<Duration> round) {
+    public Rounds(String name, Supplier<Duration> round) {
         this.round = round;
         this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Ends the rest; called during a round it brings the next one at once. */
-    void wake() {
+    public void wake() {
         calls.release();
     }
 
@@ -49,7 +49,7 @@ final class Rounds implements AutoCloseable {
             return round.get();
         } catch (RuntimeException failure) {
             if (!stopped) {
-                LOG.log(System.Logger.Level.WARNING, "a round of letters failed", failure);
+                LOG.log(System.Logger.Level.WARNING, "a round of " + thread.getName() + " failed", failure);
             }
             return AFTER_FAILURE;
         }
@@ -62,7 +62,7 @@ final class Rounds implements AutoCloseable {
         wake();
         try {
             if (thread.isAlive() && !thread.join(STOPS_WITHIN)) {
-                LOG.log(System.Logger.Level.WARNING, "a round of letters does not end by itself");
+                LOG.log(System.Logger.Level.WARNING, "a round of " + thread.getName() + " does not end by itself");
                 thread.interrupt();
             }
         } catch (InterruptedException _) {
