@@ -13,7 +13,7 @@ import java.util.Set;
  * @param year the year that the notice settles
  * @param notice the notice's number
  * @param source where the days were read
- * @param off days off, weekends inside a holiday included
+ * @param off days off, weekends inside a holiday included; the last days of December before may be among them
  * @param worked Saturdays and Sundays that are worked (调休)
  */
 public record CalendarYear(Year year, String notice, Source source, Set<LocalDate> off, Set<LocalDate> worked) {
@@ -31,7 +31,21 @@ public record CalendarYear(Year year, String notice, Source source, Set<LocalDat
         worked = Set.copyOf(worked);
     }
 
-    boolean isWorkingDay(LocalDate day) {
+    /**
+     * Reads a notice as a person entered it.
+     *
+     * @return the year, or every finding at once; a warning is left where a day of the week does not fit its date
+     */
+    public static Reading<CalendarYear> read(HolidayNotice notice) {
+        return NoticeReader.read(notice);
+    }
+
+    /** Returns whether the notice says something of this day. */
+    boolean names(LocalDate day) {
+        return off.contains(day) || worked.contains(day);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
         return worked.contains(day) || (!isWeekend(day) && !off.contains(day));
     }
 

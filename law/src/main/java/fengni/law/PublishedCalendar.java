@@ -12,9 +12,15 @@ import java.util.stream.Stream;
 final class PublishedCalendar {
     private static final CodeList TABLE = CodeList.shipped("working-days.csv", 5);
 
-    static final WorkingDays WORKING_DAYS = new WorkingDays(
-            rows("notice").map(PublishedCalendar::year).toList(),
-            rows("statutory").flatMap(PublishedCalendar::yearly).collect(Collectors.toUnmodifiableSet()));
+    /** Holidays that the law fixes to a date. */
+    static final Set<MonthDay> STATUTORY =
+            rows("statutory").flatMap(PublishedCalendar::yearly).collect(Collectors.toUnmodifiableSet());
+
+    /** One of them became a holiday on 1 January 2025. */
+    static final MonthDay SINCE_2025 = MonthDay.of(5, 2);
+
+    static final WorkingDays WORKING_DAYS =
+            new WorkingDays(rows("notice").map(PublishedCalendar::year).toList(), STATUTORY);
 
     private PublishedCalendar() {}
 

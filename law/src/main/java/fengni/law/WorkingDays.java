@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * Counts working days by the published calendar, make-up workdays included (algorithm provisions, Articles 24 and 25).
  *
  * <p>Immutable and safe for use by several threads. A year not published is never answered as certain. One thing no
- * calendar can know before it is announced: the notice for the next year may move the last days of December.
+ * calendar can know before it is announced: the notice for the next year may move the last days of December; once it is
+ * published, it does.
  */
 public final class WorkingDays {
     /** Ten times the longest term of the rules in force, so that a slip of the finger cannot ask for centuries. */
@@ -74,7 +75,17 @@ public final class WorkingDays {
         return guessed.isEmpty() ? new Deadline.Firm(day) : new Deadline.Provisional(day, List.copyOf(guessed));
     }
 
+    /** Returns whether a day is worked; of a year not published, as far as the law itself tells. */
+    public boolean isWorkingDay(LocalDate day) {
+        return countsAsWorked(day);
+    }
+
+    /** The notice for a year may begin its first holiday in the last days of December before it. */
     private boolean countsAsWorked(LocalDate day) {
+        var next = years.get(Year.from(day).plusYears(1));
+        if (next != null && next.names(day)) {
+            return next.isWorkingDay(day);
+        }
         var year = years.get(Year.from(day));
         return year == null
                 ? !CalendarYear.isWeekend(day) && !statutory.contains(MonthDay.from(day))

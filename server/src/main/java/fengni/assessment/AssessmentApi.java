@@ -83,7 +83,7 @@ final class AssessmentApi implements Doors {
     ResponseEntity<Object> one(SignedIn who, @PathVariable long id) {
         return Problem.or(
                 Outcome.found(assessments.find(who.organisation(), id)),
-                signed -> ResponseEntity.ok().body(results.json(signed)));
+                signed -> ResponseEntity.ok().eTag(String.valueOf(id)).body(results.json(signed)));
     }
 
     @PostMapping

@@ -178,13 +178,14 @@ class AssessmentPages implements Doors {
 
     @GetMapping(HERE + "/results/{id}")
     Page result(SignedIn who, @PathVariable long id) {
-        var rulebook = assessments.rulebook();
         return assessments
                 .find(who.organisation(), id)
                 .map(signed -> Page.of("assessment/result", "assessment.result.title")
                         .under(HERE, "assessment.title")
                         .with("signed", signed)
-                        .with("changed", !signed.rulebook().equals(rulebook.version()))
+                        .with(
+                                "changed",
+                                !signed.rulebook().equals(assessments.rulebook().version()))
                         .with("view", results.view(signed))
                         .with("duties", results.duties(signed))
                         .with("reopened", reviews.reopened(signed))

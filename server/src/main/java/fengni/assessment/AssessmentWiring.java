@@ -10,6 +10,8 @@ import fengni.pages.DueSource;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +27,13 @@ class AssessmentWiring {
     private static final int FIRST = 10;
 
     @Bean
-    Assessments assessments(DataSource database, Recorder recorder, InstantSource clock) {
-        return new Assessments(database, recorder, clock);
+    Assessments assessments(DataSource database, Recorder recorder, InstantSource clock, Assessments.Rules rules) {
+        return new Assessments(database, recorder, clock, rules);
+    }
+
+    @Bean
+    Assessments.Rules assessmentRules(Rulebooks rulebooks, Calendars calendars) {
+        return new Assessments.Rules(rulebooks, calendars);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.SelfCheck;
 import fengni.law.rulebook.SelfCheck.Verdict;
 import fengni.law.rulebook.ThreeStepTest;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,21 +35,31 @@ final class Assessments {
     private final AssessmentTable table;
     private final Recorder recorder;
     private final InstantSource clock;
-    private final Rulebook rulebook = Rulebook.published();
-    private final WorkingDays calendar = WorkingDays.published();
+    private final Rulebooks rulebooks;
+    private final Calendars calendars;
 
-    Assessments(DataSource database, Recorder recorder, InstantSource clock) {
+    Assessments(DataSource database, Recorder recorder, InstantSource clock, Rules rules) {
+        this.rulebooks = rules.rulebooks();
+        this.calendars = rules.calendars();
         this.table = new AssessmentTable(database);
         this.recorder = recorder;
         this.clock = clock;
     }
 
+    /** The rules as they are in use. */
+    record Rules(Rulebooks rulebooks, Calendars calendars) {}
+
     Rulebook rulebook() {
-        return rulebook;
+        return rulebooks.current();
+    }
+
+    /** Returns the version under which a result was found; should it be lost, the words of today must do. */
+    Rulebook rulebook(Assessed signed) {
+        return rulebooks.version(signed.rulebook()).orElseGet(rulebooks::current);
     }
 
     WorkingDays calendar() {
-        return calendar;
+        return calendars.days();
     }
 
     LocalDate today() {
@@ -72,13 +84,13 @@ final class Assessments {
     Outcome<Assessed> signOpen(SignedIn who, long revision, Signing signing) {
         var open = table.open(who.organisation());
         return open.revision() == revision
-                ? sign(who, open.under(rulebook), signing.with(open))
+                ? sign(who, open.under(rulebook()), signing.with(open))
                 : new Outcome.Conflicting<>(Fault.of("answers", "assessment_changed"));
     }
 
     /** Signs answers that leave nothing open. */
     Outcome<Assessed> sign(SignedIn who, Answers answers, Signing signing) {
-        var check = ThreeStepTest.apply(rulebook, answers);
+        var check = ThreeStepTest.apply(rulebook(), answers);
         return check.verdict() == Verdict.INCONCLUSIVE
                 ? new Outcome.Conflicting<>(Fault.of("answers", "assessment_unanswered"))
                 : signing.checked(today(), check)
@@ -92,7 +104,7 @@ final class Assessments {
         return new Assessed(
                 0,
                 who.organisation(),
-                rulebook.version(),
+                check.version(),
                 check.verdict(),
                 answers.ids(),
                 check.roles().stream().map(Role::id).toList(),

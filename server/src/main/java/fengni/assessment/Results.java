@@ -2,6 +2,7 @@ package fengni.assessment;
 
 import fengni.law.rulebook.Duty;
 import fengni.law.rulebook.LaunchDays;
+import fengni.law.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Results {
     }
 
     ResultView view(Assessed signed) {
-        return ResultView.of(signed, assessments.rulebook());
+        return ResultView.of(signed, assessments.rulebook(signed));
     }
 
     ResultView view(OpenAnswers open) {
@@ -26,19 +27,19 @@ final class Results {
 
     /** Returns the duties of a signed result, with the days of its launch and the clocks chosen. */
     DutyList duties(Assessed signed) {
-        return duties(view(signed).duties(), signed.launch(), reviews.choices(signed));
+        return duties(assessments.rulebook(signed), view(signed).duties(), signed.launch(), reviews.choices(signed));
     }
 
     DutyList duties(OpenAnswers open) {
-        return duties(view(open).duties(), open.launch(), List.of());
+        return duties(assessments.rulebook(), view(open).duties(), open.launch(), List.of());
     }
 
     DutyList none() {
-        return duties(List.of(), Optional.empty(), List.of());
+        return duties(assessments.rulebook(), List.of(), Optional.empty(), List.of());
     }
 
-    private DutyList duties(List<Duty> duties, Optional<LocalDate> launch, List<ClockChoice> chosen) {
-        var rulebook = assessments.rulebook();
+    private DutyList duties(
+            Rulebook rulebook, List<Duty> duties, Optional<LocalDate> launch, List<ClockChoice> chosen) {
         var days = launch.map(day -> new LaunchDays(rulebook, assessments.calendar(), day));
         return new DutyList(rulebook, duties, days, chosen);
     }

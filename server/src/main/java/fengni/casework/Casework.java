@@ -11,6 +11,7 @@ import fengni.casework.Attempts.Tried;
 import fengni.casework.ComplaintAct.Party;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
+import fengni.rulebook.Calendars;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class Casework {
     private final InstantSource clock;
     private final TransactionOperations transactions;
     private final Vault vault;
+    private final Calendars calendars;
 
     Casework(Parts parts, Attempts attempts, ComplaintTable table) {
         this.table = table;
@@ -46,6 +48,7 @@ final class Casework {
         this.clock = parts.clock();
         this.transactions = parts.transactions();
         this.vault = parts.vault();
+        this.calendars = parts.calendars();
     }
 
     /** What other rooms bring. */
@@ -54,7 +57,8 @@ final class Casework {
             Recorder recorder,
             Vault vault,
             InstantSource clock,
-            TransactionOperations transactions) {}
+            TransactionOperations transactions,
+            Calendars calendars) {}
 
     /** A step that an officer asks for, on the version that they saw. */
     record Asked(int version, ComplaintAct act, String words) {}
@@ -132,7 +136,7 @@ final class Casework {
     }
 
     private Case moved(Complaint now, ComplaintState to, ComplaintStep step) {
-        var moved = now.moved(to, ChinaDay.of(step.at()));
+        var moved = now.moved(to, ChinaDay.of(step.at()), calendars.days());
         table.move(moved);
         table.add(moved.id(), step);
         recorder.keep(ComplaintRecord.of(moved, step, List.of()));
@@ -140,6 +144,6 @@ final class Casework {
     }
 
     private Case whole(Complaint complaint) {
-        return new Case(complaint, table.steps(complaint.id()), attachments.of(complaint.owner()));
+        return new Case(complaint, table.steps(complaint.id()), attachments.of(complaint.owner()), calendars.days());
     }
 }

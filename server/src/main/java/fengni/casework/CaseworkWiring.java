@@ -10,6 +10,8 @@ import fengni.pages.DueSource;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
 import fengni.pages.PublicEntry;
+import fengni.rulebook.CalendarReader;
+import fengni.rulebook.Calendars;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,8 +33,13 @@ class CaseworkWiring {
     }
 
     @Bean
-    ComplaintTable complaintTable(DataSource database, Vault vault) {
-        return new ComplaintTable(database, vault);
+    ComplaintTable complaintTable(DataSource database, Vault vault, Calendars calendars) {
+        return new ComplaintTable(database, vault, calendars);
+    }
+
+    @Bean
+    CalendarReader complaintsRecounted(ComplaintTable table) {
+        return table::recount;
     }
 
     @Bean
@@ -46,8 +53,9 @@ class CaseworkWiring {
             Recorder recorder,
             Vault vault,
             InstantSource clock,
-            TransactionOperations transactions) {
-        return new Casework.Parts(attachments, recorder, vault, clock, transactions);
+            TransactionOperations transactions,
+            Calendars calendars) {
+        return new Casework.Parts(attachments, recorder, vault, clock, transactions, calendars);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import fengni.casework.ComplaintState.NotAccepted;
 import fengni.casework.ComplaintState.Received;
 import fengni.casework.ComplaintState.Upheld;
 import fengni.law.ChinaDay;
+import fengni.law.WorkingDays;
 import fengni.ledger.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,17 +44,17 @@ record Complaint(
     }
 
     /** Returns the complaint after a step; the clock runs on while the state stays. */
-    Complaint moved(ComplaintState to, LocalDate day) {
-        var running = to.equals(state) ? clock : clock(to, day);
+    Complaint moved(ComplaintState to, LocalDate day, WorkingDays days) {
+        var running = to.equals(state) ? clock : clock(to, day, days);
         return new Complaint(id, version + 1, at, topic, service, organisation, reference, told, to, running);
     }
 
     /** Returns the time limit that begins with a state: the answer is due from the day of the complaint, not of its acceptance. */
-    private Optional<RunningClock> clock(ComplaintState to, LocalDate day) {
+    private Optional<RunningClock> clock(ComplaintState to, LocalDate day, WorkingDays days) {
         return switch (to) {
-            case Received() -> Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, ChinaDay.of(at)));
-            case Accepted() -> Optional.of(new RunningClock(TimeLimit.Step.ANSWER, ChinaDay.of(at)));
-            case Appealed() -> Optional.of(new RunningClock(TimeLimit.Step.DECIDE, day));
+            case Received() -> Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, ChinaDay.of(at), days));
+            case Accepted() -> Optional.of(new RunningClock(TimeLimit.Step.ANSWER, ChinaDay.of(at), days));
+            case Appealed() -> Optional.of(new RunningClock(TimeLimit.Step.DECIDE, day, days));
             case NotAccepted(), Answered(), Closed(), Upheld(), Dismissed(), Ended() -> Optional.empty();
         };
     }

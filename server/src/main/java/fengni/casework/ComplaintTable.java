@@ -1,7 +1,9 @@
 package fengni.casework;
 
 import fengni.casework.Complaint.Told;
+import fengni.law.WorkingDays;
 import fengni.ledger.Receipt;
+import fengni.rulebook.Calendars;
 import fengni.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +29,10 @@ final class ComplaintTable {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Calendars calendars;
 
-    ComplaintTable(DataSource database, Vault vault) {
+    ComplaintTable(DataSource database, Vault vault, Calendars calendars) {
+        this.calendars = calendars;
         this.jdbc = JdbcClient.create(database);
         this.vault = vault;
     }
@@ -84,6 +89,22 @@ final class ComplaintTable {
                 .param("by", step.by())
                 .param("words", seal(WORDS, step.words()))
                 .update();
+    }
+
+    /** Counts the last days anew that the inbox is sorted by. */
+    void recount(WorkingDays days) {
+        var clocks = jdbc.sql("select id, clock, clock_from from complaint where clock <> '' for update")
+                .query((row, _) -> Map.entry(
+                        row.getLong("id"),
+                        new RunningClock(
+                                TimeLimit.Step.valueOf(row.getString("clock")),
+                                row.getObject("clock_from", LocalDate.class),
+                                days)))
+                .list();
+        clocks.forEach(clock -> jdbc.sql("update complaint set due_on = :due where id = :id and due_on <> :due")
+                .param("id", clock.getKey())
+                .param("due", clock.getValue().due().due())
+                .update());
     }
 
     /** Finds one that the organisation may see. */
@@ -187,12 +208,12 @@ final class ComplaintTable {
                 clock(row));
     }
 
-    private static Optional<RunningClock> clock(ResultSet row) throws SQLException {
+    private Optional<RunningClock> clock(ResultSet row) throws SQLException {
         var step = row.getString("clock");
         return step.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RunningClock(TimeLimit.Step.valueOf(step), row.getObject("clock_from", LocalDate.class)));
+                : Optional.of(new RunningClock(
+                        TimeLimit.Step.valueOf(step), row.getObject("clock_from", LocalDate.class), calendars.days()));
     }
 
     private static Optional<Long> known(long number) {

@@ -106,7 +106,10 @@ final class Intake {
                 checked.reference(),
                 new Complaint.Told(checked.link(), checked.description(), checked.contact()),
                 new Received(),
-                Optional.of(new RunningClock(TimeLimit.Step.ACCEPT, ChinaDay.of(now))));
+                Optional.of(new RunningClock(
+                        TimeLimit.Step.ACCEPT,
+                        ChinaDay.of(now),
+                        parts.calendars().days())));
     }
 
     private static List<Fault> faults(Outcome<?>... outcomes) {

@@ -60,8 +60,8 @@ record TimeLimit(Step step, int workingDays, Wording citation, Source source) {
     }
 
     /** Returns the last day; the day of the event itself is not counted. */
-    Deadline after(LocalDate event) {
-        return WorkingDays.published().after(event, workingDays);
+    Deadline after(LocalDate event, WorkingDays days) {
+        return days.after(event, workingDays);
     }
 
     private static List<TimeLimit> read() {

@@ -9,6 +9,7 @@ import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import fengni.offering.OwnServices;
 import fengni.pages.Page;
+import fengni.rulebook.FilingForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages and the API of the room work with. */
 record Desk(
-        FilingForm form,
+        FilingForms forms,
         Filings filings,
         Sendings sendings,
         Readiness readiness,
@@ -31,6 +32,10 @@ record Desk(
         AfterFiling life) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
+
+    FilingForm form() {
+        return forms.inUse();
+    }
 
     /** Shows a dossier of the person's organisation; of any other nothing is known. */
     ModelAndView own(SignedIn who, long id, Function<Dossier, ModelAndView> then) {
@@ -76,7 +81,11 @@ record Desk(
                     .map(one -> Difference.between(readiness, dossier.as(one), now))
                     .orElse(List.of());
             return new VersionView(
-                    new DossierView(this, now, List.of(), List.of(), List.of(), mayEdit(who)), sent, before, differences, all);
+                    new DossierView(this, now, List.of(), List.of(), List.of(), mayEdit(who)),
+                    sent,
+                    before,
+                    differences,
+                    all);
         });
     }
 

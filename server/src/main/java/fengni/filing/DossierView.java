@@ -206,7 +206,7 @@ record DossierView(
 
     /** Returns the rule that sets {@link #answerBy}. */
     Term answerRule() {
-        return FilingClocks.ANSWER;
+        return desk.clocks().answerRule();
     }
 
     Optional<Deadline> answerBy() {

@@ -4,13 +4,12 @@ import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
-import fengni.law.rulebook.Clock;
-import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.Term;
 import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,28 +24,31 @@ import java.util.stream.Stream;
  */
 final class FilingClocks implements DueSource {
 
-    /** Within how long the authority answers. */
-    static final Term ANSWER =
-            Rulebook.published().clock("filing-review").orElseThrow().standard();
-
-    private static final Clock FILING = Rulebook.published().clock("filing").orElseThrow();
-
-    /** Within how long a change is sent. */
-    static final Term CHANGE =
-            Rulebook.published().clock("filing-change").orElseThrow().standard();
-
-    /** Within how long after the end of a service its filing is cancelled. */
-    static final Term END =
-            Rulebook.published().clock("filing-end").orElseThrow().standard();
-
     private final Dossiers dossiers;
-    private final WorkingDays calendar;
+    private final Rulebooks rulebooks;
+    private final Calendars calendars;
     private final InstantSource clock;
 
-    FilingClocks(Dossiers dossiers, WorkingDays calendar, InstantSource clock) {
-        this.dossiers = dossiers;
-        this.calendar = calendar;
+    FilingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars, InstantSource clock) {
         this.clock = clock;
+        this.dossiers = dossiers;
+        this.rulebooks = rulebooks;
+        this.calendars = calendars;
+    }
+
+    /** Returns within how long a change is sent. */
+    Term changeRule() {
+        return rulebooks.current().clock("filing-change").orElseThrow().standard();
+    }
+
+    /** Returns within how long after the end of a service its filing is cancelled. */
+    Term endRule() {
+        return rulebooks.current().clock("filing-end").orElseThrow().standard();
+    }
+
+    /** Returns within how long the authority answers. */
+    Term answerRule() {
+        return rulebooks.current().clock("filing-review").orElseThrow().standard();
     }
 
     @Override
@@ -62,7 +64,8 @@ final class FilingClocks implements DueSource {
     /** Returns by when the authority would have to answer; empty unless it has to. */
     Optional<Deadline> answer(Dossier dossier) {
         return switch (dossier.state().phase()) {
-            case REVIEW, HANDED_IN -> asked(dossier).flatMap(sent -> ANSWER.after(ChinaDay.of(sent), calendar));
+            case REVIEW, HANDED_IN ->
+                asked(dossier).flatMap(sent -> answerRule().after(ChinaDay.of(sent), calendars.days()));
             case WRITING, MENDING, IN_FORCE, ENDED -> Optional.empty();
         };
     }
@@ -83,7 +86,8 @@ final class FilingClocks implements DueSource {
     private List<Due> launch(Dossier dossier) {
         return dossier.mayChange() && dossier.state().inForce().isEmpty()
                 ? launched(dossier).stream()
-                        .flatMap(day -> FILING.terms().stream().flatMap(term -> due(dossier, term, day).stream()))
+                        .flatMap(day -> rulebooks.current().clock("filing").orElseThrow().terms().stream()
+                                .flatMap(term -> due(dossier, term, day).stream()))
                         .toList()
                 : List.of();
     }
@@ -92,7 +96,8 @@ final class FilingClocks implements DueSource {
     private List<Due> change(Dossier dossier) {
         return dossier.mayChange()
                 ? dossier.change().stream()
-                        .flatMap(change -> due(dossier, CHANGE, change.on(), "/change", "filing.due.change").stream())
+                        .flatMap(change ->
+                                due(dossier, changeRule(), change.on(), "/change", "filing.due.change").stream())
                         .toList()
                 : List.of();
     }
@@ -103,13 +108,13 @@ final class FilingClocks implements DueSource {
                 || (dossier.isByHand() && dossier.state() instanceof FilingState.Cancelling);
         return open
                 ? dossiers.endings.find(dossier.id()).flatMap(Ending::ended).stream()
-                        .flatMap(day -> due(dossier, END, day, "/cancel", "filing.due.cancel").stream())
+                        .flatMap(day -> due(dossier, endRule(), day, "/cancel", "filing.due.cancel").stream())
                         .toList()
                 : List.of();
     }
 
     private Optional<Due> due(Dossier dossier, Term term, LocalDate day, String where, String label) {
-        return term.after(day, calendar)
+        return term.after(day, calendars.days())
                 .map(by -> new Due(
                         label,
                         dossier.title(),
@@ -124,13 +129,13 @@ final class FilingClocks implements DueSource {
 
     /** Returns by when a change of that day is to be sent. */
     Optional<Deadline> changeBy(LocalDate day) {
-        return CHANGE.after(day, calendar);
+        return changeRule().after(day, calendars.days());
     }
 
     private Optional<Due> due(Dossier dossier, Term term, LocalDate launch) {
         boolean practice = term.kind() == Term.Kind.BEFORE;
         var rule = dossier.sent() == 0 ? "filing.due.file" : "filing.due.resubmit";
-        return term.after(launch, calendar)
+        return term.after(launch, calendars.days())
                 .map(by -> new Due(
                         practice ? "filing.due.before" : rule,
                         dossier.title(),

@@ -7,7 +7,6 @@ import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
-import fengni.law.WorkingDays;
 import fengni.marking.LabelPolicies;
 import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
@@ -17,6 +16,9 @@ import fengni.pages.Organisations;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.FilingForms;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,8 +49,8 @@ class FilingWiring {
     }
 
     @Bean
-    Readiness filingReadiness(Dossiers dossiers, Offerings offerings, Post post) {
-        return new Readiness(FilingForm.published(), dossiers, offerings, post);
+    Readiness filingReadiness(FilingForms forms, Dossiers dossiers, Offerings offerings, Post post) {
+        return new Readiness(forms, dossiers, offerings, post);
     }
 
     @Bean
@@ -125,12 +127,13 @@ class FilingWiring {
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers, InstantSource clock) {
-        return new FilingClocks(dossiers, WorkingDays.published(), clock);
+    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars, InstantSource clock) {
+        return new FilingClocks(dossiers, rulebooks, calendars, clock);
     }
 
     @Bean
     Desk filingDesk(
+            FilingForms forms,
             Filings filings,
             Sendings sendings,
             Readiness readiness,
@@ -140,8 +143,7 @@ class FilingWiring {
             OwnServices services,
             Linting linting,
             AfterFiling life) {
-        return new Desk(
-                FilingForm.published(), filings, sendings, readiness, files, clocks, post, services, linting, life);
+        return new Desk(forms, filings, sendings, readiness, files, clocks, post, services, linting, life);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import fengni.answers.Faults;
 import fengni.law.CreditCode;
 import fengni.law.FilingAct;
 import fengni.law.FilingField;
-import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
 import fengni.law.Finding;
@@ -13,6 +12,7 @@ import fengni.law.FormCode;
 import fengni.law.Severity;
 import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
+import fengni.rulebook.FilingForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 final class Readiness {
     private static final String CODE = "subject.credit-code";
 
-    private final FilingForm form;
+    private final FilingForms forms;
     private final Dossiers dossiers;
     private final Offerings offerings;
     private final Post post;
 
-    Readiness(FilingForm form, Dossiers dossiers, Offerings offerings, Post post) {
-        this.form = form;
+    Readiness(FilingForms forms, Dossiers dossiers, Offerings offerings, Post post) {
+        this.forms = forms;
         this.dossiers = dossiers;
         this.offerings = offerings;
         this.post = post;
@@ -102,7 +102,7 @@ final class Readiness {
         return dossier.answers()
                 .texts(
                         product,
-                        form.fields(step).stream()
+                        forms.inUse().fields(step).stream()
                                 .filter(field -> dossier.asks(field, product))
                                 .map(FilingField::key)
                                 .toList());
@@ -137,7 +137,7 @@ final class Readiness {
     }
 
     private List<Flaw> flaws(Dossier dossier, FilingStep step, int product) {
-        return form.check(step, texts(dossier, step, product), all(dossier.answers())).stream()
+        return forms.inUse().check(step, texts(dossier, step, product), all(dossier.answers())).stream()
                 .map(finding -> new Flaw(product, fault(finding), finding.severity() == Severity.ERROR))
                 .toList();
     }
@@ -163,7 +163,8 @@ final class Readiness {
     }
 
     boolean isRows(String key) {
-        return form.field(key)
+        return forms.inUse()
+                .field(key)
                 .filter(field -> field.kind() == FilingField.Kind.ROWS)
                 .isPresent();
     }
@@ -171,11 +172,13 @@ final class Readiness {
     /** Returns whether a field of the form may stand in this dossier. */
     boolean takes(Dossier dossier, int product, String key) {
         return product == Place.DOSSIER
-                ? form.field(key)
+                ? forms.inUse()
+                        .field(key)
                         .filter(field -> dossier.kind().steps().contains(field.step()))
                         .isPresent()
                 : key.equals(Place.SERVICE)
-                        || form.field(key)
+                        || forms.inUse()
+                                .field(key)
                                 .filter(field -> field.step() == FilingStep.PRODUCT)
                                 .isPresent();
     }

@@ -1,6 +1,5 @@
 package fengni.notice;
 
-import fengni.law.WorkingDays;
 import fengni.pages.Dues;
 import fengni.pages.OrganisationNames;
 import fengni.pages.PartSource;
@@ -31,8 +30,8 @@ class NoticeWiring {
     }
 
     @Bean
-    SeenDues seenDues(Dues dues, DataSource database, InstantSource clock) {
-        return new SeenDues(dues, new SeenDueTable(database), WorkingDays.published(), clock);
+    SeenDues seenDues(Dues dues, DataSource database, CalendarInUse calendar, InstantSource clock) {
+        return new SeenDues(dues, new SeenDueTable(database), calendar, clock);
     }
 
     @Bean

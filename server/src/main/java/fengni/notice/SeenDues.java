@@ -2,7 +2,6 @@ package fengni.notice;
 
 import fengni.law.CalendarYear;
 import fengni.law.Deadline;
-import fengni.law.WorkingDays;
 import fengni.notice.SeenDue.Deadlined;
 import fengni.notice.SeenDue.Row;
 import fengni.pages.Due;
@@ -26,10 +25,10 @@ import java.util.stream.Collectors;
 final class SeenDues {
     private final Dues dues;
     private final SeenDueTable table;
-    private final WorkingDays calendar;
+    private final CalendarInUse calendar;
     private final InstantSource clock;
 
-    SeenDues(Dues dues, SeenDueTable table, WorkingDays calendar, InstantSource clock) {
+    SeenDues(Dues dues, SeenDueTable table, CalendarInUse calendar, InstantSource clock) {
         this.dues = dues;
         this.table = table;
         this.calendar = calendar;
@@ -83,7 +82,7 @@ final class SeenDues {
     }
 
     private String calendar(Due due) {
-        var years = calendar.years().stream()
+        var years = calendar.days().years().stream()
                 .map(CalendarYear::year)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));

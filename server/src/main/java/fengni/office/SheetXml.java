@@ -1,7 +1,7 @@
 package fengni.office;
 
-import fengni.documents.Spreadsheet.Column;
 import fengni.law.ChinaDay;
+import fengni.office.Spreadsheet.Column;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -53,7 +53,7 @@ final class Cabinet {
                 steps,
                 dossier.acts(who),
                 dossier.isOf(who),
-                dossier.isOpen() && ReviewTerm.isOver(dossier.received(), officers.now()),
+                clock(dossier),
                 missing(dossier));
     }
 
@@ -70,6 +70,18 @@ final class Cabinet {
             return shelves.editions().find(dossier.id(), dossier.filed());
         }
         return dossier.filed() == 0 ? shelves.editions().before(dossier.id(), dossier.version()) : Optional.empty();
+    }
+
+    private DossierView.ReviewClock clock(Dossier dossier) {
+        var term = term();
+        return new DossierView.ReviewClock(
+                term.of(dossier.received()),
+                term.rule(),
+                dossier.isOpen() && term.isOver(dossier.received(), officers.now()));
+    }
+
+    ReviewTerm term() {
+        return desk.term();
     }
 
     /** Said before anybody tries: an algorithm is filed for an approved subject, by a registry that has a name. */

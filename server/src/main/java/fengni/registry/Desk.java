@@ -35,6 +35,10 @@ final class Desk {
         this.publishing = new Publishing(shelves);
     }
 
+    ReviewTerm term() {
+        return around.term();
+    }
+
     /** Takes a step, if the dossier is still as the officer saw it and the step is theirs. */
     Outcome<Dossier> take(Officer who, long id, Asked asked) {
         return asked.checked().then(step -> around.inOne(() -> taken(who, id, step)));

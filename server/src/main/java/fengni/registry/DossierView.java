@@ -5,6 +5,7 @@ import fengni.law.FilingAct;
 import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.FilingState;
 import fengni.law.ReviewPoint;
+import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
 import fengni.pages.Tone;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param cancellation what the filer says who asks to cancel
  * @param acts what this officer may do now
  * @param own whether this officer's organisation sent it, so that they may do nothing here
- * @param overdue whether the term of the open version is over
+ * @param clock by when it must be answered
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  */
 record DossierView(
@@ -32,8 +33,11 @@ record DossierView(
         List<Step> steps,
         List<FilingAct> acts,
         boolean own,
-        boolean overdue,
+        ReviewClock clock,
         String missing) {
+    /** By when the registry answers, by which rule, and whether that is over. */
+    record ReviewClock(Deadline due, Term rule, boolean isOver) {}
+
     DossierView {
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
@@ -78,7 +82,11 @@ record DossierView(
     }
 
     Deadline due() {
-        return ReviewTerm.of(dossier.received());
+        return clock.due();
+    }
+
+    boolean overdue() {
+        return clock.isOver();
     }
 
     boolean may(FilingAct act) {

@@ -42,12 +42,13 @@ record QueueFilter(String kind, List<String> states, long officer, Instant befor
     }
 
     /** Reads the four filters; a word that is none of the choices narrows nothing, no state means all that is open. */
-    static QueueFilter of(String kind, String state, boolean mine, boolean overdue, Officer who, Instant now) {
+    static QueueFilter of(
+            String kind, String state, boolean mine, boolean overdue, Officer who, Instant overdueBefore) {
         var chosen = STATES.contains(state) && !overdue ? List.of(state) : DossierTable.OPEN;
         return new QueueFilter(
                 KINDS.contains(kind) ? kind : "",
                 state.equals("all") && !overdue ? STATES : chosen,
                 mine ? who.person() : 0,
-                overdue ? ReviewTerm.overdueBefore(now) : ALWAYS);
+                overdue ? overdueBefore : ALWAYS);
     }
 }

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The queue as one officer sees it now. */
-record QueueView(Cursor.Page<Dossier> page, Form form, Officer who, Instant now) {
+record QueueView(Cursor.Page<Dossier> page, Form form, Officer who, Instant now, ReviewTerm term) {
     boolean isMine(Dossier dossier) {
         return dossier.firstOfficer() == who.person();
     }
 
     boolean isOverdue(Dossier dossier) {
-        return dossier.isOpen() && ReviewTerm.isOver(dossier.received(), now);
+        return dossier.isOpen() && term.isOver(dossier.received(), now);
     }
 
     Deadline due(Dossier dossier) {
-        return ReviewTerm.of(dossier.received());
+        return term.of(dossier.received());
     }
 
     Tone tone(Dossier dossier) {

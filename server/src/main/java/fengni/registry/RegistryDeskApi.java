@@ -8,6 +8,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
+import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.ReviewPoint;
@@ -91,8 +92,11 @@ final class RegistryDeskApi implements Doors {
             Instant received,
             LocalDate due,
             boolean dueProvisional) {
-        static Row of(Dossier one) {
-            var due = ReviewTerm.of(one.received());
+        static Row of(Dossier one, ReviewTerm term) {
+            return of(one, term.of(one.received()));
+        }
+
+        private static Row of(Dossier one, Deadline due) {
             return new Row(
                     one.id(),
                     one.operator(),
@@ -138,7 +142,7 @@ final class RegistryDeskApi implements Doors {
             List<Taken> steps) {
         static Whole of(DossierView view) {
             return new Whole(
-                    Row.of(view.dossier()),
+                    Row.of(view.dossier(), view.due()),
                     view.edition().receipt(),
                     view.change(),
                     view.cancellation(),
@@ -169,9 +173,9 @@ final class RegistryDeskApi implements Doors {
                     query.containsKey("mine"),
                     query.containsKey("overdue"),
                     officers.of(who),
-                    officers.now());
+                    cabinet.term().overdueBefore(officers.now()));
             return ResponseEntity.ok(at.page(cabinet.queue(filter, at.after(), at.rows()), Dossier::id)
-                    .map(Row::of));
+                    .map(one -> Row.of(one, cabinet.term())));
         });
     }
 
@@ -203,7 +207,7 @@ final class RegistryDeskApi implements Doors {
                         .then(asked -> desk.take(officers.of(who), id, asked)),
                 dossier -> ResponseEntity.ok()
                         .eTag(String.valueOf(dossier.revision()))
-                        .body(Row.of(dossier)));
+                        .body(Row.of(dossier, cabinet.term())));
     }
 
     private static Outcome<Asked> asked(FilingAct act, Wanted wanted) {

@@ -67,10 +67,10 @@ class RegistryDeskPages implements Doors {
                 form.checked("mine"),
                 form.checked("overdue"),
                 officers.of(who),
-                officers.now());
+                cabinet.term().overdueBefore(officers.now()));
         var page = cursor.page(cabinet.queue(filter, cursor.after(), cursor.rows()), Dossier::id);
         return Page.of("registry/desk", "registry.desk.title")
-                .with("queue", new QueueView(page, form, officers.of(who), officers.now()))
+                .with("queue", new QueueView(page, form, officers.of(who), officers.now(), cabinet.term()))
                 .with("form", form);
     }
 

@@ -12,6 +12,8 @@ import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Task;
 import fengni.pages.TaskSource;
+import fengni.rulebook.Calendars;
+import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,8 +35,17 @@ class RegistryWiring {
 
     @Bean
     Surroundings registrySurroundings(
-            Recorder recorder, ObjectProvider<Outbox> outbox, InstantSource clock, TransactionOperations transactions) {
-        return new Surroundings(recorder, outbox::getObject, clock, transactions);
+            Recorder recorder,
+            ObjectProvider<Outbox> outbox,
+            InstantSource clock,
+            TransactionOperations transactions,
+            ReviewTerm term) {
+        return new Surroundings(recorder, outbox::getObject, clock, transactions, term);
+    }
+
+    @Bean
+    ReviewTerm reviewTerm(Rulebooks rulebooks, Calendars calendars) {
+        return new ReviewTerm(rulebooks::current, calendars::days);
     }
 
     @Bean
@@ -87,8 +98,8 @@ class RegistryWiring {
                         "registry.due." + dossier.kind().word(),
                         dossier.title(),
                         DossierView.path(dossier.id()),
-                        ReviewTerm.of(dossier.received()),
-                        ReviewTerm.RULE.basis().citation()))
+                        cabinet.term().of(dossier.received()),
+                        cabinet.term().rule().basis().citation()))
                 .toList();
     }
 

@@ -6,28 +6,28 @@ import fengni.law.WorkingDays;
 import fengni.law.rulebook.Rulebook;
 import fengni.law.rulebook.Term;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The clock of a review, from the day on which the open version came in (algorithm provisions, Art. 25). Each
- * resubmission starts it anew.
+ * resubmission starts it anew. Rule and calendar are those of the moment of the look.
  */
-final class ReviewTerm {
-    static final Term RULE =
-            Rulebook.published().clock("filing-review").orElseThrow().standard();
-
-    private ReviewTerm() {}
-
-    static Deadline of(Instant received) {
-        return RULE.after(ChinaDay.of(received), WorkingDays.published()).orElseThrow();
+record ReviewTerm(Supplier<Rulebook> rulebook, Supplier<WorkingDays> days) {
+    Term rule() {
+        return rulebook.get().clock("filing-review").orElseThrow().standard();
     }
 
-    static boolean isOver(Instant received, Instant now) {
+    Deadline of(Instant received) {
+        return rule().after(ChinaDay.of(received), days.get()).orElseThrow();
+    }
+
+    boolean isOver(Instant received, Instant now) {
         return of(received).due().isBefore(ChinaDay.of(now));
     }
 
     /** Returns the instant before which a version must have come in to be overdue now. */
-    static Instant overdueBefore(Instant now) {
-        var day = ChinaDay.of(now).minusDays(RULE.amount());
+    Instant overdueBefore(Instant now) {
+        var day = ChinaDay.of(now).minusDays(rule().amount());
         while (!isOver(day.atStartOfDay(ChinaDay.ZONE).toInstant(), now)) {
             day = day.minusDays(1);
         }

@@ -18,7 +18,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param outbox asked for at each letter: the room that carries them is built after this one
  */
 record Surroundings(
-        Recorder recorder, Supplier<Outbox> outbox, InstantSource clock, TransactionOperations transactions) {
+        Recorder recorder,
+        Supplier<Outbox> outbox,
+        InstantSource clock,
+        TransactionOperations transactions,
+        ReviewTerm term) {
 
     Instant now() {
         return clock.instant();

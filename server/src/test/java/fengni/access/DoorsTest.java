@@ -75,6 +75,13 @@ class DoorsTest {
                         GET /api/v1/security-assessments administrator compliance_officer inspector
                         GET /api/v1/security-assessments/outline administrator compliance_officer inspector
                         GET /api/v1/security-assessments/{id} administrator compliance_officer inspector
+                        GET /api/v1/rulebook all
+                        GET /api/v1/rulebook/calendar all
+                        GET /api/v1/rulebook/calendar/deadline all
+                        GET /api/v1/rulebook/comparison all
+                        GET /api/v1/rulebook/lists all
+                        GET /api/v1/rulebook/versions all
+                        GET /api/v1/rulebook/versions/{version} all
                         GET /api/v1/upstreams administrator
                         GET /assessment provider
                         GET /assessment/check administrator compliance_officer
@@ -143,6 +150,21 @@ class DoorsTest {
                         GET /security-assessments/{id} administrator compliance_officer inspector
                         GET /security-assessments/{id}/report administrator compliance_officer inspector
                         GET /security-assessments/{id}/withdraw compliance_officer
+                        GET /rulebook all
+                        GET /rulebook/calendar all
+                        GET /rulebook/calendar/new administrator compliance_officer
+                        GET /rulebook/calendar/notices/{id}/copies/{file} all
+                        GET /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
+                        GET /rulebook/compare all
+                        GET /rulebook/lists provider
+                        GET /rulebook/lists/new administrator compliance_officer
+                        GET /rulebook/lists/{id}/screenshots/{file} provider
+                        GET /rulebook/lists/{id}/withdraw administrator compliance_officer
+                        GET /rulebook/proposals/{id} all
+                        GET /rulebook/upload administrator
+                        GET /rulebook/versions all
+                        GET /rulebook/versions/{version} all
+                        GET /rulebook/versions/{version}/bundle all
                         GET /services provider
                         GET /services/new administrator
                         GET /services/{id} provider
@@ -243,6 +265,13 @@ class DoorsTest {
                         POST /registry/settings/skip administrator
                         POST /security-assessments compliance_officer
                         POST /security-assessments/{id}/withdraw compliance_officer
+                        POST /rulebook/calendar/new administrator compliance_officer
+                        POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
+                        POST /rulebook/lists/new administrator compliance_officer
+                        POST /rulebook/lists/{id}/withdraw administrator compliance_officer
+                        POST /rulebook/proposals/{id} administrator compliance_officer
+                        POST /rulebook/upload administrator
+                        POST /rulebook/versions/{version} administrator
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer

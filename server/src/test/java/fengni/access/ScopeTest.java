@@ -256,6 +256,18 @@ class ScopeTest {
     }
 
     @Test
+    void the_rulebook_is_everybodys_and_names_nobody() {
+        for (var path : List.of("", "/versions", "/calendar", "/lists")) {
+            assertThat(list(first, "/api/v1/rulebook" + path))
+                    .isEqualTo(list(second, "/api/v1/rulebook" + path))
+                    .doesNotContain("测试员", "both1");
+            assertThat(visitor.call(second.serviceKey(), "GET", "/api/v1/rulebook" + path, "")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void a_hold_on_the_whole_operator_is_the_administrators_and_all_read_it() {
         var hold = "{\"subject\":{\"kind\":\"operator\"}," + REASONS;
         assertThat(visitor.call(second.officer(), "POST", HOLDS, hold).status()).isEqualTo(403);

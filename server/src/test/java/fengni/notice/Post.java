@@ -43,7 +43,7 @@ final class Post implements AutoCloseable {
     private volatile Instant now = at("2026-11-20T09:00:00");
     final InstantSource clock = () -> now;
     final SeenDues seen = new SeenDues(
-            new Dues(List.of(_ -> List.copyOf(dues))), new SeenDueTable(database), WorkingDays.published(), clock);
+            new Dues(List.of(_ -> List.copyOf(dues))), new SeenDueTable(database), WorkingDays::published, clock);
     final Surroundings around = new Surroundings(
             (_, _) -> employed
                     ? Optional.of(new Staff.Colleague("合规员甲", path -> !path.startsWith("/closed")))

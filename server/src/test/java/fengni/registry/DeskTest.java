@@ -193,8 +193,8 @@ class DeskTest {
         assertThat(again.state()).isEqualTo(new FilingState.Submitted());
         assertThat(again.version()).isEqualTo(2);
         assertThat(again.firstOfficer()).isZero();
-        assertThat(ReviewTerm.of(again.received()).due())
-                .isAfter(ReviewTerm.of(first.received()).due());
+        assertThat(house.around.term().of(again.received()).due())
+                .isAfter(house.around.term().of(first.received()).due());
         var view = house.cabinet.open(again.id(), RegistryHouse.visit(1, 2)).orElseThrow();
         assertThat(view.before().orElseThrow().papers().value("algorithm.introduction"))
                 .isEqualTo("生成图像");
@@ -285,13 +285,13 @@ class DeskTest {
     void the_clock_is_thirty_working_days_from_the_day_of_receipt() {
         var received = house.now.get();
 
-        assertThat(ReviewTerm.of(received).due()).isEqualTo(LocalDate.of(2027, 1, 5));
-        assertThat(ReviewTerm.of(received).provisional()).isTrue();
+        assertThat(house.around.term().of(received).due()).isEqualTo(LocalDate.of(2027, 1, 5));
+        assertThat(house.around.term().of(received).provisional()).isTrue();
         for (int day = 0; day < 120; day++) {
             var now = received.plus(Duration.ofDays(day));
-            assertThat(received.isBefore(ReviewTerm.overdueBefore(now)))
+            assertThat(received.isBefore(house.around.term().overdueBefore(now)))
                     .as("after %s days", day)
-                    .isEqualTo(ReviewTerm.isOver(received, now));
+                    .isEqualTo(house.around.term().isOver(received, now));
         }
     }
 

@@ -12,6 +12,8 @@ import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.SubjectDossier;
 import fengni.gateway.MemoryRecorder;
 import fengni.law.FilingAct;
+import fengni.law.WorkingDays;
+import fengni.law.rulebook.Rulebook;
 import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +50,11 @@ public final class RegistryHouse implements AutoCloseable {
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
     final Shelves shelves = Shelves.over(database, vault);
     final Surroundings around = new Surroundings(
-            records, () -> letters::add, now::get, new TransactionTemplate(new JdbcTransactionManager(database)));
+            records,
+            () -> letters::add,
+            now::get,
+            new TransactionTemplate(new JdbcTransactionManager(database)),
+            new ReviewTerm(Rulebook::published, WorkingDays::published));
     final Intake intake = new Intake(shelves, around);
     final Desk desk = new Desk(shelves, around);
     final List<String> opened = new CopyOnWriteArrayList<>();

@@ -1,7 +1,6 @@
 package fengni.law.rulebook;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import fengni.law.Finding;
 import java.util.List;
 
 /**
@@ -31,16 +30,15 @@ public record AssessmentRow(String id, Kind kind, String part, Wording name, Wor
         }
     }
 
-    /** Returns what rows say of one another that is not so. */
-    static List<String> breaks(List<AssessmentRow> rows) {
-        var breaks = new ArrayList<String>();
-        var seen = new HashSet<String>();
-        rows.stream()
-                .filter(row -> !seen.add(row.kind() + " " + row.id()))
-                .forEach(row -> breaks.add("assessment " + row.id() + " is there twice"));
-        rows.stream()
-                .filter(row -> row.kind() == Kind.ITEM && !seen.contains(Kind.PART + " " + row.part()))
-                .forEach(row -> breaks.add("assessment " + row.id() + " names part " + row.part()));
-        return breaks;
+    /** Returns the items that stand in a part that is not there. */
+    static List<Finding> breaks(List<AssessmentRow> rows) {
+        var parts = rows.stream()
+                .filter(row -> row.kind() == Kind.PART)
+                .map(AssessmentRow::id)
+                .toList();
+        return rows.stream()
+                .filter(row -> row.kind() == Kind.ITEM && !parts.contains(row.part()))
+                .map(row -> Finding.of(RulebookCode.UNKNOWN_NAME, "assessment.json/" + row.id(), row.part()))
+                .toList();
     }
 }

@@ -1,20 +1,21 @@
 package fengni.law.rulebook;
 
 import fengni.law.Confidence;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fengni.law.Finding;
+import fengni.law.Reading;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -24,54 +25,146 @@ import tools.jackson.databind.module.SimpleModule;
  * missing or doubled key, a null, or a citation of an instrument that is not in its table is refused with its place.
  */
 final class RulebookTables {
-    static final Rulebook PUBLISHED = new RulebookTables(RulebookTables::shipped).rulebook();
+    private static final int MOST_FINDINGS = 200;
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
 
-    private final Function<String, InputStream> files;
-    private final List<String> versions = new ArrayList<>();
-    private final Map<String, Instrument> instruments = new HashMap<>();
+    private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+    private final JsonMapper mapper = mapper(new Citations());
+    private final TableFiles files;
+    private final List<Finding> findings;
 
-    /** @param files opens the table of a name, as {@code duties.json} */
-    RulebookTables(Function<String, InputStream> files) {
-        this.files = files;
+    private RulebookTables(Map<String, byte[]> files) {
+        this.files = TableFiles.open(files, mapper);
+        this.findings = new ArrayList<>(this.files.findings());
     }
-
-    /** A file as it lies there. */
-    record Table<T>(String version, List<T> rows) {}
 
     /** A citation as it lies there, naming its instrument. */
     record Cited(String instrument, Wording place, Confidence confidence, Wording note) {}
 
-    Rulebook rulebook() {
-        rows("instruments.json", Instrument.class).forEach(one -> instruments.put(one.id(), one));
-        var techniques = rows("techniques.json", Technique.class);
-        var roles = rows("roles.json", Role.class);
-        var questions = rows("questions.json", Question.class);
-        var clocks = rows("clocks.json", Clock.class);
-        var duties = rows("duties.json", Duty.class);
-        var penalties = rows("liability.json", Penalty.class);
-        var assessment = rows("assessment.json", AssessmentRow.class);
-        if (versions.stream().distinct().count() != 1) {
-            throw new IllegalArgumentException("the tables are of versions " + versions + ", not of one");
+    static Reading<Rulebook> read(Map<String, byte[]> files) {
+        var tables = new RulebookTables(files);
+        var parts = tables.parts();
+        if (tables.findings.isEmpty()) {
+            tables.findings.addAll(parts.ties());
         }
-        return new Rulebook(versions.getFirst(), techniques, roles, questions, clocks, duties, penalties, assessment);
+        return tables.findings.isEmpty()
+                ? new Reading.Read<>(parts.of(tables.files.version()), List.of())
+                : new Reading.Unread<>(tables.told());
     }
 
-    private <T> List<T> rows(String file, Class<T> row) {
-        var mapper = mapper(new Citations(instruments, versions));
-        try (var bytes = files.apply(file)) {
-            var type = mapper.getTypeFactory().constructParametricType(Table.class, row);
-            var head = mapper.readTree(bytes);
-            versions.add(head.path("version").asString(""));
-            Table<T> table = mapper.convertValue(head, type);
-            return table.rows();
-        } catch (JacksonException broken) {
-            throw new IllegalArgumentException("table " + file + ": " + broken.getMessage(), broken);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("table " + file, failure);
+    /** What the tables hold, before anybody looked whether they fit together. */
+    private record Parts(
+            List<Instrument> instruments,
+            List<Technique> techniques,
+            List<Role> roles,
+            List<Question> questions,
+            List<Clock> clocks,
+            List<Duty> duties,
+            List<Authority> authorities,
+            List<Permit> permits,
+            List<Threshold> thresholds,
+            List<Penalty> penalties,
+            List<AssessmentRow> assessment) {
+        List<Finding> ties() {
+            var breaks = new ArrayList<>(new RulebookTies(roles, questions, clocks, duties).breaks());
+            breaks.addAll(AssessmentRow.breaks(assessment));
+            return breaks;
+        }
+
+        Rulebook of(String version) {
+            return new Rulebook(
+                    version,
+                    instruments,
+                    techniques,
+                    roles,
+                    questions,
+                    clocks,
+                    duties,
+                    authorities,
+                    permits,
+                    thresholds,
+                    penalties,
+                    assessment);
         }
     }
 
-    private static JsonMapper mapper(Citations citations) {
+    private Parts parts() {
+        var cited = rows("instruments.json", Instrument.class);
+        cited.forEach(one -> instruments.put(one.id(), one));
+        return new Parts(
+                cited,
+                rows("techniques.json", Technique.class),
+                rows("roles.json", Role.class),
+                rows("questions.json", Question.class),
+                rows("clocks.json", Clock.class),
+                rows("duties.json", Duty.class),
+                rows("authorities.json", Authority.class),
+                rows("permits.json", Permit.class),
+                rows("thresholds.json", Threshold.class),
+                rows("liability.json", Penalty.class),
+                rows("assessment.json", AssessmentRow.class));
+    }
+
+    private <T> List<T> rows(String table, Class<T> type) {
+        var list = new ArrayList<T>();
+        var ids = new HashSet<String>();
+        int place = 0;
+        for (var node : files.rows(table)) {
+            place++;
+            var id = node.path("id").asString("");
+            var isNumbered = id.matches(ID);
+            var where = table + "/" + (isNumbered ? id : String.valueOf(place));
+            if (!isNumbered) {
+                find(RulebookCode.WRONG_VALUE, where + "/id", ID);
+            } else if (!ids.add(id)) {
+                find(RulebookCode.DOUBLED_ID, where, id);
+            }
+            var faults = RowShape.check(type, node, where);
+            findings.addAll(faults);
+            if (faults.isEmpty()) {
+                row(type, node, where).ifPresent(list::add);
+            }
+        }
+        return list;
+    }
+
+    private <T> Optional<T> row(Class<T> type, JsonNode node, String where) {
+        try {
+            return Optional.of(mapper.treeToValue(node, type));
+        } catch (JacksonException | IllegalArgumentException broken) {
+            var cause = broken.getCause() == null ? broken : broken.getCause();
+            if (!(cause instanceof UnknownInstrument unknown)) {
+                var said = Objects.requireNonNullElse(cause.getMessage(), "");
+                find(
+                        RulebookCode.ROW_BROKEN,
+                        where,
+                        TableFiles.shortened(said.lines().findFirst().orElse("")));
+            } else if (instrumentsHold()) {
+                find(RulebookCode.UNKNOWN_NAME, where, TableFiles.shortened(unknown.name));
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Where their own table is broken, telling every row that cites one would bury the cause. */
+    private boolean instrumentsHold() {
+        return findings.stream().noneMatch(found -> found.where().startsWith("instruments.json"));
+    }
+
+    private void find(RulebookCode code, String where, Object... params) {
+        findings.add(Finding.of(code, where, params));
+    }
+
+    private List<Finding> told() {
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings;
+        }
+        var told = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+        told.add(Finding.of(RulebookCode.AND_MORE, "", findings.size() - MOST_FINDINGS));
+        return told;
+    }
+
+    private static JsonMapper mapper(ValueDeserializer<Basis> citations) {
         return JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(
@@ -83,28 +176,28 @@ final class RulebookTables {
                 .build();
     }
 
-    /** Puts the instrument and the version of the table into each citation. */
-    private static final class Citations extends ValueDeserializer<Basis> {
-        private final Map<String, Instrument> instruments;
-        private final List<String> versions;
-
-        Citations(Map<String, Instrument> instruments, List<String> versions) {
-            this.instruments = instruments;
-            this.versions = versions;
-        }
-
+    /** Puts the instrument and the version into each citation. */
+    private final class Citations extends ValueDeserializer<Basis> {
         @Override
         public Basis deserialize(JsonParser parser, DeserializationContext context) {
             var cited = context.readValue(parser, Cited.class);
             var instrument = instruments.get(cited.instrument());
             if (instrument == null) {
-                throw new IllegalArgumentException("no instrument is called " + cited.instrument());
+                throw new UnknownInstrument(cited.instrument());
             }
-            return new Basis(instrument, cited.place(), versions.getLast(), cited.confidence(), cited.note());
+            return new Basis(instrument, cited.place(), files.version(), cited.confidence(), cited.note());
         }
     }
 
-    private static InputStream shipped(String name) {
-        return Objects.requireNonNull(RulebookTables.class.getResourceAsStream(name), name);
+    /** A citation names an instrument that is not in its table. */
+    private static final class UnknownInstrument extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private final String name;
+
+        UnknownInstrument(String name) {
+            super("no instrument is called " + name);
+            this.name = name;
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How long something may take, or must last.
  *
- * @param amount hours, days, months or years; 0 where the kind has no number
+ * @param amount hours, days, months or years, up to {@value WorkingDays#LONGEST_TERM}; 0 where the kind has no number
  * @param event what starts it, or what it must come before
  */
 public record Term(Kind kind, int amount, Wording event, Basis basis) {
@@ -49,7 +49,7 @@ public record Term(Kind kind, int amount, Wording event, Basis basis) {
     }
 
     public Term {
-        if (kind.isCounted() != amount > 0) {
+        if (kind.isCounted() != amount > 0 || amount > WorkingDays.LONGEST_TERM) {
             throw new IllegalArgumentException("term of " + amount + " of kind " + kind);
         }
     }
