@@ -9,11 +9,16 @@ import fengni.attachments.Incoming;
 import fengni.attachments.Kind;
 import fengni.attachments.Upload;
 import fengni.law.FiledFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The files of dossiers: scans, letters, screenshots. A file that was put with a dossier stays with it, since an earlier
@@ -78,6 +83,38 @@ final class DossierFiles {
         return attachments.of(owner(dossier)).stream()
                 .filter(file -> file.sha256().equals(sha256))
                 .findFirst();
+    }
+
+    /** Keeps a file that this program made, such as a paper; it joins the caller's transaction. */
+    Attachment keep(long dossier, String name, byte[] content) {
+        var made = attachments.check(
+                List.of(new Upload(name, () -> new ByteArrayInputStream(content))), Allowance.one(Allowance.MOST));
+        if (!(made instanceof Outcome.Done(var files))) {
+            throw new IllegalStateException(
+                    "the paper " + name + " of " + content.length + " bytes cannot be kept: " + made);
+        }
+        var kept = attachments.keep(files);
+        attachments.claim(kept, owner(dossier));
+        return kept.getFirst();
+    }
+
+    Optional<Attachment> find(long dossier, UUID id) {
+        return attachments.find(owner(dossier), id);
+    }
+
+    /** Returns the content of a file that was put with this dossier, whole. */
+    Optional<byte[]> content(long dossier, FiledFile file) {
+        return find(dossier, file.sha256()).map(this::content);
+    }
+
+    byte[] content(Attachment file) {
+        var content = new ByteArrayOutputStream((int) file.bytes());
+        try {
+            attachments.write(file, content);
+            return content.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     Attachments attachments() {

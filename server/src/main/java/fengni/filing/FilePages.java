@@ -34,18 +34,18 @@ class FilePages implements Doors {
         return desk.filings()
                 .find(Filer.of(who), id)
                 .flatMap(dossier -> desk.files().find(dossier.id(), sha256))
-                .map(this::download)
+                .map(file -> download(file, desk.files()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** A browser saves it and never shows it within our pages. */
-    private ResponseEntity<StreamingResponseBody> download(Attachment file) {
+    static ResponseEntity<StreamingResponseBody> download(Attachment file, DossierFiles files) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .contentLength(file.bytes())
-                .body(out -> desk.files().attachments().write(file, out));
+                .body(out -> files.attachments().write(file, out));
     }
 }

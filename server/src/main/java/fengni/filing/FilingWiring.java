@@ -8,6 +8,7 @@ import fengni.evidence.Recorder;
 import fengni.law.FilingForm;
 import fengni.law.FilingState;
 import fengni.marking.LabelPolicies;
+import fengni.offering.LaunchGate;
 import fengni.offering.LaunchProofs;
 import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
@@ -64,15 +65,8 @@ class FilingWiring {
     }
 
     @Bean
-    Linting.Knowledge filingKnowledge(
-            Offerings offerings,
-            LabelPolicies policies,
-            ObjectProvider<ServiceLook> services,
-            ObjectProvider<PaperFacts> papers) {
-        return new Linting.Knowledge(
-                offerings,
-                services.getIfUnique(() -> new ChosenLabels(policies)),
-                papers.getIfUnique(() -> (_, _) -> List.of()));
+    Linting.Knowledge filingKnowledge(Offerings offerings, ServiceLook services, PaperLook papers) {
+        return new Linting.Knowledge(offerings, services, papers);
     }
 
     @Bean
@@ -149,6 +143,32 @@ class FilingWiring {
     @Bean
     AggregateSource filingFigures(Dossiers dossiers, Organisations organisations) {
         return new FilingFigures(dossiers, organisations);
+    }
+
+    @Bean
+    Papers filingPapers(
+            Papers.Parts parts, Recorder recorder, TransactionOperations transactions, InstantSource clock) {
+        return new Papers(parts, recorder, transactions, clock);
+    }
+
+    @Bean
+    PaperTable filingPaperTable(DataSource database) {
+        return new PaperTable(database);
+    }
+
+    @Bean
+    PaperLook filingPaperLook(PaperTable table) {
+        return new NewestPapers(table);
+    }
+
+    @Bean
+    ServiceLook filingServiceLook(LabelPolicies policies, LaunchGate gate) {
+        return new KnownServices(policies, gate);
+    }
+
+    @Bean
+    Papers.Parts filingPaperParts(Dossiers dossiers, DossierFiles files, PaperTable table) {
+        return new Papers.Parts(new PaperSources(FilingForm.published(), dossiers, files), table);
     }
 
     @Bean

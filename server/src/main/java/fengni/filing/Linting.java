@@ -30,7 +30,7 @@ final class Linting {
     }
 
     /** Where it asks. */
-    record Knowledge(Offerings offerings, ServiceLook services, PaperFacts papers) {}
+    record Knowledge(Offerings offerings, ServiceLook services, PaperLook papers) {}
 
     /** Returns what reviewers may send the dossier back for; of the subject beside an algorithm only what contradicts it. */
     List<LintFinding> lint(Dossier dossier) {

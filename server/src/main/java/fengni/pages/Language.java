@@ -43,7 +43,7 @@ public enum Language {
     }
 
     /** Returns the language of a tag; anything but English reads Chinese. */
-    static Language of(String tag) {
+    public static Language of(String tag) {
         return tag.startsWith("en") ? EN : ZH;
     }
 }

@@ -63,6 +63,9 @@ class DoorsTest {
                         GET /api/v1/filings/{id}/change administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
                         GET /api/v1/filings/{id}/lint administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/papers administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/papers/made/{number}.pdf administrator compliance_officer
+                        GET /api/v1/filings/{id}/papers/package.zip administrator compliance_officer
                         GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
@@ -72,9 +75,6 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
-                        GET /api/v1/security-assessments administrator compliance_officer inspector
-                        GET /api/v1/security-assessments/outline administrator compliance_officer inspector
-                        GET /api/v1/security-assessments/{id} administrator compliance_officer inspector
                         GET /api/v1/rulebook all
                         GET /api/v1/rulebook/calendar all
                         GET /api/v1/rulebook/calendar/deadline all
@@ -82,6 +82,9 @@ class DoorsTest {
                         GET /api/v1/rulebook/lists all
                         GET /api/v1/rulebook/versions all
                         GET /api/v1/rulebook/versions/{version} all
+                        GET /api/v1/security-assessments administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/outline administrator compliance_officer inspector
+                        GET /api/v1/security-assessments/{id} administrator compliance_officer inspector
                         GET /api/v1/upstreams administrator
                         GET /assessment provider
                         GET /assessment/check administrator compliance_officer
@@ -115,6 +118,10 @@ class DoorsTest {
                         GET /filings/{id}/change administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
                         GET /filings/{id}/files/{sha256} administrator compliance_officer
+                        GET /filings/{id}/papers administrator compliance_officer inspector
+                        GET /filings/{id}/papers/made/{number}.pdf administrator compliance_officer
+                        GET /filings/{id}/papers/package.zip administrator compliance_officer
+                        GET /filings/{id}/papers/{outline}/{language}.docx administrator compliance_officer
                         GET /filings/{id}/products administrator compliance_officer
                         GET /filings/{id}/products/{product} administrator compliance_officer
                         GET /filings/{id}/sections/{section} administrator compliance_officer
@@ -145,11 +152,6 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
-                        GET /security-assessments administrator compliance_officer inspector
-                        GET /security-assessments/new compliance_officer
-                        GET /security-assessments/{id} administrator compliance_officer inspector
-                        GET /security-assessments/{id}/report administrator compliance_officer inspector
-                        GET /security-assessments/{id}/withdraw compliance_officer
                         GET /rulebook all
                         GET /rulebook/calendar all
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -165,6 +167,11 @@ class DoorsTest {
                         GET /rulebook/versions all
                         GET /rulebook/versions/{version} all
                         GET /rulebook/versions/{version}/bundle all
+                        GET /security-assessments administrator compliance_officer inspector
+                        GET /security-assessments/new compliance_officer
+                        GET /security-assessments/{id} administrator compliance_officer inspector
+                        GET /security-assessments/{id}/report administrator compliance_officer inspector
+                        GET /security-assessments/{id}/withdraw compliance_officer
                         GET /services provider
                         GET /services/new administrator
                         GET /services/{id} provider
@@ -196,6 +203,7 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/change administrator compliance_officer
                         POST /api/v1/filings/{id}/change/abandon administrator compliance_officer
                         POST /api/v1/filings/{id}/files administrator compliance_officer
+                        POST /api/v1/filings/{id}/papers/{outline} administrator compliance_officer
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
                         POST /api/v1/filings/{id}/twin administrator compliance_officer
@@ -227,6 +235,8 @@ class DoorsTest {
                         POST /filings/{id}/cancel/discard administrator compliance_officer
                         POST /filings/{id}/change administrator compliance_officer
                         POST /filings/{id}/change/abandon administrator compliance_officer
+                        POST /filings/{id}/papers/{outline} administrator compliance_officer
+                        POST /filings/{id}/papers/{outline}/scan administrator compliance_officer
                         POST /filings/{id}/products administrator compliance_officer
                         POST /filings/{id}/products/{product} administrator compliance_officer
                         POST /filings/{id}/products/{product}/remove administrator compliance_officer
@@ -263,8 +273,6 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
-                        POST /security-assessments compliance_officer
-                        POST /security-assessments/{id}/withdraw compliance_officer
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer
@@ -272,6 +280,8 @@ class DoorsTest {
                         POST /rulebook/proposals/{id} administrator compliance_officer
                         POST /rulebook/upload administrator
                         POST /rulebook/versions/{version} administrator
+                        POST /security-assessments compliance_officer
+                        POST /security-assessments/{id}/withdraw compliance_officer
                         POST /services administrator
                         POST /services/{id}/badge administrator compliance_officer
                         POST /services/{id}/badge/{number}/remove administrator compliance_officer

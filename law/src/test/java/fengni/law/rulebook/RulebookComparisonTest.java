@@ -66,7 +66,8 @@ class RulebookComparisonTest {
                 BOOK.authorities(),
                 BOOK.permits().reversed(),
                 BOOK.thresholds(),
-                BOOK.penalties());
+                BOOK.penalties(),
+                BOOK.assessment());
 
         var table = only(RulebookComparison.of(BOOK, to));
 
