@@ -2,6 +2,7 @@ package fengni.documents;
 
 import fengni.answers.Fault;
 import fengni.documents.Texts.Placed;
+import fengni.office.XmlPart;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,16 +50,9 @@ public final class Glyphs {
     static List<Missing> unwritable(Document document) {
         return Texts.of(document).stream()
                 .flatMap(text -> distinct(text)
-                        .filter(one -> one != '\n' && unwritable(one))
+                        .filter(one -> one != '\n' && XmlPart.unwritable(one))
                         .mapToObj(one -> missing(one, text)))
                 .toList();
-    }
-
-    static boolean unwritable(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || codePoint == 0xFFFE
-                || codePoint == 0xFFFF
-                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static IntStream distinct(Placed text) {

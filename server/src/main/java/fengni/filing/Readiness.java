@@ -159,7 +159,7 @@ final class Readiness {
 
     /** Returns the field if files are put there. */
     Optional<FilingField> uploads(String key) {
-        return form.field(key).filter(field -> field.kind() == FilingField.Kind.UPLOAD);
+        return forms.inUse().field(key).filter(field -> field.kind() == FilingField.Kind.UPLOAD);
     }
 
     boolean isRows(String key) {

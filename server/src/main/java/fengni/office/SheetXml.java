@@ -129,7 +129,7 @@ final class SheetXml<R> {
     private static String writable(String value) {
         var clean = new StringBuilder();
         value.codePoints()
-                .map(one -> Glyphs.unwritable(one) && one != '\n' && one != '\t' && one != '\r' ? 0xFFFD : one)
+                .map(one -> XmlPart.unwritable(one) && one != '\n' && one != '\t' && one != '\r' ? 0xFFFD : one)
                 .forEach(clean::appendCodePoint);
         if (clean.length() <= LONGEST) {
             return clean.toString();

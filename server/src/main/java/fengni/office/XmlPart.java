@@ -26,6 +26,14 @@ public final class XmlPart {
         });
     }
 
+    /** Returns whether no XML file may hold a character (XML 1.0 §2.2); line feed and tab are told here, too. */
+    public static boolean unwritable(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || codePoint == 0xFFFE
+                || codePoint == 0xFFFF
+                || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
     /** Writes an element; attributes are the first thing inside. */
     public XmlPart in(String name, Runnable inside) {
         step(() -> out.writeStartElement(name));
