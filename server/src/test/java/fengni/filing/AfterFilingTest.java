@@ -93,7 +93,9 @@ class AfterFilingTest {
         var page = visitor.get("/filings/" + id).text();
         assertThat(page).contains("变更已同意，新版本生效", number, "第 1 版", "第 2 版");
         assertThat(visitor.get("/filings/" + id + "/versions/2").text()).contains("与第 1 版相比", "原为： 示例图像生成算法");
-        assertThat(visitor.get("/filings/" + id + "/versions/1").text()).doesNotContain("示例绘画生成算法");
+        assertThat(visitor.get("/filings/" + id + "/versions/1").text())
+                .contains("示例图像生成算法")
+                .doesNotContain("示例绘图二代");
         assertThat(visitor.get("/filings/" + id + "/versions/9").status()).isEqualTo(404);
     }
 

@@ -83,7 +83,8 @@ class BroughtTest {
         var random = new Random(SEED);
         var sound = HEAD + "1,\"甲\"\"算法\",服务提供者,示例科技有限公司,\"甲(APP)、乙\",x,网信算备1号,\n";
         var parts = List.of("\"", ",", "\t", "\n", "\r\n", "（", ")", "、", "\u0000", "𠮷", "--", "示例科技有限公司", "");
-        for (int i = 0; i < 4_000; i++) {
+        int mutants = Boolean.getBoolean("fengni.long") ? 100_000 : 1_000;
+        for (int i = 0; i < mutants; i++) {
             var text = new StringBuilder(sound);
             for (int change = random.nextInt(8); change >= 0; change--) {
                 int at = random.nextInt(text.length());
