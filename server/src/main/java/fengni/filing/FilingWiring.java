@@ -116,8 +116,8 @@ class FilingWiring {
     }
 
     @Bean
-    LaunchProofs grantedProofs(FiledNumbers numbers) {
-        return new GrantedProofs(numbers);
+    LaunchProofs grantedProofs(FiledNumbers filedNumbers) {
+        return new GrantedProofs(filedNumbers);
     }
 
     @Bean
