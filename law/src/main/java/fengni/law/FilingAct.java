@@ -11,7 +11,20 @@ public enum FilingAct {
     RETURN(Party.EITHER_OFFICER),
     APPROVE(Party.SECOND_OFFICER),
     GRANT(Party.SECOND_OFFICER),
-    REFUSE(Party.SECOND_OFFICER);
+    REFUSE(Party.SECOND_OFFICER),
+    BEGIN_CHANGE(Party.FILER),
+    ABANDON_CHANGE(Party.FILER),
+    ADOPT(Party.SECOND_OFFICER),
+    REQUEST_CANCELLATION(Party.FILER),
+    OPEN_REMOVAL(Party.FIRST_OFFICER),
+    CANCEL(Party.SECOND_OFFICER),
+    REVOKE(Party.SECOND_OFFICER),
+    HAND_IN(Party.FILER),
+    RETURN_BY_HAND(Party.FILER),
+    APPROVE_BY_HAND(Party.FILER),
+    FILE_BY_HAND(Party.FILER),
+    REFUSE_BY_HAND(Party.FILER),
+    CANCEL_BY_HAND(Party.FILER);
 
     private final Party party;
 
@@ -33,6 +46,14 @@ public enum FilingAct {
 
     public Party party() {
         return party;
+    }
+
+    /**
+     * Returns whether the filer only writes down what happened elsewhere, such as at the state's portal: the word of one
+     * side, and shown as that.
+     */
+    public boolean isByHand() {
+        return this == HAND_IN || name().endsWith("_BY_HAND");
     }
 
     /** Returns the lower-case name. */

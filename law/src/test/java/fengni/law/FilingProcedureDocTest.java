@@ -37,6 +37,13 @@ class FilingProcedureDocTest {
                 three different people: whoever does the first review of a dossier may not decide it. A step that the table
                 does not have is never taken; a letter that asks for one is kept in the dossier's history and changes nothing.
 
+                `in-force` stands for approved, filed, approved-elsewhere and filed-elsewhere; `changing` and `cancelling` for
+                every state whose name begins with change- or cancellation-. What is in force stays so while a change, a
+                cancellation or a removal is on its way; a step to `in-force` leads back to it, and `adopt` makes the change
+                what is in force, under the same number. A filer takes a change or a request to cancel back by asking for it:
+                it counts when the registry says so. Steps whose names end in `by_hand`, and `hand_in`, are what a filer
+                writes down of a place that takes no letters, such as the state's portal; they are never sent.
+
                 """
                 + List.of(FilingProcedure.SUBJECT, FilingProcedure.ALGORITHM).stream()
                         .map(FilingProcedureDocTest::section)

@@ -2,14 +2,19 @@ package fengni.correspondence;
 
 import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.Arrived;
+import fengni.correspondence.LetterContent.Cancellation;
+import fengni.correspondence.LetterContent.Change;
+import fengni.correspondence.LetterContent.Papers;
 import fengni.correspondence.LetterContent.Step;
 import fengni.correspondence.LetterContent.SubjectDossier;
+import fengni.correspondence.LetterContent.TakingBack;
 import fengni.correspondence.LetterContent.Withdrawal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /** What a letter says, as JSON; fields are a list of pairs, as their order is that of the form. */
 final class ContentForm {
@@ -24,6 +29,10 @@ final class ContentForm {
             case SubjectDossier _ -> "subject_dossier";
             case AlgorithmDossier _ -> "algorithm_dossier";
             case Withdrawal _ -> "withdrawal";
+            case Change(var _, var _, SubjectDossier _) -> "subject_change";
+            case Change(var _, var _, AlgorithmDossier _) -> "algorithm_change";
+            case Cancellation _ -> "cancellation";
+            case TakingBack _ -> "taking_back";
             case Arrived _ -> "arrived";
             case Step _ -> "step";
         };
@@ -34,17 +43,19 @@ final class ContentForm {
         members.put("kind", kind(content));
         members.put("dossier", content.dossier().toString());
         switch (content) {
-            case SubjectDossier(var _, var version, var fields) -> {
-                members.put("version", version);
-                members.put("fields", pairs(fields));
+            case Papers papers -> put(members, papers);
+            case Change(var why, var on, var papers) -> {
+                members.put("why", why);
+                members.put("on", on.toString());
+                put(members, papers);
             }
-            case AlgorithmDossier(var _, var version, var subject, var fields, var products) -> {
+            case Cancellation(var _, var version, var ended, var arrangements, var reason) -> {
                 members.put("version", version);
-                members.put("subject", subject.toString());
-                members.put("fields", pairs(fields));
-                members.put(
-                        "products", products.stream().map(ContentForm::pairs).toList());
+                members.put("ended", ended.toString());
+                members.put("arrangements", arrangements);
+                members.put("reason", reason);
             }
+            case TakingBack(var _, var version) -> members.put("version", version);
             case Withdrawal(var _) -> {}
             case Arrived(var _, var version, var receipt, var at) -> {
                 members.put("version", version);
@@ -61,13 +72,34 @@ final class ContentForm {
         return members;
     }
 
+    private static void put(Map<String, Object> members, Papers papers) {
+        members.put("version", papers.version());
+        switch (papers) {
+            case SubjectDossier(var _, var _, var fields) -> members.put("fields", pairs(fields));
+            case AlgorithmDossier(var _, var _, var subject, var fields, var products) -> {
+                members.put("subject", subject.toString());
+                members.put("fields", pairs(fields));
+                members.put(
+                        "products", products.stream().map(ContentForm::pairs).toList());
+            }
+        }
+    }
+
     static LetterContent read(Members members) {
         var dossier = members.id("dossier");
         var content = switch (members.text("kind")) {
-            case "subject_dossier" -> new SubjectDossier(dossier, members.count("version"), fields(members));
-            case "algorithm_dossier" ->
-                new AlgorithmDossier(
-                        dossier, members.count("version"), members.id("subject"), fields(members), products(members));
+            case "subject_dossier" -> subject(members, dossier);
+            case "algorithm_dossier" -> algorithm(members, dossier);
+            case "subject_change" -> new Change(members.text("why"), members.day("on"), subject(members, dossier));
+            case "algorithm_change" -> new Change(members.text("why"), members.day("on"), algorithm(members, dossier));
+            case "cancellation" ->
+                new Cancellation(
+                        dossier,
+                        members.count("version"),
+                        members.day("ended"),
+                        members.text("arrangements"),
+                        members.text("reason"));
+            case "taking_back" -> new TakingBack(dossier, members.count("version"));
             case "withdrawal" -> new Withdrawal(dossier);
             case "arrived" -> new Arrived(dossier, members.count("version"), members.text("receipt"), members.at("at"));
             case "step" ->
@@ -81,6 +113,15 @@ final class ContentForm {
         };
         members.end();
         return content;
+    }
+
+    private static SubjectDossier subject(Members members, UUID dossier) {
+        return new SubjectDossier(dossier, members.count("version"), fields(members));
+    }
+
+    private static AlgorithmDossier algorithm(Members members, UUID dossier) {
+        return new AlgorithmDossier(
+                dossier, members.count("version"), members.id("subject"), fields(members), products(members));
     }
 
     private static List<Object> pairs(Map<String, String> fields) {

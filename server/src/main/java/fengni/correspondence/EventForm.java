@@ -26,9 +26,23 @@ final class EventForm {
                                 .toList());
             case FilingEvent.Grant(var number) -> members.put("number", number);
             case FilingEvent.Refuse(var reasons) -> members.put("reasons", reasons);
-            case FilingEvent.Submit(), FilingEvent.Withdraw(), FilingEvent.Claim(), FilingEvent.Approve() -> {}
+            case FilingEvent.OpenRemoval(var grounds) -> members.put("grounds", grounds);
+            case FilingEvent.Submit(),
+                    FilingEvent.Withdraw(),
+                    FilingEvent.Claim(),
+                    FilingEvent.Approve(),
+                    FilingEvent.Adopt(),
+                    FilingEvent.Cancel(),
+                    FilingEvent.Revoke() -> {}
+            case FilingEvent.BeginChange _, FilingEvent.AbandonChange _, FilingEvent.RequestCancellation _ ->
+                throw unsent(event);
+            case FilingEvent.ByHand _ -> throw unsent(event);
         }
         return members;
+    }
+
+    private static IllegalArgumentException unsent(FilingEvent event) {
+        return new IllegalArgumentException("a filer's own step is never sent as one: " + event.act());
     }
 
     static FilingEvent read(Members members) {
@@ -41,6 +55,10 @@ final class EventForm {
             case "approve" -> new FilingEvent.Approve();
             case "grant" -> new FilingEvent.Grant(number(members));
             case "refuse" -> new FilingEvent.Refuse(members.text("reasons"));
+            case "adopt" -> new FilingEvent.Adopt();
+            case "open_removal" -> new FilingEvent.OpenRemoval(members.text("grounds"));
+            case "cancel" -> new FilingEvent.Cancel();
+            case "revoke" -> new FilingEvent.Revoke();
             default -> members.ill("act", new FilingEvent.Submit());
         };
         members.end();

@@ -4,6 +4,7 @@ import fengni.answers.Fault;
 import fengni.answers.Faults;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Members {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private static final Instant TOO_LATE = Instant.parse("2101-01-01T00:00:00Z");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Map<String, Object> map;
@@ -79,6 +82,19 @@ final class Members {
                     : ill(name, Instant.EPOCH);
         } catch (DateTimeException _) {
             return ill(name, Instant.EPOCH);
+        }
+    }
+
+    /** Returns a day of the years 2000 to 2100, ISO 8601. */
+    LocalDate day(String name) {
+        var text = text(name);
+        try {
+            var day = LocalDate.parse(text);
+            return day.toString().equals(text) && day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
+                    ? day
+                    : ill(name, LocalDate.EPOCH);
+        } catch (DateTimeException _) {
+            return ill(name, LocalDate.EPOCH);
         }
     }
 

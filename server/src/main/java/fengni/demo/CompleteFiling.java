@@ -16,21 +16,25 @@ final class CompleteFiling {
             "algorithm.report-paper", List.of("self-assessment-provider", "self-assessment-supporter"),
             "algorithm.disclosure-paper", List.of("disclosure"));
 
+    /** Above the number of pictures in any dossier. */
+    private static final int MOST = 50;
+
     private final Person filer;
     private final String here;
-    private final byte[] picture;
+    private int pictures;
 
     CompleteFiling(Person filer, long dossier) {
         this.filer = filer;
         this.here = "/api/v1/filings/" + dossier;
-        this.picture = picture();
+        // no two files of all dossiers are the same, as none is of a person who takes each anew
+        this.pictures = (int) dossier * MOST;
     }
 
     void files(Map<String, Integer> fields, int product) {
         fields.forEach((field, count) -> {
             if (!PAPERS.containsKey(field)) {
                 for (int i = 0; i < count; i++) {
-                    upload(field, product, "示例.png", picture);
+                    upload(field, product, "示例.png", picture(pictures++));
                 }
             }
         });
@@ -87,10 +91,10 @@ final class CompleteFiling {
                 .expecting(200);
     }
 
-    private static byte[] picture() {
+    private static byte[] picture(int number) {
         try {
             var file = Files.createTempFile("demo", ".png");
-            var content = Files.readAllBytes(Painting.landscape(file));
+            var content = Files.readAllBytes(Painting.landscape(file, number));
             Files.delete(file);
             return content;
         } catch (IOException failure) {

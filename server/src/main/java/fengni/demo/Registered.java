@@ -43,8 +43,9 @@ final class Registered implements Step {
         var today = LocalDate.now(ChinaDay.ZONE);
         var provider = SampleDossier.provider(name, code, today);
         checks.addAll(subject(filer, provider, new Officers(first, second)));
-        checks.addAll(supporter(filer, SampleDossier.supporter(name, code, today)));
-        var filed = algorithm(filer, provider, checks, new Officers(first, second));
+        var supporter = SampleDossier.supporter(name, code, today);
+        checks.addAll(supporter(filer, supporter, provider.algorithm()));
+        var filed = algorithm(filer, provider, supporter.algorithm(), checks, new Officers(first, second));
         var number = filed.at("/number/number").asString("");
         checks.add(Check.that(
                 !number.isEmpty(),
@@ -78,8 +79,8 @@ final class Registered implements Step {
     }
 
     /** The same algorithm in the other role: complete, and kept as a draft. */
-    private static List<Check> supporter(Person filer, SampleDossier sample) {
-        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields()))
+    private static List<Check> supporter(Person filer, SampleDossier sample, String twin) {
+        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields(twin)))
                 .expecting(201)
                 .json();
         var filing = new CompleteFiling(filer, begun.path("id").asLong());
@@ -88,20 +89,21 @@ final class Registered implements Step {
         return filing.checks(sample.algorithm());
     }
 
-    private static JsonNode algorithm(Person filer, SampleDossier sample, List<Check> checks, Officers officers) {
-        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields()))
+    private static JsonNode algorithm(
+            Person filer, SampleDossier sample, String twin, List<Check> checks, Officers officers) {
+        var begun = filer.post(FILINGS, Map.of("fields", sample.algorithmFields(twin)))
                 .expecting(201)
                 .json();
         var here = FILINGS + "/" + begun.path("id").asLong();
         var product = filer.post(here + "/products", Map.of()).expecting(201).json();
-        var service = filer.get("/api/v1/services").at("/items/0/id").asString();
+        var service = filer.get("/api/v1/services").at("/items/0");
         filer.patch(
                         here,
                         Map.of(
                                 "version",
                                 filer.get(here).path("version").asLong(),
                                 "products",
-                                Map.of(product.path("product").asString(), sample.product(service))))
+                                Map.of(product.path("product").asString(), sample.product(service.path("id").asString(), service.path("name").asString()))))
                 .expecting(200);
         var filing = new CompleteFiling(filer, begun.path("id").asLong());
         filing.files(sample.algorithmFiles(), 0);

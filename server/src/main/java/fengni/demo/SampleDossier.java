@@ -39,16 +39,20 @@ record SampleDossier(FilingPack pattern, String organisation, String creditCode,
         return fields;
     }
 
-    Map<String, String> algorithmFields() {
+    /** @param twin the name under which the same algorithm is filed in the other role */
+    Map<String, String> algorithmFields(String twin) {
         var fields = typed(pattern.algorithm().orElseThrow());
+        fields.put("algorithm.twin", twin);
         // the trial's service is open from its first minute
         fields.put("algorithm.launch", today.toString());
         return fields;
     }
 
-    Map<String, String> product(String service) {
+    /** The product is the service, and so bears its name. */
+    Map<String, String> product(String service, String name) {
         var fields = typed(pattern.products().getFirst().answers());
         fields.put("service", service);
+        fields.put("product.name", name);
         fields.put("product.status", "已上线");
         fields.put("product.icp-holder", organisation);
         return fields;

@@ -12,6 +12,7 @@ import fengni.pages.Page;
 import fengni.rulebook.FilingForms;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -27,7 +28,8 @@ record Desk(
         FilingClocks clocks,
         Post post,
         OwnServices services,
-        Linting linting) {
+        Linting linting,
+        AfterFiling life) {
     static final Role[] READERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.INSPECTOR};
     static final Role[] EDITORS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER};
 
@@ -62,6 +64,29 @@ record Desk(
         var value = there.isEmpty() ? line : there + FilingField.BETWEEN + line;
         var edit = new Edit(dossier.version(), place.product(), Map.of(place.key(), value));
         return filings.save(dossier.id(), List.of(edit), who);
+    }
+
+    Optional<Ending> ending(Dossier dossier) {
+        return readiness.dossiers().endings.find(dossier.id());
+    }
+
+    /** Returns a sending of a dossier with the answers that it had; empty if it had none of its own. */
+    Optional<VersionView> version(SignedIn who, Dossier dossier, int sent) {
+        var dossiers = readiness.dossiers();
+        var all = dossiers.editions.sendings(dossier.id());
+        return dossiers.edition(dossier.id(), sent).map(edition -> {
+            var now = dossier.as(edition);
+            var before = all.stream().filter(one -> one < sent).reduce((_, later) -> later);
+            var differences = before.flatMap(one -> dossiers.edition(dossier.id(), one))
+                    .map(one -> Difference.between(readiness, dossier.as(one), now))
+                    .orElse(List.of());
+            return new VersionView(
+                    new DossierView(this, now, List.of(), List.of(), List.of(), mayEdit(who)),
+                    sent,
+                    before,
+                    differences,
+                    all);
+        });
     }
 
     static boolean mayEdit(SignedIn who) {

@@ -111,6 +111,14 @@ final class DossierTable {
                 .single();
     }
 
+    /** Counts what was handed in or asked for where nobody reads letters; returns how often it was sent now. */
+    int counted(long id) {
+        return jdbc.sql("update filing_dossier set sent = sent + 1 where id = ? returning sent")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Makes room for another subject. */
     void close(long id) {
         jdbc.sql("update filing_dossier set closed = true where id = ?")
@@ -132,6 +140,14 @@ final class DossierTable {
                         .param(number)
                         .update()
                 == 1;
+    }
+
+    /** Brings back and removes products until these are there. */
+    void setProducts(long id, List<Integer> products) {
+        jdbc.sql("update filing_product set removed = not (number = any(?)) where dossier = ?")
+                .param(products.toArray(Integer[]::new))
+                .param(id)
+                .update();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import fengni.law.FilingField.Bilingual;
 import fengni.law.FilingForm.Section;
 import fengni.law.FilingState;
 import fengni.law.FilingStep;
+import fengni.law.NumberCheck;
 import fengni.law.ReviewPoint;
 import fengni.law.Severity;
 import fengni.law.lint.LintFinding;
@@ -57,14 +58,16 @@ record DossierView(
     }
 
     static Tone tone(FilingState state) {
-        return switch (state) {
-            case FilingState.Draft() -> Tone.NEUTRAL;
-            case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() -> Tone.INFO;
-            case FilingState.Returned(var _) -> Tone.WARN;
-            case FilingState.Approved() -> Tone.GOOD;
-            case FilingState.Filed(var _) -> Tone.GOOD;
-            case FilingState.Refused(var _) -> Tone.BAD;
-            case FilingState.Withdrawn() -> Tone.NEUTRAL;
+        if (state instanceof FilingState.Refused
+                || state instanceof FilingState.Revoked
+                || state instanceof FilingState.RemovalProposed) {
+            return Tone.BAD;
+        }
+        return switch (state.phase()) {
+            case WRITING, ENDED -> Tone.NEUTRAL;
+            case REVIEW, HANDED_IN -> Tone.INFO;
+            case MENDING -> Tone.WARN;
+            case IN_FORCE -> Tone.GOOD;
         };
     }
 
@@ -212,6 +215,50 @@ record DossierView(
 
     Optional<FiledNumber> number() {
         return GrantedNumbers.number(dossier);
+    }
+
+    List<Difference> differences() {
+        return desk.readiness().differences(dossier);
+    }
+
+    /** Returns the numbers of the sendings with answers of their own. */
+    List<Integer> versions() {
+        return desk.readiness().dossiers().editions.sendings(dossier.id());
+    }
+
+    /** Returns what may be written down by hand now. */
+    List<FilingAct> handActs() {
+        return mayEdit
+                ? dossier.acts().stream()
+                        .filter(FilingAct::isByHand)
+                        .filter(act ->
+                                act != FilingAct.HAND_IN || desk.life().hand().mayHandIn(dossier))
+                        .toList()
+                : List.of();
+    }
+
+    Optional<Dossier> twin() {
+        return desk.life().twins().of(dossier);
+    }
+
+    boolean mayTwin() {
+        return mayEdit && desk.life().twins().mayBegin(dossier);
+    }
+
+    /** Returns what a person wrote down of a filing elsewhere; it stays while a change of it is on its way. */
+    Optional<FilingState.FiledElsewhere> elsewhere() {
+        return dossier.state()
+                .inForce()
+                .flatMap(held ->
+                        held instanceof FilingState.FiledElsewhere filed ? Optional.of(filed) : Optional.empty());
+    }
+
+    /** Returns whether the number entered has the look of published ones: a doubt, never a refusal. */
+    boolean isNumberDoubtful() {
+        return elsewhere()
+                .map(filed -> NumberCheck.of(filed.number(), desk.clocks().today()))
+                .filter(check -> !(check instanceof NumberCheck.Fits) && !(check instanceof NumberCheck.FitsRegistry))
+                .isPresent();
     }
 
     private String shown(FilingField field, int product) {

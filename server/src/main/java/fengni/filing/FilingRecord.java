@@ -9,6 +9,7 @@ import fengni.law.FilingEvent;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import fengni.law.FilingStep;
+import fengni.law.ReviewPoint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ final class FilingRecord {
         if (!happened.what().words().isEmpty()) {
             decision.put("words", happened.what().words());
         }
-        if (happened.what() instanceof What.Stepped(FilingEvent.Return(var points))) {
-            decision.put(
-                    "points",
-                    points.stream()
-                            .map(point -> Map.of("field", point.field(), "remark", point.remark()))
-                            .toList());
+        if (happened.what() instanceof What.Stepped(var event)) {
+            decision.putAll(Particulars.of(event));
+            var points = Particulars.points(event);
+            if (!points.isEmpty()) {
+                decision.put("points", points(points));
+            }
+            if (event instanceof FilingEvent.ByHand) {
+                decision.put("by_hand", true);
+            }
         }
         return happening(happened.what().word(), what, decision);
     }
@@ -61,10 +65,24 @@ final class FilingRecord {
                         open(fields),
                         "products",
                         products.stream().map(FilingRecord::open).toList());
-            case LetterContent.Withdrawal(var _) -> Map.of();
+            case LetterContent.Change(var why, var on, var papers) -> changed(why, on.toString(), open(papers));
+            case LetterContent.Withdrawal _, LetterContent.Cancellation _, LetterContent.TakingBack _ -> Map.of();
             case LetterContent.Arrived(var _, var _, var receipt, var _) -> Map.of("receipt", receipt);
             case LetterContent.Step(var _, var _, var _, var officer, var _) -> Map.of("officer", officer);
         };
+    }
+
+    private static Map<String, Object> changed(String why, String on, Map<String, Object> papers) {
+        var all = new HashMap<>(papers);
+        all.put("why", why);
+        all.put("on", on);
+        return all;
+    }
+
+    private static List<Map<String, String>> points(List<ReviewPoint> points) {
+        return points.stream()
+                .map(point -> Map.of("field", point.field(), "remark", point.remark()))
+                .toList();
     }
 
     private static Map<String, String> open(Map<String, String> fields) {

@@ -27,9 +27,14 @@ record FilingShown(
         boolean official,
         List<String> acts,
         Optional<Granted> number,
+        Optional<Elsewhere> elsewhere,
         Optional<Detail> detail) {
     /** A number of the registry's own series. */
-    record Granted(String number, String registry, LocalDate filed, boolean official) {}
+    record Granted(
+            String number, String registry, LocalDate filed, boolean official, Optional<FiledNumber.Ended> ended) {}
+
+    /** A number exactly as somebody entered it, of a filing elsewhere; {@code entered} is always true. */
+    record Elsewhere(String number, String source, LocalDate since, boolean entered) {}
 
     /** What only the whole dossier shows; {@code findings} keep it from being sent. */
     record Detail(
@@ -72,17 +77,20 @@ record FilingShown(
                 dossier.sent(),
                 false,
                 dossier.acts().stream().map(act -> act.word()).toList(),
-                view.number().map(number -> new Granted(number.number(), number.registry(), number.filed(), false)),
+                view.number()
+                        .map(number ->
+                                new Granted(number.number(), number.registry(), number.filed(), false, number.ended())),
+                view.elsewhere().map(filed -> new Elsewhere(filed.number(), filed.source(), filed.since(), true)),
                 detail);
     }
 
-    private static Map<String, String> fields(DossierView view) {
+    static Map<String, String> fields(DossierView view) {
         var fields = new LinkedHashMap<String, String>();
         view.sections().forEach(section -> put(fields, view.asked(section)));
         return fields;
     }
 
-    private static Map<Integer, Map<String, String>> products(DossierView view) {
+    static Map<Integer, Map<String, String>> products(DossierView view) {
         var products = new LinkedHashMap<Integer, Map<String, String>>();
         for (int product : view.dossier().products()) {
             var fields = new LinkedHashMap<String, String>();

@@ -80,8 +80,23 @@ class FilingWiring {
     }
 
     @Bean
-    Sendings filingSendings(Sendings.Parts parts, TransactionOperations transactions, InstantSource clock) {
-        return new Sendings(parts, transactions, clock);
+    Steps filingSteps(Sendings.Parts parts, TransactionOperations transactions, InstantSource clock) {
+        return new Steps(parts, transactions, clock);
+    }
+
+    @Bean
+    Sendings filingSendings(Steps steps) {
+        return new Sendings(steps);
+    }
+
+    @Bean
+    AfterFiling afterFiling(Steps steps, DataSource database, InstantSource clock) {
+        return new AfterFiling(
+                new FilingChanges(steps),
+                new Endings(steps, clock),
+                new HandNotes(steps),
+                new Imports(steps, clock),
+                new Twins(steps, new TwinTable(database), clock));
     }
 
     @Bean
@@ -101,13 +116,13 @@ class FilingWiring {
     }
 
     @Bean
-    LaunchProofs grantedProofs(FiledNumbers numbers) {
-        return new GrantedProofs(numbers);
+    LaunchProofs grantedProofs(FiledNumbers filedNumbers) {
+        return new GrantedProofs(filedNumbers);
     }
 
     @Bean
-    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars) {
-        return new FilingClocks(dossiers, rulebooks, calendars);
+    FilingClocks filingClocks(Dossiers dossiers, Rulebooks rulebooks, Calendars calendars, InstantSource clock) {
+        return new FilingClocks(dossiers, rulebooks, calendars, clock);
     }
 
     @Bean
@@ -120,8 +135,9 @@ class FilingWiring {
             FilingClocks clocks,
             Post post,
             OwnServices services,
-            Linting linting) {
-        return new Desk(forms, filings, sendings, readiness, files, clocks, post, services, linting);
+            Linting linting,
+            AfterFiling life) {
+        return new Desk(forms, filings, sendings, readiness, files, clocks, post, services, linting, life);
     }
 
     @Bean
@@ -162,7 +178,11 @@ class FilingWiring {
     }
 
     private static Status status(List<Dossier> dossiers) {
-        return dossiers.stream().anyMatch(dossier -> dossier.state() instanceof FilingState.Filed)
+        return dossiers.stream()
+                        .anyMatch(dossier -> dossier.state()
+                                .inForce()
+                                .flatMap(FilingState.InForce::under)
+                                .isPresent())
                 ? Status.DONE
                 : Status.TO_DO;
     }

@@ -11,6 +11,7 @@ record GrantedProofs(FiledNumbers numbers) implements LaunchProofs {
     @Override
     public List<LaunchProof> of(ServiceId service) {
         return numbers.of(service).stream()
+                .filter(number -> number.ended().isEmpty())
                 .map(number -> new LaunchProof(
                         Kind.FILING_NUMBER,
                         number.number(),

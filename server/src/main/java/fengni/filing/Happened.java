@@ -25,12 +25,16 @@ record Happened(int sent, What what, boolean counted, String by, Instant at) {
         /** A step of the procedure, here or at the registry. */
         record Stepped(FilingEvent event) implements What {}
 
+        /** The registry was asked to take a change or a request to cancel back; it counts when the registry says so. */
+        record AskedBack() implements What {}
+
         /** Returns the name that is stored; a part of keys of words. */
         default String word() {
             return switch (this) {
                 case Begun() -> "begun";
                 case Despite(var _) -> "despite";
                 case Arrived(var _) -> "arrived";
+                case AskedBack() -> "asked_back";
                 case Stepped(var event) -> event.act().word();
             };
         }
@@ -38,20 +42,10 @@ record Happened(int sent, What what, boolean counted, String by, Instant at) {
         /** Returns the words that it brought, or nothing. */
         default String words() {
             return switch (this) {
-                case Begun() -> "";
+                case Begun(), AskedBack() -> "";
                 case Despite(var reason) -> reason;
                 case Arrived(var receipt) -> receipt;
-                case Stepped(var event) -> words(event);
-            };
-        }
-
-        private static String words(FilingEvent event) {
-            return switch (event) {
-                case FilingEvent.Propose(var opinion) -> opinion;
-                case FilingEvent.Grant(var number) -> number;
-                case FilingEvent.Refuse(var reasons) -> reasons;
-                case FilingEvent.Submit(), FilingEvent.Withdraw(), FilingEvent.Claim(), FilingEvent.Approve() -> "";
-                case FilingEvent.Return(var _) -> "";
+                case Stepped(var event) -> Particulars.words(event);
             };
         }
     }

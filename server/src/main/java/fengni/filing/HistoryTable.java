@@ -34,11 +34,21 @@ final class HistoryTable {
                 .param(happened.at().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        if (happened.what() instanceof What.Stepped(FilingEvent.Return(var points))) {
+        if (happened.what() instanceof What.Stepped(var step)) {
+            Particulars.of(step).forEach((key, value) -> add(event, key, value));
+            var points = Particulars.points(step);
             for (int i = 0; i < points.size(); i++) {
                 add(event, i, points.get(i));
             }
         }
+    }
+
+    private void add(long event, String key, String value) {
+        jdbc.sql("insert into filing_particular (event, key, value) values (?, ?, ?)")
+                .param(event)
+                .param(key)
+                .param(value)
+                .update();
     }
 
     /** Returns everything, the oldest first. */
@@ -74,22 +84,26 @@ final class HistoryTable {
             case "begun" -> new What.Begun();
             case "despite" -> new What.Despite(words);
             case "arrived" -> new What.Arrived(words);
-            case String act ->
-                new What.Stepped(event(FilingAct.valueOf(act.toUpperCase(Locale.ROOT)), words, row.getLong("id")));
+            case "asked_back" -> new What.AskedBack();
+            case String act -> new What.Stepped(event(act, words, row.getLong("id")));
         };
     }
 
-    private FilingEvent event(FilingAct act, String words, long event) {
-        return switch (act) {
-            case SUBMIT -> new FilingEvent.Submit();
-            case WITHDRAW -> new FilingEvent.Withdraw();
-            case CLAIM -> new FilingEvent.Claim();
-            case PROPOSE -> new FilingEvent.Propose(words);
-            case RETURN -> new FilingEvent.Return(points(event));
-            case APPROVE -> new FilingEvent.Approve();
-            case GRANT -> new FilingEvent.Grant(words);
-            case REFUSE -> new FilingEvent.Refuse(words);
-        };
+    private FilingEvent event(String act, String words, long event) {
+        return Particulars.event(
+                FilingAct.valueOf(act.toUpperCase(Locale.ROOT)),
+                words,
+                key -> particular(event, key),
+                act.startsWith("return") ? points(event) : List.of());
+    }
+
+    private String particular(long event, String key) {
+        return jdbc.sql("select value from filing_particular where event = ? and key = ?")
+                .param(event)
+                .param(key)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private List<ReviewPoint> points(long event) {

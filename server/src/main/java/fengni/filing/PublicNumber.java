@@ -13,8 +13,16 @@ import java.util.Optional;
  * @param source where the number was taken from, in the words of who entered it
  * @param date the day on which it was entered; for a registry's number the day on which it was given
  * @param link the published information, if an address of it is known
+ * @param ended how a registry ended its number; empty while it is in force, as far as is known here
  */
-record PublicNumber(Kind kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
+record PublicNumber(
+        Kind kind,
+        String number,
+        String name,
+        String source,
+        LocalDate date,
+        Optional<URI> link,
+        Optional<FiledNumber.Ended> ended) {
     /** Whose number it is. */
     enum Kind {
         /** Of an algorithm, given by the state (Algorithm provisions, Art. 24); entered here by people. */

@@ -75,7 +75,8 @@ final class Publicity {
                         "",
                         filing.source(),
                         filing.entered(),
-                        PublicNumber.address(filing.source())))
+                        PublicNumber.address(filing.source()),
+                        Optional.empty()))
                 .ifPresent(numbers::add);
         entered(offer.service().id()).stream()
                 .map(Entered::entry)
@@ -85,7 +86,8 @@ final class Publicity {
                         entry.model(),
                         entry.source(),
                         entry.entered(),
-                        PublicNumber.address(entry.source())))
+                        PublicNumber.address(entry.source()),
+                        Optional.empty()))
                 .forEach(numbers::add);
         registries.get().stream()
                 .flatMap(registry -> registry.of(offer.service().id()).stream())
@@ -95,7 +97,8 @@ final class Publicity {
                         filed.registry(),
                         filed.registry(),
                         filed.filed(),
-                        Optional.of(filed.page())))
+                        Optional.of(filed.page()),
+                        filed.ended()))
                 .forEach(numbers::add);
         return List.copyOf(numbers);
     }

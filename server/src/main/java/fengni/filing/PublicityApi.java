@@ -37,7 +37,14 @@ final class PublicityApi implements Doors {
      * @param name the model, or whose registry it is
      * @param date the day on which it was entered; for a registry's number the day on which it was given
      */
-    record Entry(String kind, String number, String name, String source, LocalDate date, Optional<URI> link) {
+    record Entry(
+            String kind,
+            String number,
+            String name,
+            String source,
+            LocalDate date,
+            Optional<URI> link,
+            Optional<FiledNumber.Ended> ended) {
         static Entry of(PublicNumber number) {
             return new Entry(
                     number.kind().word(),
@@ -45,7 +52,8 @@ final class PublicityApi implements Doors {
                     number.name(),
                     number.source(),
                     number.date(),
-                    number.link());
+                    number.link(),
+                    number.ended());
         }
     }
 

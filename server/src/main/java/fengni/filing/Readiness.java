@@ -57,8 +57,21 @@ final class Readiness {
                 .expect(dossier.acts().contains(FilingAct.SUBMIT), "", "filing_not_now")
                 .expect(dossier.kind() == Kind.SUBJECT || isSubjectApproved(dossier), "", "form.subject_first")
                 .expect(!dossier.hasProducts() || !dossier.products().isEmpty(), "products", "form.no_product")
+                .expect(isChanged(dossier), "", "filing_nothing_changed")
                 .expect(post.registry(dossier.organisation()).isPresent(), "", "form.no_registry")
                 .list();
+    }
+
+    /** Returns in what a change differs from what is filed; nothing where there is no change. */
+    List<Difference> differences(Dossier dossier) {
+        return dossier.state() instanceof FilingState.Changing
+                ? Difference.between(this, dossier.inForce(), dossier)
+                : List.of();
+    }
+
+    private boolean isChanged(Dossier dossier) {
+        return !(dossier.state() instanceof FilingState.Changing)
+                || !differences(dossier).isEmpty();
     }
 
     /** Returns everything that must be mended before it is sent, as the JSON API names it. */
@@ -74,7 +87,10 @@ final class Readiness {
 
     Optional<Dossier> approvedSubject(Dossier dossier) {
         return dossiers.subject(dossier.organisation())
-                .filter(subject -> subject.state() instanceof FilingState.Approved);
+                .filter(subject -> subject.state()
+                        .inForce()
+                        .filter(FilingState.Approved.class::isInstance)
+                        .isPresent());
     }
 
     boolean isSubjectApproved(Dossier dossier) {

@@ -8,6 +8,7 @@ import fengni.evidence.Recorder;
 import fengni.filing.Happened.What;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
+import fengni.law.FilingState;
 import fengni.law.RegistryNumber;
 import java.time.Instant;
 import java.util.Map;
@@ -38,9 +39,8 @@ final class RegistryLetters implements Recipient {
                 note(letter, version, new What.Arrived(receipt), "", at);
             case LetterContent.Step(var _, int version, var event, var officer, var at) ->
                 note(letter, version, new What.Stepped(event), officer, at);
-            case LetterContent.SubjectDossier(var _, var _, var _) -> stray(letter);
-            case LetterContent.AlgorithmDossier(var _, var _, var _, var _, var _) -> stray(letter);
-            case LetterContent.Withdrawal(var _) -> stray(letter);
+            case LetterContent.Papers _, LetterContent.Change _, LetterContent.Cancellation _ -> stray(letter);
+            case LetterContent.Withdrawal _, LetterContent.TakingBack _ -> stray(letter);
         }
     }
 
@@ -58,23 +58,36 @@ final class RegistryLetters implements Recipient {
     }
 
     private void note(Dossier dossier, Happened happened) {
-        dossiers.history.add(dossier.id(), happened);
+        dossiers.note(dossier, happened);
         recorder.keep(FilingRecord.of(dossier, happened, Map.of()));
     }
 
     private static boolean counts(Dossier dossier, int version, What what) {
+        return switch (what) {
+            case What.Arrived(var _) -> version == dossier.sent();
+            case What.Stepped(var event) ->
+                isFor(dossier, version, event)
+                        && isRegistrys(dossier, event)
+                        && isReadable(event)
+                        && dossier.kind()
+                                .procedure()
+                                .after(dossier.state(), event)
+                                .isPresent();
+            case What.Begun(), What.AskedBack(), What.Despite(var _) -> false;
+        };
+    }
+
+    /** A registry removes what it will, whatever is on its way to it. */
+    private static boolean isFor(Dossier dossier, int version, FilingEvent event) {
         return version == dossier.sent()
-                && switch (what) {
-                    case What.Arrived(var _) -> true;
-                    case What.Stepped(var event) ->
-                        event.act().party() != FilingAct.Party.FILER
-                                && isReadable(event)
-                                && dossier.kind()
-                                        .procedure()
-                                        .after(dossier.state(), event)
-                                        .isPresent();
-                    case What.Begun(), What.Despite(var _) -> false;
-                };
+                || event instanceof FilingEvent.OpenRemoval
+                || dossier.state() instanceof FilingState.RemovalProposed;
+    }
+
+    /** A change or a request to cancel is taken back by the filer's wish and the registry's word. */
+    private static boolean isRegistrys(Dossier dossier, FilingEvent event) {
+        return event.act().party() != FilingAct.Party.FILER
+                || (event instanceof FilingEvent.Withdraw && dossier.state() instanceof FilingState.Pending);
     }
 
     /** A number goes on public pages as the registry wrote it: only one in the exact form of a registry's own series does. */

@@ -3,53 +3,32 @@ package fengni.filing;
 import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
-import fengni.correspondence.Face;
-import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent;
 import fengni.evidence.Recorder;
 import fengni.filing.Happened.What;
 import fengni.filing.RegistryLink.Connected;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
+import fengni.law.FilingState;
 import fengni.law.FilingStep;
 import fengni.law.Severity;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Sends dossiers and takes them back.
- *
- * <p>One transaction holds the step and its letter. The record of the step is durable before that commits: no step ever
- * counts without its record. If the database fails between the two, the record tells of a step that never took effect;
- * then the dossier's history has no line of its time. What a method has returned as done survives a crash. Safe for use
- * by many threads.
+ * Sends dossiers and changes of them, and takes them back; see {@link Steps} for what survives what. Safe for use by many
+ * threads.
  */
 final class Sendings {
     private static final int LONGEST_REASON = 1_000;
 
-    private final Dossiers dossiers;
-    private final Readiness readiness;
-    private final Post post;
-    private final Recorder recorder;
-    private final Linting linting;
-    private final TransactionOperations transactions;
-    private final InstantSource clock;
+    private final Steps steps;
 
-    Sendings(Parts parts, TransactionOperations transactions, InstantSource clock) {
-        this.dossiers = parts.dossiers();
-        this.readiness = parts.readiness();
-        this.post = parts.post();
-        this.recorder = parts.recorder();
-        this.linting = parts.linting();
-        this.transactions = transactions;
-        this.clock = clock;
+    Sendings(Steps steps) {
+        this.steps = steps;
     }
 
     /** What it works with. */
@@ -65,9 +44,9 @@ final class Sendings {
 
     /** Sends a dossier, for the first time or mended. Refused with everything that is wrong at once. */
     Outcome<Dossier> submit(long id, Signed signed, Filer who) {
-        return locked(id, who, dossier -> {
+        return steps.locked(id, who, dossier -> {
             var faults = new Faults()
-                    .addAll(readiness.all(dossier))
+                    .addAll(steps.readiness().all(dossier))
                     .expect(signed.declared(), "declaration", "form.declaration");
             signed.despite().ifPresent(_ -> faults.words(signed.despite(), "despite", LONGEST_REASON));
             if (!faults.none()) {
@@ -79,58 +58,57 @@ final class Sendings {
         });
     }
 
-    /** Takes a dossier back before it is decided. */
+    /**
+     * Takes back what is not decided yet: a first filing at once, a change or a request to cancel by asking the registry,
+     * whose answer counts.
+     */
     Outcome<Dossier> withdraw(long id, Filer who) {
-        return locked(id, who, dossier -> {
-            if (!dossier.acts().contains(FilingAct.WITHDRAW)) {
-                return new Outcome.Conflicting<>(Fault.of("", "filing_not_now"));
+        return steps.step(id, who, FilingAct.WITHDRAW, dossier -> {
+            if (dossier.isByHand()) {
+                return new Outcome.Done<>(steps.take(dossier, dossier.sent(), new FilingEvent.Withdraw(), who));
             }
-            return post.registry(dossier.organisation())
-                    .<Outcome<Dossier>>map(_ -> new Outcome.Done<>(withdrawn(dossier, who)))
-                    .orElseGet(() -> Outcome.faulty(Fault.of("", "form.no_registry")));
+            return steps.post().registry(dossier.organisation()).isPresent()
+                    ? new Outcome.Done<>(withdrawn(dossier, who))
+                    : Outcome.faulty(Fault.of("", "form.no_registry"));
         });
     }
 
-    private Outcome<Dossier> locked(long id, Filer who, Function<Dossier, Outcome<Dossier>> step) {
-        return transactions.execute(
-                _ -> Outcome.found(dossiers.rows.lock(who.organisation(), id).map(dossiers::whole))
-                        .then(step));
-    }
-
     private Dossier sent(Dossier dossier, Signed signed, Filer who) {
-        Connected registry = post.registry(dossier.organisation()).orElseThrow();
-        int version = dossiers.rows.sent(dossier.id(), registry);
+        Connected registry = steps.post().registry(dossier.organisation()).orElseThrow();
+        int version = steps.dossiers().rows.sent(dossier.id(), registry);
         signed.despite().ifPresent(reason -> despite(dossier, version, reason.strip(), who));
-        return stepped(dossier, version, new FilingEvent.Submit(), content(dossier, version), who);
+        steps.dossiers().keep(dossier, version);
+        return steps.send(dossier, version, new What.Stepped(new FilingEvent.Submit()), content(dossier, version), who);
     }
 
     private void despite(Dossier dossier, int version, String reason, Filer who) {
-        var happened = new Happened(version, new What.Despite(reason), true, who.login(), clock.instant());
-        dossiers.history.add(dossier.id(), happened);
-        var errors = linting.lint(dossier).stream()
+        var errors = steps.linting().lint(dossier).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.kind().name())
                 .distinct()
                 .toList();
-        recorder.keep(FilingRecord.of(dossier, happened, Map.of("lint", errors)));
+        steps.note(dossier, version, new What.Despite(reason), Map.of("lint", errors), who);
     }
 
     private Dossier withdrawn(Dossier dossier, Filer who) {
-        dossiers.rows.close(dossier.id());
+        if (dossier.state() instanceof FilingState.Pending) {
+            var asked = new LetterContent.TakingBack(dossier.name(), dossier.sent());
+            return steps.send(dossier, dossier.sent(), new What.AskedBack(), asked, who);
+        }
+        steps.dossiers().rows.close(dossier.id());
         var content = new LetterContent.Withdrawal(dossier.name());
-        return stepped(dossier, dossier.sent(), new FilingEvent.Withdraw(), content, who);
-    }
-
-    private Dossier stepped(Dossier dossier, int version, FilingEvent event, LetterContent content, Filer who) {
-        var happened = new Happened(version, new What.Stepped(event), true, who.login(), clock.instant());
-        dossiers.history.add(dossier.id(), happened);
-        var operator = post.creditCode(dossier.organisation()).orElseThrow().value();
-        post.leave(new Letter(UUID.randomUUID(), operator, Face.REGISTRY, happened.at(), content));
-        recorder.keep(FilingRecord.of(dossier, happened, FilingRecord.open(content)));
-        return dossiers.find(who.organisation(), dossier.id()).orElseThrow();
+        return steps.send(dossier, dossier.sent(), new What.Stepped(new FilingEvent.Withdraw()), content, who);
     }
 
     private LetterContent content(Dossier dossier, int version) {
+        var papers = papers(dossier, version);
+        return dossier.change()
+                .<LetterContent>map(change -> new LetterContent.Change(change.why(), change.on(), papers))
+                .orElse(papers);
+    }
+
+    private LetterContent.Papers papers(Dossier dossier, int version) {
+        var readiness = steps.readiness();
         return switch (dossier.kind()) {
             case SUBJECT -> new LetterContent.SubjectDossier(dossier.name(), version, fields(dossier));
             case ALGORITHM ->
@@ -149,7 +127,7 @@ final class Sendings {
 
     private SequencedMap<String, String> fields(Dossier dossier) {
         var fields = new LinkedHashMap<String, String>();
-        dossier.steps().forEach(step -> fields.putAll(readiness.texts(dossier, step, Place.DOSSIER)));
+        dossier.steps().forEach(step -> fields.putAll(steps.readiness().texts(dossier, step, Place.DOSSIER)));
         return fields;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * A step that an officer asks for.
  *
  * @param revision the dossier as the officer saw it
- * @param words opinion of a proposal or reasons of a refusal; nothing for other steps
+ * @param words opinion of a proposal, reasons of a refusal or grounds of a removal; nothing for other steps
  * @param points of a return
  */
 record Asked(FilingAct act, long revision, String words, List<ReviewPoint> points) {
@@ -35,7 +35,10 @@ record Asked(FilingAct act, long revision, String words, List<ReviewPoint> point
             case PROPOSE -> faults.words(Optional.of(words), "opinion", LONGEST);
             case REFUSE -> faults.words(Optional.of(words), "reasons", LONGEST);
             case RETURN -> points(faults);
-            case SUBMIT, WITHDRAW, CLAIM, APPROVE, GRANT -> {}
+            case OPEN_REMOVAL -> faults.words(Optional.of(words), "grounds", LONGEST);
+            case SUBMIT, WITHDRAW, CLAIM, APPROVE, GRANT, ADOPT, CANCEL, REVOKE -> {}
+            case BEGIN_CHANGE, ABANDON_CHANGE, REQUEST_CANCELLATION -> {}
+            case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND -> {}
         }
         return faults.none() ? new Outcome.Done<>(this) : new Outcome.Faulty<>(faults.list());
     }

@@ -1,5 +1,6 @@
 package fengni.registry;
 
+import fengni.law.FilingState;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,23 +36,40 @@ final class Cabinet {
             var edition =
                     shelves.editions().find(dossier.id(), dossier.version()).orElseThrow();
             book.opened(visit, edition.receipt());
-            return view(dossier, edition, officers.of(visit.who()));
+            return view(dossier, shown(dossier, edition), officers.of(visit.who()));
         });
     }
 
     private DossierView view(Dossier dossier, Edition edition, Officer who) {
-        var before = shelves.editions().before(dossier.id(), dossier.version());
+        var before = before(dossier);
         var steps = shelves.steps().list(dossier.id());
         return new DossierView(
                 dossier,
                 edition,
                 before,
+                shelves.editions().change(dossier.id(), dossier.shown()),
+                shelves.editions().cancellation(dossier.id(), dossier.version()),
                 Redline.of(edition, before, DossierView.lastPoints(steps)),
                 steps,
                 dossier.acts(who),
                 dossier.isOf(who),
                 clock(dossier),
                 missing(dossier));
+    }
+
+    /** What is shown came in under the receipt of the open version, though its papers may be older. */
+    private Edition shown(Dossier dossier, Edition open) {
+        return shelves.editions()
+                .find(dossier.id(), dossier.shown())
+                .map(papers -> new Edition(papers.version(), open.receipt(), open.received(), papers.papers()))
+                .orElse(open);
+    }
+
+    private Optional<Edition> before(Dossier dossier) {
+        if (dossier.state() instanceof FilingState.Changing) {
+            return shelves.editions().find(dossier.id(), dossier.filed());
+        }
+        return dossier.filed() == 0 ? shelves.editions().before(dossier.id(), dossier.version()) : Optional.empty();
     }
 
     private DossierView.ReviewClock clock(Dossier dossier) {

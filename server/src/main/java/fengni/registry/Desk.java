@@ -6,16 +6,13 @@ import fengni.answers.Outcome.Conflicting;
 import fengni.answers.Outcome.Done;
 import fengni.correspondence.LetterContent;
 import fengni.law.ChinaDay;
-import fengni.law.FilingAct;
 import fengni.law.FilingEvent;
 import fengni.law.FilingEvent.Propose;
-import fengni.law.FilingState;
 import fengni.law.ReviewPoint;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The review of a dossier: one officer claims it and proposes or returns it, another decides (algorithm provisions, Art.
@@ -30,10 +27,12 @@ final class Desk {
 
     private final Shelves shelves;
     private final Surroundings around;
+    private final Publishing publishing;
 
     Desk(Shelves shelves, Surroundings around) {
         this.shelves = shelves;
         this.around = around;
+        this.publishing = new Publishing(shelves);
     }
 
     ReviewTerm term() {
@@ -72,7 +71,15 @@ final class Desk {
             case APPROVE -> new Done<>(new FilingEvent.Approve());
             case REFUSE -> new Done<>(new FilingEvent.Refuse(asked.words().strip()));
             case GRANT -> grant(dossier, at);
-            case SUBMIT, WITHDRAW -> conflict("act", FourEyes.FILERS_STEP);
+            case ADOPT -> adopt(dossier);
+            case OPEN_REMOVAL ->
+                new Done<>(new FilingEvent.OpenRemoval(asked.words().strip()));
+            case CANCEL -> new Done<>(new FilingEvent.Cancel());
+            case REVOKE -> new Done<>(new FilingEvent.Revoke());
+            case SUBMIT, WITHDRAW, BEGIN_CHANGE, ABANDON_CHANGE, REQUEST_CANCELLATION ->
+                conflict("act", FourEyes.FILERS_STEP);
+            case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND ->
+                conflict("act", FourEyes.FILERS_STEP);
         };
     }
 
@@ -92,28 +99,46 @@ final class Desk {
                 .orElseGet(() -> conflict("act", "series_full"));
     }
 
-    /** Returns the approved subject that files an algorithm; empty if it is not approved, or of another operator. */
+    private Outcome<FilingEvent> adopt(Dossier dossier) {
+        return dossier.kind() == DossierKind.ALGORITHM && subject(dossier).isEmpty()
+                ? conflict("act", "subject_not_approved")
+                : new Done<>(new FilingEvent.Adopt());
+    }
+
+    /** See {@link Publishing#subject}. */
     Optional<Dossier> subject(Dossier dossier) {
-        return dossier.subject()
-                .flatMap(name -> shelves.dossiers().find(dossier.operator(), name))
-                .filter(subject -> subject.kind() == DossierKind.SUBJECT)
-                .filter(subject -> subject.state() instanceof FilingState.Approved);
+        return publishing.subject(dossier);
     }
 
     private Dossier commit(Dossier dossier, FilingEvent event, Officer who, Instant at) {
         var step =
                 new Step(dossier.version(), event.act(), who.login(), who.pseudonym(), said(event), points(event), at);
         around.recorder().keep(StepRecord.of(dossier, step));
-        var first = event.act() == FilingAct.CLAIM ? who.person() : dossier.firstOfficer();
-        var second = dossier.state() instanceof FilingState.Proposed ? who.person() : 0;
-        shelves.dossiers().move(dossier, event.reached(), first, second);
+        move(dossier, event, who);
         shelves.steps().add(dossier.id(), dossier.revision() + 1, who.person(), step);
-        if (event instanceof FilingEvent.Grant(var number)) {
-            shelves.filings().add(filing(dossier, number, at));
-        }
+        publishing.publish(dossier, event, at);
         var outward = new LetterContent.Step(dossier.name(), dossier.version(), outward(event), who.pseudonym(), at);
         around.write(dossier, at, outward);
         return shelves.dossiers().find(dossier.id()).orElseThrow();
+    }
+
+    private void move(Dossier dossier, FilingEvent event, Officer who) {
+        var first = FourEyes.begins(event.act()) ? who.person() : dossier.firstOfficer();
+        var second = FourEyes.isProposed(dossier.state()) && !FourEyes.begins(event.act()) ? who.person() : 0;
+        var reached = event.reached(dossier.state());
+        switch (event.act()) {
+            case APPROVE, GRANT, ADOPT ->
+                shelves.dossiers().move(dossier, new DossierTable.Moved(reached, first, second, true), dossier.title());
+            case CLAIM, PROPOSE, RETURN, REFUSE, OPEN_REMOVAL, CANCEL, REVOKE ->
+                shelves.move(dossier, reached, first, second);
+            case SUBMIT, WITHDRAW, BEGIN_CHANGE, ABANDON_CHANGE, REQUEST_CANCELLATION -> throw filers(event);
+            case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND ->
+                throw filers(event);
+        }
+    }
+
+    private static IllegalArgumentException filers(FilingEvent event) {
+        return new IllegalArgumentException(event.act() + " is no step of an officer");
     }
 
     /** What the first officer thinks stays inside: only the decision goes out. */
@@ -121,42 +146,16 @@ final class Desk {
         return event instanceof Propose ? new Propose("") : event;
     }
 
-    private Filing filing(Dossier dossier, String number, Instant at) {
-        var papers = papers(dossier);
-        var names = papers.names();
-        var forms = papers.forms();
-        var subject = papers(subject(dossier).orElseThrow());
-        return new Filing(
-                0,
-                number,
-                1,
-                papers.value("algorithm.name"),
-                papers.value("algorithm.role"),
-                subject.value("subject.name"),
-                IntStream.range(0, names.size())
-                        .mapToObj(place -> new Filing.Product(names.get(place), forms.get(place)))
-                        .toList(),
-                papers.value("algorithm.introduction"),
-                at);
-    }
-
-    private Papers papers(Dossier dossier) {
-        return shelves.editions()
-                .find(dossier.id(), dossier.version())
-                .orElseThrow()
-                .papers();
-    }
-
     private static String said(FilingEvent event) {
         return switch (event) {
             case Propose(var opinion) -> opinion;
             case FilingEvent.Refuse(var reasons) -> reasons;
             case FilingEvent.Grant(var number) -> number;
-            case FilingEvent.Submit(),
-                    FilingEvent.Withdraw(),
-                    FilingEvent.Claim(),
-                    FilingEvent.Return _,
-                    FilingEvent.Approve() -> "";
+            case FilingEvent.OpenRemoval(var grounds) -> grounds;
+            case FilingEvent.Submit _, FilingEvent.Withdraw _, FilingEvent.Claim _, FilingEvent.Return _ -> "";
+            case FilingEvent.Approve _, FilingEvent.Adopt _, FilingEvent.Cancel _, FilingEvent.Revoke _ -> "";
+            case FilingEvent.BeginChange _, FilingEvent.AbandonChange _, FilingEvent.RequestCancellation _ -> "";
+            case FilingEvent.ByHand _ -> "";
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param revision counts every step; who acts on an older one is told so
  * @param received when the open version came in: the clock runs from that day
  * @param firstOfficer the person of the first review, 0 before it is claimed
+ * @param filed the version of the content that is in force; 0 before any is
  */
 record Dossier(
         long id,
@@ -30,19 +31,27 @@ record Dossier(
         int version,
         long revision,
         Instant received,
-        long firstOfficer) {
+        long firstOfficer,
+        int filed) {
+
+    /** Returns this dossier with another thing asked for: what the papers say stays as it is in force. */
+    Dossier asked(FilingState reached, int version, Instant at) {
+        return new Dossier(id, operator, name, kind, subject, title, reached, version, revision + 1, at, 0, filed);
+    }
+
+    /** Returns the version whose papers are shown: the open one, or the one in force. */
+    int shown() {
+        return filed != 0 && (state.phase() == FilingState.Phase.IN_FORCE || !hasPapers()) ? filed : version;
+    }
+
+    /** A request to cancel and a removal bring no papers of their own. */
+    private boolean hasPapers() {
+        return state instanceof FilingState.Changing || state.phase() == FilingState.Phase.IN_FORCE || filed == 0;
+    }
 
     /** Returns whether it waits for an officer. */
     boolean isOpen() {
-        return switch (state) {
-            case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() -> true;
-            case FilingState.Draft(),
-                    FilingState.Returned _,
-                    FilingState.Approved(),
-                    FilingState.Filed _,
-                    FilingState.Refused _,
-                    FilingState.Withdrawn() -> false;
-        };
+        return state.phase() == FilingState.Phase.REVIEW;
     }
 
     /** Returns whether the officer's own organisation sent it. */

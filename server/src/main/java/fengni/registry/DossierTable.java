@@ -1,6 +1,7 @@
 package fengni.registry;
 
 import fengni.law.FilingState;
+import fengni.law.FilingState.InForce;
 import fengni.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -19,13 +20,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DossierTable {
     /** The words of the states in which an officer's step is due. */
     static final List<String> OPEN = List.of(
-            new FilingState.Submitted().word(),
-            new FilingState.UnderReview().word(),
-            new FilingState.Proposed().word());
+            "submitted",
+            "under-review",
+            "proposed",
+            "change-submitted",
+            "change-under-review",
+            "change-proposed",
+            "cancellation-requested",
+            "cancellation-under-review",
+            "cancellation-proposed",
+            "removal-proposed");
 
     private static final String PURPOSE = "registry-title";
     private static final String COLUMNS =
-            "id, operator, name, kind, subject, title, state, version, revision, received_at, first_officer, number";
+            "id, operator, name, kind, subject, title, state, version, revision, received_at, first_officer, number,"
+                    + " filed_version";
+
+    /**
+     * Where a step leads.
+     *
+     * @param filed whether it brings the open version into force
+     */
+    record Moved(FilingState reached, long first, long second, boolean filed) {}
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -131,18 +147,39 @@ final class DossierTable {
                 .update();
     }
 
-    /** Writes down a step: the new state, and who had which part in it. */
-    void move(Dossier now, FilingState reached, long first, long second) {
+    /**
+     * Writes down a step: the new state, and who had which part in it. A number once given stays.
+     *
+     * @param title the name of what is open, or in force, from now on
+     */
+    void move(Dossier now, Moved moved, String title) {
         jdbc.sql("""
                         update registry_dossier set state = :state, revision = :revision, first_officer = :first,
-                        second_officer = :second, number = :number where id = :id""")
-                .param("state", reached.word())
+                        second_officer = :second, title = :title,
+                        number = case when :number = '' then number else :number end,
+                        filed_version = case when :filed then version else filed_version end,
+                        filed_first = case when :filed then :first else filed_first end,
+                        filed_second = case when :filed then :second else filed_second end where id = :id""")
+                .param("state", moved.reached().word())
                 .param("revision", now.revision() + 1)
-                .param("first", first)
-                .param("second", second)
-                .param("number", reached instanceof FilingState.Filed(var number) ? number : "")
+                .param("first", moved.first())
+                .param("second", moved.second())
+                .param("title", sealed(title))
+                .param("number", moved.reached() instanceof FilingState.Filed(var number) ? number : "")
+                .param("filed", moved.filed())
                 .param("id", now.id())
                 .update();
+    }
+
+    /** Returns the numbers of the algorithms that a subject has filed, and that have not ended. */
+    List<String> numbers(Dossier subject) {
+        return jdbc.sql("""
+                        select number from registry_dossier where operator = :operator and subject = :subject
+                        and number <> '' and state not in ('cancelled', 'revoked') order by id""")
+                .param("operator", subject.operator())
+                .param("subject", subject.name())
+                .query((row, _) -> row.getString("number"))
+                .list();
     }
 
     private byte[] sealed(String text) {
@@ -157,24 +194,41 @@ final class DossierTable {
                 DossierKind.of(row.getString("kind")),
                 Optional.ofNullable(row.getObject("subject", UUID.class)),
                 new String(vault.open(PURPOSE, row.getBytes("title")), StandardCharsets.UTF_8),
-                state(row.getString("state"), row.getString("number")),
+                state(row.getString("state"), held(row)),
                 row.getInt("version"),
                 row.getLong("revision"),
                 at(row, "received_at"),
-                row.getLong("first_officer"));
+                row.getLong("first_officer"),
+                row.getInt("filed_version"));
     }
 
-    /** Points and reasons stand with the step that brought them. */
-    private static FilingState state(String word, String number) {
+    private static InForce held(ResultSet row) throws SQLException {
+        return row.getString("kind").equals(DossierKind.SUBJECT.word())
+                ? new FilingState.Approved()
+                : new FilingState.Filed(row.getString("number"));
+    }
+
+    /** Points, reasons and grounds stand with the step that brought them. */
+    private static FilingState state(String word, InForce held) {
         return switch (word) {
             case "submitted" -> new FilingState.Submitted();
             case "under-review" -> new FilingState.UnderReview();
             case "proposed" -> new FilingState.Proposed();
             case "returned" -> new FilingState.Returned(List.of());
-            case "approved" -> new FilingState.Approved();
-            case "filed" -> new FilingState.Filed(number);
+            case "approved", "filed" -> held;
             case "refused" -> new FilingState.Refused("");
             case "withdrawn" -> new FilingState.Withdrawn();
+            case "change-submitted" -> new FilingState.ChangeSubmitted(held);
+            case "change-under-review" -> new FilingState.ChangeUnderReview(held);
+            case "change-proposed" -> new FilingState.ChangeProposed(held);
+            case "change-returned" -> new FilingState.ChangeReturned(held, List.of());
+            case "cancellation-requested" -> new FilingState.CancellationRequested(held);
+            case "cancellation-under-review" -> new FilingState.CancellationUnderReview(held);
+            case "cancellation-proposed" -> new FilingState.CancellationProposed(held);
+            case "cancellation-returned" -> new FilingState.CancellationReturned(held, List.of());
+            case "removal-proposed" -> new FilingState.RemovalProposed(held, "");
+            case "cancelled" -> new FilingState.Cancelled(held.under().orElse(""));
+            case "revoked" -> new FilingState.Revoked(held.under().orElse(""), "");
             default -> throw new IllegalStateException("no dossier here is " + word);
         };
     }

@@ -2,6 +2,8 @@ package fengni.registry;
 
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
+import fengni.law.FilingEvent.RequestCancellation;
+import fengni.law.FilingState;
 import fengni.law.ReviewPoint;
 import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
@@ -13,7 +15,9 @@ import java.util.stream.Collectors;
 /**
  * What an officer sees of one dossier.
  *
- * @param before the version that was returned; empty if the open one is the first
+ * @param before the version in force, for a change; else the one that was returned, if any
+ * @param change why the open version changes what is in force
+ * @param cancellation what the filer says who asks to cancel
  * @param acts what this officer may do now
  * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param clock by when it must be answered
@@ -23,6 +27,8 @@ record DossierView(
         Dossier dossier,
         Edition edition,
         Optional<Edition> before,
+        Optional<Incoming.Change> change,
+        Optional<RequestCancellation> cancellation,
         List<Redline.Section> sections,
         List<Step> steps,
         List<FilingAct> acts,
@@ -44,6 +50,35 @@ record DossierView(
 
     static String path(long id) {
         return "/registry/desk/" + id;
+    }
+
+    boolean isChange() {
+        return dossier.state() instanceof FilingState.Changing;
+    }
+
+    /** Returns the number that is in force or has ended; empty if there never was one. */
+    Optional<String> number() {
+        return switch (dossier.state()) {
+            case FilingState.Cancelled(var number) -> Optional.of(number);
+            case FilingState.Revoked(var number, var _) -> Optional.of(number);
+            case FilingState state -> state.inForce().flatMap(FilingState.InForce::under);
+        };
+    }
+
+    /** Returns the grounds of the removal that is proposed, or was decided last. */
+    String grounds() {
+        return steps.stream()
+                .filter(step -> step.act() == FilingAct.OPEN_REMOVAL)
+                .map(Step::said)
+                .reduce("", (earlier, later) -> later);
+    }
+
+    /** Returns whose turn it is, as a part of keys of words. */
+    String turn() {
+        if (FourEyes.isProposed(dossier.state())) {
+            return "proposed";
+        }
+        return dossier.firstOfficer() == 0 ? "submitted" : "under-review";
     }
 
     Deadline due() {
@@ -73,12 +108,16 @@ record DossierView(
                 .reduce("", (earlier, later) -> later);
     }
 
-    /** Returns the points of the last return; empty if there was none. */
+    /** Returns the points of the last return of what is open; empty if there was none since the last decision. */
     static List<ReviewPoint> lastPoints(List<Step> steps) {
         return steps.stream()
-                .filter(step -> step.act() == FilingAct.RETURN)
+                .filter(step -> step.act() == FilingAct.RETURN || isEnd(step.act()))
                 .map(Step::points)
                 .reduce(List.of(), (earlier, later) -> later);
+    }
+
+    private static boolean isEnd(FilingAct act) {
+        return act.party() == FilingAct.Party.SECOND_OFFICER || act == FilingAct.WITHDRAW;
     }
 
     /** Returns the steps for the timeline, the newest first. */
@@ -107,10 +146,12 @@ record DossierView(
 
     private static Tone tone(FilingAct act) {
         return switch (act) {
-            case SUBMIT, CLAIM, PROPOSE -> Tone.INFO;
-            case APPROVE, GRANT -> Tone.GOOD;
-            case RETURN, WITHDRAW -> Tone.WARN;
-            case REFUSE -> Tone.BAD;
+            case SUBMIT, CLAIM, PROPOSE, BEGIN_CHANGE -> Tone.INFO;
+            case APPROVE, GRANT, ADOPT -> Tone.GOOD;
+            case RETURN, WITHDRAW, REQUEST_CANCELLATION, ABANDON_CHANGE -> Tone.WARN;
+            case REFUSE, OPEN_REMOVAL, REVOKE -> Tone.BAD;
+            case CANCEL -> Tone.NEUTRAL;
+            case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND -> Tone.INFO;
         };
     }
 }

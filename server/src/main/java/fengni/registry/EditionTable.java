@@ -1,8 +1,11 @@
 package fengni.registry;
 
+import fengni.correspondence.LetterContent;
+import fengni.law.FilingEvent;
 import fengni.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,9 +59,62 @@ final class EditionTable {
                     .param("part", part)
                     .param("place", place++)
                     .param("key", field.getKey())
-                    .param("value", vault.seal(PURPOSE, field.getValue().getBytes(StandardCharsets.UTF_8)))
+                    .param("value", sealed(field.getValue()))
                     .update();
         }
+    }
+
+    void change(long dossier, int version, Incoming.Change change) {
+        jdbc.sql("""
+                        insert into registry_change (dossier, version, why, changed_on)
+                        values (:dossier, :version, :why, :on)""")
+                .param("dossier", dossier)
+                .param("version", version)
+                .param("why", sealed(change.why()))
+                .param("on", change.on())
+                .update();
+    }
+
+    Optional<Incoming.Change> change(long dossier, int version) {
+        return jdbc.sql("select why, changed_on from registry_change where dossier = :dossier and version = :version")
+                .param("dossier", dossier)
+                .param("version", version)
+                .query((row, _) ->
+                        new Incoming.Change(opened(row.getBytes("why")), row.getObject("changed_on", LocalDate.class)))
+                .optional();
+    }
+
+    void cancellation(long dossier, LetterContent.Cancellation asked) {
+        jdbc.sql("""
+                        insert into registry_cancellation (dossier, version, ended, arrangements, reason)
+                        values (:dossier, :version, :ended, :arrangements, :reason)""")
+                .param("dossier", dossier)
+                .param("version", asked.version())
+                .param("ended", asked.ended())
+                .param("arrangements", sealed(asked.arrangements()))
+                .param("reason", sealed(asked.reason()))
+                .update();
+    }
+
+    Optional<FilingEvent.RequestCancellation> cancellation(long dossier, int version) {
+        return jdbc.sql("""
+                        select ended, arrangements, reason from registry_cancellation
+                        where dossier = :dossier and version = :version""")
+                .param("dossier", dossier)
+                .param("version", version)
+                .query((row, _) -> new FilingEvent.RequestCancellation(
+                        row.getObject("ended", LocalDate.class),
+                        opened(row.getBytes("arrangements")),
+                        opened(row.getBytes("reason"))))
+                .optional();
+    }
+
+    private byte[] sealed(String text) {
+        return vault.seal(PURPOSE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String opened(byte[] sealed) {
+        return new String(vault.open(PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 
     Optional<Edition> find(long dossier, int version) {
@@ -101,10 +157,7 @@ final class EditionTable {
                         where dossier = :dossier and version = :version order by part, place""")
                 .param("dossier", dossier)
                 .param("version", version)
-                .query((row, _) -> new Row(
-                        row.getInt("part"),
-                        row.getString("key"),
-                        new String(vault.open(PURPOSE, row.getBytes("value")), StandardCharsets.UTF_8)))
+                .query((row, _) -> new Row(row.getInt("part"), row.getString("key"), opened(row.getBytes("value"))))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package fengni.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The public list. A version is never changed: another follows it. */
 final class FilingTable {
     private static final String COLUMNS =
-            "id, number, version, algorithm, role, subject, product_names, product_forms, purpose, at";
+            "id, f.number, version, algorithm, role, subject, product_names, product_forms, purpose, f.at, changes,"
+                    + " e.state, e.at as ended";
+    private static final String FROM = " from registry_filing f left join registry_tombstone e on e.number = f.number ";
     private static final String NEWEST =
             "not exists (select 1 from registry_filing later where later.number = f.number and later.version > f.version)";
 
@@ -26,8 +29,8 @@ final class FilingTable {
     void add(Filing filing) {
         jdbc.sql("""
                         insert into registry_filing (number, version, algorithm, role, subject, product_names,
-                        product_forms, purpose, at) values (:number, :version, :algorithm, :role, :subject, :names,
-                        :forms, :purpose, :at)""")
+                        product_forms, purpose, at, changes) values (:number, :version, :algorithm, :role, :subject,
+                        :names, :forms, :purpose, :at, :changes)""")
                 .param("number", filing.number())
                 .param("version", filing.version())
                 .param("algorithm", filing.algorithm())
@@ -41,12 +44,22 @@ final class FilingTable {
                         filing.products().stream().map(Filing.Product::form).toArray(String[]::new))
                 .param("purpose", filing.purpose())
                 .param("at", filing.at().atOffset(ZoneOffset.UTC))
+                .param("changes", filing.changes().toArray(String[]::new))
+                .update();
+    }
+
+    /** Ends a number; it stays in the list as that. */
+    void end(String number, Filing.End end) {
+        jdbc.sql("insert into registry_tombstone (number, state, at) values (:number, :state, :at)")
+                .param("number", number)
+                .param("state", end.state())
+                .param("at", end.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Returns every version of a record, the newest first; empty if the number was never given. */
     List<Filing> versions(String number) {
-        return jdbc.sql("select " + COLUMNS + " from registry_filing where number = :number order by version desc")
+        return jdbc.sql("select " + COLUMNS + FROM + "where f.number = :number order by version desc")
                 .param("number", number)
                 .query(FilingTable::filing)
                 .list();
@@ -59,9 +72,9 @@ final class FilingTable {
      * @param before only records before this place in the list; 0 to begin
      */
     List<Filing> list(String text, Optional<String> role, long before, int rows) {
-        return jdbc.sql("select " + COLUMNS + " from registry_filing f where " + NEWEST + """
+        return jdbc.sql("select " + COLUMNS + FROM + "where " + NEWEST + """
                          and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
-                        position(lower(:text) in lower(number || ' ' || algorithm || ' ' || subject || ' ' ||
+                        position(lower(:text) in lower(f.number || ' ' || algorithm || ' ' || subject || ' ' ||
                         array_to_string(product_names, ' '))) > 0)
                         order by id desc limit :rows""")
                 .param("before", before)
@@ -86,6 +99,17 @@ final class FilingTable {
                         .mapToObj(place -> new Filing.Product(names[place], forms[place]))
                         .toList(),
                 row.getString("purpose"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                at(row, "at"),
+                List.of((String[]) row.getArray("changes").getArray()),
+                end(row));
+    }
+
+    private static Optional<Filing.End> end(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        return state == null ? Optional.empty() : Optional.of(new Filing.End(state, at(row, "ended")));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

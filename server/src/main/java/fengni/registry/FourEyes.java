@@ -1,7 +1,7 @@
 package fengni.registry;
 
 import fengni.law.FilingAct;
-import fengni.law.FilingState.Proposed;
+import fengni.law.FilingState;
 import java.util.Optional;
 
 /**
@@ -32,11 +32,24 @@ final class FourEyes {
         var isFirst = dossier.firstOfficer() == who.person();
         return switch (act.party()) {
             case FILER -> Optional.of(FILERS_STEP);
-            case FIRST_OFFICER -> unless(isFirst || act == FilingAct.CLAIM, NOT_YOUR_REVIEW);
+            case FIRST_OFFICER -> unless(isFirst || begins(act), NOT_YOUR_REVIEW);
             case SECOND_OFFICER -> unless(!isFirst, FOUR_EYES);
             case EITHER_OFFICER ->
-                dossier.state() instanceof Proposed ? unless(!isFirst, FOUR_EYES) : unless(isFirst, NOT_YOUR_REVIEW);
+                isProposed(dossier.state()) ? unless(!isFirst, FOUR_EYES) : unless(isFirst, NOT_YOUR_REVIEW);
         };
+    }
+
+    /** Whoever takes such a step has the first review from then on. */
+    static boolean begins(FilingAct act) {
+        return act == FilingAct.CLAIM || act == FilingAct.OPEN_REMOVAL;
+    }
+
+    /** Returns whether the next step is the decision. */
+    static boolean isProposed(FilingState state) {
+        return state instanceof FilingState.Proposed
+                || state instanceof FilingState.ChangeProposed
+                || state instanceof FilingState.CancellationProposed
+                || state instanceof FilingState.RemovalProposed;
     }
 
     private static Optional<String> unless(boolean theirs, String objection) {

@@ -13,8 +13,26 @@ import java.util.List;
  */
 record QueueFilter(String kind, List<String> states, long officer, Instant before) {
     static final List<String> KINDS = List.of("subject", "algorithm");
-    static final List<String> STATES =
-            List.of("submitted", "under-review", "proposed", "returned", "approved", "filed", "refused", "withdrawn");
+    static final List<String> STATES = List.of(
+            "submitted",
+            "under-review",
+            "proposed",
+            "returned",
+            "approved",
+            "filed",
+            "refused",
+            "withdrawn",
+            "change-submitted",
+            "change-under-review",
+            "change-proposed",
+            "change-returned",
+            "cancellation-requested",
+            "cancellation-under-review",
+            "cancellation-proposed",
+            "cancellation-returned",
+            "removal-proposed",
+            "cancelled",
+            "revoked");
 
     /** Far enough ahead that nothing came in later; the database takes it. */
     private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");

@@ -52,7 +52,8 @@ final class RegistryApi implements Doors {
 
     record Product(String name, String form) {}
 
-    record Version(int version, Instant at) {}
+    /** @param changes codes of what it changed: {@code subject}, {@code product-added}, {@code purpose} … */
+    record Version(int version, Instant at, List<String> changes) {}
 
     record Entry(
             String number,
@@ -62,7 +63,9 @@ final class RegistryApi implements Doors {
             List<Product> products,
             String purpose,
             LocalDate filed,
-            int version) {
+            int version,
+            String state,
+            Optional<LocalDate> ended) {
         static Entry of(Filing filing, Instant filed) {
             return new Entry(
                     filing.number(),
@@ -74,7 +77,9 @@ final class RegistryApi implements Doors {
                             .toList(),
                     filing.purpose(),
                     ChinaDay.of(filed),
-                    filing.version());
+                    filing.version(),
+                    filing.state(),
+                    filing.end().map(end -> ChinaDay.of(end.at())));
         }
     }
 
@@ -88,10 +93,10 @@ final class RegistryApi implements Doors {
         return Problem.or(Outcome.found(versions.stream().findFirst()), newest -> {
             var keeper = Keeper.of(list.whose());
             var past = versions.stream()
-                    .map(version -> new Version(version.version(), version.at()))
+                    .map(version -> new Version(version.version(), version.at(), version.changes()))
                     .toList();
             return ResponseEntity.ok()
-                    .eTag("W/\"%s.%d.%08x\"".formatted(number, newest.version(), keeper.hashCode()))
+                    .eTag("W/\"%s.%d.%s.%08x\"".formatted(number, newest.version(), newest.state(), keeper.hashCode()))
                     .body(new One(
                             false,
                             keeper,

@@ -10,6 +10,7 @@ import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.law.Deadline;
 import fengni.law.FilingAct;
+import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.ReviewPoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -54,12 +55,24 @@ final class RegistryDeskApi implements Doors {
                 Door.write(DESK + "/{id}/{act}", Role.REGISTRY_OFFICER));
     }
 
-    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal. */
+    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal, {@code grounds} of a removal. */
     record Wanted(
             Optional<Long> revision,
             Optional<String> opinion,
             Optional<List<Point>> points,
-            Optional<String> reasons) {}
+            Optional<String> reasons,
+            Optional<String> grounds) {
+        String words(FilingAct act) {
+            var words = switch (act) {
+                case PROPOSE -> opinion;
+                case OPEN_REMOVAL -> grounds;
+                case SUBMIT, WITHDRAW, CLAIM, RETURN, APPROVE, GRANT, REFUSE, ADOPT, CANCEL, REVOKE -> reasons;
+                case BEGIN_CHANGE, ABANDON_CHANGE, REQUEST_CANCELLATION -> reasons;
+                case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND -> reasons;
+            };
+            return words.orElse("").strip();
+        }
+    }
 
     record Point(Optional<String> field, Optional<String> remark) {
         ReviewPoint checked() {
@@ -113,10 +126,15 @@ final class RegistryDeskApi implements Doors {
         }
     }
 
-    /** One dossier whole; {@code changed} lists the fields that differ from the version that was returned. */
+    /**
+     * One dossier whole; {@code changed} lists the fields that differ from the version in force or, before there is one,
+     * from the version that was returned.
+     */
     record Whole(
             Row dossier,
             String receipt,
+            Optional<Incoming.Change> change,
+            Optional<RequestCancellation> cancellation,
             Map<String, String> fields,
             List<Map<String, String>> products,
             List<Changed> changed,
@@ -126,6 +144,8 @@ final class RegistryDeskApi implements Doors {
             return new Whole(
                     Row.of(view.dossier(), view.due()),
                     view.edition().receipt(),
+                    view.change(),
+                    view.cancellation(),
                     view.edition().papers().fields(),
                     List.copyOf(view.edition().papers().products()),
                     Changed.of(view),
@@ -191,12 +211,11 @@ final class RegistryDeskApi implements Doors {
     }
 
     private static Outcome<Asked> asked(FilingAct act, Wanted wanted) {
-        var words = act == FilingAct.PROPOSE ? wanted.opinion() : wanted.reasons();
         var points =
                 wanted.points().orElse(List.of()).stream().map(Point::checked).toList();
         return wanted.revision()
-                .<Outcome<Asked>>map(revision -> new Outcome.Done<>(
-                        new Asked(act, revision, words.orElse("").strip(), points)))
+                .<Outcome<Asked>>map(
+                        revision -> new Outcome.Done<>(new Asked(act, revision, wanted.words(act), points)))
                 .orElseGet(() -> Outcome.faulty(Fault.of("revision", "required")));
     }
 }

@@ -131,7 +131,11 @@ class RegistryDeskPages implements Doors {
             case PROPOSE -> new Asked(act, revision, form.value("opinion"), List.of());
             case REFUSE -> new Asked(act, revision, form.value("reasons"), List.of());
             case RETURN -> new Asked(act, revision, "", Remarks.of(form, view.sections()));
-            case SUBMIT, WITHDRAW, CLAIM, APPROVE, GRANT -> Asked.plain(act, revision);
+            case OPEN_REMOVAL -> new Asked(act, revision, form.value("grounds"), List.of());
+            case SUBMIT, WITHDRAW, CLAIM, APPROVE, GRANT, ADOPT, CANCEL, REVOKE -> Asked.plain(act, revision);
+            case BEGIN_CHANGE, ABANDON_CHANGE, REQUEST_CANCELLATION -> Asked.plain(act, revision);
+            case HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND, FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND ->
+                Asked.plain(act, revision);
         };
     }
 

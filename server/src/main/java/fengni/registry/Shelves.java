@@ -1,5 +1,6 @@
 package fengni.registry;
 
+import fengni.law.FilingState;
 import fengni.vault.Vault;
 import javax.sql.DataSource;
 
@@ -11,6 +12,18 @@ record Shelves(
         NumberTable numbers,
         FilingTable filings,
         WhoseTable whose) {
+
+    /** Writes down a step that files nothing new; whatever is in force keeps the name under which it was filed. */
+    void move(Dossier now, FilingState reached, long first, long second) {
+        var back = now.state() instanceof FilingState.Pending && reached instanceof FilingState.InForce;
+        dossiers.move(now, new DossierTable.Moved(reached, first, second, false), back ? filedTitle(now) : now.title());
+    }
+
+    private String filedTitle(Dossier dossier) {
+        return editions.find(dossier.id(), dossier.filed())
+                .map(edition -> edition.papers().title(dossier.kind()))
+                .orElse(dossier.title());
+    }
 
     static Shelves over(DataSource database, Vault vault) {
         return new Shelves(

@@ -8,12 +8,16 @@ final class StateTone {
     private StateTone() {}
 
     static Tone of(FilingState state) {
-        return switch (state) {
-            case FilingState.Draft(), FilingState.Withdrawn() -> Tone.NEUTRAL;
-            case FilingState.Submitted(), FilingState.UnderReview(), FilingState.Proposed() -> Tone.INFO;
-            case FilingState.Returned _ -> Tone.WARN;
-            case FilingState.Approved(), FilingState.Filed _ -> Tone.GOOD;
-            case FilingState.Refused _ -> Tone.BAD;
+        if (state instanceof FilingState.Refused
+                || state instanceof FilingState.Revoked
+                || state instanceof FilingState.RemovalProposed) {
+            return Tone.BAD;
+        }
+        return switch (state.phase()) {
+            case WRITING, ENDED -> Tone.NEUTRAL;
+            case REVIEW, HANDED_IN -> Tone.INFO;
+            case MENDING -> Tone.WARN;
+            case IN_FORCE -> Tone.GOOD;
         };
     }
 }

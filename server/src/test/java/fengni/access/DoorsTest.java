@@ -62,11 +62,13 @@ class DoorsTest {
                         GET /api/v1/features/{id} provider
                         GET /api/v1/filings administrator compliance_officer inspector
                         GET /api/v1/filings/{id} administrator compliance_officer inspector
+                        GET /api/v1/filings/{id}/change administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/files/{sha256} administrator compliance_officer
                         GET /api/v1/filings/{id}/lint administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/papers administrator compliance_officer inspector
                         GET /api/v1/filings/{id}/papers/made/{number}.pdf administrator compliance_officer
                         GET /api/v1/filings/{id}/papers/package.zip administrator compliance_officer
+                        GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
@@ -114,8 +116,12 @@ class DoorsTest {
                         GET /filings/drift/sightings/{id}/{file} administrator compliance_officer inspector
                         GET /filings/drift/{id} administrator compliance_officer inspector
                         GET /filings/export administrator compliance_officer inspector
+                        GET /filings/import administrator compliance_officer
                         GET /filings/start administrator compliance_officer inspector
                         GET /filings/{id} administrator compliance_officer inspector
+                        GET /filings/{id}/by-hand administrator compliance_officer
+                        GET /filings/{id}/cancel administrator compliance_officer
+                        GET /filings/{id}/change administrator compliance_officer inspector
                         GET /filings/{id}/check administrator compliance_officer inspector
                         GET /filings/{id}/files/{sha256} administrator compliance_officer
                         GET /filings/{id}/papers administrator compliance_officer inspector
@@ -126,6 +132,7 @@ class DoorsTest {
                         GET /filings/{id}/products/{product} administrator compliance_officer
                         GET /filings/{id}/sections/{section} administrator compliance_officer
                         GET /filings/{id}/sent administrator compliance_officer inspector
+                        GET /filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds provider
                         GET /inspect open
@@ -198,11 +205,18 @@ class DoorsTest {
                         POST /api/v1/features administrator content_safety_editor
                         POST /api/v1/features/{id}/retire administrator content_safety_editor
                         POST /api/v1/filings administrator compliance_officer
+                        POST /api/v1/filings/import administrator compliance_officer
+                        POST /api/v1/filings/import/list administrator compliance_officer
                         POST /api/v1/filings/subject administrator compliance_officer
+                        POST /api/v1/filings/{id}/by-hand/{act} administrator compliance_officer
+                        POST /api/v1/filings/{id}/cancellation administrator compliance_officer
+                        POST /api/v1/filings/{id}/change administrator compliance_officer
+                        POST /api/v1/filings/{id}/change/abandon administrator compliance_officer
                         POST /api/v1/filings/{id}/files administrator compliance_officer
                         POST /api/v1/filings/{id}/papers/{outline} administrator compliance_officer
                         POST /api/v1/filings/{id}/products administrator compliance_officer
                         POST /api/v1/filings/{id}/submit administrator compliance_officer
+                        POST /api/v1/filings/{id}/twin administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/inspect open
                         POST /api/v1/mark open
@@ -227,6 +241,13 @@ class DoorsTest {
                         POST /filings/drift/compare administrator compliance_officer
                         POST /filings/drift/sightings administrator compliance_officer
                         POST /filings/drift/{id} compliance_officer
+                        POST /filings/import administrator compliance_officer
+                        POST /filings/import/list administrator compliance_officer
+                        POST /filings/{id}/by-hand/{act} administrator compliance_officer
+                        POST /filings/{id}/cancel administrator compliance_officer
+                        POST /filings/{id}/cancel/discard administrator compliance_officer
+                        POST /filings/{id}/change administrator compliance_officer
+                        POST /filings/{id}/change/abandon administrator compliance_officer
                         POST /filings/{id}/papers/{outline} administrator compliance_officer
                         POST /filings/{id}/papers/{outline}/scan administrator compliance_officer
                         POST /filings/{id}/products administrator compliance_officer
@@ -234,6 +255,7 @@ class DoorsTest {
                         POST /filings/{id}/products/{product}/remove administrator compliance_officer
                         POST /filings/{id}/sections/{section} administrator compliance_officer
                         POST /filings/{id}/submit administrator compliance_officer
+                        POST /filings/{id}/twin administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
                         POST /inspect open
                         POST /mark open

@@ -2,13 +2,17 @@ package fengni.correspondence;
 
 import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.Arrived;
+import fengni.correspondence.LetterContent.Cancellation;
+import fengni.correspondence.LetterContent.Change;
 import fengni.correspondence.LetterContent.Step;
 import fengni.correspondence.LetterContent.SubjectDossier;
+import fengni.correspondence.LetterContent.TakingBack;
 import fengni.correspondence.LetterContent.Withdrawal;
 import fengni.law.FilingEvent;
 import fengni.law.RegistryNumber;
 import fengni.law.ReviewPoint;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,8 @@ import java.util.UUID;
 final class Letters {
     static final String OPERATOR = "91350100M000100Y43";
     static final Instant WRITTEN = Instant.parse("2026-01-05T08:00:00.123456Z");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 4);
 
     private Letters() {}
 
@@ -50,6 +56,11 @@ final class Letters {
                         fields("z", "1", "a", "2"),
                         List.of(fields("name", "小云"), fields()))),
                 of(new Withdrawal(dossier)),
+                of(new Change("更名", DAY, new SubjectDossier(dossier, 2, fields("name", "新名")))),
+                of(new Change(
+                        "新增产品", DAY, new AlgorithmDossier(dossier, 3, UUID.randomUUID(), fields("a", "2"), List.of()))),
+                of(new Cancellation(dossier, 4, DAY, "已通知用户", "停止服务")),
+                of(new TakingBack(dossier, 4)),
                 of(new Arrived(dossier, 1, "收件 1", WRITTEN)),
                 step(new FilingEvent.Submit()),
                 step(new FilingEvent.Withdraw()),
@@ -59,7 +70,11 @@ final class Letters {
                 step(new FilingEvent.Approve()),
                 step(new FilingEvent.Grant(
                         RegistryNumber.of("SAMPLE", Year.of(2026), 1).value())),
-                step(new FilingEvent.Refuse("不符合")));
+                step(new FilingEvent.Refuse("不符合")),
+                step(new FilingEvent.Adopt()),
+                step(new FilingEvent.OpenRemoval("网站已关闭")),
+                step(new FilingEvent.Cancel()),
+                step(new FilingEvent.Revoke()));
     }
 
     static Letter step(FilingEvent event) {

@@ -23,6 +23,9 @@ final class FakeRegistry implements Outbox, AutoCloseable {
     static final String BASE = "http://registry.example.cn";
     static final String NAME = "示例园区登记台";
 
+    /** Forgets every dossier. */
+    static final String FORGET = "truncate filing_dossier restart identity cascade";
+
     final List<Letter> letters = new ArrayList<>();
     final TestConsole console;
     private final List<GenericApplicationContext> contexts = new ArrayList<>();
@@ -83,8 +86,10 @@ final class FakeRegistry implements Outbox, AutoCloseable {
 
     private int version() {
         return switch (last()) {
-            case LetterContent.SubjectDossier sent -> sent.version();
-            case LetterContent.AlgorithmDossier sent -> sent.version();
+            case LetterContent.Papers sent -> sent.version();
+            case LetterContent.Change sent -> sent.papers().version();
+            case LetterContent.Cancellation sent -> sent.version();
+            case LetterContent.TakingBack sent -> sent.version();
             case LetterContent other -> throw new AssertionError(other);
         };
     }

@@ -50,10 +50,7 @@ class FilingWayTest {
     @BeforeEach
     void clear() {
         registry.letters.clear();
-        JdbcClient.create(registry.console.database())
-                .sql(
-                        "truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point restart identity")
-                .update();
+        JdbcClient.create(registry.console.database()).sql(FakeRegistry.FORGET).update();
     }
 
     @Test

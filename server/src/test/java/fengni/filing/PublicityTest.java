@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,11 @@ class PublicityTest {
     @Test
     void numbers_are_shown_as_entered_with_source_and_day() {
         FILED.set(List.of(new FiledNumber(
-                "SAMPLE-2026-000001", "示例园区登记台", URI.create("https://registry.example/"), LocalDate.of(2026, 2, 3))));
+                "SAMPLE-2026-000001",
+                "示例园区登记台",
+                URI.create("https://registry.example/"),
+                LocalDate.of(2026, 2, 3),
+                Optional.of(new FiledNumber.Ended("cancelled", LocalDate.of(2026, 3, 4))))));
         administrator.get("/services/2/badge");
         var saved = administrator.post(
                 "/services/2/badge",
@@ -81,7 +86,14 @@ class PublicityTest {
         assertThat(saved.text()).contains("已保存", "&lt;a href=");
         var badge = open("/badge/2");
         assertThat(badge.text())
-                .contains("乙助手的备案与登记信息", "示例科技有限公司", NUMBER, "SAMPLE-2026-000001", "登记号（非国家备案编号）", "2026-01-05");
+                .contains(
+                        "乙助手的备案与登记信息",
+                        "示例科技有限公司",
+                        NUMBER,
+                        "SAMPLE-2026-000001",
+                        "登记号（非国家备案编号）",
+                        "2026-01-05",
+                        "已于 2026-03-04 注销");
         assertThat(badge.html())
                 .contains("href=\"https://www.example.cn/list?a=1&amp;b=2\"", "/complaints/new", "/inspect")
                 .contains("示例&lt;模型&gt;")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,18 +105,20 @@ class DeskTest {
     void every_triple_of_state_act_and_person_is_allowed_or_refused_as_the_table_says() {
         var subject = house.approvedSubject();
         for (var kind : DossierKind.values()) {
-            for (var reach : List.of("submitted", "under-review", "proposed", "returned", "ended")) {
+            for (var reach : reaches(kind)) {
                 var dossier = reached(kind, reach, subject);
                 for (var act : FilingAct.values()) {
                     for (long person : new long[] {1, 2}) {
                         var isFirst = person == 1;
                         var allowed = kind.procedure().acts(dossier.state()).contains(act)
                                 && switch (act) {
-                                    case SUBMIT, WITHDRAW -> false;
-                                    case CLAIM -> true;
+                                    case CLAIM, OPEN_REMOVAL -> true;
                                     case PROPOSE -> isFirst;
-                                    case RETURN -> reach.equals("under-review") == isFirst;
-                                    case APPROVE, GRANT, REFUSE -> !isFirst;
+                                    case RETURN -> reach.endsWith("under-review") == isFirst;
+                                    case APPROVE, GRANT, REFUSE, ADOPT, CANCEL, REVOKE -> !isFirst;
+                                    case SUBMIT, WITHDRAW, BEGIN_CHANGE, ABANDON_CHANGE -> false;
+                                    case REQUEST_CANCELLATION, HAND_IN, RETURN_BY_HAND, APPROVE_BY_HAND -> false;
+                                    case FILE_BY_HAND, REFUSE_BY_HAND, CANCEL_BY_HAND -> false;
                                 };
                         var outcome = take(dossier, officer(person), act);
 
@@ -171,6 +174,10 @@ class DeskTest {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("decided_by_two");
+        assertThatThrownBy(() -> jdbc.sql("update registry_dossier set state = 'filed' where id = " + id)
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("in_force_by_two");
     }
 
     @Test
@@ -335,12 +342,70 @@ class DeskTest {
         });
     }
 
+    @Test
+    void a_change_keeps_the_filed_version_public_until_another_officer_adopts_it() {
+        var subject = house.approvedSubject();
+        var filed = house.done(house.proposed(subject), officer(2), FilingAct.GRANT, "");
+        var number = ((FilingState.Filed) filed.state()).number();
+        var open = house.send(change(DossierKind.ALGORITHM, filed.name(), subject));
+
+        assertThat(open.state())
+                .isEqualTo(
+                        new FilingState.ChangeSubmitted(filed.state().inForce().orElseThrow()));
+        assertThat(house.listed(number)).containsExactly("1 []");
+        var view = house.cabinet.open(open.id(), RegistryHouse.visit(1, 2)).orElseThrow();
+        assertThat(view.isChange()).isTrue();
+        assertThat(view.changed()).isEqualTo(2);
+        assertThat(view.change().orElseThrow().why()).isEqualTo("新增产品");
+        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject)))
+                .isEqualTo(open);
+        assertThat(house.send(RegistryHouse.algorithm(filed.name(), 3, subject)))
+                .isEqualTo(open);
+        assertThat(house.send(new LetterContent.Withdrawal(filed.name()))).isEqualTo(open);
+
+        var claimed = house.done(open, officer(3), FilingAct.CLAIM, "");
+        var proposed = house.done(claimed, officer(3), FilingAct.PROPOSE, "可以");
+        assertThat(code(take(proposed, officer(3), FilingAct.ADOPT))).isEqualTo("four_eyes");
+        var adopted = house.done(proposed, officer(1), FilingAct.ADOPT, "");
+        assertThat(adopted.state()).isEqualTo(filed.state());
+        assertThat(adopted.filed()).isEqualTo(2);
+        assertThat(house.listed(number)).containsExactly("2 [purpose]", "1 []");
+    }
+
+    @Test
+    void what_is_cancelled_takes_no_more_letters_and_its_number_is_a_tombstone() {
+        var subject = house.approvedSubject();
+        var filed = house.done(house.proposed(subject), officer(2), FilingAct.GRANT, "");
+        var number = ((FilingState.Filed) filed.state()).number();
+        house.send(cancellation(filed.name(), 2));
+        var back = house.send(new LetterContent.TakingBack(filed.name(), 2));
+        assertThat(back.state()).isEqualTo(filed.state());
+        var claimed = house.done(house.send(cancellation(filed.name(), 3)), officer(1), FilingAct.CLAIM, "");
+        var proposed = house.done(claimed, officer(1), FilingAct.PROPOSE, "可以");
+        house.records.failOn(RecordType.FILING);
+        assertThatThrownBy(() -> take(proposed, officer(2), FilingAct.CANCEL)).hasMessage("the disk is full");
+        assertThat(house.listed(number)).containsExactly("1 []");
+        house.records.failOn(RecordType.HOLD);
+        var cancelled = house.done(proposed, officer(2), FilingAct.CANCEL, "");
+
+        assertThat(house.listed(number)).containsExactly("cancelled 1 []");
+        assertThat(house.send(change(DossierKind.ALGORITHM, filed.name(), subject)))
+                .isEqualTo(cancelled);
+        assertThat(house.send(cancellation(filed.name(), 4))).isEqualTo(cancelled);
+        assertThat(house.send(new LetterContent.TakingBack(filed.name(), 3))).isEqualTo(cancelled);
+        assertThat(serial(house.done(house.proposed(subject), officer(2), FilingAct.GRANT, "")))
+                .isEqualTo(2);
+    }
+
     private Outcome<Dossier> take(Dossier dossier, Officer who, FilingAct act) {
         var points = act == FilingAct.RETURN ? POINTS : List.<ReviewPoint>of();
         return house.desk.take(who, dossier.id(), new Asked(act, dossier.revision(), "说明", points));
     }
 
     private Dossier reached(DossierKind kind, String reach, UUID subject) {
+        if (reach.startsWith("c") || reach.equals("removal-proposed")) {
+            return reachedLater(kind, reach, subject);
+        }
         var content = switch (kind) {
             case SUBJECT -> RegistryHouse.subject(UUID.randomUUID(), 1);
             case ALGORITHM -> RegistryHouse.algorithm(UUID.randomUUID(), 1, subject);
@@ -364,6 +429,67 @@ class DeskTest {
                         dossier, officer(2), kind == DossierKind.SUBJECT ? FilingAct.APPROVE : FilingAct.GRANT, "");
     }
 
+    private static List<String> reaches(DossierKind kind) {
+        var common = Stream.of(
+                "submitted",
+                "under-review",
+                "proposed",
+                "returned",
+                "ended",
+                "change-submitted",
+                "change-under-review",
+                "change-proposed",
+                "change-returned");
+        var own = kind == DossierKind.SUBJECT
+                ? Stream.<String>empty()
+                : Stream.of(
+                        "cancellation-requested",
+                        "cancellation-under-review",
+                        "cancellation-proposed",
+                        "cancellation-returned",
+                        "removal-proposed",
+                        "cancelled");
+        return Stream.concat(common, own).toList();
+    }
+
+    /** Goes on from what is in force. */
+    private Dossier reachedLater(DossierKind kind, String reach, UUID subject) {
+        var filed = reached(kind, "ended", subject);
+        if (reach.equals("removal-proposed")) {
+            return house.done(filed, officer(1), FilingAct.OPEN_REMOVAL, "网站已关闭");
+        }
+        var asked = reach.startsWith("change")
+                ? house.send(change(kind, filed.name(), subject))
+                : house.send(cancellation(filed.name(), 2));
+        if (reach.endsWith("submitted") || reach.endsWith("requested")) {
+            return asked;
+        }
+        var claimed = house.done(asked, officer(1), FilingAct.CLAIM, "");
+        if (reach.endsWith("under-review")) {
+            return claimed;
+        }
+        if (reach.endsWith("returned")) {
+            take(claimed, officer(1), FilingAct.RETURN);
+            return house.shelves.dossiers().find(claimed.id()).orElseThrow();
+        }
+        var proposed = house.done(claimed, officer(1), FilingAct.PROPOSE, "可以");
+        return reach.endsWith("proposed") ? proposed : house.done(proposed, officer(2), FilingAct.CANCEL, "");
+    }
+
+    static LetterContent.Change change(DossierKind kind, UUID name, UUID subject) {
+        return new LetterContent.Change(
+                "新增产品",
+                LocalDate.of(2026, 11, 20),
+                switch (kind) {
+                    case SUBJECT -> RegistryHouse.subject(name, 2);
+                    case ALGORITHM -> RegistryHouse.algorithm(name, 2, subject);
+                });
+    }
+
+    static LetterContent.Cancellation cancellation(UUID name, int version) {
+        return new LetterContent.Cancellation(name, version, LocalDate.of(2026, 11, 20), "已提前通知用户", "停止服务");
+    }
+
     private static int serial(Dossier filed) {
         return filed.state() instanceof FilingState.Filed(var number) ? new RegistryNumber(number).serial() : 0;
     }
@@ -379,7 +505,8 @@ class DeskTest {
                 step.event() instanceof FilingEvent.Grant(var number)
                         ? "grant " + number
                         : step.event().act().word();
-            case LetterContent.SubjectDossier _, LetterContent.AlgorithmDossier _, LetterContent.Withdrawal _ -> "";
+            case LetterContent.Papers _, LetterContent.Change _, LetterContent.Withdrawal _ -> "";
+            case LetterContent.Cancellation _, LetterContent.TakingBack _ -> "";
         };
     }
 }

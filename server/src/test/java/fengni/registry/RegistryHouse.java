@@ -89,6 +89,41 @@ public final class RegistryHouse implements AutoCloseable {
         return organisation == 1 ? OPERATOR : REGISTRY;
     }
 
+    /** Reads what an operator wrote; returns what goes back. */
+    public List<LetterContent> reads(Letter letter) {
+        int before = letters.size();
+        intake.read(letter);
+        return since(before);
+    }
+
+    /** One person takes a step of the dossier that an operator calls so; returns what goes back. */
+    public List<LetterContent> takes(UUID name, long person, FilingAct act) {
+        int before = letters.size();
+        done(shelves.dossiers().find(OPERATOR, name).orElseThrow(), officer(person), act, "理由");
+        return since(before);
+    }
+
+    private List<LetterContent> since(int before) {
+        return letters.subList(before, letters.size()).stream()
+                .map(Letter::content)
+                .toList();
+    }
+
+    /** Returns every version of a public entry: its end, if it has ended, its number and what it changed. */
+    public List<String> listed(String number) {
+        return shelves.filings().versions(number).stream()
+                .map(one -> one.end().map(end -> end.state() + " ").orElse("") + one.version() + " " + one.changes())
+                .toList();
+    }
+
+    /** Opens the registry. */
+    public static RegistryHouse open(Instant now) {
+        var house = new RegistryHouse();
+        house.settle();
+        house.now.set(now);
+        return house;
+    }
+
     Dossier send(LetterContent content) {
         intake.read(letter(content));
         return shelves.dossiers().find(OPERATOR, content.dossier()).orElseThrow();

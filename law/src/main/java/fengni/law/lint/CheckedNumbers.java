@@ -16,7 +16,7 @@ final class CheckedNumbers implements LintRule {
     @Override
     public void look(FilingPack pack, Found found) {
         var code = pack.text(CODE);
-        if (!code.isEmpty() && Finding.any(CreditCode.read(code).findings(), Severity.WARNING)) {
+        if (!code.isEmpty() && Finding.any(CreditCode.read(code).findings(), Severity.ERROR)) {
             found.at(CODE).say("L10.credit-code", code);
         }
         PEOPLE.stream()
