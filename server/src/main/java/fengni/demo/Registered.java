@@ -103,7 +103,11 @@ final class Registered implements Step {
                                 "version",
                                 filer.get(here).path("version").asLong(),
                                 "products",
-                                Map.of(product.path("product").asString(), sample.product(service.path("id").asString(), service.path("name").asString()))))
+                                Map.of(
+                                        product.path("product").asString(),
+                                        sample.product(
+                                                service.path("id").asString(),
+                                                service.path("name").asString()))))
                 .expecting(200);
         var filing = new CompleteFiling(filer, begun.path("id").asLong());
         filing.files(sample.algorithmFiles(), 0);
