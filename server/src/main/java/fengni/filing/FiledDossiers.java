@@ -2,11 +2,11 @@ package fengni.filing;
 
 import fengni.filing.Happened.What;
 import fengni.law.FilingAct;
-import fengni.law.FilingState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Dossiers as they were filed, which the drafts of a later change do not touch. Safe for use by many threads. */
 final class FiledDossiers {
@@ -23,12 +23,11 @@ final class FiledDossiers {
                 .toList();
     }
 
-    /** Returns the subject as it was when a dossier was sent. */
+    /** Returns the subject as it was in force when a dossier was sent. */
     Optional<FiledDossier> subjectAt(long organisation, Instant sent) {
         return dossiers.list(organisation).stream()
                 .filter(dossier -> dossier.kind() == Kind.SUBJECT)
-                .flatMap(dossier -> accepted(dossier).filter(at -> !at.isAfter(sent)).stream()
-                        .flatMap(_ -> sent(dossier).stream()))
+                .flatMap(dossier -> inForce(dossier, sent).stream())
                 .max(Comparator.comparing(FiledDossier::sent));
     }
 
@@ -36,25 +35,23 @@ final class FiledDossiers {
         return dossiers.find(organisation, id);
     }
 
+    /** What is in force stays so while a change or a cancellation is on its way. */
     private Optional<FiledDossier> filed(Dossier dossier) {
-        return dossier.state() instanceof FilingState.Filed || dossier.state() instanceof FilingState.Approved
-                ? sent(dossier)
-                : Optional.empty();
+        return dossier.state().inForce().isPresent() ? inForce(dossier, Instant.MAX) : Optional.empty();
     }
 
-    private Optional<FiledDossier> sent(Dossier dossier) {
-        var accepted = accepted(dossier);
-        return dossier.history().reversed().stream()
-                .filter(happened -> happened.counted() && isSubmit(happened))
-                .map(Happened::at)
-                .filter(at -> accepted.map(done -> !at.isAfter(done)).orElse(false))
-                .findFirst()
-                .map(at -> at(dossier, at));
+    /** Answers are only ever added, so those that stood when it was sent are known; a transcript is completed later. */
+    private Optional<FiledDossier> inForce(Dossier dossier, Instant until) {
+        return last(dossier, until, Dossier::establishes).map(established -> {
+            var sent = last(dossier, established, act -> act == FilingAct.SUBMIT).orElse(established);
+            long version = dossier.isTranscript()
+                    ? dossier.version()
+                    : dossiers.answers.versionAt(dossier.id(), sent);
+            return at(dossier, dossiers.answers.at(dossier.id(), version), sent);
+        });
     }
 
-    /** Answers are only ever added, so those that stood when it was sent are known. */
-    private FiledDossier at(Dossier dossier, Instant sent) {
-        var answers = dossiers.answers.at(dossier.id(), dossiers.answers.versionAt(dossier.id(), sent));
+    private static FiledDossier at(Dossier dossier, Answers answers, Instant sent) {
         var products = dossier.products().stream()
                 .filter(product -> answers.all().keySet().stream().anyMatch(place -> place.product() == product))
                 .toList();
@@ -62,11 +59,13 @@ final class FiledDossiers {
                 dossier.id(), dossier.organisation(), dossier.kind(), dossier.title(), answers, sent, products);
     }
 
-    private static Optional<Instant> accepted(Dossier dossier) {
-        return dossier.last(dossier.kind() == Kind.SUBJECT ? FilingAct.APPROVE : FilingAct.GRANT);
-    }
-
-    private static boolean isSubmit(Happened happened) {
-        return happened.what() instanceof What.Stepped(var event) && event.act() == FilingAct.SUBMIT;
+    private static Optional<Instant> last(Dossier dossier, Instant until, Predicate<FilingAct> wanted) {
+        return dossier.history().reversed().stream()
+                .filter(happened -> happened.counted()
+                        && happened.what() instanceof What.Stepped(var event)
+                        && wanted.test(event.act()))
+                .map(Happened::at)
+                .filter(at -> !at.isAfter(until))
+                .findFirst();
     }
 }

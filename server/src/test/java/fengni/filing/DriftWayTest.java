@@ -82,7 +82,7 @@ class DriftWayTest {
     void clear() {
         JdbcClient.create(console.database()).sql("""
                         truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point, drift_alarm,
-                        drift_step, drift_sighting, service_facts restart identity""").update();
+                        drift_step, drift_sighting, service_facts restart identity cascade""").update();
     }
 
     @Test
