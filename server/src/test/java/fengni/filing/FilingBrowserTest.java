@@ -141,6 +141,9 @@ class FilingBrowserTest {
             enter(2, 1, Sample.product());
             open("/filings/2/products", "products");
             open("/filings/2", "algorithm-draft");
+            open("/filings/2/sections/algorithm.model", "section-rows");
+            open("/filings/2/sections/report.evidence", "section-files");
+            open("/filings/2/papers", "papers");
             open("/filings/2/check", "check-algorithm");
             page.locator("#f-declaration").press(" ");
             page.locator("#f-anyway").press(" ");
