@@ -29,8 +29,8 @@ class ConfigurationLoaderTest {
                         gateway.drain-seconds=10, gateway.first-byte-seconds=120, gateway.only=false, \
                         gateway.port=8081, gateway.total-seconds=900, host=127.0.0.1, ledger.node=node1, \
                         ledger.operator=localhost, ledger.site=site1, mail.from=, mail.host=, mail.password=, mail.port=587, \
-                        mail.starttls=true, mail.tls=false, mail.user=, webhook.private-addresses=false, port=8080, \
-                        proxy.trusted=, public.url=}""");
+                        mail.starttls=true, mail.tls=false, mail.user=, port=8080, \
+                        proxy.trusted=, public.url=, webhook.private-addresses=false}""");
     }
 
     @Test

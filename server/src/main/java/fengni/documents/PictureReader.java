@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -16,6 +17,12 @@ import javax.imageio.ImageReader;
 final class PictureReader {
     private static final int LONGEST_SIDE = 2400;
     private static final long MOST_PIXELS = 40_000_000;
+    private static final long MOST_BYTES = 160_000_000;
+    /** Where the reader does not tell: four channels of sixteen bits. */
+    private static final int DEEPEST = 64;
+    /** Many people at once would fill the memory of a service that answers others meanwhile. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
     private static final List<String> KINDS = List.of("jpeg", "png");
 
     private PictureReader() {}
@@ -31,6 +38,15 @@ final class PictureReader {
 
     /** Returns the pixels as they are; empty if it is none, damaged or too large. */
     static Optional<BufferedImage> decode(byte[] file) {
+        ONE_AT_A_TIME.lock();
+        try {
+            return decoded(file);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static Optional<BufferedImage> decoded(byte[] file) {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext() || kind(file).isEmpty()) {
@@ -50,7 +66,10 @@ final class PictureReader {
     }
 
     private static boolean bounded(ImageReader reader) throws IOException {
-        return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        var type = reader.getRawImageType(0);
+        int bits = type == null ? DEEPEST : type.getColorModel().getPixelSize();
+        return pixels <= MOST_PIXELS && pixels * bits / Byte.SIZE <= MOST_BYTES;
     }
 
     private static Optional<String> kind(byte[] file) {

@@ -27,6 +27,8 @@ import java.util.UUID;
 final class DossierFiles {
     private static final int MEGABYTES = 10;
     private static final Allowance ONE = Allowance.one(MEGABYTES << 20);
+    /** Of one dossier over all its versions, so that nobody fills the database through it. */
+    private static final int MOST_FILES = 500;
     /** What portals and reviewers take: pictures, scans, and papers to edit. */
     private static final Set<Kind> TAKEN = EnumSet.of(Kind.JPEG, Kind.PNG, Kind.PDF, Kind.DOCX);
 
@@ -48,7 +50,12 @@ final class DossierFiles {
     Taken take(long dossier, String key, List<Upload> uploads) {
         var files = new ArrayList<FiledFile>();
         var faults = new ArrayList<Fault>();
+        int room = MOST_FILES - attachments.of(owner(dossier)).size();
         for (var upload : uploads) {
+            if (files.size() >= room) {
+                faults.add(Fault.of(key, "attachment_count", MOST_FILES));
+                break;
+            }
             switch (attachments.check(List.of(upload), ONE).then(DossierFiles::wanted)) {
                 case Outcome.Done(var sound) -> files.add(kept(dossier, sound));
                 case Outcome.Faulty(var found) ->

@@ -57,6 +57,14 @@ final class DossierTable {
                 .optional();
     }
 
+    /** Keeps others from bringing dossiers of an organisation in until the transaction ends. */
+    void lockAll(long organisation) {
+        jdbc.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Finds a dossier and keeps others from changing it until the transaction ends. */
     Optional<Row> lock(long organisation, long id) {
         return find(

@@ -150,7 +150,10 @@ class DriftPages implements Doors {
                         .orElse(""),
                 who.may(OFFICERS),
                 Desk.mayEdit(who),
-                sightings.screenshots(alarm.change().glimpse().proof()));
+                // a screenshot may show a person's data, which those who only read see masked
+                Desk.mayEdit(who)
+                        ? sightings.screenshots(alarm.change().glimpse().proof())
+                        : List.of());
     }
 
     private static Set<DriftState> states(Form form) {

@@ -43,10 +43,9 @@ final class FiledDossiers {
     /** Answers are only ever added, so those that stood when it was sent are known; a transcript is completed later. */
     private Optional<FiledDossier> inForce(Dossier dossier, Instant until) {
         return last(dossier, until, Dossier::establishes).map(established -> {
-            var sent = last(dossier, established, act -> act == FilingAct.SUBMIT).orElse(established);
-            long version = dossier.isTranscript()
-                    ? dossier.version()
-                    : dossiers.answers.versionAt(dossier.id(), sent);
+            var sent =
+                    last(dossier, established, act -> act == FilingAct.SUBMIT).orElse(established);
+            long version = dossier.isTranscript() ? dossier.version() : dossiers.answers.versionAt(dossier.id(), sent);
             return at(dossier, dossiers.answers.at(dossier.id(), version), sent);
         });
     }

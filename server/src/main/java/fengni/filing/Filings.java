@@ -172,7 +172,8 @@ final class Filings {
     private boolean isOurs(Dossier dossier, String key, String value) {
         return readiness
                 .uploads(key)
-                .map(field -> field.files(value).stream().allMatch(file -> files.holds(dossier.id(), file)))
+                .map(field -> field.values(value).size() <= field.limit()
+                        && field.files(value).stream().allMatch(file -> files.holds(dossier.id(), file)))
                 .orElse(true);
     }
 

@@ -42,11 +42,12 @@ final class Imports {
     }
 
     Outcome<Dossier> bring(Brought brought, Filer who) {
-        var faults = brought.faults(steps.today())
-                .expect(!numbers(who).contains(PublishedList.folded(brought.number())), "number", "filing_there");
-        return faults.none()
-                ? steps.inOne(() -> new Outcome.Done<>(brought(brought, who)))
-                : new Outcome.Faulty<>(faults.list());
+        return steps.inOne(() -> {
+            steps.dossiers().rows.lockAll(who.organisation());
+            var faults = brought.faults(steps.today())
+                    .expect(!numbers(who).contains(PublishedList.folded(brought.number())), "number", "filing_there");
+            return faults.none() ? new Outcome.Done<>(brought(brought, who)) : new Outcome.Faulty<>(faults.list());
+        });
     }
 
     Outcome<Came> bring(String text, PublishedList.Which which, Filer who) {
@@ -59,6 +60,7 @@ final class Imports {
     }
 
     private Came came(PublishedList.Rows rows, Filer who) {
+        steps.dossiers().rows.lockAll(who.organisation());
         var known = new LinkedHashSet<>(numbers(who));
         var fresh = new ArrayList<Dossier>();
         var there = new ArrayList<String>();

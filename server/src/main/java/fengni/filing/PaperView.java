@@ -1,6 +1,5 @@
 package fengni.filing;
 
-import fengni.filing.papers.PaperDraft;
 import fengni.filing.papers.PaperDraft.Gap;
 import fengni.law.FiledFile;
 import fengni.law.FilingForm;
@@ -39,11 +38,10 @@ record PaperView(
     }
 
     private static PaperView of(Papers papers, Dossier dossier, Outline outline) {
-        PaperDraft draft = papers.draft(dossier, outline, Language.ZH);
         var made = papers.newest(dossier, outline, Language.ZH);
         return new PaperView(
                 outline,
-                draft.gaps(),
+                papers.gaps(dossier, outline),
                 made,
                 papers.newest(dossier, outline, Language.EN),
                 made.filter(paper -> papers.sources().isStale(paper, outline, dossier))

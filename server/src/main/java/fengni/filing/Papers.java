@@ -12,6 +12,7 @@ import fengni.evidence.Recorder;
 import fengni.evidence.Who;
 import fengni.filing.ScannedPaper.Reading;
 import fengni.filing.papers.PaperDraft;
+import fengni.filing.papers.PaperDraft.Gap;
 import fengni.filing.papers.PaperWriter;
 import fengni.law.FiledFile;
 import fengni.law.rulebook.Outline;
@@ -71,6 +72,12 @@ final class Papers {
         int number = newest(dossier, outline, language).map(MadePaper::number).orElse(0) + 1;
         return PaperWriter.draft(
                 outline, sources.facts(dossier), language, reference(dossier, outline, language, number));
+    }
+
+    /** Returns the answers that a paper lacks; opens none of its files. */
+    List<Gap> gaps(Dossier dossier, Outline outline) {
+        return PaperWriter.draft(outline, sources.facts(dossier).unopened(), Language.ZH, outline.id())
+                .gaps();
     }
 
     /** Returns a paper to go on writing in; it is not kept. */

@@ -60,7 +60,7 @@ class SightingPages implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(Door.read(NEW, Desk.EDITORS), Door.write(ALL, Desk.EDITORS), Door.read(FILE, Desk.READERS));
+        return List.of(Door.read(NEW, Desk.EDITORS), Door.write(ALL, Desk.EDITORS), Door.read(FILE, Desk.EDITORS));
     }
 
     @GetMapping(NEW)

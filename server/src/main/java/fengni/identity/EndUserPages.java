@@ -101,12 +101,14 @@ class EndUserPages implements Doors {
     }
 
     private ModelAndView registered(SignedIn who, Offer offer, EndUser user, boolean tester) {
-        if (tester) {
-            testers.add(offer.service().id(), TesterDraft.ofStaff(user.name()), who.login());
-        }
+        // whoever is on the list stays there as they were entered
+        boolean fresh = tester
+                && testers.find(offer.service().id(), user.name()).isEmpty()
+                && testers.add(offer.service().id(), TesterDraft.ofStaff(user.name()), who.login())
+                        instanceof Outcome.Done;
         return Page.go(
                 path(offer),
-                Notice.good(tester ? "identity.user.registered.tester" : "identity.user.registered", user.name()));
+                Notice.good(fresh ? "identity.user.registered.tester" : "identity.user.registered", user.name()));
     }
 
     @PostMapping(HERE + "/withdraw")

@@ -37,7 +37,7 @@ class NoticeWiring {
     @Bean
     Planning.Book noticeBook(DataSource database, Vault vault) {
         return new Planning.Book(
-                new ReminderTable(database), new PreferenceTable(database), new ChannelTable(database, vault));
+                new ReminderTable(database), new PreferenceTable(database, vault), new ChannelTable(database, vault));
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package fengni.notice;
 
 import fengni.pages.Language;
+import fengni.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,10 +18,15 @@ final class PreferenceTable {
     private static final String SELECT =
             "select person, organisation, mail, language, days, daily, since from notice_preference ";
 
-    private final JdbcClient jdbc;
+    private static final String PURPOSE = "notice-mail";
+    private static final byte[] NOTHING = {};
 
-    PreferenceTable(DataSource database) {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    PreferenceTable(DataSource database, Vault vault) {
         this.jdbc = JdbcClient.create(database);
+        this.vault = vault;
     }
 
     Optional<Preference> find(long person, long organisation) {
@@ -47,7 +54,7 @@ final class PreferenceTable {
                             mail = :mail, language = :language, days = :days, daily = :daily""")
                 .param("person", wish.person())
                 .param("organisation", wish.organisation())
-                .param("mail", wish.mail())
+                .param("mail", sealed(wish.mail()))
                 .param("language", wish.language().name())
                 .param("days", wish.stages().days().toArray(Integer[]::new))
                 .param("daily", wish.stages().daily())
@@ -55,13 +62,22 @@ final class PreferenceTable {
                 .update();
     }
 
-    private static Preference preference(ResultSet row) throws SQLException {
+    private Preference preference(ResultSet row) throws SQLException {
         return new Preference(
                 row.getLong("person"),
                 row.getLong("organisation"),
-                row.getString("mail"),
+                opened(row.getBytes("mail")),
                 Language.valueOf(row.getString("language")),
                 new Stages(Arrays.asList((Integer[]) row.getArray("days").getArray()), row.getBoolean("daily")),
                 row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+
+    /** An address is personal: it stands sealed, and nothing stands where there is none. */
+    private byte[] sealed(String mail) {
+        return mail.isEmpty() ? NOTHING : vault.seal(PURPOSE, mail.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String opened(byte[] sealed) {
+        return sealed.length == 0 ? "" : new String(vault.open(PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 }

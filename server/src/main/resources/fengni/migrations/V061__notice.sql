@@ -18,7 +18,7 @@ create table notice_due (
 create table notice_preference (
     person bigint not null references person (id),
     organisation bigint not null,
-    mail text not null,
+    mail bytea not null,
     language text not null,
     days int[] not null,
     daily boolean not null,

@@ -113,7 +113,7 @@ class DoorsTest {
                         GET /filings administrator compliance_officer inspector
                         GET /filings/drift administrator compliance_officer inspector
                         GET /filings/drift/sightings/new administrator compliance_officer
-                        GET /filings/drift/sightings/{id}/{file} administrator compliance_officer inspector
+                        GET /filings/drift/sightings/{id}/{file} administrator compliance_officer
                         GET /filings/drift/{id} administrator compliance_officer inspector
                         GET /filings/export administrator compliance_officer inspector
                         GET /filings/import administrator compliance_officer

@@ -37,7 +37,7 @@ final class Post implements AutoCloseable {
     final List<Due> dues = new ArrayList<>();
     final DataSource database = Shared.DATABASE;
     final Planning.Book book = new Planning.Book(
-            new ReminderTable(database), new PreferenceTable(database), new ChannelTable(database, VAULT));
+            new ReminderTable(database), new PreferenceTable(database, VAULT), new ChannelTable(database, VAULT));
     final NoticeSettings settings = new NoticeSettings(Optional.of(smtp.account()), "https://console.example.cn", true);
     volatile boolean employed = true;
     private volatile Instant now = at("2026-11-20T09:00:00");

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Turns one answer into the blocks that show it: text, a table for rows, pictures in their place, other files by name. */
 final class AnswerBlocks {
     private static final int DIGITS = 16;
+    /** All of them are in memory until the paper is printed; more than any filing needs. */
+    private static final int MOST_PICTURES = 60;
 
     private final PaperFacts facts;
     private final boolean chinese;
@@ -47,7 +49,7 @@ final class AnswerBlocks {
     private List<Block> files(FilingField field, String value) {
         var blocks = new ArrayList<Block>();
         var named = new ArrayList<String>();
-        for (var file : field.files(value)) {
+        for (var file : field.files(value).stream().limit(field.limit()).toList()) {
             image(file).ifPresentOrElse(image -> blocks.add(picture(field, image)), () -> named.add(named(file)));
         }
         if (!named.isEmpty()) {
@@ -64,6 +66,9 @@ final class AnswerBlocks {
     }
 
     private Optional<Image> image(FiledFile file) {
+        if (figures >= MOST_PICTURES) {
+            return Optional.empty();
+        }
         return facts.files()
                 .apply(file)
                 .flatMap(content -> Image.of(content) instanceof Outcome.Done(var image)

@@ -25,6 +25,11 @@ public record PaperFacts(
         products = products.stream().map(Map::copyOf).toList();
     }
 
+    /** Returns the same without opening any file: enough to tell what is missing. */
+    public PaperFacts unopened() {
+        return new PaperFacts(form, answers, products, file -> Optional.empty());
+    }
+
     FilingField field(String key) {
         return form.field(key).orElseThrow();
     }
