@@ -62,7 +62,7 @@ class LintingTest {
         registry.letters.clear();
         JdbcClient.create(registry.console.database())
                 .sql(
-                        "truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point restart identity")
+                        "truncate filing_dossier, filing_answer, filing_product, filing_event, filing_point restart identity cascade")
                 .update();
     }
 
