@@ -294,6 +294,12 @@ record DossierView(
         boolean started = keys.stream()
                 .flatMap(key -> dossier.answers().at(new Place(product, key)).stream())
                 .anyMatch(entered -> entered.version() > 1);
-        return flawed ? (started ? Progress.IN_PROGRESS : Progress.NOT_STARTED) : Progress.COMPLETED;
+        if (flawed) {
+            return started ? Progress.IN_PROGRESS : Progress.NOT_STARTED;
+        }
+        // a part of which nothing is required is not done by being left empty
+        return keys.stream().allMatch(key -> dossier.answers().text(product, key).isEmpty())
+                ? Progress.NOT_STARTED
+                : Progress.COMPLETED;
     }
 }
