@@ -298,7 +298,8 @@ record DossierView(
             return started ? Progress.IN_PROGRESS : Progress.NOT_STARTED;
         }
         // a part of which nothing is required is not done by being left empty
-        return keys.stream().allMatch(key -> dossier.answers().text(product, key).isEmpty())
+        return keys.stream()
+                        .allMatch(key -> dossier.answers().text(product, key).isEmpty())
                 ? Progress.NOT_STARTED
                 : Progress.COMPLETED;
     }
