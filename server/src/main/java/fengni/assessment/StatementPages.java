@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -183,18 +182,8 @@ class StatementPages implements Doors {
     ResponseEntity<StreamingResponseBody> report(SignedIn who, @PathVariable String id) {
         return found(who, id)
                 .flatMap(statements.files()::of)
-                .map(this::download)
+                .map(statements.files().attachments()::download)
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private ResponseEntity<StreamingResponseBody> download(Attachment file) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentLength(file.bytes())
-                .body(out -> statements.files().attachments().write(file, out));
     }
 
     @GetMapping(WITHDRAW)

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * Takes files in, keeps them encrypted in the database, and gives them out again. Safe for use by many threads.
@@ -116,6 +119,17 @@ public final class Attachments {
      */
     public void write(Attachment file, OutputStream out) throws IOException {
         table.write(file, out);
+    }
+
+    /** Returns an answer with the content: a browser saves it and never shows it within our pages, for it was handed in. */
+    public ResponseEntity<StreamingResponseBody> download(Attachment file) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentLength(file.bytes())
+                .body(out -> write(file, out));
     }
 
     /** Removes what nobody claimed within a day; returns how many. */

@@ -13,10 +13,8 @@ import fengni.pages.Option;
 import fengni.pages.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -81,7 +79,7 @@ class ComplaintPages implements Doors {
             @RequestParam(name = "attachments", required = false) Optional<List<MultipartFile>> files) {
         var form = Form.of(fields);
         return kept(
-                () -> switch (intake.lodge(draft(form), uploads(files.orElse(List.of())), request.getRemoteAddr())) {
+                () -> switch (intake.lodge(draft(form), Upload.of(files.orElse(List.of())), request.getRemoteAddr())) {
                     case Lodging.Lodged(var code, var _) -> {
                         request.getSession().setAttribute(CODE, code.shown());
                         yield Page.go(RECEIPT);
@@ -239,17 +237,5 @@ class ComplaintPages implements Doors {
 
     private static Option option(Service service) {
         return new Option(String.valueOf(service.id().value()), service.name() + " · " + service.organisationName());
-    }
-
-    /** A field left empty arrives as a file without name and content. */
-    private static List<Upload> uploads(List<MultipartFile> files) {
-        var uploads = new ArrayList<Upload>();
-        for (var file : files) {
-            var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-            if (!name.isEmpty() || file.getSize() > 0) {
-                uploads.add(new Upload(name, file::getInputStream));
-            }
-        }
-        return uploads;
     }
 }

@@ -7,7 +7,6 @@ import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
-import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
 import fengni.ledger.LedgerException;
 import fengni.pages.Csv;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -173,18 +171,8 @@ class InboxPages implements Doors {
     ResponseEntity<StreamingResponseBody> file(SignedIn who, @PathVariable String id, @PathVariable String file) {
         return number(id)
                 .flatMap(number -> uuid(file).flatMap(name -> casework.file(who.organisation(), number, name)))
-                .map(this::download)
+                .map(attachments::download)
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private ResponseEntity<StreamingResponseBody> download(Attachment file) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentLength(file.bytes())
-                .body(out -> attachments.write(file, out));
     }
 
     private Page page(SignedIn who, Case one, Form form) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
@@ -72,16 +71,9 @@ record Answered(MultiValueMap<String, String> sent, Map<String, String> typed, M
         return texts;
     }
 
-    /** A field left empty arrives as a file without name and content. */
     private static List<Upload> uploads(NativeWebRequest request, String key) {
-        return Optional.ofNullable(request.getNativeRequest(MultipartHttpServletRequest.class)).stream()
-                .flatMap(form -> form.getFiles(key + NEW).stream())
-                .filter(file -> !name(file).isEmpty() || file.getSize() > 0)
-                .map(file -> new Upload(name(file), file::getInputStream))
-                .toList();
-    }
-
-    private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return Optional.ofNullable(request.getNativeRequest(MultipartHttpServletRequest.class))
+                .map(form -> Upload.of(form.getFiles(key + NEW)))
+                .orElse(List.of());
     }
 }

@@ -3,9 +3,7 @@ package fengni.filing;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.SignedIn;
-import fengni.attachments.Attachment;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +32,7 @@ class FilePages implements Doors {
         return desk.filings()
                 .find(Filer.of(who), id)
                 .flatMap(dossier -> desk.files().find(dossier.id(), sha256))
-                .map(file -> download(file, desk.files()))
+                .map(desk.files().attachments()::download)
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    /** A browser saves it and never shows it within our pages. */
-    static ResponseEntity<StreamingResponseBody> download(Attachment file, DossierFiles files) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentLength(file.bytes())
-                .body(out -> files.attachments().write(file, out));
     }
 }

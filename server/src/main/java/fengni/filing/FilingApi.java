@@ -11,7 +11,6 @@ import fengni.filing.Sendings.Signed;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -135,14 +134,9 @@ final class FilingApi implements Doors {
             @RequestParam String field,
             @RequestParam(defaultValue = "0") int product,
             @RequestParam MultipartFile file) {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return answer(
                 Outcome.found(desk.filings().find(Filer.of(who), id))
-                        .then(dossier -> desk.put(
-                                dossier,
-                                new Place(product, field),
-                                new Upload(name, file::getInputStream),
-                                Filer.of(who))),
+                        .then(dossier -> desk.put(dossier, new Place(product, field), Upload.of(file), Filer.of(who))),
                 who);
     }
 

@@ -19,31 +19,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** {@code /api/v1/filings/{id}/papers}: the papers of a dossier. */
 @RestController
 @RequestMapping(PaperApi.HERE)
 final class PaperApi implements Doors {
+    /** Stands before the paths of pages whose files programs fetch too. */
+    static final String VERSION = "/api/v1";
+
     static final String HERE = FilingApi.HERE + "/{id}/papers";
 
     private final Desk desk;
     private final Papers papers;
-    private final PaperPages pages;
 
-    PaperApi(Desk desk, Papers papers, PaperPages pages) {
+    PaperApi(Desk desk, Papers papers) {
         this.desk = desk;
         this.papers = papers;
-        this.pages = pages;
     }
 
     @Override
     public List<Door> doors() {
-        return List.of(
-                Door.read(HERE, Desk.READERS),
-                Door.read(HERE + "/made/{number}.pdf", Desk.EDITORS),
-                Door.read(HERE + "/package.zip", Desk.EDITORS),
-                Door.write(HERE + "/{outline}", Desk.EDITORS));
+        return List.of(Door.read(HERE, Desk.READERS), Door.write(HERE + "/{outline}", Desk.EDITORS));
     }
 
     /**
@@ -92,16 +88,6 @@ final class PaperApi implements Doors {
                         .then(dossier -> Outcome.found(papers.sources().outline(dossier, outline))
                                 .then(paper -> papers.make(dossier, paper, Language.of(language), Filer.of(who)))),
                 made -> ResponseEntity.status(HttpStatus.CREATED).body(made(made)));
-    }
-
-    @GetMapping("/made/{number}.pdf")
-    ResponseEntity<StreamingResponseBody> pdf(SignedIn who, @PathVariable long id, @PathVariable long number) {
-        return pages.pdf(who, id, number);
-    }
-
-    @GetMapping("/package.zip")
-    ResponseEntity<StreamingResponseBody> pack(SignedIn who, @PathVariable long id) {
-        return pages.pack(who, id);
     }
 
     private static Shown shown(PaperView view) {

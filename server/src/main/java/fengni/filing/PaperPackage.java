@@ -48,8 +48,9 @@ final class PaperPackage {
     void write(OutputStream out) throws IOException {
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             var facts = papers.sources().facts(dossier);
-            add(zip, "填报核对表", checklist(facts));
-            papers(zip);
+            var views = PaperView.of(papers, dossier);
+            add(zip, "填报核对表", checklist(facts, views));
+            papers(zip, views);
             uploads(zip, "", dossier.answers(), Place.DOSSIER, dossierFields());
             for (int product : dossier.products()) {
                 uploads(zip, "产品 " + product + "/", dossier.answers(), product, form.fields(FilingStep.PRODUCT));
@@ -64,9 +65,9 @@ final class PaperPackage {
                 .toList();
     }
 
-    private Document checklist(PaperFacts facts) {
+    private Document checklist(PaperFacts facts, List<PaperView> views) {
         var words = Words.of(Language.ZH);
-        var missing = PaperView.of(papers, dossier).stream()
+        var missing = views.stream()
                 .filter(paper ->
                         paper.made().isEmpty() || paper.stale() || !paper.gaps().isEmpty())
                 .map(paper -> paper.outline().title().in(Language.ZH.tag()))
@@ -84,12 +85,12 @@ final class PaperPackage {
                 Language.ZH);
     }
 
-    private void papers(ZipOutputStream zip) throws IOException {
-        for (var view : PaperView.of(papers, dossier)) {
+    private void papers(ZipOutputStream zip, List<PaperView> views) throws IOException {
+        for (var view : views) {
             var title = view.outline().title().in(Language.ZH.tag());
-            if (view.made().flatMap(papers::file).isPresent()) {
-                var file = view.made().flatMap(papers::file).orElseThrow();
-                bytes(zip, "材料/" + title + ".pdf", papers.sources().files().content(file));
+            var made = view.made().flatMap(papers::file);
+            if (made.isPresent()) {
+                bytes(zip, "材料/" + title + ".pdf", papers.sources().files().content(made.get()));
             }
             if (papers.docx(dossier, view.outline(), Language.ZH) instanceof Outcome.Done(var docx)) {
                 bytes(zip, "材料/" + title + ".docx", docx);

@@ -13,7 +13,6 @@ import fengni.pages.Notice;
 import fengni.pages.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.http.ContentDisposition;
@@ -55,6 +54,8 @@ class PaperPages implements Doors {
                 Door.read(PDF, Desk.EDITORS),
                 Door.read(DOCX, Desk.EDITORS),
                 Door.read(PACKAGE, Desk.EDITORS),
+                Door.read(PaperApi.VERSION + PDF, Desk.EDITORS),
+                Door.read(PaperApi.VERSION + PACKAGE, Desk.EDITORS),
                 Door.write(ONE, Desk.EDITORS),
                 Door.write(SCAN, Desk.EDITORS));
     }
@@ -105,7 +106,7 @@ class PaperPages implements Doors {
     }
 
     private ModelAndView scanned(SignedIn who, Dossier dossier, String field, MultipartFile file) {
-        var upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file::getInputStream);
+        var upload = Upload.of(file);
         return switch (desk.put(dossier, new Place(Place.DOSSIER, field), upload, Filer.of(who))) {
             case Outcome.Done(var saved) -> {
                 var now = desk.filings().find(Filer.of(who), dossier.id()).orElse(dossier);
@@ -132,14 +133,14 @@ class PaperPages implements Doors {
                 .reduce((first, later) -> later);
     }
 
-    @GetMapping(PDF)
+    @GetMapping({PDF, PaperApi.VERSION + PDF})
     ResponseEntity<StreamingResponseBody> pdf(SignedIn who, @PathVariable long id, @PathVariable long number) {
         return desk.filings().find(Filer.of(who), id).stream()
                 .flatMap(dossier -> papers.made(dossier).stream())
                 .filter(paper -> paper.id() == number)
                 .findFirst()
                 .flatMap(papers::file)
-                .map(file -> FilePages.download(file, desk.files()))
+                .map(desk.files().attachments()::download)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -166,7 +167,7 @@ class PaperPages implements Doors {
                 : Optional.empty();
     }
 
-    @GetMapping(PACKAGE)
+    @GetMapping({PACKAGE, PaperApi.VERSION + PACKAGE})
     ResponseEntity<StreamingResponseBody> pack(SignedIn who, @PathVariable long id) {
         return desk.filings()
                 .find(Filer.of(who), id)

@@ -4,7 +4,6 @@ import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.SignedIn;
 import fengni.answers.Outcome;
-import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
 import fengni.attachments.Upload;
 import fengni.filing.Sightings.Told;
@@ -20,11 +19,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -79,7 +76,7 @@ class SightingPages implements Doors {
             @RequestParam Map<String, String> fields,
             @RequestParam(name = "attachments", required = false) Optional<List<MultipartFile>> files) {
         var form = Form.of(fields);
-        return switch (sightings.keep(Filer.of(who), told(form), uploads(files.orElse(List.of())))) {
+        return switch (sightings.keep(Filer.of(who), told(form), Upload.of(files.orElse(List.of())))) {
             case Outcome.Done(var _) -> {
                 var compared = drift.compare(who.organisation());
                 yield Page.go(
@@ -97,7 +94,7 @@ class SightingPages implements Doors {
         return Optional.of(file)
                 .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .flatMap(text -> sightings.screenshot(who.organisation(), id, UUID.fromString(text)))
-                .map(this::download)
+                .map(attachments::download)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -107,16 +104,6 @@ class SightingPages implements Doors {
                 who,
                 request,
                 Form.empty().fault("attachments", "filing.drift.too-large", Sightings.ALLOWANCE.megabytesEach()));
-    }
-
-    private ResponseEntity<StreamingResponseBody> download(Attachment file) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentLength(file.bytes())
-                .body(out -> attachments.write(file, out));
     }
 
     private Page page(SignedIn who, HttpServletRequest request, Form form) {
@@ -156,16 +143,5 @@ class SightingPages implements Doors {
                 form.given("value"),
                 LicenceRanOut.day(form.value("seenOn")),
                 form.given("source"));
-    }
-
-    /** A field left empty arrives as a file without name and content. */
-    private static List<Upload> uploads(List<MultipartFile> files) {
-        return files.stream()
-                .filter(file -> file.getSize() > 0
-                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty())
-                .map(file ->
-                        new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file::getInputStream))
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
+import fengni.attachments.Upload;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Form;
@@ -141,7 +142,7 @@ class CalendarPages implements Doors {
                 form.given("source"),
                 form.given("off"),
                 form.given("worked"));
-        return switch (calendars.enter(Author.of(who), draft, HandedIn.of(copy))) {
+        return switch (calendars.enter(Author.of(who), draft, new Papers.Given(Upload.of(copy.orElse(List.of()))))) {
             case Outcome.Done(var accepted) -> entered(accepted);
             case Outcome.Faulty(var faults) -> write(form.note(faults));
             case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)));
@@ -205,9 +206,10 @@ class CalendarPages implements Doors {
     /** The notice is a public paper: its copy is for everybody who counts by it. */
     @GetMapping(COPY)
     ResponseEntity<StreamingResponseBody> copy(@PathVariable String id, @PathVariable String file) {
-        return HandedIn.download(
-                Numbers.read(id).flatMap(number -> Numbers.file(file).flatMap(name -> calendars.copy(number, name))),
-                attachments);
+        return Numbers.read(id)
+                .flatMap(number -> Numbers.file(file).flatMap(name -> calendars.copy(number, name)))
+                .map(attachments::download)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Optional<NoticeEntry> found(String id) {

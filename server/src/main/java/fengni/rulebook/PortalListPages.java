@@ -8,6 +8,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
 import fengni.attachments.Attachments;
+import fengni.attachments.Upload;
 import fengni.law.FilingField;
 import fengni.pages.Form;
 import fengni.pages.Notice;
@@ -116,7 +117,7 @@ class PortalListPages implements Doors {
         var form = Form.of(fields);
         var draft =
                 new CaptureDraft(form.given("field"), form.given("options"), form.given("seenOn"), form.given("note"));
-        return switch (lists.record(Author.of(who), draft, HandedIn.of(screenshot))) {
+        return switch (lists.record(Author.of(who), draft, new Papers.Given(Upload.of(screenshot.orElse(List.of()))))) {
             case Outcome.Done(var _) -> Page.go(HERE, Notice.good("rulebook.list.recorded"));
             case Outcome.Faulty(var faults) -> write(form.note(faults));
             case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)));
@@ -165,10 +166,10 @@ class PortalListPages implements Doors {
 
     @GetMapping(SCREENSHOT)
     ResponseEntity<StreamingResponseBody> screenshot(SignedIn who, @PathVariable String id, @PathVariable String file) {
-        return HandedIn.download(
-                own(who, id)
-                        .flatMap(capture -> Numbers.file(file).flatMap(name -> lists.screenshot(capture.id(), name))),
-                attachments);
+        return own(who, id)
+                .flatMap(capture -> Numbers.file(file).flatMap(name -> lists.screenshot(capture.id(), name)))
+                .map(attachments::download)
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     private Optional<Capture> own(SignedIn who, String id) {
