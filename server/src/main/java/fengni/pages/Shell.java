@@ -149,9 +149,13 @@ public final class Shell {
         return frame.back();
     }
 
-    /** Returns whether a menu entry leads to the page that is shown, or to one above it. */
+    /** Returns whether the page stands below an entry, and below no nearer one. */
     boolean isHere(MenuEntry entry) {
-        return isBelow(entry.path());
+        return isBelow(entry.path())
+                && menu().stream()
+                        .flatMap(group -> group.entries().stream())
+                        .map(MenuEntry::path)
+                        .noneMatch(other -> other.length() > entry.path().length() && isBelow(other));
     }
 
     boolean isHere(PublicEntry entry) {
