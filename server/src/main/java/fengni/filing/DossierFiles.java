@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The files of dossiers: scans, letters, screenshots. A file that was put with a dossier stays with it, since an earlier
@@ -80,9 +81,13 @@ final class DossierFiles {
         return filed(kept.getFirst());
     }
 
-    /** Returns whether a file was put with this dossier. */
-    boolean holds(long dossier, FiledFile file) {
-        return attachments.of(owner(dossier)).stream().map(DossierFiles::filed).anyMatch(file::equals);
+    /** Returns whether all these files were put with this dossier. */
+    boolean holds(long dossier, List<FiledFile> files) {
+        return files.isEmpty()
+                || attachments.of(owner(dossier)).stream()
+                        .map(DossierFiles::filed)
+                        .collect(Collectors.toSet())
+                        .containsAll(files);
     }
 
     /** Finds a file of a dossier by the digest of its content. */

@@ -35,7 +35,10 @@ final class Dossiers {
 
     /** Returns the organisation's subject that was not taken back. */
     Optional<Dossier> subject(long organisation) {
-        return subject(list(organisation));
+        return subject(rows.list(organisation).stream()
+                .filter(row -> row.kind() == Kind.SUBJECT)
+                .map(this::whole)
+                .toList());
     }
 
     /** Returns the subject among dossiers of one organisation that was not taken back. */

@@ -172,8 +172,8 @@ final class Filings {
     private boolean isOurs(Dossier dossier, String key, String value) {
         return readiness
                 .uploads(key)
-                .map(field -> field.values(value).size() <= field.limit()
-                        && field.files(value).stream().allMatch(file -> files.holds(dossier.id(), file)))
+                .map(field ->
+                        field.values(value).size() <= field.limit() && files.holds(dossier.id(), field.files(value)))
                 .orElse(true);
     }
 

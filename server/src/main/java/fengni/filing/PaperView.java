@@ -1,6 +1,7 @@
 package fengni.filing;
 
 import fengni.filing.papers.PaperDraft.Gap;
+import fengni.filing.papers.PaperFacts;
 import fengni.law.FiledFile;
 import fengni.law.FilingForm;
 import fengni.law.rulebook.Outline;
@@ -30,35 +31,39 @@ record PaperView(
     /** A stamped scan, and what its code said if somebody had it looked at. */
     record Scanned(FiledFile file, Optional<ScannedPaper> reading) {}
 
+    /** What all papers of a dossier are drawn from, read once. */
+    private record Shelf(
+            PaperSources sources, Dossier dossier, PaperFacts facts, List<MadePaper> made, List<ScannedPaper> scans) {
+        PaperView view(Outline outline) {
+            var newest = Papers.newest(made, outline, Language.ZH);
+            return new PaperView(
+                    outline,
+                    Papers.gaps(outline, facts),
+                    newest,
+                    Papers.newest(made, outline, Language.EN),
+                    newest.filter(paper -> sources.isStale(paper, outline, dossier))
+                            .isPresent(),
+                    PaperSources.field(outline).flatMap(this::scan));
+        }
+
+        private Optional<Scanned> scan(String field) {
+            return sources.form().field(field).stream()
+                    .flatMap(one -> one.files(dossier.answers().text(Place.DOSSIER, field)).stream())
+                    .reduce((first, last) -> last)
+                    .map(file -> new Scanned(
+                            file,
+                            scans.stream()
+                                    .filter(scan -> scan.field().equals(field)
+                                            && scan.file().equals(file.sha256()))
+                                    .findFirst()));
+        }
+    }
+
     /** Returns the papers of a dossier in the order of their outlines. */
     static List<PaperView> of(Papers papers, Dossier dossier) {
-        return papers.sources().outlines(dossier).stream()
-                .map(outline -> of(papers, dossier, outline))
-                .toList();
-    }
-
-    private static PaperView of(Papers papers, Dossier dossier, Outline outline) {
-        var made = papers.newest(dossier, outline, Language.ZH);
-        return new PaperView(
-                outline,
-                papers.gaps(dossier, outline),
-                made,
-                papers.newest(dossier, outline, Language.EN),
-                made.filter(paper -> papers.sources().isStale(paper, outline, dossier))
-                        .isPresent(),
-                PaperSources.field(outline).flatMap(field -> scan(papers, dossier, field)));
-    }
-
-    private static Optional<Scanned> scan(Papers papers, Dossier dossier, String field) {
-        return papers.sources().form().field(field).stream()
-                .flatMap(one -> one.files(dossier.answers().text(Place.DOSSIER, field)).stream())
-                .reduce((first, last) -> last)
-                .map(file -> new Scanned(
-                        file,
-                        papers.scans(dossier).stream()
-                                .filter(scan -> scan.field().equals(field)
-                                        && scan.file().equals(file.sha256()))
-                                .findFirst()));
+        var sources = papers.sources();
+        var shelf = new Shelf(sources, dossier, sources.facts(dossier), papers.made(dossier), papers.scans(dossier));
+        return sources.outlines(dossier).stream().map(shelf::view).toList();
     }
 
     /** Returns where a missing answer is given. */

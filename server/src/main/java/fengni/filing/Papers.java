@@ -13,6 +13,7 @@ import fengni.evidence.Who;
 import fengni.filing.ScannedPaper.Reading;
 import fengni.filing.papers.PaperDraft;
 import fengni.filing.papers.PaperDraft.Gap;
+import fengni.filing.papers.PaperFacts;
 import fengni.filing.papers.PaperWriter;
 import fengni.law.FiledFile;
 import fengni.law.rulebook.Outline;
@@ -62,7 +63,12 @@ final class Papers {
     }
 
     Optional<MadePaper> newest(Dossier dossier, Outline outline, Language language) {
-        return made(dossier).stream()
+        return newest(made(dossier), outline, language);
+    }
+
+    /** Returns the first of these papers, the newest first, that is of an outline and a language. */
+    static Optional<MadePaper> newest(List<MadePaper> made, Outline outline, Language language) {
+        return made.stream()
                 .filter(paper -> paper.outline().equals(outline.id()) && paper.language() == language)
                 .findFirst();
     }
@@ -75,8 +81,8 @@ final class Papers {
     }
 
     /** Returns the answers that a paper lacks; opens none of its files. */
-    List<Gap> gaps(Dossier dossier, Outline outline) {
-        return PaperWriter.draft(outline, sources.facts(dossier).unopened(), Language.ZH, outline.id())
+    static List<Gap> gaps(Outline outline, PaperFacts facts) {
+        return PaperWriter.draft(outline, facts.unopened(), Language.ZH, outline.id())
                 .gaps();
     }
 

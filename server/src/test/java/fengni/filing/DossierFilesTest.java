@@ -61,9 +61,9 @@ class DossierFilesTest {
                 .files()
                 .getFirst();
 
-        assertThat(files.holds(7, file)).isTrue();
-        assertThat(files.holds(8, file)).isFalse();
-        assertThat(files.holds(7, new FiledFile(file.sha256(), file.bytes(), "别名.pdf")))
+        assertThat(files.holds(7, List.of(file))).isTrue();
+        assertThat(files.holds(8, List.of(file))).isFalse();
+        assertThat(files.holds(7, List.of(file, new FiledFile(file.sha256(), file.bytes(), "别名.pdf"))))
                 .isFalse();
         assertThat(files.find(8, file.sha256())).isEmpty();
     }
