@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param changes codes of what it changed in the version before; see {@link Changes}
  * @param end how and when its number ended; empty while it is in force
  */
-record Filing(
+public record Filing(
         long id,
         String number,
         int version,
@@ -26,7 +26,7 @@ record Filing(
         Instant at,
         List<String> changes,
         Optional<End> end) {
-    Filing {
+    public Filing {
         products = List.copyOf(products);
         changes = List.copyOf(changes);
     }
@@ -36,10 +36,10 @@ record Filing(
      *
      * @param state {@code cancelled} or {@code revoked}
      */
-    record End(String state, Instant at) {}
+    public record End(String state, Instant at) {}
 
     /** Returns the word of its state. */
-    String state() {
+    public String state() {
         return end.map(End::state).orElse("filed");
     }
 
@@ -66,5 +66,5 @@ record Filing(
     }
 
     /** A product and the form in which it is offered (APP, 网站, 小程序 …). */
-    record Product(String name, String form) {}
+    public record Product(String name, String form) {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The list that everybody may read. Safe for use by many threads. */
-final class PublicList {
+public final class PublicList {
     static final Set<String> ROLES = Set.of("provider", "supporter");
 
     private static final int LONGEST = 200;
@@ -17,17 +17,17 @@ final class PublicList {
         this.shelves = shelves;
     }
 
-    Optional<Whose> whose() {
+    public Optional<Whose> whose() {
         return shelves.whose().find();
     }
 
     /** Returns every version of a record, the newest first; empty if the number was never given here. */
-    List<Filing> versions(String number) {
+    public List<Filing> versions(String number) {
         return shelves.filings().versions(number);
     }
 
     /** Finds records, the newest first; more than {@value #LONGEST} characters are in no name and find nothing. */
-    Cursor.Page<Filing> search(String text, Optional<String> role, Cursor cursor) {
+    public Cursor.Page<Filing> search(String text, Optional<String> role, Cursor cursor) {
         var rows = text.length() > LONGEST
                 ? List.<Filing>of()
                 : shelves.filings().list(text.strip(), role, cursor.after(), cursor.rows());
