@@ -76,6 +76,22 @@ final class AttachmentTable {
                 .list();
     }
 
+    Optional<Attachment> find(String owner, String sha256) {
+        return jdbc.sql("select " + COLUMNS + " from attachment where owner = :owner and sha256 = :sha256"
+                        + " order by at, id limit 1")
+                .param("owner", owner)
+                .param("sha256", sha256)
+                .query((row, _) -> attachment(row))
+                .optional();
+    }
+
+    long bytesOf(String owner) {
+        return jdbc.sql("select coalesce(sum(bytes), 0) from attachment where owner = :owner")
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<Attachment> unclaimed(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from attachment where id = :id and owner = ''")
                 .param("id", id)

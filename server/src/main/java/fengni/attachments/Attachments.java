@@ -112,6 +112,16 @@ public final class Attachments {
         return of(owner).stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
+    /** Finds a file of an owner by the digest of its content, lower-case hexadecimal. */
+    public Optional<Attachment> find(String owner, String sha256) {
+        return table.find(owner, sha256);
+    }
+
+    /** Returns how many bytes the files of an owner have together. */
+    public long bytesOf(String owner) {
+        return table.bytesOf(owner);
+    }
+
     /**
      * Writes the content, slice by slice.
      *

@@ -1,5 +1,6 @@
 package fengni.correspondence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -16,6 +17,17 @@ final class Base64Url {
         try {
             return Optional.of(Base64.getUrlDecoder().decode(text))
                     .filter(bytes -> bytes.length == length && of(bytes).equals(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the text whose UTF-8 this is; empty if it is no base64url, or not its one spelling. */
+    static Optional<String> text(String encoded) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(encoded))
+                    .filter(bytes -> of(bytes).equals(encoded))
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,14 +1,18 @@
 package fengni.correspondence;
 
 import fengni.answers.Outcome.Done;
+import fengni.correspondence.EnclosureCourier.Brought;
 import fengni.correspondence.LetterOutTable.Leaving;
+import fengni.correspondence.RegistryClient.Reply;
 import fengni.correspondence.RegistryClient.Reply.Answered;
 import fengni.correspondence.RegistryClient.Reply.Not;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * Carries the letters of the operator face: sends what waits, in its order, and asks for what waits over there. All that
@@ -26,15 +30,23 @@ final class Carrier {
     private final RegistryClient client;
     private final Pace pace;
     private final Arrivals arrivals;
+    private final EnclosureCourier enclosures;
     private final Map<String, Polls> polls = new HashMap<>();
 
-    Carrier(Tables tables, Place place, LetterBox box, RegistryClient client, Pace pace) {
+    Carrier(
+            Tables tables,
+            Place place,
+            LetterBox box,
+            RegistryClient client,
+            Pace pace,
+            Supplier<Optional<FileSource>> files) {
         this.tables = tables;
         this.place = place;
         this.box = box;
         this.client = client;
         this.pace = pace;
         this.arrivals = new Arrivals(tables, place);
+        this.enclosures = new EnclosureCourier(client, place, files);
     }
 
     /** When to ask next, and how often asking has failed. */
@@ -103,6 +115,17 @@ final class Carrier {
         if (letter.receipt().isEmpty()) {
             tables.out().recorded(letter, place.records().sent(letter, paper.digest()));
         }
+        var files = LetterForm.read(paper) instanceof Done<Letter>(var read)
+                ? enclosures.bring(connection, read)
+                : new Brought.All();
+        switch (files) {
+            case Brought.All _ -> send(connection, letter, paper);
+            case Brought.Later(var hitch) -> later(connection, letter, hitch);
+            case Brought.Never(var hitch) -> tables.out().park(letter, hitch);
+        }
+    }
+
+    private void send(Connection connection, Leaving letter, Paper paper) {
         switch (client.post(connection.base(), CorrespondenceApi.LETTERS, paper, RegistryDesk.TAKEN)) {
             case Answered(var answer)
             when takes(answer, letter, paper, connection) -> {
@@ -113,6 +136,7 @@ final class Carrier {
             case Not(var trouble, var detail)
             when trouble == Trouble.REFUSED -> tables.out().park(letter, Hitch.of(trouble, detail));
             case Not not -> later(connection, letter, not.hitch());
+            case Reply.Absent absent -> later(connection, letter, absent.hitch());
         }
     }
 
@@ -151,6 +175,7 @@ final class Carrier {
         var question = arrivals.question(connection);
         return switch (client.post(connection.base(), CorrespondenceApi.POLL, question, PollDesk.LETTERS)) {
             case Not not -> failed(operator, failures, not.hitch());
+            case Reply.Absent absent -> failed(operator, failures, absent.hitch());
             case Answered(var answer) ->
                 arrivals.take(connection, question, answer) instanceof Done<Integer>(var came)
                         ? polled(connection, came)

@@ -2,19 +2,13 @@ package fengni.correspondence;
 
 import fengni.access.Door;
 import fengni.access.Doors;
-import fengni.answers.Fault;
 import fengni.answers.Outcome;
-import fengni.answers.Outcome.Faulty;
-import fengni.answers.Problem;
 import fengni.answers.Turnstile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,9 +23,6 @@ final class CorrespondenceApi implements Doors {
     static final String ENROLMENTS = "/api/v1/registry/enrolments";
     static final String LETTERS = "/api/v1/registry/letters";
     static final String POLL = "/api/v1/registry/letters/poll";
-
-    /** Findings that say who may not; everything else says what may not be. */
-    private static final Set<String> NOT_ADMITTED = Set.of("letter_operator", "letter_signature");
 
     private final RegistryDesk desk;
     private final PollDesk poll;
@@ -80,27 +71,6 @@ final class CorrespondenceApi implements Doors {
 
     /** The body is read before: whoever sends slowly takes no place. */
     private ResponseEntity<Object> one(Supplier<Outcome<Paper>> work) {
-        return turnstile.pass(work).map(CorrespondenceApi::answer).orElseGet(this::busy);
-    }
-
-    private ResponseEntity<Object> busy() {
-        var problem = Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "letters_busy", List.of());
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(Math.max(turnstile.patience().toSeconds(), 1)))
-                .body(problem.getBody());
-    }
-
-    private static ResponseEntity<Object> answer(Outcome<Paper> outcome) {
-        return outcome instanceof Faulty<Paper>(var faults)
-                        && faults.stream().map(Fault::code).anyMatch(NOT_ADMITTED::contains)
-                ? Problem.of(HttpStatus.FORBIDDEN, "not_admitted", faults)
-                : Problem.or(
-                        outcome,
-                        paper -> ResponseEntity.ok()
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .body(paper.bytes()));
+        return LetterAnswers.one(turnstile, work);
     }
 }

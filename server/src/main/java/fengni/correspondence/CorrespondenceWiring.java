@@ -1,6 +1,7 @@
 package fengni.correspondence;
 
 import fengni.answers.Turnstile;
+import fengni.attachments.Attachments;
 import fengni.evidence.Recorder;
 import fengni.pages.PartSource;
 import fengni.pages.PartState;
@@ -8,6 +9,7 @@ import fengni.pages.Tone;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -68,6 +70,16 @@ class CorrespondenceWiring {
     }
 
     @Bean
+    EnclosureDesk enclosureDesk(RegistryDesk desk, Place place, Attachments attachments) {
+        return new EnclosureDesk(desk, place, attachments);
+    }
+
+    @Bean
+    ReceivedFiles receivedFiles(Attachments attachments) {
+        return new ReceivedFiles(attachments);
+    }
+
+    @Bean
     Turnstile letterTurnstile() {
         return Turnstile.usual();
     }
@@ -79,8 +91,9 @@ class CorrespondenceWiring {
             LetterBox box,
             RegistryClient client,
             Pace pace,
-            ObjectProvider<Recipient> recipients) {
-        var carrier = new Carrier(tables, place, box, client, pace);
+            ObjectProvider<Recipient> recipients,
+            ObjectProvider<FileSource> files) {
+        var carrier = new Carrier(tables, place, box, client, pace, () -> Optional.ofNullable(files.getIfUnique()));
         var reading = new Reading(tables, place, () -> recipients.stream().toList(), pace);
         return new Post(tables, client, carrier, reading);
     }

@@ -3,6 +3,7 @@ package fengni.correspondence;
 import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
+import fengni.correspondence.RegistryClient.Reply;
 import fengni.correspondence.RegistryClient.Reply.Answered;
 import fengni.correspondence.RegistryClient.Reply.Not;
 import java.net.URI;
@@ -64,6 +65,11 @@ public final class Registries {
             when trouble == Trouble.REFUSED && detail.endsWith("registry_unnamed") ->
                 Outcome.faulty(Fault.of("base", "registry_unnamed"));
             case Not(var trouble, var detail) -> Outcome.faulty(Fault.of("base", "registry_" + trouble.word(), detail));
+            case Reply.Absent absent ->
+                Outcome.faulty(Fault.of(
+                        "base",
+                        "registry_" + absent.hitch().word(),
+                        absent.hitch().detail()));
         };
     }
 

@@ -22,6 +22,9 @@ final class RegistryClient implements AutoCloseable {
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
+    private static final int NOT_FOUND = 404;
+    /** How many times longer than a letter a file may take: 20 MB in two minutes need 1.4 Mbit/s. */
+    private static final int FILE_TAKES = 6;
 
     private final HttpClient client;
     private final Duration patience;
@@ -40,6 +43,13 @@ final class RegistryClient implements AutoCloseable {
         /** A document of the right form; its signature was not looked at yet. */
         record Answered(Paper paper) implements Reply {}
 
+        /** Nothing stands at this address there: a registry of an earlier version, or none at all. */
+        record Absent() implements Reply {
+            Hitch hitch() {
+                return Hitch.of(Trouble.FAILED, "HTTP " + NOT_FOUND);
+            }
+        }
+
         record Not(Trouble trouble, String detail) implements Reply {
             Hitch hitch() {
                 return Hitch.of(trouble, detail);
@@ -49,15 +59,34 @@ final class RegistryClient implements AutoCloseable {
 
     /** @param expected the type of the document that answers */
     Reply post(URI base, String path, Paper paper, String expected) {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(patience)
+        var request = request(base, path, patience)
                 .header("Content-Type", "application/json")
-                .header("Accept", "application/json, application/problem+json")
                 .POST(BodyPublishers.ofByteArray(paper.bytes()))
                 .build();
+        return send(request, patience, expected);
+    }
+
+    /** Brings a file: the document goes before it, in a header. */
+    Reply bring(URI base, Paper paper, byte[] content) {
+        var longer = patience.multipliedBy(FILE_TAKES);
+        var request = request(base, EnclosureApi.FILES, longer)
+                .header("Content-Type", "application/octet-stream")
+                .header(EnclosureApi.HEADER, Base64Url.of(paper.bytes()))
+                .POST(BodyPublishers.ofByteArray(content))
+                .build();
+        return send(request, longer, Enclosure.KEPT);
+    }
+
+    private static HttpRequest.Builder request(URI base, String path, Duration patience) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(patience)
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private Reply send(HttpRequest request, Duration longest, String expected) {
         var sent = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Paper.LARGEST_ANSWER));
         try {
-            return reply(sent.get(patience.toMillis(), TimeUnit.MILLISECONDS), expected);
+            return reply(sent.get(longest.toMillis(), TimeUnit.MILLISECONDS), expected);
         } catch (TimeoutException _) {
             sent.cancel(true);
             return new Reply.Not(Trouble.UNREACHABLE, "timeout");
@@ -78,6 +107,7 @@ final class RegistryClient implements AutoCloseable {
                         ? new Reply.Answered(paper)
                         : new Reply.Not(Trouble.STRANGE_ANSWER, detail);
             case FORBIDDEN -> new Reply.Not(Trouble.NOT_ADMITTED, detail);
+            case NOT_FOUND -> new Reply.Absent();
             case CONFLICT, TOO_LARGE, UNPROCESSABLE -> new Reply.Not(Trouble.REFUSED, detail);
             default -> new Reply.Not(Trouble.FAILED, detail);
         };

@@ -92,9 +92,7 @@ final class DossierFiles {
 
     /** Finds a file of a dossier by the digest of its content. */
     Optional<Attachment> find(long dossier, String sha256) {
-        return attachments.of(owner(dossier)).stream()
-                .filter(file -> file.sha256().equals(sha256))
-                .findFirst();
+        return attachments.find(owner(dossier), sha256);
     }
 
     /** Keeps a file that this program made, such as a paper; it joins the caller's transaction. */

@@ -84,6 +84,11 @@ final class DossierTable {
                 .param("name", name)
                 .query(Long.class)
                 .optional();
+        return find(name, operator);
+    }
+
+    /** Finds a dossier by the name that the registry knows, and the credit code of whoever files. */
+    Optional<Row> find(UUID name, String operator) {
         return jdbc.sql(SELECT + "where d.dossier = :name and o.credit_code = :operator")
                 .param("name", name)
                 .param("operator", operator)

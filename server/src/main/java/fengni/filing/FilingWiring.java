@@ -1,6 +1,7 @@
 package fengni.filing;
 
 import fengni.attachments.Attachments;
+import fengni.correspondence.FileSource;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
 import fengni.correspondence.Registries;
@@ -57,6 +58,13 @@ class FilingWiring {
     @Bean
     DossierFiles dossierFiles(Attachments attachments) {
         return new DossierFiles(attachments);
+    }
+
+    /** What letters of this room name as files goes with them. */
+    @Bean
+    FileSource filedFiles(Dossiers dossiers, DossierFiles files) {
+        return (operator, dossier, file) ->
+                dossiers.rows.find(dossier, operator).flatMap(row -> files.content(row.id(), file));
     }
 
     @Bean

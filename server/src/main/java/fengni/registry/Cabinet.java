@@ -1,8 +1,14 @@
 package fengni.registry;
 
+import fengni.attachments.Attachment;
+import fengni.correspondence.ReceivedFiles;
+import fengni.law.FiledFile;
 import fengni.law.FilingState;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What officers look at: the queue and single dossiers. It changes nothing in them; who opens one whole is written down
@@ -13,12 +19,14 @@ final class Cabinet {
     private final Desk desk;
     private final Officers officers;
     private final OpenedBook book;
+    private final ReceivedFiles files;
 
-    Cabinet(Shelves shelves, Desk desk, Officers officers, OpenedBook book) {
+    Cabinet(Shelves shelves, Desk desk, Officers officers, OpenedBook book, ReceivedFiles files) {
         this.shelves = shelves;
         this.desk = desk;
         this.officers = officers;
         this.book = book;
+        this.files = files;
     }
 
     List<Dossier> queue(QueueFilter filter, long after, int rows) {
@@ -40,21 +48,48 @@ final class Cabinet {
         });
     }
 
-    private DossierView view(Dossier dossier, Edition edition, Officer who) {
+    private DossierView view(Dossier dossier, Edition shown, Officer who) {
         var before = before(dossier);
         var steps = shelves.steps().list(dossier.id());
         return new DossierView(
                 dossier,
-                edition,
+                shown,
                 before,
                 shelves.editions().change(dossier.id(), dossier.shown()),
                 shelves.editions().cancellation(dossier.id(), dossier.version()),
-                Redline.of(edition, before, DossierView.lastPoints(steps)),
+                Redline.of(shown, before, DossierView.lastPoints(steps)),
                 steps,
                 dossier.acts(who),
                 dossier.isOf(who),
                 clock(dossier),
-                missing(dossier));
+                missing(dossier),
+                received(dossier, shown, before));
+    }
+
+    private Set<String> received(Dossier dossier, Edition shown, Optional<Edition> before) {
+        return Stream.concat(Stream.of(shown), before.stream())
+                .flatMap(edition -> edition.papers().files().stream())
+                .map(FiledFile::sha256)
+                .filter(digest -> files.find(dossier.operator(), digest).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Opens a file that the shown version of a dossier names, or the one before it; who does so is written down first. */
+    Optional<Attachment> file(long id, String sha256, Visit visit) {
+        return shelves.dossiers().find(id).flatMap(dossier -> {
+            var open = shelves.editions().find(id, dossier.version()).orElseThrow();
+            return Stream.concat(Stream.of(shown(dossier, open)), before(dossier).stream())
+                    .flatMap(edition -> edition.papers().files().stream())
+                    .filter(file -> file.sha256().equals(sha256))
+                    .findFirst()
+                    .flatMap(file -> files.find(dossier.operator(), file.sha256()))
+                    .map(file -> opened(visit, open, file));
+        });
+    }
+
+    private Attachment opened(Visit visit, Edition open, Attachment file) {
+        book.opened(visit, open.receipt() + " " + file.sha256());
+        return file;
     }
 
     /** What is shown came in under the receipt of the open version, though its papers may be older. */

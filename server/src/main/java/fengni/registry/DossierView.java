@@ -10,6 +10,7 @@ import fengni.pages.Moment;
 import fengni.pages.Tone;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param clock by when it must be answered
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
+ * @param received the digests of the files that came with it
  */
 record DossierView(
         Dossier dossier,
@@ -34,7 +36,8 @@ record DossierView(
         List<FilingAct> acts,
         boolean own,
         ReviewClock clock,
-        String missing) {
+        String missing,
+        Set<String> received) {
     /** By when the registry answers, by which rule, and whether that is over. */
     record ReviewClock(Deadline due, Term rule, boolean isOver) {}
 
@@ -42,6 +45,7 @@ record DossierView(
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
         acts = List.copyOf(acts);
+        received = Set.copyOf(received);
     }
 
     String path() {

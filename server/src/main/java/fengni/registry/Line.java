@@ -1,5 +1,6 @@
 package fengni.registry;
 
+import fengni.law.FiledFile;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import java.util.List;
@@ -43,6 +44,15 @@ record Line(int part, String key, String now, String before, Change change, List
 
     String before(boolean chinese) {
         return shown(before, chinese);
+    }
+
+    /** Returns the files that it names now; none if it is no field of files. */
+    List<FiledFile> files() {
+        return FilingForm.published()
+                .field(key)
+                .filter(field -> field.kind() == FilingField.Kind.UPLOAD)
+                .map(field -> field.files(now))
+                .orElse(List.of());
     }
 
     /** Returns the name of the form field into which a remark on it is typed. */

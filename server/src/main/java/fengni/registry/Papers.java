@@ -1,5 +1,6 @@
 package fengni.registry;
 
+import fengni.law.FiledFile;
 import fengni.law.FilingField;
 import fengni.law.FilingForm;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What one version of a dossier says: fields by the keys of the filing form, values as typed.
@@ -50,6 +52,16 @@ record Papers(SequencedMap<String, String> fields, List<SequencedMap<String, Str
                 .map(field -> field.shown(value, true))
                 .orElse(value)
                 .replace(FilingField.BETWEEN, "、");
+    }
+
+    /** Returns the files that it names, in the order of the form. */
+    List<FiledFile> files() {
+        return Stream.concat(Stream.of(fields), products.stream())
+                .flatMap(part -> part.entrySet().stream())
+                .flatMap(field -> FilingForm.published().field(field.getKey()).stream()
+                        .filter(known -> known.kind() == FilingField.Kind.UPLOAD)
+                        .flatMap(known -> known.files(field.getValue()).stream()))
+                .toList();
     }
 
     /** Returns SHA-256 over every key and value in order, each ended by a zero byte, each part by one more; in hex. */

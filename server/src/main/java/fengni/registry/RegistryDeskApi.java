@@ -137,6 +137,7 @@ final class RegistryDeskApi implements Doors {
             Optional<RequestCancellation> cancellation,
             Map<String, String> fields,
             List<Map<String, String>> products,
+            List<File> files,
             List<Changed> changed,
             List<String> acts,
             List<Taken> steps) {
@@ -148,9 +149,20 @@ final class RegistryDeskApi implements Doors {
                     view.cancellation(),
                     view.edition().papers().fields(),
                     List.copyOf(view.edition().papers().products()),
+                    File.of(view),
                     Changed.of(view),
                     view.acts().stream().map(FilingAct::word).toList(),
                     view.steps().stream().map(Taken::of).toList());
+        }
+    }
+
+    /** A file that the papers name; {@code received} says whether its content came. */
+    record File(String sha256, long bytes, String name, boolean received) {
+        static List<File> of(DossierView view) {
+            return view.edition().papers().files().stream()
+                    .map(file -> new File(
+                            file.sha256(), file.bytes(), file.name(), view.received().contains(file.sha256())))
+                    .toList();
         }
     }
 

@@ -4,6 +4,7 @@ import fengni.access.AccessAudit;
 import fengni.correspondence.Enrolments;
 import fengni.correspondence.OperatorCodes;
 import fengni.correspondence.Outbox;
+import fengni.correspondence.ReceivedFiles;
 import fengni.correspondence.Recipient;
 import fengni.correspondence.RegistryName;
 import fengni.correspondence.RegistrySelf;
@@ -59,9 +60,14 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(Shelves shelves, Desk desk, Officers officers, AccessAudit audit) {
+    Cabinet registryCabinet(
+            Shelves shelves, Desk desk, Officers officers, AccessAudit audit, ReceivedFiles files) {
         return new Cabinet(
-                shelves, desk, officers, (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()));
+                shelves,
+                desk,
+                officers,
+                (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()),
+                files);
     }
 
     @Bean

@@ -75,6 +75,7 @@ class DoorsTest {
                         GET /api/v1/publicity/{service} open
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
+                        GET /api/v1/registry/desk/{id}/files/{sha256} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
                         GET /api/v1/rulebook staff
@@ -155,6 +156,7 @@ class DoorsTest {
                         GET /registry-connection administrator
                         GET /registry/desk registry_officer
                         GET /registry/desk/{id} registry_officer
+                        GET /registry/desk/{id}/files/{sha256} registry_officer
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
@@ -224,6 +226,8 @@ class DoorsTest {
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
+                        POST /api/v1/registry/letters/files open
+                        POST /api/v1/registry/letters/files/wanted open
                         POST /api/v1/registry/letters/poll open
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer

@@ -34,6 +34,15 @@ public final class Samples {
                 chunk("IEND", new byte[0]));
     }
 
+    /** A picture that says something: each text makes another content. */
+    public static byte[] png(String says) {
+        return join(
+                bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+                chunk("IHDR", new byte[] {0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0}),
+                chunk("tEXt", ("Comment\0" + says).getBytes(StandardCharsets.UTF_8)),
+                chunk("IEND", new byte[0]));
+    }
+
     public static byte[] pdf() {
         return "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +45,12 @@ final class FaultProxy implements AutoCloseable {
         STRANGER
     }
 
-    private record Held(String path, String body) {}
+    /** @param body as Latin-1, which keeps every byte */
+    private record Held(String path, String type, String enclosure, String body) {
+        byte[] bytes() {
+            return body.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     FaultProxy(URI target) {
         this.target = target;
@@ -70,25 +76,29 @@ final class FaultProxy implements AutoCloseable {
     void release() {
         var late = List.copyOf(held);
         held.removeAll(late);
-        late.forEach(one -> forward(one.path(), one.body().getBytes(StandardCharsets.UTF_8)));
+        late.forEach(this::forward);
     }
 
     private void pass(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        var body = exchange.getRequestBody().readAllBytes();
+        var headers = exchange.getRequestHeaders();
+        var came = new Held(
+                exchange.getRequestURI().getPath(),
+                headers.getFirst("Content-Type"),
+                Objects.requireNonNullElse(headers.getFirst(EnclosureApi.HEADER), ""),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
         switch (faults.get().get()) {
-            case NONE -> answer(exchange, forward(path, body));
+            case NONE -> answer(exchange, forward(came));
             case CUT_BEFORE -> exchange.close();
             case CUT_AFTER -> {
-                forward(path, body);
+                forward(came);
                 exchange.close();
             }
             case DUPLICATE -> {
-                forward(path, body);
-                answer(exchange, forward(path, body));
+                forward(came);
+                answer(exchange, forward(came));
             }
             case REORDER -> {
-                held.add(new Held(path, new String(body, StandardCharsets.UTF_8)));
+                held.add(came);
                 exchange.sendResponseHeaders(BROKEN, -1);
                 exchange.close();
             }
@@ -100,14 +110,15 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> forward(String path, byte[] body) {
+    private HttpResponse<byte[]> forward(Held came) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(target + path))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                            .build(),
-                    BodyHandlers.ofByteArray());
+            var request = HttpRequest.newBuilder(URI.create(target + came.path()))
+                    .header("Content-Type", came.type())
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(came.bytes()));
+            if (!came.enclosure().isEmpty()) {
+                request.header(EnclosureApi.HEADER, came.enclosure());
+            }
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the wire and the carrier do, a letter that was left is read once, and in its order. */
+/** Whatever the wire and the carrier do, a letter that was left is read once, in its order, and its files are there. */
 class FaultyWireTest {
     private static final int SCHEDULES = Boolean.getBoolean("fengni.long") ? 2_000 : 50;
     private static final int ROUNDS = 400;
@@ -19,6 +20,7 @@ class FaultyWireTest {
     private static Side operator;
     private static Side registry;
     private static FaultProxy proxy;
+    private static final SentFiles FILES = new SentFiles();
 
     @BeforeAll
     static void start() {
@@ -50,7 +52,7 @@ class FaultyWireTest {
                 var spoils = round < SPOILED;
                 proxy.spoil(() -> spoils ? fault(random) : FaultProxy.Fault.NONE);
                 if (round < SPOILED / 2 && random.nextBoolean()) {
-                    leave(operator, to, Letters.dossier("第 " + round + " 封"));
+                    leave(operator, to, FILES.named("第 " + seed + "." + round + " 封"));
                     leave(registry, from, Letters.arrived());
                 }
                 operator.failures.set(spoils ? random.nextInt(2) : 0);
@@ -64,6 +66,7 @@ class FaultyWireTest {
         }
         assertThat(registry.atRegistry).as("seed %d, to the registry", seed).containsExactlyElementsOf(to);
         assertThat(operator.atOperator).as("seed %d, to the operator", seed).containsExactlyElementsOf(from);
+        to.forEach(letter -> FILES.mustHaveArrived(registry, letter));
         registry.atRegistry.clear();
         operator.atOperator.clear();
     }
@@ -107,7 +110,8 @@ class FaultyWireTest {
                     operator.part(Place.class),
                     operator.part(LetterBox.class),
                     client,
-                    Side.QUICK);
+                    Side.QUICK,
+                    () -> Optional.of(FILES));
         }
 
         private static Reading reading() {

@@ -5,11 +5,13 @@ import fengni.TestDatabase;
 import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Outcome;
+import fengni.attachments.Attachments;
 import fengni.correspondence.Face;
 import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent;
 import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.SubjectDossier;
+import fengni.correspondence.ReceivedFiles;
 import fengni.gateway.MemoryRecorder;
 import fengni.law.FilingAct;
 import fengni.law.WorkingDays;
@@ -60,7 +62,11 @@ public final class RegistryHouse implements AutoCloseable {
     final List<String> opened = new CopyOnWriteArrayList<>();
     final Officers officers = new Officers(vault, organisation -> Optional.of(codes(organisation)), now::get);
     final Cabinet cabinet = new Cabinet(
-            shelves, desk, officers, (visit, receipt) -> opened.add(visit.who().login() + " " + receipt));
+            shelves,
+            desk,
+            officers,
+            (visit, receipt) -> opened.add(visit.who().login() + " " + receipt),
+            new ReceivedFiles(new Attachments(database, vault, now::get, around.transactions())));
     final Registry registry = new Registry(shelves, around);
 
     void settle() {
