@@ -52,8 +52,7 @@ final class EnclosureApi implements Doors {
     }
 
     private Outcome<Enclosure> announced(String header) {
-        return desk.announced(
-                Base64Url.text(header).orElse("").getBytes(StandardCharsets.UTF_8));
+        return desk.announced(Base64Url.text(header).orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     /** One byte more than was announced is enough to know that it is another file. */

@@ -54,8 +54,7 @@ final class EnclosureCourier {
         var digests = load.files().stream().map(FiledFile::sha256).toList();
         var question = signed(Enclosure.QUESTION, Map.of("operator", connection.operator(), "files", digests));
         return switch (client.post(connection.base(), EnclosureApi.WANTED, question, Enclosure.WANTED)) {
-            case Answered(var answer)
-            when isOf(connection, answer) -> bring(load, answer);
+            case Answered(var answer) when isOf(connection, answer) -> bring(load, answer);
             case Answered(var _) -> strange(Enclosure.WANTED);
             case Reply.Absent _ -> new Brought.All(); // a registry of an earlier version: it takes letters alone
             case Not not -> failed(not, "");
@@ -84,8 +83,8 @@ final class EnclosureCourier {
         var paper = signed(Enclosure.TYPE, new Enclosure(connection.operator(), file).members());
         return switch (client.bring(connection.base(), paper, content)) {
             case Answered(var answer)
-            when isOf(connection, answer) && file.sha256().equals(answer.members().get("sha256")) ->
-                new Brought.All();
+            when isOf(connection, answer)
+                    && file.sha256().equals(answer.members().get("sha256")) -> new Brought.All();
             case Answered(var _) -> strange(Enclosure.KEPT);
             case Reply.Absent absent -> new Brought.Later(absent.hitch());
             case Not not -> failed(not, " " + file.name());

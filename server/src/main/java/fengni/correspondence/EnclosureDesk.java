@@ -86,8 +86,8 @@ final class EnclosureDesk {
         var upload = new Upload(file.name(), () -> new ByteArrayInputStream(content));
         return attachments.check(List.of(upload), Allowance.one(Allowance.MOST)).map(sound -> {
             place.transactions()
-                    .executeWithoutResult(_ -> attachments.claim(
-                            attachments.keep(sound), ReceivedFiles.owner(enclosure.operator())));
+                    .executeWithoutResult(
+                            _ -> attachments.claim(attachments.keep(sound), ReceivedFiles.owner(enclosure.operator())));
             return kept(enclosure);
         });
     }

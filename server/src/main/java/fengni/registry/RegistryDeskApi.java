@@ -161,7 +161,10 @@ final class RegistryDeskApi implements Doors {
         static List<File> of(DossierView view) {
             return view.edition().papers().files().stream()
                     .map(file -> new File(
-                            file.sha256(), file.bytes(), file.name(), view.received().contains(file.sha256())))
+                            file.sha256(),
+                            file.bytes(),
+                            file.name(),
+                            view.received().contains(file.sha256())))
                     .toList();
         }
     }

@@ -60,8 +60,7 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(
-            Shelves shelves, Desk desk, Officers officers, AccessAudit audit, ReceivedFiles files) {
+    Cabinet registryCabinet(Shelves shelves, Desk desk, Officers officers, AccessAudit audit, ReceivedFiles files) {
         return new Cabinet(
                 shelves,
                 desk,

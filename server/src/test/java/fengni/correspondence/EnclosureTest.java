@@ -83,7 +83,9 @@ class EnclosureTest extends TwoSides {
             var mutant = new StringBuilder(header);
             mutant.setCharAt(random.nextInt(mutant.length()), (char) ('!' + random.nextInt(90)));
             if (!mutant.toString().equals(header)) {
-                assertThat(bring(mutant.toString(), CONTENT).status()).as(mutant.toString()).isIn(400, 403, 422);
+                assertThat(bring(mutant.toString(), CONTENT).status())
+                        .as(mutant.toString())
+                        .isIn(400, 403, 422);
             }
         }
     }
@@ -92,9 +94,7 @@ class EnclosureTest extends TwoSides {
     void a_file_that_is_gone_stops_no_letter() {
         enrol();
         var letter = Letters.of(new LetterContent.SubjectDossier(
-                UUID.randomUUID(),
-                1,
-                Letters.fields("licence", named("没有了").line(), "name", "示例科技有限公司")));
+                UUID.randomUUID(), 1, Letters.fields("licence", named("没有了").line(), "name", "示例科技有限公司")));
 
         operator.leave(letter);
 

@@ -20,6 +20,7 @@ import fengni.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,7 +47,8 @@ public final class RegistryHouse implements AutoCloseable {
     static final Whose WHOSE = new Whose("示例园区算法登记台", "PARK", "registry@park.example", "为本园区企业登记算法。");
 
     final DataSource database = pooled(TestDatabase.migrated());
-    final Vault vault = vault();
+    final Path folder = folder();
+    final Vault vault = Vault.open(folder.resolve("vault"));
     final MemoryRecorder records = new MemoryRecorder();
     final List<Letter> letters = new CopyOnWriteArrayList<>();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
@@ -247,9 +249,9 @@ public final class RegistryHouse implements AutoCloseable {
         ((HikariDataSource) database).close();
     }
 
-    private static Vault vault() {
+    private static Path folder() {
         try {
-            return Vault.open(Files.createTempDirectory("fengni-registry").resolve("vault"));
+            return Files.createTempDirectory("fengni-registry");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
