@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program in a process of its own, as an operator runs it; what it prints goes to a file. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -23,7 +23,7 @@ final class RunningProgram implements AutoCloseable {
         this.said = said;
     }
 
-    static RunningProgram start(String... arguments) throws IOException {
+    public static RunningProgram start(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -39,7 +39,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Starts a trial on free ports and waits until it has told everything. */
-    static RunningProgram trial(Path data, String... more) throws IOException, InterruptedException {
+    public static RunningProgram trial(Path data, String... more) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(
                 List.of("up", "--sample", "--data", data.toString(), "--port", "0", "--gateway-port", "0"));
         arguments.addAll(List.of(more));
@@ -48,7 +48,7 @@ final class RunningProgram implements AutoCloseable {
         return program;
     }
 
-    static JsonNode sample(Path data) {
+    public static JsonNode sample(Path data) {
         return JsonMapper.builder().build().readTree(new File(data.toFile(), "sample.json"));
     }
 
@@ -75,7 +75,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** SIGTERM, as Ctrl-C and service managers do. */
-    int stop() throws InterruptedException {
+    public int stop() throws InterruptedException {
         process.destroy();
         return exit();
     }

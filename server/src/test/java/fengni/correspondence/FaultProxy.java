@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Stands between two installations and spoils what passes, as told for each request. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     private static final int BROKEN = 502;
 
     private final HttpServer server;
@@ -31,7 +31,7 @@ final class FaultProxy implements AutoCloseable {
     private final AtomicReference<Supplier<Fault>> faults = new AtomicReference<>(() -> Fault.NONE);
     private final List<Held> held = new CopyOnWriteArrayList<>();
 
-    enum Fault {
+    public enum Fault {
         NONE,
         /** Nothing gets through. */
         CUT_BEFORE,
@@ -52,7 +52,7 @@ final class FaultProxy implements AutoCloseable {
         }
     }
 
-    FaultProxy(URI target) {
+    public FaultProxy(URI target) {
         this.target = target;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,11 +64,11 @@ final class FaultProxy implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    void spoil(Supplier<Fault> next) {
+    public void spoil(Supplier<Fault> next) {
         faults.set(next);
     }
 
