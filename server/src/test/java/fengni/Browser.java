@@ -25,6 +25,9 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-gpu");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
+    private static final int HEIGHT = 900;
+    /** Pictures are for people to look at, and take a good part of a walk. */
+    private static final boolean PICTURES = Boolean.getBoolean("fengni.pictures");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -92,11 +95,11 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Takes a picture of the whole page at each width and returns what accessibility rules it breaks there. */
+    /** Returns what rules the page breaks at each width; it is pictured then, or with {@code -Dfengni.pictures=true}. */
     public List<String> look(Page page, String name) {
         var broken = new ArrayList<String>();
         for (int width : WIDTHS) {
-            picture(page, name, width);
+            page.setViewportSize(width, HEIGHT);
             if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
                 broken.add(name + " is wider than " + width + " px");
             }
@@ -108,16 +111,24 @@ public final class Browser implements AutoCloseable {
             }
         }
         broken.addAll(axe(page, name));
+        if (broken.isEmpty()) {
+            pictures(page, name);
+        } else {
+            WIDTHS.forEach(width -> picture(page, name, width));
+        }
         return broken;
     }
 
-    /** Takes a picture of the whole page at each width. */
+    /** Takes a picture of the whole page at each width, if people want to look at them. */
     public void pictures(Page page, String name) {
+        if (!PICTURES) {
+            return;
+        }
         WIDTHS.forEach(width -> picture(page, name, width));
     }
 
     private void picture(Page page, String name, int width) {
-        page.setViewportSize(width, 900);
+        page.setViewportSize(width, HEIGHT);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(screens.resolve(name + "-" + width + ".png"))
                 .setFullPage(true));

@@ -8,6 +8,8 @@ final class Keyboard {
     /** No page has more places to stop at. */
     private static final int FAR = 400;
 
+    private static final int FEW = 8;
+
     private final Page page;
 
     Keyboard(Page page) {
@@ -17,7 +19,11 @@ final class Keyboard {
     void type(String selector, String text) {
         reach(selector);
         page.keyboard().press("Control+A");
-        page.keyboard().type(text);
+        if (text.length() > FEW) {
+            page.keyboard().insertText(text); // as an input method does that commits a phrase
+        } else {
+            page.keyboard().type(text);
+        }
     }
 
     /** Follows a link or presses a button, and waits for the next page. */

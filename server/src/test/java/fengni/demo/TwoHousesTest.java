@@ -91,10 +91,20 @@ class TwoHousesTest {
 
         private void enrol(String name, String code) {
             var registrar = session(theirs, "registrar");
-            form(registrar, theirs, "/registry/settings", Map.of(
-                    "name", "示例登记台", "prefix", "SAMPLE", "contact", "registry@example.cn", "statement", "为示例单位办理登记。"));
-            var invited = form(
-                    registrar, theirs, "/registry/operators", Map.of("creditCode", code, "name", name));
+            form(
+                    registrar,
+                    theirs,
+                    "/registry/settings",
+                    Map.of(
+                            "name",
+                            "示例登记台",
+                            "prefix",
+                            "SAMPLE",
+                            "contact",
+                            "registry@example.cn",
+                            "statement",
+                            "为示例单位办理登记。"));
+            var invited = form(registrar, theirs, "/registry/operators", Map.of("creditCode", code, "name", name));
             var admin = session(ours, "admin");
             var enrolment = Map.of("base", link.address().toString(), "code", found(CODE, invited));
 
@@ -134,13 +144,14 @@ class TwoHousesTest {
                     .expecting(201)
                     .json();
             var here = FILINGS + "/" + begun.path("id").asLong();
-            var product = filer.post(here + "/products", Map.of()).expecting(201).json().path("product");
+            var product = filer.post(here + "/products", Map.of())
+                    .expecting(201)
+                    .json()
+                    .path("product");
             var service = filer.get("/api/v1/services").at("/items/0");
             var fields = sample.product(
                     service.path("id").asString(), service.path("name").asString());
-            filer.patch(
-                            here,
-                            Map.of("version", version(here), "products", Map.of(product.asString(), fields)))
+            filer.patch(here, Map.of("version", version(here), "products", Map.of(product.asString(), fields)))
                     .expecting(200);
             var filing = new CompleteFiling(filer, begun.path("id").asLong());
             filing.files(sample.algorithmFiles(), 0);
@@ -168,10 +179,12 @@ class TwoHousesTest {
             await("returned", () -> state(dossier));
 
             var mended = Map.of("algorithm.introduction", "根据用户输入的文本，生成与要求相符的文本，用于日常问答场景。");
-            filer.patch(here, Map.of("version", version(here), "fields", mended)).expecting(200);
+            filer.patch(here, Map.of("version", version(here), "fields", mended))
+                    .expecting(200);
             cut();
             submit(dossier);
-            assertThat(first.get(DESK + "/" + there).at("/dossier/state").asString()).isEqualTo("returned");
+            assertThat(first.get(DESK + "/" + there).at("/dossier/state").asString())
+                    .isEqualTo("returned");
             mend();
             arrived(dossier, "submitted");
 
@@ -191,10 +204,14 @@ class TwoHousesTest {
             filer.post(
                             here + "/cancellation",
                             Map.of(
-                                    "ended", LocalDate.now(ChinaDay.ZONE).toString(),
-                                    "arrangements", "已提前通知用户，数据按约定处理。",
-                                    "reason", "停止服务",
-                                    "declaration", true))
+                                    "ended",
+                                    LocalDate.now(ChinaDay.ZONE).toString(),
+                                    "arrangements",
+                                    "已提前通知用户，数据按约定处理。",
+                                    "reason",
+                                    "停止服务",
+                                    "declaration",
+                                    true))
                     .expecting(200);
             mend();
             long there = arrived(dossier, "cancellation-requested");
@@ -227,7 +244,8 @@ class TwoHousesTest {
                         .isTrue();
             });
             var one = files.get(0);
-            assertThat(first.bytes(DESK + "/" + there + "/files/" + one.path("sha256").asString()))
+            assertThat(first.bytes(
+                            DESK + "/" + there + "/files/" + one.path("sha256").asString()))
                     .hasSize(one.path("bytes").asInt());
         }
 
@@ -263,16 +281,20 @@ class TwoHousesTest {
         }
 
         private long arrived(JsonNode dossier, String state) {
-            await(state, () -> atTheDesk(dossier).stream()
-                    .map(row -> row.path("state").asString())
-                    .findFirst()
-                    .orElse("not there"));
+            await(
+                    state,
+                    () -> atTheDesk(dossier).stream()
+                            .map(row -> row.path("state").asString())
+                            .findFirst()
+                            .orElse("not there"));
             return atTheDesk(dossier).getFirst().path("id").asLong();
         }
 
         private static void take(Person officer, long id, String act, Map<String, ?> said) {
             var body = new HashMap<String, Object>(said);
-            body.put("revision", officer.get(DESK + "/" + id).at("/dossier/revision").asLong());
+            body.put(
+                    "revision",
+                    officer.get(DESK + "/" + id).at("/dossier/revision").asLong());
             officer.post(DESK + "/" + id + "/" + act, body).expecting(200);
         }
 
