@@ -1,5 +1,6 @@
 package fengni.registry;
 
+import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import java.util.Optional;
 final class Cabinet {
     private final Shelves shelves;
     private final Desk desk;
+    private final DeskMoves moves;
     private final Officers officers;
     private final OpenedBook book;
 
-    Cabinet(Shelves shelves, Desk desk, Officers officers, OpenedBook book) {
+    Cabinet(Shelves shelves, Desk desk, DeskMoves moves, OpenedBook book) {
         this.shelves = shelves;
         this.desk = desk;
-        this.officers = officers;
+        this.moves = moves;
+        this.officers = moves.officers();
         this.book = book;
     }
 
@@ -51,10 +54,37 @@ final class Cabinet {
                 shelves.editions().cancellation(dossier.id(), dossier.version()),
                 Redline.of(edition, before, DossierView.lastPoints(steps)),
                 steps,
-                dossier.acts(who),
+                acts(dossier, who),
                 dossier.isOf(who),
                 clock(dossier),
-                missing(dossier));
+                missing(dossier),
+                moves.side(dossier, who));
+    }
+
+    private List<FilingAct> acts(Dossier dossier, Officer who) {
+        return dossier.acts(who).stream()
+                .filter(act -> moves.places().objection(act, dossier, who).isEmpty())
+                .toList();
+    }
+
+    /** Returns what an officer may narrow the queue by, and by what its clock goes. */
+    QueueFilter.Looking looking(Officer who) {
+        return new QueueFilter.Looking(who, shelves.desks().of(who.person()), term(), officers.now());
+    }
+
+    /** Returns the desks that stand. */
+    List<PlaceDesk> desks() {
+        return shelves.desks().list();
+    }
+
+    /** Returns everybody who may review. */
+    List<Officer> officers() {
+        return officers.all();
+    }
+
+    /** Counts what lies open at some desks; all of it if none is named. */
+    QueueCounts counts(List<Long> desks, QueueFilter.Looking looking) {
+        return shelves.dossiers().counts(desks, looking.overdueBefore(), looking.soonBefore());
     }
 
     /** What is shown came in under the receipt of the open version, though its papers may be older. */

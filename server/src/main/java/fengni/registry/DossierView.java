@@ -8,9 +8,11 @@ import fengni.law.ReviewPoint;
 import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
 import fengni.pages.Tone;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an officer sees of one dossier.
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param acts what this officer may do now
  * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param clock by when it must be answered
+ * @param desk where it lies, and who had it in hand
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  */
 record DossierView(
@@ -34,7 +37,8 @@ record DossierView(
         List<FilingAct> acts,
         boolean own,
         ReviewClock clock,
-        String missing) {
+        String missing,
+        DeskSide desk) {
     /** By when the registry answers, by which rule, and whether that is over. */
     record ReviewClock(Deadline due, Term rule, boolean isOver) {}
 
@@ -122,18 +126,31 @@ record DossierView(
 
     /** Returns the steps for the timeline, the newest first. */
     List<Moment> moments(boolean chinese) {
-        return steps.reversed().stream()
+        var taken = steps.stream()
                 .map(step -> new Moment(
                         step.at(),
                         tone(step.act()),
                         "registry.step." + step.act().word(),
-                        by(step),
-                        words(step, chinese)))
-                .toList();
+                        by(step.login(), step.pseudonym()),
+                        words(step, chinese)));
+        return Stream.concat(taken, desk.moves().stream().map(DossierView::moment))
+                .sorted(Comparator.comparing(Moment::at))
+                .toList()
+                .reversed();
     }
 
-    private static String by(Step step) {
-        return step.pseudonym().isEmpty() ? step.login() : step.login() + " · " + step.pseudonym();
+    private static Moment moment(DeskMove move) {
+        var towards = move.towards().isEmpty() ? "" : "→ " + move.towards() + " · ";
+        return new Moment(
+                move.at(),
+                Tone.NEUTRAL,
+                "registry.step." + move.act().word(),
+                by(move.login(), move.pseudonym()),
+                towards + move.reason());
+    }
+
+    private static String by(String login, String pseudonym) {
+        return pseudonym.isEmpty() ? login : login + " · " + pseudonym;
     }
 
     private static String words(Step step, boolean chinese) {

@@ -12,9 +12,11 @@ import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.ReviewPoint;
+import fengni.pages.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,16 +169,18 @@ final class RegistryDeskApi implements Doors {
     @GetMapping
     ResponseEntity<Object> queue(SignedIn who, @RequestParam Map<String, String> query) {
         return Problem.or(place(query), at -> {
-            var filter = QueueFilter.of(
-                    query.getOrDefault("kind", ""),
-                    query.getOrDefault("state", ""),
-                    query.containsKey("mine"),
-                    query.containsKey("overdue"),
-                    officers.of(who),
-                    cabinet.term().overdueBefore(officers.now()));
+            var filter = QueueFilter.of(filters(query), cabinet.looking(officers.of(who)));
             return ResponseEntity.ok(at.page(cabinet.queue(filter, at.after(), at.rows()), Dossier::id)
                     .map(one -> Row.of(one, cabinet.term())));
         });
+    }
+
+    /** {@code mine} and {@code overdue} need no value. */
+    private static Form filters(Map<String, String> query) {
+        var given = new HashMap<>(query);
+        given.computeIfPresent("mine", (_, _) -> "yes");
+        given.computeIfPresent("overdue", (_, _) -> "yes");
+        return Form.of(given);
     }
 
     /** {@code limit} that is no number is out of its range like any other. */

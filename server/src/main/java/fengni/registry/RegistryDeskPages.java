@@ -8,6 +8,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.law.FilingAct;
+import fengni.law.ReviewPoint;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
@@ -61,16 +62,19 @@ class RegistryDeskPages implements Doors {
     Page queue(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
         var cursor = cursor(form);
-        var filter = QueueFilter.of(
-                form.value("kind"),
-                form.value("state"),
-                form.checked("mine"),
-                form.checked("overdue"),
-                officers.of(who),
-                cabinet.term().overdueBefore(officers.now()));
+        var looking = cabinet.looking(officers.of(who));
+        var filter = QueueFilter.of(form, looking);
         var page = cursor.page(cabinet.queue(filter, cursor.after(), cursor.rows()), Dossier::id);
         return Page.of("registry/desk", "registry.desk.title")
-                .with("queue", new QueueView(page, form, officers.of(who), officers.now(), cabinet.term()))
+                .with(
+                        "queue",
+                        new QueueView(
+                                page,
+                                form,
+                                looking,
+                                cabinet.desks(),
+                                cabinet.officers(),
+                                cabinet.counts(filter.desks(), looking)))
                 .with("form", form);
     }
 
@@ -116,7 +120,7 @@ class RegistryDeskPages implements Doors {
                         asked.act().word());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) ->
-                conflict(visit, view.dossier().id(), fault, asked);
+                conflict(cabinet.open(view.dossier().id(), visit).orElseThrow(), fault, asked.words(), asked.points());
         };
     }
 
@@ -140,17 +144,17 @@ class RegistryDeskPages implements Doors {
     }
 
     /** Another officer was there first, or the step is not theirs: what they typed is shown, so that it is not lost. */
-    private Page conflict(Visit visit, long id, Fault fault, Asked asked) {
-        var now = cabinet.open(id, visit).orElseThrow();
+    static Page conflict(DossierView now, Fault fault, String words, List<ReviewPoint> points) {
         return Page.of("registry/conflict", "registry.conflict.title")
                 .under(DESK, "registry.desk.title")
                 .with("view", now)
                 .with("fault", new fengni.pages.Fault("", "answers.fault." + fault.code(), List.copyOf(fault.params())))
-                .with("asked", asked)
+                .with("words", words)
+                .with("points", points)
                 .status(HttpStatus.CONFLICT);
     }
 
-    private static Page page(DossierView view, Form form, String tried) {
+    static Page page(DossierView view, Form form, String tried) {
         return Page.of("registry/dossier", "registry.dossier.title", title(view.dossier()))
                 .under(DESK, "registry.desk.title")
                 .with("view", view)

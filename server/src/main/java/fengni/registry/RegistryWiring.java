@@ -1,6 +1,9 @@
 package fengni.registry;
 
 import fengni.access.AccessAudit;
+import fengni.access.OpenWork;
+import fengni.access.Role;
+import fengni.access.RoleHolders;
 import fengni.correspondence.Enrolments;
 import fengni.correspondence.OperatorCodes;
 import fengni.correspondence.Outbox;
@@ -59,9 +62,24 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(Shelves shelves, Desk desk, Officers officers, AccessAudit audit) {
+    DeskMoves deskMoves(Shelves shelves, Surroundings around, Officers officers) {
+        return new DeskMoves(shelves, around, officers);
+    }
+
+    @Bean
+    OpenWork openReviews(Shelves shelves, DeskMoves moves) {
+        return new OpenReviews(shelves, moves);
+    }
+
+    @Bean
+    PlaceDesks placeDesks(Shelves shelves, Surroundings around, Officers officers) {
+        return new PlaceDesks(shelves, around, officers);
+    }
+
+    @Bean
+    Cabinet registryCabinet(Shelves shelves, Desk desk, DeskMoves moves, AccessAudit audit) {
         return new Cabinet(
-                shelves, desk, officers, (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()));
+                shelves, desk, moves, (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()));
     }
 
     @Bean
@@ -86,8 +104,8 @@ class RegistryWiring {
     }
 
     @Bean
-    Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock) {
-        return new Officers(vault, codes, clock);
+    Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock, RoleHolders holders) {
+        return new Officers(vault, codes, clock, () -> holders.with(Role.REGISTRY_OFFICER));
     }
 
     /** One desk an installation: whoever may open it sees what is due there. */

@@ -27,6 +27,28 @@ final class StepRecord {
         return record(dossier, step, step.act().word() + "_ignored", Map.of());
     }
 
+    /** A dossier that is about to change hands. */
+    static Happening passed(Dossier dossier, DeskMove move) {
+        var decision = Map.<String, Object>of(
+                "face", "registry",
+                "dossier", dossier.name().toString(),
+                "operator", dossier.operator(),
+                "kind", dossier.kind().word(),
+                "version", (long) dossier.version(),
+                "revision", dossier.revision(),
+                "by", move.login(),
+                "towards", move.towards(),
+                "at", move.at().toString());
+        return new Happening(
+                RecordType.FILING,
+                0,
+                Who.of(move.login()),
+                move.act().word(),
+                Optional.empty(),
+                Map.of("said", move.reason()),
+                decision);
+    }
+
     private static Happening record(Dossier dossier, Step step, String outcome, Map<String, Object> more) {
         var decision = new HashMap<String, Object>(Map.of(
                 "face", "registry",

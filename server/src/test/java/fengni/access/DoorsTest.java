@@ -158,6 +158,8 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /registry/settings/desks administrator
+                        GET /registry/settings/desks/{id} administrator
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -221,6 +223,7 @@ class DoorsTest {
                         POST /api/v1/inspect open
                         POST /api/v1/mark open
                         POST /api/v1/organisations administrator
+                        POST /api/v1/registry/desk/{id}/hands/{act} registry_officer
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
@@ -281,10 +284,14 @@ class DoorsTest {
                         POST /people/{person}/roles administrator
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
+                        POST /registry/desk/{id}/hands/{act} registry_officer
                         POST /registry/desk/{id}/{act} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
+                        POST /registry/settings/desks administrator
+                        POST /registry/settings/desks/{id} administrator
+                        POST /registry/settings/desks/{id}/close administrator
                         POST /registry/settings/skip administrator
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
