@@ -1,8 +1,10 @@
 package fengni.registry;
 
+import fengni.access.SignedIn;
 import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ final class Cabinet {
     private final Shelves shelves;
     private final Desk desk;
     private final DeskMoves moves;
+    private final Hearings hearings;
     private final Officers officers;
     private final OpenedBook book;
 
@@ -20,6 +23,7 @@ final class Cabinet {
         this.shelves = shelves;
         this.desk = desk;
         this.moves = moves;
+        this.hearings = desk.hearings();
         this.officers = moves.officers();
         this.book = book;
     }
@@ -58,7 +62,19 @@ final class Cabinet {
                 dossier.isOf(who),
                 clock(dossier),
                 missing(dossier),
-                moves.side(dossier, who));
+                moves.side(dossier, who),
+                new DossierView.Heard(
+                        shelves.hearings().list(dossier.id()),
+                        hearings.objection(dossier, who).isEmpty()));
+    }
+
+    Officer officer(SignedIn who) {
+        return officers.of(who);
+    }
+
+    /** Returns how often each was sent since its last decision. */
+    Map<Long, ReviewRounds> rounds(List<Dossier> dossiers) {
+        return shelves.editions().rounds(dossiers.stream().map(Dossier::id).toList());
     }
 
     private List<FilingAct> acts(Dossier dossier, Officer who) {
@@ -104,10 +120,13 @@ final class Cabinet {
 
     private DossierView.ReviewClock clock(Dossier dossier) {
         var term = term();
+        var rounds = Optional.ofNullable(rounds(List.of(dossier)).get(dossier.id()));
         return new DossierView.ReviewClock(
                 term.of(dossier.received()),
                 term.rule(),
-                dossier.isOpen() && term.isOver(dossier.received(), officers.now()));
+                dossier.hasClock() && term.isOver(dossier.received(), officers.now()),
+                rounds,
+                rounds.map(one -> term.worked(one.first(), officers.now())).orElse(0));
     }
 
     ReviewTerm term() {

@@ -29,12 +29,18 @@ final class Desk {
     private final Surroundings around;
     private final Publishing publishing;
     private final Places places;
+    private final Hearings hearings;
 
     Desk(Shelves shelves, Surroundings around) {
         this.shelves = shelves;
         this.around = around;
         this.publishing = new Publishing(shelves);
         this.places = new Places(shelves.desks());
+        this.hearings = new Hearings(shelves, around);
+    }
+
+    Hearings hearings() {
+        return hearings;
     }
 
     ReviewTerm term() {

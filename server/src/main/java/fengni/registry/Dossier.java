@@ -57,6 +57,11 @@ record Dossier(
         return state.phase() == FilingState.Phase.REVIEW;
     }
 
+    /** Returns whether a term runs: for the answer to what was sent, and not for what the registry itself proposes. */
+    boolean hasClock() {
+        return isOpen() && !(state instanceof FilingState.RemovalProposed);
+    }
+
     /** Returns whether an officer has it in hand for the first review, or should have. */
     boolean isUnderReview() {
         return isOpen() && !FourEyes.isProposed(state) && !FourEyes.isUnclaimed(state);

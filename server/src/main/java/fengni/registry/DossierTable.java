@@ -125,9 +125,10 @@ final class DossierTable {
                         select count(*) filter (where not proposed and first_officer = 0) as unclaimed,
                         count(*) filter (where not proposed and first_officer <> 0) as in_hand,
                         count(*) filter (where proposed) as proposed,
-                        count(*) filter (where received_at >= :overdue and received_at < :soon) as soon,
-                        count(*) filter (where received_at < :overdue) as overdue
-                        from (select d.first_officer, d.received_at, d.state like '%proposed' as proposed
+                        count(*) filter (where has_clock and received_at >= :overdue and received_at < :soon) as soon,
+                        count(*) filter (where has_clock and received_at < :overdue) as overdue
+                        from (select d.first_officer, d.received_at, d.state like '%proposed' as proposed,
+                            d.state <> 'removal-proposed' as has_clock
                             from registry_dossier d join registry_place p on p.dossier = d.id
                             where d.state in (:open) and (:anywhere or p.present_desk in (:desks))) waiting""")
                 .param("open", OPEN)

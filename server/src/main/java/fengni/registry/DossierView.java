@@ -11,6 +11,7 @@ import fengni.pages.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param clock by when it must be answered
  * @param desk where it lies, and who had it in hand
+ * @param heard what the operator said to a removal
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  */
 record DossierView(
@@ -38,9 +40,22 @@ record DossierView(
         boolean own,
         ReviewClock clock,
         String missing,
-        DeskSide desk) {
-    /** By when the registry answers, by which rule, and whether that is over. */
-    record ReviewClock(Deadline due, Term rule, boolean isOver) {}
+        DeskSide desk,
+        Heard heard) {
+    /**
+     * By when the registry answers, by which rule, and whether that is over.
+     *
+     * @param rounds how often it was sent since the last decision
+     * @param worked working days since it first came in
+     */
+    record ReviewClock(Deadline due, Term rule, boolean isOver, Optional<ReviewRounds> rounds, int worked) {}
+
+    /** What was heard of a removal, and whether this officer may note more. */
+    record Heard(List<Hearing> hearings, boolean mayNote) {
+        Heard {
+            hearings = List.copyOf(hearings);
+        }
+    }
 
     DossierView {
         sections = List.copyOf(sections);
@@ -75,6 +90,22 @@ record DossierView(
                 .filter(step -> step.act() == FilingAct.OPEN_REMOVAL)
                 .map(Step::said)
                 .reduce("", (earlier, later) -> later);
+    }
+
+    /** Returns what a refusal refuses, as an ending of keys of words. */
+    String refusal() {
+        return switch (dossier.state()) {
+            case FilingState.RemovalProposed _ -> ".removal";
+            case FilingState.ChangeProposed _ -> ".change";
+            case FilingState _ -> "";
+        };
+    }
+
+    /** Returns the ground that was chosen for the removal, if its rule was. */
+    Optional<RemovalGround> ground() {
+        return RemovalGround.all().stream()
+                .filter(one -> grounds().contains("（" + one.words().zh() + "）"))
+                .findFirst();
     }
 
     /** Returns whose turn it is, as a part of keys of words. */
@@ -133,10 +164,21 @@ record DossierView(
                         "registry.step." + step.act().word(),
                         by(step.login(), step.pseudonym()),
                         words(step, chinese)));
-        return Stream.concat(taken, desk.moves().stream().map(DossierView::moment))
+        return Stream.of(taken, desk.moves().stream().map(DossierView::moment), heard(chinese))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Moment::at))
                 .toList()
                 .reversed();
+    }
+
+    private Stream<Moment> heard(boolean chinese) {
+        return heard.hearings().stream()
+                .map(one -> new Moment(
+                        one.at(),
+                        Tone.INFO,
+                        "registry.step.hearing",
+                        by(one.login(), one.pseudonym()),
+                        one.on() + (chinese ? "：" : ": ") + one.said()));
     }
 
     private static Moment moment(DeskMove move) {

@@ -38,6 +38,10 @@ record QueueFilter(String kind, List<String> states, long officer, List<Long> de
             "cancelled",
             "revoked");
 
+    private static final List<String> WITH_A_CLOCK = DossierTable.OPEN.stream()
+            .filter(state -> !state.equals("removal-proposed"))
+            .toList();
+
     /** What came in earlier than anything, and later; the database takes both. */
     private static final Instant NEVER = Instant.EPOCH;
 
@@ -78,7 +82,8 @@ record QueueFilter(String kind, List<String> states, long officer, List<Long> de
         var overdue = form.checked("overdue") || form.value("term").equals("overdue");
         var soon = form.value("term").equals("soon");
         var state = overdue || soon ? "" : form.value("state");
-        var chosen = STATES.contains(state) ? List.of(state) : DossierTable.OPEN;
+        var open = overdue || soon ? WITH_A_CLOCK : DossierTable.OPEN;
+        var chosen = STATES.contains(state) ? List.of(state) : open;
         return new QueueFilter(
                 KINDS.contains(form.value("kind")) ? form.value("kind") : "",
                 state.equals("all") ? STATES : chosen,

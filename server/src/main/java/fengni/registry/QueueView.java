@@ -7,6 +7,8 @@ import fengni.pages.Tone;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The queue as one officer sees it now. */
@@ -16,12 +18,14 @@ record QueueView(
         QueueFilter.Looking looking,
         List<PlaceDesk> desks,
         List<Officer> officers,
-        QueueCounts counts) {
+        QueueCounts counts,
+        Map<Long, ReviewRounds> rounds) {
     private static final List<String> FILTERS = List.of("kind", "state", "desk", "officer", "term", "mine", "overdue");
 
     QueueView {
         desks = List.copyOf(desks);
         officers = List.copyOf(officers);
+        rounds = Map.copyOf(rounds);
     }
 
     boolean isMine(Dossier dossier) {
@@ -29,7 +33,21 @@ record QueueView(
     }
 
     boolean isOverdue(Dossier dossier) {
-        return dossier.isOpen() && looking.term().isOver(dossier.received(), looking.now());
+        return dossier.hasClock() && looking.term().isOver(dossier.received(), looking.now());
+    }
+
+    /** Returns how often it was sent since the last decision; 0 if nothing is open. */
+    int round(Dossier dossier) {
+        return Optional.ofNullable(rounds.get(dossier.id()))
+                .map(ReviewRounds::count)
+                .orElse(0);
+    }
+
+    /** Returns how many working days ago it first came in; 0 if nothing is open. */
+    int worked(Dossier dossier) {
+        return Optional.ofNullable(rounds.get(dossier.id()))
+                .map(one -> looking.term().worked(one.first(), looking.now()))
+                .orElse(0);
     }
 
     /** Returns the name of the desk whose turn it is; a dash where it is everybody's. */

@@ -57,12 +57,13 @@ final class RegistryDeskApi implements Doors {
                 Door.write(DESK + "/{id}/{act}", Role.REGISTRY_OFFICER));
     }
 
-    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal, {@code grounds} of a removal. */
+    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal, {@code grounds} of a removal with the {@code ground} of the table on which it rests. */
     record Wanted(
             Optional<Long> revision,
             Optional<String> opinion,
             Optional<List<Point>> points,
             Optional<String> reasons,
+            Optional<String> ground,
             Optional<String> grounds) {
         String words(FilingAct act) {
             var words = switch (act) {
@@ -217,9 +218,11 @@ final class RegistryDeskApi implements Doors {
     private static Outcome<Asked> asked(FilingAct act, Wanted wanted) {
         var points =
                 wanted.points().orElse(List.of()).stream().map(Point::checked).toList();
+        var worded = act == FilingAct.OPEN_REMOVAL && wanted.ground().isPresent()
+                ? RemovalGround.worded(wanted.ground().get(), wanted.words(act))
+                : new Outcome.Done<>(wanted.words(act));
         return wanted.revision()
-                .<Outcome<Asked>>map(
-                        revision -> new Outcome.Done<>(new Asked(act, revision, wanted.words(act), points)))
+                .map(revision -> worded.map(words -> new Asked(act, revision, words, points)))
                 .orElseGet(() -> Outcome.faulty(Fault.of("revision", "required")));
     }
 }

@@ -74,7 +74,8 @@ class RegistryDeskPages implements Doors {
                                 looking,
                                 cabinet.desks(),
                                 cabinet.officers(),
-                                cabinet.counts(filter.desks(), looking)))
+                                cabinet.counts(filter.desks(), looking),
+ cabinet.rounds(page.items())))
                 .with("form", form);
     }
 
@@ -100,8 +101,26 @@ class RegistryDeskPages implements Doors {
                 .findFirst();
         var view = cabinet.open(id, visit);
         return chosen.isPresent() && view.isPresent()
-                ? take(visit, view.get(), asked(chosen.get(), form, view.get()), form)
+                ? take(visit, view.get(), chosen.get(), form)
                 : Page.problem(HttpStatus.NOT_FOUND);
+    }
+
+    /** A removal names its ground of the table before what the officer found. */
+    private ModelAndView take(Visit visit, DossierView view, FilingAct act, Form form) {
+        if (act != FilingAct.OPEN_REMOVAL) {
+            return take(visit, view, asked(act, form, view), form);
+        }
+        return switch (RemovalGround.worded(form.value("ground"), form.value("grounds"))) {
+            case Outcome.Done(var words) ->
+                take(visit, view, new Asked(act, revision(form), words, List.of()), form);
+            case Outcome.Faulty(var faults) -> page(view, form.note(faults), act.word());
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var fault) -> page(view, form.note(List.of(fault)), act.word());
+        };
+    }
+
+    private static long revision(Form form) {
+        return form.value("revision").matches("[0-9]{1,18}") ? Long.parseLong(form.value("revision")) : 0;
     }
 
     private static Form form(HttpServletRequest request) {
@@ -112,7 +131,7 @@ class RegistryDeskPages implements Doors {
     private ModelAndView take(Visit visit, DossierView view, Asked asked, Form form) {
         return switch (desk.take(officers.of(visit.who()), view.dossier().id(), asked)) {
             case Outcome.Done(var _) ->
-                Page.go(view.path(), Notice.good("registry.taken." + asked.act().word()));
+                Page.go(view.path(), Notice.good("registry.taken." + asked.act().word() + refused(view, asked.act())));
             case Outcome.Faulty(var faults) ->
                 page(
                         view,
@@ -124,13 +143,17 @@ class RegistryDeskPages implements Doors {
         };
     }
 
+    private static String refused(DossierView view, FilingAct act) {
+        return act == FilingAct.REFUSE ? view.refusal() : "";
+    }
+
     /** Faults of a point stand at the form's own field for the whole; the page has no list of points. */
     private static Fault placed(Fault fault) {
         return fault.field().startsWith("points") ? new Fault(Remarks.WHOLE, fault.code(), fault.params()) : fault;
     }
 
     private static Asked asked(FilingAct act, Form form, DossierView view) {
-        var revision = form.value("revision").matches("[0-9]{1,18}") ? Long.parseLong(form.value("revision")) : 0;
+        var revision = revision(form);
         return switch (act) {
             case PROPOSE -> new Asked(act, revision, form.value("opinion"), List.of());
             case REFUSE -> new Asked(act, revision, form.value("reasons"), List.of());

@@ -62,6 +62,11 @@ class RegistryWiring {
     }
 
     @Bean
+    Hearings removalHearings(Desk desk) {
+        return desk.hearings();
+    }
+
+    @Bean
     DeskMoves deskMoves(Shelves shelves, Surroundings around, Officers officers) {
         return new DeskMoves(shelves, around, officers);
     }
@@ -112,6 +117,7 @@ class RegistryWiring {
     @Bean
     DueSource registryDues(Cabinet cabinet) {
         return _ -> cabinet.waiting(DUES).stream()
+                .filter(Dossier::hasClock)
                 .map(dossier -> new Due(
                         "registry.due." + dossier.kind().word(),
                         dossier.title(),

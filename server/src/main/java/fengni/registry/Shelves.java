@@ -13,7 +13,8 @@ record Shelves(
         FilingTable filings,
         WhoseTable whose,
         PlaceDeskTable desks,
-        MoveTable moves) {
+        MoveTable moves,
+        HearingTable hearings) {
 
     /** Writes down a step that files nothing new; whatever is in force keeps the name under which it was filed. */
     void move(Dossier now, FilingState reached, long first, long second) {
@@ -36,6 +37,7 @@ record Shelves(
                 new FilingTable(database),
                 new WhoseTable(database),
                 new PlaceDeskTable(database),
-                new MoveTable(database, vault));
+                new MoveTable(database, vault),
+                new HearingTable(database, vault));
     }
 }

@@ -285,6 +285,7 @@ class DoorsTest {
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
                         POST /registry/desk/{id}/hands/{act} registry_officer
+                        POST /registry/desk/{id}/hearing registry_officer
                         POST /registry/desk/{id}/{act} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
