@@ -47,6 +47,18 @@ final class Cabinet {
         });
     }
 
+    /** Opens what is in force of a dossier; written down like any other opening. */
+    List<Redline.Section> inForce(Dossier dossier, Visit visit) {
+        var version = dossier.filed() == 0 ? dossier.version() : dossier.filed();
+        return shelves.editions()
+                .find(dossier.id(), version)
+                .map(edition -> {
+                    book.opened(visit, edition.receipt());
+                    return Redline.of(edition, Optional.empty(), List.of());
+                })
+                .orElse(List.of());
+    }
+
     private DossierView view(Dossier dossier, Edition edition, Officer who) {
         var before = before(dossier);
         var steps = shelves.steps().list(dossier.id());

@@ -11,6 +11,8 @@ import fengni.correspondence.Recipient;
 import fengni.correspondence.RegistryName;
 import fengni.correspondence.RegistrySelf;
 import fengni.evidence.Recorder;
+import fengni.law.Deadline;
+import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Task;
@@ -20,6 +22,7 @@ import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +67,36 @@ class RegistryWiring {
     @Bean
     Hearings removalHearings(Desk desk) {
         return desk.hearings();
+    }
+
+    @Bean
+    YearlyList yearlyList(Shelves shelves, Surroundings around) {
+        return new YearlyList(shelves, around);
+    }
+
+    @Bean
+    YearlyRounds yearlyRounds(YearlyList list) {
+        return new YearlyRounds(list);
+    }
+
+    @Bean
+    YearlyChecks yearlyChecks(Shelves shelves, Surroundings around) {
+        return new YearlyChecks(shelves, around);
+    }
+
+    @Bean
+    DueSource yearlyDues(YearlyChecks checks, YearlyList list) {
+        var running = Stream.of(Yearly.State.values())
+                .filter(Yearly.State::isRunning)
+                .toList();
+        return _ -> checks.list(running, 0, DUES).stream()
+                .map(one -> new Due(
+                        "registry.due.yearly",
+                        checks.dossier(one).title(),
+                        YearlyView.path(one.id()),
+                        new Deadline.Firm(one.dueOn()),
+                        list.term().map(term -> term.basis().citation()).orElse(Wording.NONE)))
+                .toList();
     }
 
     @Bean

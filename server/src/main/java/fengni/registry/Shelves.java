@@ -14,7 +14,10 @@ record Shelves(
         WhoseTable whose,
         PlaceDeskTable desks,
         MoveTable moves,
-        HearingTable hearings) {
+        HearingTable hearings,
+        YearlyTable yearlies,
+        YearlyStepTable yearlySteps,
+        YearlyRuleTable yearlyRules) {
 
     /** Writes down a step that files nothing new; whatever is in force keeps the name under which it was filed. */
     void move(Dossier now, FilingState reached, long first, long second) {
@@ -38,6 +41,9 @@ record Shelves(
                 new WhoseTable(database),
                 new PlaceDeskTable(database),
                 new MoveTable(database, vault),
-                new HearingTable(database, vault));
+                new HearingTable(database, vault),
+                new YearlyTable(database),
+                new YearlyStepTable(database, vault),
+                new YearlyRuleTable(database, vault));
     }
 }

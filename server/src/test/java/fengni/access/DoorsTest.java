@@ -160,6 +160,12 @@ class DoorsTest {
                         GET /registry/settings administrator
                         GET /registry/settings/desks administrator
                         GET /registry/settings/desks/{id} administrator
+                        GET /registry/settings/yearly administrator
+                        GET /registry/statistics administrator observer registry_officer
+                        GET /registry/statistics/export administrator observer registry_officer
+                        GET /registry/subjects registry_officer
+                        GET /registry/yearly registry_officer
+                        GET /registry/yearly/{id} registry_officer
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -294,6 +300,9 @@ class DoorsTest {
                         POST /registry/settings/desks/{id} administrator
                         POST /registry/settings/desks/{id}/close administrator
                         POST /registry/settings/skip administrator
+                        POST /registry/settings/yearly administrator
+                        POST /registry/yearly/companion registry_officer
+                        POST /registry/yearly/{id}/{act} registry_officer
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer
