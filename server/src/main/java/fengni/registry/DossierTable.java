@@ -239,6 +239,26 @@ final class DossierTable {
                 .update();
     }
 
+    /** Returns subjects that were approved, in the order in which they first came in. */
+    List<Dossier> approved(long after, int rows) {
+        return jdbc.sql("select " + COLUMNS + FROM + """
+                        where d.id > :after and kind = 'subject' and filed_version <> 0
+                        order by d.id limit :rows""")
+                .param("after", after)
+                .param("rows", rows)
+                .query(mapper)
+                .list();
+    }
+
+    /** Returns every algorithm that a subject sent. */
+    List<Dossier> algorithms(Dossier subject) {
+        return jdbc.sql("select " + COLUMNS + FROM + "where operator = :operator and subject = :subject order by d.id")
+                .param("operator", subject.operator())
+                .param("subject", subject.name())
+                .query(mapper)
+                .list();
+    }
+
     /** Returns the numbers of the algorithms that a subject has filed, and that have not ended. */
     List<String> numbers(Dossier subject) {
         return jdbc.sql("""

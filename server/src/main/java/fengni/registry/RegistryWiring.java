@@ -100,6 +100,16 @@ class RegistryWiring {
     }
 
     @Bean
+    Statistics registryStatistics(DataSource database, Surroundings around) {
+        return new Statistics(new StatisticsTable(database), around);
+    }
+
+    @Bean
+    Subjects registrySubjects(Shelves shelves) {
+        return new Subjects(shelves);
+    }
+
+    @Bean
     DeskMoves deskMoves(Shelves shelves, Surroundings around, Officers officers) {
         return new DeskMoves(shelves, around, officers);
     }

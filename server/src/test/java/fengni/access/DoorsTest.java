@@ -161,8 +161,8 @@ class DoorsTest {
                         GET /registry/settings/desks administrator
                         GET /registry/settings/desks/{id} administrator
                         GET /registry/settings/yearly administrator
-                        GET /registry/statistics administrator observer registry_officer
-                        GET /registry/statistics/export administrator observer registry_officer
+                        GET /registry/statistics administrator registry_officer observer
+                        GET /registry/statistics/export administrator registry_officer observer
                         GET /registry/subjects registry_officer
                         GET /registry/yearly registry_officer
                         GET /registry/yearly/{id} registry_officer
