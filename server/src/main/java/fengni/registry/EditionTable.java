@@ -119,12 +119,14 @@ final class EditionTable {
                         where v.dossier in (:dossiers) and v.version > coalesce((select max(s.version)
                             from registry_step s where s.dossier = v.dossier
                             and s.act in ('approve', 'grant', 'adopt', 'refuse', 'withdraw')), 0)
-                        group by v.dossier""").param("dossiers", dossiers.isEmpty() ? List.of(0L) : dossiers).query((row, _) -> found.put(
-                                row.getLong("dossier"),
-                                new ReviewRounds(
-                                        row.getInt("rounds"),
-                                        row.getObject("first", OffsetDateTime.class)
-                                                .toInstant()))).list();
+                        group by v.dossier""")
+                .param("dossiers", dossiers.isEmpty() ? List.of(0L) : dossiers)
+                .query((row, _) -> found.put(
+                        row.getLong("dossier"),
+                        new ReviewRounds(
+                                row.getInt("rounds"),
+                                row.getObject("first", OffsetDateTime.class).toInstant())))
+                .list();
         return Map.copyOf(found);
     }
 

@@ -42,9 +42,7 @@ final class Hearings {
     }
 
     private Outcome<Dossier> possible(Dossier dossier, Officer who, Hearing.Draft draft) {
-        var objection = dossier.revision() == draft.revision()
-                ? objection(dossier, who)
-                : Optional.of("dossier_moved");
+        var objection = dossier.revision() == draft.revision() ? objection(dossier, who) : Optional.of("dossier_moved");
         return objection
                 .<Outcome<Dossier>>map(code -> new Outcome.Conflicting<>(Fault.of("act", code)))
                 .orElseGet(() -> new Outcome.Done<>(dossier));

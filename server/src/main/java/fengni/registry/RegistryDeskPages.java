@@ -75,7 +75,7 @@ class RegistryDeskPages implements Doors {
                                 cabinet.desks(),
                                 cabinet.officers(),
                                 cabinet.counts(filter.desks(), looking),
- cabinet.rounds(page.items())))
+                                cabinet.rounds(page.items())))
                 .with("form", form);
     }
 
@@ -111,8 +111,7 @@ class RegistryDeskPages implements Doors {
             return take(visit, view, asked(act, form, view), form);
         }
         return switch (RemovalGround.worded(form.value("ground"), form.value("grounds"))) {
-            case Outcome.Done(var words) ->
-                take(visit, view, new Asked(act, revision(form), words, List.of()), form);
+            case Outcome.Done(var words) -> take(visit, view, new Asked(act, revision(form), words, List.of()), form);
             case Outcome.Faulty(var faults) -> page(view, form.note(faults), act.word());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) -> page(view, form.note(List.of(fault)), act.word());

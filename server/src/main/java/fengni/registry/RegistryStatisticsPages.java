@@ -73,7 +73,10 @@ class RegistryStatisticsPages implements Doors {
                                 line.figures().stream())
                         .toList())
                 .toList();
-        return new Sheet("registry-statistics", columns().stream().map(words::say).toList(), rows)
+        return new Sheet(
+                        "registry-statistics",
+                        columns().stream().map(words::say).toList(),
+                        rows)
                 .answer(query.getOrDefault(Sheet.FORMAT, ""));
     }
 

@@ -50,7 +50,8 @@ class RegistrySubjectsPages implements Doors {
                 subjects.find(form.value("q"), cursor.after(), cursor.rows()),
                 one -> one.subject().id());
         var next = page.next()
-                .map(place -> HERE + "?q=" + URLEncoder.encode(form.value("q"), StandardCharsets.UTF_8) + "&cursor=" + place)
+                .map(place ->
+                        HERE + "?q=" + URLEncoder.encode(form.value("q"), StandardCharsets.UTF_8) + "&cursor=" + place)
                 .orElse("");
         return Page.of("registry/subjects", "registry.subjects.title")
                 .with("subjects", page.items())

@@ -86,9 +86,8 @@ class RegistryWiring {
 
     @Bean
     DueSource yearlyDues(YearlyChecks checks, YearlyList list) {
-        var running = Stream.of(Yearly.State.values())
-                .filter(Yearly.State::isRunning)
-                .toList();
+        var running =
+                Stream.of(Yearly.State.values()).filter(Yearly.State::isRunning).toList();
         return _ -> checks.list(running, 0, DUES).stream()
                 .map(one -> new Due(
                         "registry.due.yearly",

@@ -84,7 +84,9 @@ class RegistryYearlyPages implements Doors {
     }
 
     private static List<State> states(String word) {
-        var chosen = Stream.of(State.values()).filter(state -> state.word().equals(word)).toList();
+        var chosen = Stream.of(State.values())
+                .filter(state -> state.word().equals(word))
+                .toList();
         return chosen.isEmpty()
                 ? Stream.of(State.values()).filter(State::isRunning).toList()
                 : chosen;
@@ -93,8 +95,8 @@ class RegistryYearlyPages implements Doors {
     @PostMapping(COMPANION)
     ModelAndView companion(SignedIn who, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
-        var note = new CompanionNote(
-                form.value("number"), !form.value("companion").equals("no"), form.value("reason"));
+        var note =
+                new CompanionNote(form.value("number"), !form.value("companion").equals("no"), form.value("reason"));
         return switch (list.note(cabinet.officer(who), note)) {
             case Outcome.Done(var done) ->
                 Page.go(HERE, Notice.good("registry.yearly.companion.noted." + (done.companion() ? "yes" : "no")));
@@ -164,7 +166,11 @@ class RegistryYearlyPages implements Doors {
     }
 
     private Page page(YearlyView view, Form form, String tried) {
-        return Page.of("registry/yearly", "registry.yearly.one", view.dossier().title(), view.yearly().dueOn())
+        return Page.of(
+                        "registry/yearly",
+                        "registry.yearly.one",
+                        view.dossier().title(),
+                        view.yearly().dueOn())
                 .under(HERE, "registry.yearly.title")
                 .with("view", view)
                 .with("term", list.term())

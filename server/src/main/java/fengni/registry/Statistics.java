@@ -35,7 +35,8 @@ final class Statistics {
 
     private static Optional<YearMonth> month(String typed) {
         try {
-            return Optional.of(YearMonth.parse(typed)).filter(month -> month.getYear() >= 2000 && month.getYear() < 3000);
+            return Optional.of(YearMonth.parse(typed))
+                    .filter(month -> month.getYear() >= 2000 && month.getYear() < 3000);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
@@ -50,6 +51,7 @@ final class Statistics {
                 .datesUntil(before)
                 .filter(calendar::isWorkingDay)
                 .toList();
-        return table.lines(new StatisticsTable.Span(from, before, around.term().rule().amount()), days);
+        return table.lines(
+                new StatisticsTable.Span(from, before, around.term().rule().amount()), days);
     }
 }

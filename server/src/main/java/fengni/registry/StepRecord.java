@@ -29,8 +29,14 @@ final class StepRecord {
 
     /** A statement of the operator that is about to be noted. */
     static Happening heard(Dossier dossier, Hearing hearing) {
-        var what = Map.<String, Object>of("said", hearing.said(), "on", hearing.on().toString());
-        return beside(dossier, hearing.login(), "hearing", what, Map.of("at", hearing.at().toString()));
+        var what = Map.<String, Object>of(
+                "said", hearing.said(), "on", hearing.on().toString());
+        return beside(
+                dossier,
+                hearing.login(),
+                "hearing",
+                what,
+                Map.of("at", hearing.at().toString()));
     }
 
     /** A dossier that is about to change hands. */

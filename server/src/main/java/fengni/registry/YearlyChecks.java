@@ -48,9 +48,10 @@ final class YearlyChecks {
     /** Takes a step, if the verification is still as the officer saw it and the step is theirs. */
     Outcome<Yearly> take(Officer who, long id, YearlyAsked asked) {
         return asked.checked()
-                .then(step -> around.inOne(() -> Outcome.found(shelves.yearlies().lock(id))
-                        .then(yearly -> possible(yearly, who, step))
-                        .map(yearly -> taken(yearly, who, step))));
+                .then(step ->
+                        around.inOne(() -> Outcome.found(shelves.yearlies().lock(id))
+                                .then(yearly -> possible(yearly, who, step))
+                                .map(yearly -> taken(yearly, who, step))));
     }
 
     /** Returns what the officer may do now. */
@@ -81,14 +82,10 @@ final class YearlyChecks {
         return switch (act) {
             case TAKE -> places.objection(FilingAct.OPEN_REMOVAL, dossier, who);
             case TAKE_OVER ->
-                isTheirs
-                        ? Optional.of("step_not_possible")
-                        : places.objection(FilingAct.OPEN_REMOVAL, dossier, who);
+                isTheirs ? Optional.of("step_not_possible") : places.objection(FilingAct.OPEN_REMOVAL, dossier, who);
             case ANSWER -> isTheirs ? Optional.empty() : Optional.of(FourEyes.NOT_YOUR_REVIEW);
             case CONFIRM, SEND_BACK ->
-                isTheirs
-                        ? Optional.of(FourEyes.FOUR_EYES)
-                        : places.objection(FilingAct.OPEN_REMOVAL, dossier, who);
+                isTheirs ? Optional.of(FourEyes.FOUR_EYES) : places.objection(FilingAct.OPEN_REMOVAL, dossier, who);
         };
     }
 

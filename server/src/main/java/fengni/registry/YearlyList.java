@@ -65,8 +65,8 @@ final class YearlyList {
     Outcome<CompanionNote> note(Officer who, CompanionNote note) {
         var faults = new Faults().words(Optional.of(note.reason()), "reason", LONGEST);
         return faults.none()
-                ? around.inOne(() -> Outcome.found(shelves.yearlyRules()
-                                .dossier(note.number().strip()))
+                ? around.inOne(() -> Outcome.found(
+                                shelves.yearlyRules().dossier(note.number().strip()))
                         .then(id -> noted(who, shelves.dossiers().find(id).orElseThrow(), note)))
                 : new Outcome.Faulty<>(faults.list());
     }
@@ -78,7 +78,10 @@ final class YearlyList {
         var at = around.now();
         around.recorder()
                 .keep(happening(
-                        dossier, who.login(), "companion_noted", Map.of("companion", note.companion(), "said", note.reason())));
+                        dossier,
+                        who.login(),
+                        "companion_noted",
+                        Map.of("companion", note.companion(), "said", note.reason())));
         shelves.yearlyRules().companion(dossier.id(), note, who.login(), at);
         return new Outcome.Done<>(note);
     }
@@ -103,7 +106,8 @@ final class YearlyList {
         var added = shelves.yearlies().add(missing, rule, around.now());
         if (added) {
             var dossier = shelves.dossiers().find(missing.dossier()).orElseThrow();
-            var what = Map.<String, Object>of("due", missing.dueOn().toString(), "basis", rule.scope().word());
+            var what = Map.<String, Object>of(
+                    "due", missing.dueOn().toString(), "basis", rule.scope().word());
             around.recorder().keep(happening(dossier, "system", "yearly_due", what));
         }
         return added;

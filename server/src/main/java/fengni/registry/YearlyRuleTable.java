@@ -76,9 +76,6 @@ final class YearlyRuleTable {
     Optional<Long> dossier(String number) {
         return jdbc.sql("""
                         select id from registry_dossier where number = :number and number <> ''
-                        and state not in ('cancelled', 'revoked')""")
-                .param("number", number)
-                .query(Long.class)
-                .optional();
+                        and state not in ('cancelled', 'revoked')""").param("number", number).query(Long.class).optional();
     }
 }

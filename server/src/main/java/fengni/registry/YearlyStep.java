@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One step of a verification as the registry keeps it. */
-record YearlyStep(
-        YearlyAct act, String login, String pseudonym, String said, List<ReviewPoint> points, Instant at) {
+record YearlyStep(YearlyAct act, String login, String pseudonym, String said, List<ReviewPoint> points, Instant at) {
     YearlyStep {
         points = List.copyOf(points);
     }

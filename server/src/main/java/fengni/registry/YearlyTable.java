@@ -71,9 +71,7 @@ final class YearlyTable {
                         select y.id from registry_yearly y join registry_dossier d on d.id = y.dossier
                         where y.state in ('open', 'taken', 'proposed') and (d.state in ('cancelled', 'revoked')
                         or (y.basis = 'companion' and not exists (select 1 from registry_companion c
-                            where c.dossier = d.id and c.companion))) order by y.id""")
-                .query((row, _) -> row.getLong("id"))
-                .list();
+                            where c.dossier = d.id and c.companion))) order by y.id""").query((row, _) -> row.getLong("id")).list();
     }
 
     /**

@@ -43,7 +43,10 @@ record YearlyView(
 
     /** Returns the answer that waits for the second officer, or was confirmed. */
     List<YearlyStep> answers() {
-        return steps.stream().filter(step -> step.act() == YearlyAct.ANSWER).toList().reversed();
+        return steps.stream()
+                .filter(step -> step.act() == YearlyAct.ANSWER)
+                .toList()
+                .reversed();
     }
 
     List<ReviewPoint> points() {

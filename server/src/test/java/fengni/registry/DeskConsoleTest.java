@@ -62,13 +62,25 @@ class DeskConsoleTest {
     void an_administrator_opens_desks_and_reads_every_fault_at_once() {
         administrator.get("/registry/settings");
         administrator.post(
-                "/registry/settings", "name", "示例园区算法登记台", "prefix", "PARK", "contact", "a@park.example", "statement", "为本园区企业登记算法。");
+                "/registry/settings",
+                "name",
+                "示例园区算法登记台",
+                "prefix",
+                "PARK",
+                "contact",
+                "a@park.example",
+                "statement",
+                "为本园区企业登记算法。");
         assertThat(administrator.get(DESKS).text()).contains("还没有设审核点", "shenhe1");
-        assertThat(administrator.post(DESKS, "name", "", "kind", "local", "places", "3x").text())
+        assertThat(administrator
+                        .post(DESKS, "name", "", "kind", "local", "places", "3x")
+                        .text())
                 .contains("此项必填", "3x 不是行政区划代码");
 
         assertThat(administrator
-                        .post(DESKS, "name", "福建初审点", "kind", "local", "places", "35", PEOPLE[1], "yes", PEOPLE[2], "yes")
+                        .post(
+                                DESKS, "name", "福建初审点", "kind", "local", "places", "35", PEOPLE[1], "yes", PEOPLE[2],
+                                "yes")
                         .text())
                 .contains("已增设“福建初审点”", "福建（35）", "shenhe1、shenhe2");
         administrator.post(DESKS, "name", "浙江初审点", "kind", "local", "places", "33", PEOPLE[3], "yes");
@@ -106,7 +118,9 @@ class DeskConsoleTest {
                 .isEqualTo(404);
         var token = Walk.token(OFFICERS[3]);
         var api = "/api/v1/registry/desk/1/hands/";
-        assertThat(OFFICERS[3].call(token, "POST", api + "take_over", "{\"reason\":\"x\"}").html())
+        assertThat(OFFICERS[3]
+                        .call(token, "POST", api + "take_over", "{\"reason\":\"x\"}")
+                        .html())
                 .contains("\"required\"");
         assertThat(OFFICERS[3]
                         .call(token, "POST", api + "take_over", "{\"revision\":3,\"reason\":\"接手\"}")
@@ -166,8 +180,10 @@ class DeskConsoleTest {
     @Test
     @Order(5)
     void a_removal_is_proposed_from_the_page_heard_and_decided_by_another() {
-        assertThat(act(1, 2, "open_removal", "ground", "", "grounds", "").text()).contains("此项必填");
-        assertThat(act(1, 2, "open_removal", "ground", "concealment", "grounds", "伪造合同").text())
+        assertThat(act(1, 2, "open_removal", "ground", "", "grounds", "").text())
+                .contains("此项必填");
+        assertThat(act(1, 2, "open_removal", "ground", "concealment", "grounds", "伪造合同")
+                        .text())
                 .contains("已提出", "第三十三条第一款", "还没有记录报送单位的意见");
         assertThat(LETTERS.getLast().content().toString()).contains("第三十三条第一款", "伪造合同");
         assertThat(act(1, 2, "hearing", "on", "2999-01-01", "said", "无").text()).contains("听取日期在将来");
@@ -192,7 +208,8 @@ class DeskConsoleTest {
         var figures = observer.get("/registry/statistics");
 
         assertThat(figures.text()).contains("登记统计", "合计", "浙江点").doesNotContain("shenhe", "示例科技");
-        assertThat(observer.get("/registry/statistics/export?format=csv").html()).contains("月份,审核点,收到", "合计");
+        assertThat(observer.get("/registry/statistics/export?format=csv").html())
+                .contains("月份,审核点,收到", "合计");
         assertThat(OFFICERS[1].get("/registry/statistics/export?format=xlsx").status())
                 .isEqualTo(200);
         assertThat(observer.get("/registry/subjects").status()).isEqualTo(403);

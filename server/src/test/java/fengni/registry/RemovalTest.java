@@ -9,8 +9,8 @@ import fengni.answers.Outcome;
 import fengni.correspondence.LetterContent;
 import fengni.evidence.RecordType;
 import fengni.law.FilingAct;
-import fengni.law.ReviewPoint;
 import fengni.law.FilingState;
+import fengni.law.ReviewPoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ class RemovalTest {
 
     @Test
     void a_ground_of_the_table_leads_the_words_that_the_operator_reads() {
-        assertThat(RemovalGround.worded("concealment", " 伪造合同 ").map(words -> words.endsWith("第三十三条第一款（以隐瞒有关情况、提供虚假材料等不正当手段取得备案）：伪造合同")))
+        assertThat(RemovalGround.worded("concealment", " 伪造合同 ")
+                        .map(words -> words.endsWith("第三十三条第一款（以隐瞒有关情况、提供虚假材料等不正当手段取得备案）：伪造合同")))
                 .isEqualTo(new Outcome.Done<>(true));
         assertThat(RemovalGround.all())
                 .extracting(RemovalGround::leads)
@@ -59,8 +60,7 @@ class RemovalTest {
         assertThat(view.ground().orElseThrow().code()).isEqualTo("concealment");
         assertThat(view.moments(true).getFirst().reason()).isEqualTo("2026-11-20：对事实无异议");
         assertThat(view.acts()).containsExactlyInAnyOrder(FilingAct.CANCEL, FilingAct.REVOKE, FilingAct.REFUSE);
-        assertThat(house.done(heard, officer(2), FilingAct.REVOKE, "").state())
-                .isInstanceOf(FilingState.Revoked.class);
+        assertThat(house.done(heard, officer(2), FilingAct.REVOKE, "").state()).isInstanceOf(FilingState.Revoked.class);
     }
 
     @Test
@@ -75,7 +75,8 @@ class RemovalTest {
         assertThat(note(proposed, officer(2), "Monday", " ", revision)).isEqualTo("required date");
         assertThat(note(proposed, officer(2), "", "好", revision)).isEqualTo("required");
         var upheld = house.done(proposed, officer(2), FilingAct.REFUSE, "事实不清");
-        assertThat(note(upheld, officer(2), "2026-11-20", "好", upheld.revision())).isEqualTo("step_not_possible");
+        assertThat(note(upheld, officer(2), "2026-11-20", "好", upheld.revision()))
+                .isEqualTo("step_not_possible");
     }
 
     @Test

@@ -77,8 +77,7 @@ class YearlyTest {
         assertThat(list.bring()).isZero();
         assertThat(checks.list(ALL, 0, 9))
                 .extracting(Yearly::dueOn)
-                .containsExactly(
-                        LocalDate.of(2027, 11, 23), LocalDate.of(2028, 11, 23), LocalDate.of(2029, 11, 23));
+                .containsExactly(LocalDate.of(2027, 11, 23), LocalDate.of(2028, 11, 23), LocalDate.of(2029, 11, 23));
     }
 
     @Test
@@ -101,7 +100,8 @@ class YearlyTest {
         }
 
         assertThat(checks.list(ALL, 0, 50)).hasSize(10);
-        assertThat(house.records.all().stream().filter(record -> record.outcome().equals("yearly_due")))
+        assertThat(house.records.all().stream()
+                        .filter(record -> record.outcome().equals("yearly_due")))
                 .hasSize(10);
     }
 
@@ -190,10 +190,12 @@ class YearlyTest {
     @Test
     void a_companion_service_is_noted_with_its_source_and_what_is_none_any_more_lapses() {
         var number = filed();
-        assertThat(faults(list.note(officer(1), new CompanionNote(number, true, " ")))).containsExactly("required");
+        assertThat(faults(list.note(officer(1), new CompanionNote(number, true, " "))))
+                .containsExactly("required");
         assertThat(list.note(officer(1), new CompanionNote("PARK-1", true, "说明")))
                 .isInstanceOf(Outcome.Absent.class);
-        assertThat(list.note(RegistryHouse.ofOperator(9), new CompanionNote(number, true, "说明")).toString())
+        assertThat(list.note(RegistryHouse.ofOperator(9), new CompanionNote(number, true, "说明"))
+                        .toString())
                 .contains("own_dossier");
         list.note(officer(1), new CompanionNote(number, true, "产品说明"));
         house.later(YEAR_LESS_A_MONTH);
