@@ -161,7 +161,7 @@ record DossierView(
                 .map(step -> new Moment(
                         step.at(),
                         tone(step.act()),
-                        "registry.step." + step.act().word(),
+                        "registry.step." + step.act().word() + refused(step),
                         by(step.login(), step.pseudonym()),
                         words(step, chinese)));
         return Stream.of(taken, desk.moves().stream().map(DossierView::moment), heard(chinese))
@@ -169,6 +169,18 @@ record DossierView(
                 .sorted(Comparator.comparing(Moment::at))
                 .toList()
                 .reversed();
+    }
+
+    /** Returns what a step refused, as an ending of keys of words: a filing, a change of it, or its removal. */
+    private String refused(Step step) {
+        if (step.act() != FilingAct.REFUSE) {
+            return "";
+        }
+        var acts = steps.subList(0, steps.indexOf(step)).stream().map(Step::act).toList();
+        if (acts.lastIndexOf(FilingAct.OPEN_REMOVAL) > acts.lastIndexOf(FilingAct.SUBMIT)) {
+            return ".removal";
+        }
+        return acts.contains(FilingAct.GRANT) || acts.contains(FilingAct.APPROVE) ? ".change" : "";
     }
 
     private Stream<Moment> heard(boolean chinese) {

@@ -95,6 +95,9 @@ class RegistryYearlyPages implements Doors {
     @PostMapping(COMPANION)
     ModelAndView companion(SignedIn who, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
+        if (form.given("companion").isEmpty()) {
+            return refused(form.note(List.of(Fault.of("companion", "required"))));
+        }
         var note =
                 new CompanionNote(form.value("number"), !form.value("companion").equals("no"), form.value("reason"));
         return switch (list.note(cabinet.officer(who), note)) {

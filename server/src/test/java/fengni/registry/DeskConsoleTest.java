@@ -148,6 +148,10 @@ class DeskConsoleTest {
     void what_is_in_a_companion_service_comes_on_the_yearly_list_and_is_answered_by_two() {
         OFFICERS[1].get("/registry/yearly");
         assertThat(OFFICERS[1]
+                        .post("/registry/yearly/companion", "number", "PARK-0", "reason", "x")
+                        .text())
+                .contains("此项必填");
+        assertThat(OFFICERS[1]
                         .post("/registry/yearly/companion", "number", "PARK-0", "companion", "yes", "reason", "x")
                         .text())
                 .contains("没有这个登记号");
@@ -195,6 +199,7 @@ class DeskConsoleTest {
         assertThat(act(3, 2, "refuse", "reasons", "事实不清").text()).contains("已决定维持登记");
         var state = LETTERS.getLast().content();
         assertThat(((LetterContent.Step) state).event().toString()).contains("事实不清");
+        assertThat(OFFICERS[3].get(DESK + 2).text()).contains("维持登记").doesNotContain("不予登记");
     }
 
     @Test
