@@ -94,7 +94,9 @@ final class RegistryDeskApi implements Doors {
             long revision,
             Instant received,
             LocalDate due,
-            boolean dueProvisional) {
+            boolean dueProvisional,
+            String division,
+            long desk) {
         static Row of(Dossier one, ReviewTerm term) {
             return of(one, term.of(one.received()));
         }
@@ -111,7 +113,9 @@ final class RegistryDeskApi implements Doors {
                     one.revision(),
                     one.received(),
                     due.due(),
-                    due.provisional());
+                    due.provisional(),
+                    one.place().division(),
+                    one.place().present());
         }
     }
 

@@ -58,7 +58,12 @@ class RegistryHandsPages implements Doors {
         var word = asked.act().word();
         return switch (moves.take(moves.officers().of(visit.who()), id, asked)) {
             case Outcome.Done(var _) -> Page.go(view.path(), Notice.good("registry.taken." + word));
-            case Outcome.Faulty(var faults) -> RegistryDeskPages.page(view, form.note(faults), word);
+            case Outcome.Faulty(var faults) ->
+                RegistryDeskPages.page(
+                        view,
+                        form.note(
+                                faults.stream().map(fault -> fault.within(word)).toList()),
+                        word);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) ->
                 RegistryDeskPages.conflict(cabinet.open(id, visit).orElseThrow(), fault, asked.reason(), List.of());
@@ -71,11 +76,11 @@ class RegistryHandsPages implements Doors {
 
     private static MoveAsked asked(DeskAct act, Form form) {
         var to = switch (act) {
-            case TRANSFER -> number(form.value("desk"));
-            case HAND_OVER -> number(form.value("officer"));
+            case TRANSFER -> number(form.value(act.word() + "-desk"));
+            case HAND_OVER -> number(form.value(act.word() + "-officer"));
             case GIVE_BACK, TAKE_OVER -> 0L;
         };
-        return new MoveAsked(act, number(form.value("revision")), to, form.value("reason"));
+        return new MoveAsked(act, number(form.value("revision")), to, form.value(act.word() + "-reason"));
     }
 
     private static long number(String typed) {

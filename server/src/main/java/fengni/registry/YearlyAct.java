@@ -2,26 +2,25 @@ package fengni.registry;
 
 import fengni.registry.Yearly.State;
 import java.util.Locale;
-import java.util.Set;
 
 /** What officers do with a verification, and from where. Stored by {@link #word}: never rename one. */
 enum YearlyAct {
-    TAKE(Set.of(State.OPEN), State.TAKEN),
-    TAKE_OVER(Set.of(State.TAKEN), State.TAKEN),
-    ANSWER(Set.of(State.TAKEN), State.PROPOSED),
-    SEND_BACK(Set.of(State.PROPOSED), State.TAKEN),
-    CONFIRM(Set.of(State.PROPOSED), State.IN_ORDER);
+    TAKE(State.OPEN, State.TAKEN),
+    TAKE_OVER(State.TAKEN, State.TAKEN),
+    ANSWER(State.TAKEN, State.PROPOSED),
+    SEND_BACK(State.PROPOSED, State.TAKEN),
+    CONFIRM(State.PROPOSED, State.IN_ORDER);
 
-    private final Set<State> from;
+    private final State from;
     private final State to;
 
-    YearlyAct(Set<State> from, State to) {
+    YearlyAct(State from, State to) {
         this.from = from;
         this.to = to;
     }
 
     boolean isFrom(State state) {
-        return from.contains(state);
+        return from == state;
     }
 
     /** @param good what the first officer proposed */

@@ -107,11 +107,13 @@ class DeskConsoleTest {
         assertThat(OFFICERS[3].get(DESK + 1).text()).contains("这份材料现在由“福建初审点”办理");
         act(1, 1, "claim");
 
-        assertThat(act(1, 1, "hands/hand_over", "officer", "0", "reason", "").text())
+        assertThat(act(1, 1, "hands/hand_over", "hand_over-officer", "0", "hand_over-reason", "")
+                        .text())
                 .contains("此项必填");
-        assertThat(act(1, 1, "hands/transfer", "desk", "2", "reason", "登记地有误").text())
+        assertThat(act(1, 1, "hands/transfer", "transfer-desk", "2", "transfer-reason", "登记地有误")
+                        .text())
                 .contains("已转办", "→ 浙江点 · 登记地有误", "暂无人接手");
-        var late = OFFICERS[1].post(DESK + "1/hands/give_back", "revision", "1", "reason", "休假");
+        var late = OFFICERS[1].post(DESK + "1/hands/give_back", "revision", "1", "give_back-reason", "休假");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("这一步没有办成", "休假");
         assertThat(OFFICERS[1].post(DESK + "1/hands/dance", "reason", "x").status())
