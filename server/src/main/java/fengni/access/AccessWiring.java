@@ -19,6 +19,11 @@ class AccessWiring {
     }
 
     @Bean
+    RoleHolders roleHolders(DataSource database) {
+        return new RoleHolders(new PersonTable(database));
+    }
+
+    @Bean
     TrialPeople trialPeople(People people) {
         return new TrialPeople(people);
     }

@@ -75,6 +75,18 @@ final class PersonTable {
                 .list();
     }
 
+    /** Returns who may sign in and has the role at any organisation. */
+    List<Person> with(Role role) {
+        return database.sql(SELECT + """
+                        where p.closed_at is null
+                          and exists (select 1 from person_grant g where g.person = p.id and g.role = :role)
+                        order by p.login
+                        """)
+                .param("role", role.name())
+                .query(PERSON)
+                .list();
+    }
+
     boolean nobody() {
         return !database.sql("select exists (select 1 from person)")
                 .query(Boolean.class)

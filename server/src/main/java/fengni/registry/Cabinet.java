@@ -1,10 +1,13 @@
 package fengni.registry;
 
+import fengni.access.SignedIn;
 import fengni.attachments.Attachment;
 import fengni.correspondence.ReceivedFiles;
 import fengni.law.FiledFile;
+import fengni.law.FilingAct;
 import fengni.law.FilingState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +20,18 @@ import java.util.stream.Stream;
 final class Cabinet {
     private final Shelves shelves;
     private final Desk desk;
+    private final DeskMoves moves;
+    private final Hearings hearings;
     private final Officers officers;
     private final OpenedBook book;
     private final ReceivedFiles files;
 
-    Cabinet(Shelves shelves, Desk desk, Officers officers, OpenedBook book, ReceivedFiles files) {
+    Cabinet(Shelves shelves, Desk desk, DeskMoves moves, OpenedBook book, ReceivedFiles files) {
         this.shelves = shelves;
         this.desk = desk;
-        this.officers = officers;
+        this.moves = moves;
+        this.hearings = desk.hearings();
+        this.officers = moves.officers();
         this.book = book;
         this.files = files;
     }
@@ -48,6 +55,18 @@ final class Cabinet {
         });
     }
 
+    /** Opens what is in force of a dossier; written down like any other opening. */
+    List<Redline.Section> inForce(Dossier dossier, Visit visit) {
+        var version = dossier.filed() == 0 ? dossier.version() : dossier.filed();
+        return shelves.editions()
+                .find(dossier.id(), version)
+                .map(edition -> {
+                    book.opened(visit, edition.receipt());
+                    return Redline.of(edition, Optional.empty(), List.of());
+                })
+                .orElse(List.of());
+    }
+
     private DossierView view(Dossier dossier, Edition shown, Officer who) {
         var before = before(dossier);
         var steps = shelves.steps().list(dossier.id());
@@ -59,10 +78,14 @@ final class Cabinet {
                 shelves.editions().cancellation(dossier.id(), dossier.version()),
                 Redline.of(shown, before, DossierView.lastPoints(steps)),
                 steps,
-                dossier.acts(who),
+                acts(dossier, who),
                 dossier.isOf(who),
                 clock(dossier),
                 missing(dossier),
+                moves.side(dossier, who),
+                new DossierView.Heard(
+                        shelves.hearings().list(dossier.id()),
+                        hearings.objection(dossier, who).isEmpty()),
                 received(dossier, shown, before));
     }
 
@@ -92,6 +115,41 @@ final class Cabinet {
         return file;
     }
 
+    Officer officer(SignedIn who) {
+        return officers.of(who);
+    }
+
+    /** Returns how often each was sent since its last decision. */
+    Map<Long, ReviewRounds> rounds(List<Dossier> dossiers) {
+        return shelves.editions().rounds(dossiers.stream().map(Dossier::id).toList());
+    }
+
+    private List<FilingAct> acts(Dossier dossier, Officer who) {
+        return dossier.acts(who).stream()
+                .filter(act -> moves.places().objection(act, dossier, who).isEmpty())
+                .toList();
+    }
+
+    /** Returns what an officer may narrow the queue by, and by what its clock goes. */
+    QueueFilter.Looking looking(Officer who) {
+        return new QueueFilter.Looking(who, shelves.desks().of(who.person()), term(), officers.now());
+    }
+
+    /** Returns the desks that stand. */
+    List<PlaceDesk> desks() {
+        return shelves.desks().list();
+    }
+
+    /** Returns everybody who may review. */
+    List<Officer> officers() {
+        return officers.all();
+    }
+
+    /** Counts what lies open at some desks; all of it if none is named. */
+    QueueCounts counts(List<Long> desks, QueueFilter.Looking looking) {
+        return shelves.dossiers().counts(desks, looking.overdueBefore(), looking.soonBefore());
+    }
+
     /** What is shown came in under the receipt of the open version, though its papers may be older. */
     private Edition shown(Dossier dossier, Edition open) {
         return shelves.editions()
@@ -109,10 +167,13 @@ final class Cabinet {
 
     private DossierView.ReviewClock clock(Dossier dossier) {
         var term = term();
+        var rounds = Optional.ofNullable(rounds(List.of(dossier)).get(dossier.id()));
         return new DossierView.ReviewClock(
                 term.of(dossier.received()),
                 term.rule(),
-                dossier.isOpen() && term.isOver(dossier.received(), officers.now()));
+                dossier.hasClock() && term.isOver(dossier.received(), officers.now()),
+                rounds,
+                rounds.map(one -> term.worked(one.first(), officers.now())).orElse(0));
     }
 
     ReviewTerm term() {

@@ -28,11 +28,19 @@ final class Desk {
     private final Shelves shelves;
     private final Surroundings around;
     private final Publishing publishing;
+    private final Places places;
+    private final Hearings hearings;
 
     Desk(Shelves shelves, Surroundings around) {
         this.shelves = shelves;
         this.around = around;
         this.publishing = new Publishing(shelves);
+        this.places = new Places(shelves.desks());
+        this.hearings = new Hearings(shelves, around);
+    }
+
+    Hearings hearings() {
+        return hearings;
     }
 
     ReviewTerm term() {
@@ -51,7 +59,7 @@ final class Desk {
                 .then(dossier -> event(dossier, asked, at).map(event -> commit(dossier, event, who, at)));
     }
 
-    private static Outcome<Dossier> possible(Dossier dossier, Officer who, Asked asked) {
+    private Outcome<Dossier> possible(Dossier dossier, Officer who, Asked asked) {
         if (dossier.revision() != asked.revision()) {
             return conflict("revision", "dossier_moved");
         }
@@ -59,6 +67,7 @@ final class Desk {
             return conflict("act", "step_not_possible");
         }
         return FourEyes.objection(asked.act(), dossier, who)
+                .or(() -> places.objection(asked.act(), dossier, who))
                 .<Outcome<Dossier>>map(code -> conflict("act", code))
                 .orElseGet(() -> new Done<>(dossier));
     }

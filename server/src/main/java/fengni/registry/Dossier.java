@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param received when the open version came in: the clock runs from that day
  * @param firstOfficer the person of the first review, 0 before it is claimed
  * @param filed the version of the content that is in force; 0 before any is
+ * @param place where it is reviewed, as the tables say
  */
 record Dossier(
         long id,
@@ -32,11 +33,13 @@ record Dossier(
         long revision,
         Instant received,
         long firstOfficer,
-        int filed) {
+        int filed,
+        Place place) {
 
     /** Returns this dossier with another thing asked for: what the papers say stays as it is in force. */
     Dossier asked(FilingState reached, int version, Instant at) {
-        return new Dossier(id, operator, name, kind, subject, title, reached, version, revision + 1, at, 0, filed);
+        return new Dossier(
+                id, operator, name, kind, subject, title, reached, version, revision + 1, at, 0, filed, place);
     }
 
     /** Returns the version whose papers are shown: the open one, or the one in force. */
@@ -52,6 +55,16 @@ record Dossier(
     /** Returns whether it waits for an officer. */
     boolean isOpen() {
         return state.phase() == FilingState.Phase.REVIEW;
+    }
+
+    /** Returns whether a term runs: for the answer to what was sent, and not for what the registry itself proposes. */
+    boolean hasClock() {
+        return isOpen() && !(state instanceof FilingState.RemovalProposed);
+    }
+
+    /** Returns whether an officer has it in hand for the first review, or should have. */
+    boolean isUnderReview() {
+        return isOpen() && !FourEyes.isProposed(state) && !FourEyes.isUnclaimed(state);
     }
 
     /** Returns whether the officer's own organisation sent it. */

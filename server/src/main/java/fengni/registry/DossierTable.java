@@ -33,8 +33,9 @@ final class DossierTable {
 
     private static final String PURPOSE = "registry-title";
     private static final String COLUMNS =
-            "id, operator, name, kind, subject, title, state, version, revision, received_at, first_officer, number,"
-                    + " filed_version";
+            "d.id, operator, name, kind, subject, title, state, version, revision, received_at, first_officer, number,"
+                    + " filed_version, p.division, first_desk, present_desk, central_desk";
+    private static final String FROM = " from registry_dossier d join registry_place p on p.dossier = d.id ";
 
     /**
      * Where a step leads.
@@ -54,7 +55,7 @@ final class DossierTable {
 
     /** Returns the dossier; nobody else can change it until the transaction ends. */
     Optional<Dossier> lock(long id) {
-        return jdbc.sql("select " + COLUMNS + " from registry_dossier where id = :id for update")
+        return jdbc.sql("select " + COLUMNS + FROM + "where d.id = :id for update of d")
                 .param("id", id)
                 .query(mapper)
                 .optional();
@@ -62,8 +63,7 @@ final class DossierTable {
 
     /** As {@link #lock(long)}, by the name that the operator chose. */
     Optional<Dossier> lock(String operator, UUID name) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from registry_dossier where operator = :operator and name = :name for update")
+        return jdbc.sql("select " + COLUMNS + FROM + "where operator = :operator and name = :name for update of d")
                 .param("operator", operator)
                 .param("name", name)
                 .query(mapper)
@@ -71,14 +71,14 @@ final class DossierTable {
     }
 
     Optional<Dossier> find(long id) {
-        return jdbc.sql("select " + COLUMNS + " from registry_dossier where id = :id")
+        return jdbc.sql("select " + COLUMNS + FROM + "where d.id = :id")
                 .param("id", id)
                 .query(mapper)
                 .optional();
     }
 
     Optional<Dossier> find(String operator, UUID name) {
-        return jdbc.sql("select " + COLUMNS + " from registry_dossier where operator = :operator and name = :name")
+        return jdbc.sql("select " + COLUMNS + FROM + "where operator = :operator and name = :name")
                 .param("operator", operator)
                 .param("name", name)
                 .query(mapper)
@@ -87,15 +87,19 @@ final class DossierTable {
 
     /** Returns dossiers in the order in which they first came in. */
     List<Dossier> queue(QueueFilter filter, long after, int rows) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from registry_dossier where id > :after
+        return jdbc.sql("select " + COLUMNS + FROM + """
+                        where d.id > :after
                         and (:kind = '' or kind = :kind) and state in (:states)
                         and (:officer = 0 or first_officer = :officer)
-                        and received_at < :before order by id limit :rows""")
+                        and (:anywhere or present_desk in (:desks))
+                        and received_at >= :since and received_at < :before order by d.id limit :rows""")
                 .param("after", after)
                 .param("kind", filter.kind())
                 .param("states", filter.states())
                 .param("officer", filter.officer())
+                .param("anywhere", filter.desks().isEmpty())
+                .param("desks", filter.desks().isEmpty() ? List.of(0L) : filter.desks())
+                .param("since", filter.since().atOffset(ZoneOffset.UTC))
                 .param("before", filter.before().atOffset(ZoneOffset.UTC))
                 .param("rows", rows)
                 .query(mapper)
@@ -104,11 +108,50 @@ final class DossierTable {
 
     /** Returns what waits for an officer, the longest waiting first. */
     List<Dossier> waiting(int rows) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from registry_dossier where state in (:open) order by received_at, id limit :rows")
+        return jdbc.sql("select " + COLUMNS + FROM + "where state in (:open) order by received_at, d.id limit :rows")
                 .param("open", OPEN)
                 .param("rows", rows)
                 .query(mapper)
+                .list();
+    }
+
+    /**
+     * Counts what waits for an officer.
+     *
+     * @param desks whose turn it is; none for all
+     */
+    QueueCounts counts(List<Long> desks, Instant overdueBefore, Instant soonBefore) {
+        return jdbc.sql("""
+                        select count(*) filter (where not proposed and first_officer = 0) as unclaimed,
+                        count(*) filter (where not proposed and first_officer <> 0) as in_hand,
+                        count(*) filter (where proposed) as proposed,
+                        count(*) filter (where has_clock and received_at >= :overdue and received_at < :soon) as soon,
+                        count(*) filter (where has_clock and received_at < :overdue) as overdue
+                        from (select d.first_officer, d.received_at, d.state like '%proposed' as proposed,
+                            d.state <> 'removal-proposed' as has_clock
+                            from registry_dossier d join registry_place p on p.dossier = d.id
+                            where d.state in (:open) and (:anywhere or p.present_desk in (:desks))) waiting""")
+                .param("open", OPEN)
+                .param("anywhere", desks.isEmpty())
+                .param("desks", desks.isEmpty() ? List.of(0L) : desks)
+                .param("overdue", overdueBefore.atOffset(ZoneOffset.UTC))
+                .param("soon", soonBefore.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new QueueCounts(
+                        row.getLong("unclaimed"),
+                        row.getLong("in_hand"),
+                        row.getLong("proposed"),
+                        row.getLong("soon"),
+                        row.getLong("overdue")))
+                .single();
+    }
+
+    /** Returns the dossiers that one officer has in hand for the first review. */
+    List<Long> inHand(long person) {
+        return jdbc.sql("""
+                        select id from registry_dossier where first_officer = :person
+                        and state in ('under-review', 'change-under-review', 'cancellation-under-review') order by id""")
+                .param("person", person)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 
@@ -171,6 +214,51 @@ final class DossierTable {
                 .update();
     }
 
+    /** Writes down where the subject of a dossier is registered. */
+    void divide(long id, String division) {
+        jdbc.sql("update registry_dossier set division = :division where id = :id")
+                .param("division", division)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Writes down that a dossier changed hands; its state and its clock go on.
+     *
+     * @param desk to which it was passed on; 0 leaves that as it is
+     * @param first whose first review it is from now on; 0 for nobody's
+     */
+    void pass(Dossier now, long desk, long first) {
+        jdbc.sql("""
+                        update registry_dossier set revision = :revision, first_officer = :first,
+                        desk = case when :desk = 0 then desk else :desk end where id = :id""")
+                .param("revision", now.revision() + 1)
+                .param("first", first)
+                .param("desk", desk)
+                .param("id", now.id())
+                .update();
+    }
+
+    /** Returns subjects that were approved, in the order in which they first came in. */
+    List<Dossier> approved(long after, int rows) {
+        return jdbc.sql("select " + COLUMNS + FROM + """
+                        where d.id > :after and kind = 'subject' and filed_version <> 0
+                        order by d.id limit :rows""")
+                .param("after", after)
+                .param("rows", rows)
+                .query(mapper)
+                .list();
+    }
+
+    /** Returns every algorithm that a subject sent. */
+    List<Dossier> algorithms(Dossier subject) {
+        return jdbc.sql("select " + COLUMNS + FROM + "where operator = :operator and subject = :subject order by d.id")
+                .param("operator", subject.operator())
+                .param("subject", subject.name())
+                .query(mapper)
+                .list();
+    }
+
     /** Returns the numbers of the algorithms that a subject has filed, and that have not ended. */
     List<String> numbers(Dossier subject) {
         return jdbc.sql("""
@@ -199,7 +287,12 @@ final class DossierTable {
                 row.getLong("revision"),
                 at(row, "received_at"),
                 row.getLong("first_officer"),
-                row.getInt("filed_version"));
+                row.getInt("filed_version"),
+                new Place(
+                        row.getString("division"),
+                        row.getLong("first_desk"),
+                        row.getLong("present_desk"),
+                        row.getLong("central_desk")));
     }
 
     private static InForce held(ResultSet row) throws SQLException {

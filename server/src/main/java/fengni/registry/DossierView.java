@@ -8,10 +8,13 @@ import fengni.law.ReviewPoint;
 import fengni.law.rulebook.Term;
 import fengni.pages.Moment;
 import fengni.pages.Tone;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an officer sees of one dossier.
@@ -22,6 +25,8 @@ import java.util.stream.Collectors;
  * @param acts what this officer may do now
  * @param own whether this officer's organisation sent it, so that they may do nothing here
  * @param clock by when it must be answered
+ * @param desk where it lies, and who had it in hand
+ * @param heard what the operator said to a removal
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
  * @param received the digests of the files that came with it
  */
@@ -37,9 +42,23 @@ record DossierView(
         boolean own,
         ReviewClock clock,
         String missing,
+        DeskSide desk,
+        Heard heard,
         Set<String> received) {
-    /** By when the registry answers, by which rule, and whether that is over. */
-    record ReviewClock(Deadline due, Term rule, boolean isOver) {}
+    /**
+     * By when the registry answers, by which rule, and whether that is over.
+     *
+     * @param rounds how often it was sent since the last decision
+     * @param worked working days since it first came in
+     */
+    record ReviewClock(Deadline due, Term rule, boolean isOver, Optional<ReviewRounds> rounds, int worked) {}
+
+    /** What was heard of a removal, and whether this officer may note more. */
+    record Heard(List<Hearing> hearings, boolean mayNote) {
+        Heard {
+            hearings = List.copyOf(hearings);
+        }
+    }
 
     DossierView {
         sections = List.copyOf(sections);
@@ -75,6 +94,22 @@ record DossierView(
                 .filter(step -> step.act() == FilingAct.OPEN_REMOVAL)
                 .map(Step::said)
                 .reduce("", (earlier, later) -> later);
+    }
+
+    /** Returns what a refusal refuses, as an ending of keys of words. */
+    String refusal() {
+        return switch (dossier.state()) {
+            case FilingState.RemovalProposed _ -> ".removal";
+            case FilingState.ChangeProposed _ -> ".change";
+            case FilingState _ -> "";
+        };
+    }
+
+    /** Returns the ground that was chosen for the removal, if its rule was. */
+    Optional<RemovalGround> ground() {
+        return RemovalGround.all().stream()
+                .filter(one -> grounds().contains("（" + one.words().zh() + "）"))
+                .findFirst();
     }
 
     /** Returns whose turn it is, as a part of keys of words. */
@@ -126,18 +161,54 @@ record DossierView(
 
     /** Returns the steps for the timeline, the newest first. */
     List<Moment> moments(boolean chinese) {
-        return steps.reversed().stream()
+        var taken = steps.stream()
                 .map(step -> new Moment(
                         step.at(),
                         tone(step.act()),
-                        "registry.step." + step.act().word(),
-                        by(step),
-                        words(step, chinese)))
-                .toList();
+                        "registry.step." + step.act().word() + refused(step),
+                        by(step.login(), step.pseudonym()),
+                        words(step, chinese)));
+        return Stream.of(taken, desk.moves().stream().map(DossierView::moment), heard(chinese))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(Moment::at))
+                .toList()
+                .reversed();
     }
 
-    private static String by(Step step) {
-        return step.pseudonym().isEmpty() ? step.login() : step.login() + " · " + step.pseudonym();
+    /** Returns what a step refused, as an ending of keys of words: a filing, a change of it, or its removal. */
+    private String refused(Step step) {
+        if (step.act() != FilingAct.REFUSE) {
+            return "";
+        }
+        var acts = steps.subList(0, steps.indexOf(step)).stream().map(Step::act).toList();
+        if (acts.lastIndexOf(FilingAct.OPEN_REMOVAL) > acts.lastIndexOf(FilingAct.SUBMIT)) {
+            return ".removal";
+        }
+        return acts.contains(FilingAct.GRANT) || acts.contains(FilingAct.APPROVE) ? ".change" : "";
+    }
+
+    private Stream<Moment> heard(boolean chinese) {
+        return heard.hearings().stream()
+                .map(one -> new Moment(
+                        one.at(),
+                        Tone.INFO,
+                        "registry.step.hearing",
+                        by(one.login(), one.pseudonym()),
+                        one.on() + (chinese ? "：" : ": ") + one.said()));
+    }
+
+    private static Moment moment(DeskMove move) {
+        var towards = move.towards().isEmpty() ? "" : "→ " + move.towards() + " · ";
+        return new Moment(
+                move.at(),
+                Tone.NEUTRAL,
+                "registry.step." + move.act().word(),
+                by(move.login(), move.pseudonym()),
+                towards + move.reason());
+    }
+
+    private static String by(String login, String pseudonym) {
+        return pseudonym.isEmpty() ? login : login + " · " + pseudonym;
     }
 
     private static String words(Step step, boolean chinese) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import javax.sql.DataSource;
@@ -107,6 +109,25 @@ final class EditionTable {
                         opened(row.getBytes("arrangements")),
                         opened(row.getBytes("reason"))))
                 .optional();
+    }
+
+    /** Returns how often what is open was sent since the last decision; nothing for a dossier where nothing is. */
+    Map<Long, ReviewRounds> rounds(List<Long> dossiers) {
+        var found = new HashMap<Long, ReviewRounds>();
+        jdbc.sql("""
+                        select v.dossier, count(*) as rounds, min(v.received_at) as first from registry_version v
+                        where v.dossier in (:dossiers) and v.version > coalesce((select max(s.version)
+                            from registry_step s where s.dossier = v.dossier
+                            and s.act in ('approve', 'grant', 'adopt', 'refuse', 'withdraw')), 0)
+                        group by v.dossier""")
+                .param("dossiers", dossiers.isEmpty() ? List.of(0L) : dossiers)
+                .query((row, _) -> found.put(
+                        row.getLong("dossier"),
+                        new ReviewRounds(
+                                row.getInt("rounds"),
+                                row.getObject("first", OffsetDateTime.class).toInstant())))
+                .list();
+        return Map.copyOf(found);
     }
 
     private byte[] sealed(String text) {

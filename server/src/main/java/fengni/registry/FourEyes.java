@@ -52,6 +52,13 @@ final class FourEyes {
                 || state instanceof FilingState.RemovalProposed;
     }
 
+    /** Returns whether nobody has taken it up yet. */
+    static boolean isUnclaimed(FilingState state) {
+        return state instanceof FilingState.Submitted
+                || state instanceof FilingState.ChangeSubmitted
+                || state instanceof FilingState.CancellationRequested;
+    }
+
     private static Optional<String> unless(boolean theirs, String objection) {
         return theirs ? Optional.empty() : Optional.of(objection);
     }

@@ -80,6 +80,7 @@ record Incoming(
                 known.map(Dossier::revision).orElse(0L) + 1,
                 at,
                 0,
-                known.map(Dossier::filed).orElse(0));
+                known.map(Dossier::filed).orElse(0),
+                known.map(Dossier::place).orElse(Place.UNKNOWN));
     }
 }

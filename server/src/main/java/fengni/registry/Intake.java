@@ -80,8 +80,17 @@ final class Intake implements Recipient {
         }
         around.recorder().keep(StepRecord.arrived(fresh, step, incoming.papers()));
         long id = known.isPresent() ? reopened(fresh) : shelves.dossiers().add(fresh);
+        shelves.dossiers().divide(id, division(letter, incoming));
         arrived(id, fresh, step, incoming.papers());
         incoming.change().ifPresent(change -> shelves.editions().change(id, incoming.version(), change));
+    }
+
+    /** An algorithm is registered where its subject is. */
+    private String division(Letter letter, Incoming incoming) {
+        return incoming.subject()
+                .flatMap(subject -> shelves.dossiers().find(letter.operator(), subject))
+                .map(subject -> subject.place().division())
+                .orElseGet(() -> Place.division(incoming.papers().value("subject.credit-code")));
     }
 
     private void take(Letter letter, Cancellation asked) {

@@ -5,10 +5,18 @@ import fengni.correspondence.OperatorCodes;
 import fengni.vault.Vault;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Who sits at the desk, for which organisation, and what time it is there. */
-record Officers(Vault vault, OperatorCodes codes, InstantSource clock) {
+/**
+ * Who sits at the desk, for which organisation, and what time it is there.
+ *
+ * @param everybody who may review here, once for each organisation; asked at every look
+ */
+record Officers(Vault vault, OperatorCodes codes, InstantSource clock, Supplier<List<SignedIn>> everybody) {
     private static final int CODE = 6;
 
     Officer of(SignedIn who) {
@@ -18,6 +26,25 @@ record Officers(Vault vault, OperatorCodes codes, InstantSource clock) {
                 who.login(),
                 "审核员 " + code.substring(0, CODE).toUpperCase(Locale.ROOT),
                 codes.creditCode(who.organisation()));
+    }
+
+    /** Returns everybody who may review, each person once. */
+    List<Officer> all() {
+        var people = new LinkedHashMap<Long, Officer>();
+        everybody.get().forEach(one -> people.putIfAbsent(one.person(), of(one)));
+        return List.copyOf(people.values());
+    }
+
+    Optional<Officer> find(long person) {
+        return all().stream().filter(one -> one.person() == person).findFirst();
+    }
+
+    /** Returns whether the person may review for the organisation that sent the dossier, too. */
+    boolean isOfOperator(long person, Dossier dossier) {
+        return everybody.get().stream()
+                .filter(one -> one.person() == person)
+                .map(this::of)
+                .anyMatch(dossier::isOf);
     }
 
     Instant now() {

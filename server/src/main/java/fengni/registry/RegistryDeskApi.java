@@ -12,9 +12,11 @@ import fengni.law.Deadline;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.ReviewPoint;
+import fengni.pages.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,12 +57,13 @@ final class RegistryDeskApi implements Doors {
                 Door.write(DESK + "/{id}/{act}", Role.REGISTRY_OFFICER));
     }
 
-    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal, {@code grounds} of a removal. */
+    /** What an officer asks for: {@code opinion} of a proposal, {@code points} of a return, {@code reasons} of a refusal, {@code grounds} of a removal with the {@code ground} of the table on which it rests. */
     record Wanted(
             Optional<Long> revision,
             Optional<String> opinion,
             Optional<List<Point>> points,
             Optional<String> reasons,
+            Optional<String> ground,
             Optional<String> grounds) {
         String words(FilingAct act) {
             var words = switch (act) {
@@ -91,7 +94,9 @@ final class RegistryDeskApi implements Doors {
             long revision,
             Instant received,
             LocalDate due,
-            boolean dueProvisional) {
+            boolean dueProvisional,
+            String division,
+            long desk) {
         static Row of(Dossier one, ReviewTerm term) {
             return of(one, term.of(one.received()));
         }
@@ -108,7 +113,9 @@ final class RegistryDeskApi implements Doors {
                     one.revision(),
                     one.received(),
                     due.due(),
-                    due.provisional());
+                    due.provisional(),
+                    one.place().division(),
+                    one.place().present());
         }
     }
 
@@ -182,16 +189,18 @@ final class RegistryDeskApi implements Doors {
     @GetMapping
     ResponseEntity<Object> queue(SignedIn who, @RequestParam Map<String, String> query) {
         return Problem.or(place(query), at -> {
-            var filter = QueueFilter.of(
-                    query.getOrDefault("kind", ""),
-                    query.getOrDefault("state", ""),
-                    query.containsKey("mine"),
-                    query.containsKey("overdue"),
-                    officers.of(who),
-                    cabinet.term().overdueBefore(officers.now()));
+            var filter = QueueFilter.of(filters(query), cabinet.looking(officers.of(who)));
             return ResponseEntity.ok(at.page(cabinet.queue(filter, at.after(), at.rows()), Dossier::id)
                     .map(one -> Row.of(one, cabinet.term())));
         });
+    }
+
+    /** {@code mine} and {@code overdue} need no value. */
+    private static Form filters(Map<String, String> query) {
+        var given = new HashMap<>(query);
+        given.computeIfPresent("mine", (_, _) -> "yes");
+        given.computeIfPresent("overdue", (_, _) -> "yes");
+        return Form.of(given);
     }
 
     /** {@code limit} that is no number is out of its range like any other. */
@@ -228,9 +237,11 @@ final class RegistryDeskApi implements Doors {
     private static Outcome<Asked> asked(FilingAct act, Wanted wanted) {
         var points =
                 wanted.points().orElse(List.of()).stream().map(Point::checked).toList();
+        var worded = act == FilingAct.OPEN_REMOVAL && wanted.ground().isPresent()
+                ? RemovalGround.worded(wanted.ground().get(), wanted.words(act))
+                : new Outcome.Done<>(wanted.words(act));
         return wanted.revision()
-                .<Outcome<Asked>>map(
-                        revision -> new Outcome.Done<>(new Asked(act, revision, wanted.words(act), points)))
+                .map(revision -> worded.map(words -> new Asked(act, revision, words, points)))
                 .orElseGet(() -> Outcome.faulty(Fault.of("revision", "required")));
     }
 }

@@ -8,6 +8,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.law.FilingAct;
+import fengni.law.ReviewPoint;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
@@ -61,16 +62,20 @@ class RegistryDeskPages implements Doors {
     Page queue(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
         var cursor = cursor(form);
-        var filter = QueueFilter.of(
-                form.value("kind"),
-                form.value("state"),
-                form.checked("mine"),
-                form.checked("overdue"),
-                officers.of(who),
-                cabinet.term().overdueBefore(officers.now()));
+        var looking = cabinet.looking(officers.of(who));
+        var filter = QueueFilter.of(form, looking);
         var page = cursor.page(cabinet.queue(filter, cursor.after(), cursor.rows()), Dossier::id);
         return Page.of("registry/desk", "registry.desk.title")
-                .with("queue", new QueueView(page, form, officers.of(who), officers.now(), cabinet.term()))
+                .with(
+                        "queue",
+                        new QueueView(
+                                page,
+                                form,
+                                looking,
+                                cabinet.desks(),
+                                cabinet.officers(),
+                                cabinet.counts(filter.desks(), looking),
+                                cabinet.rounds(page.items())))
                 .with("form", form);
     }
 
@@ -96,8 +101,25 @@ class RegistryDeskPages implements Doors {
                 .findFirst();
         var view = cabinet.open(id, visit);
         return chosen.isPresent() && view.isPresent()
-                ? take(visit, view.get(), asked(chosen.get(), form, view.get()), form)
+                ? take(visit, view.get(), chosen.get(), form)
                 : Page.problem(HttpStatus.NOT_FOUND);
+    }
+
+    /** A removal names its ground of the table before what the officer found. */
+    private ModelAndView take(Visit visit, DossierView view, FilingAct act, Form form) {
+        if (act != FilingAct.OPEN_REMOVAL) {
+            return take(visit, view, asked(act, form, view), form);
+        }
+        return switch (RemovalGround.worded(form.value("ground"), form.value("grounds"))) {
+            case Outcome.Done(var words) -> take(visit, view, new Asked(act, revision(form), words, List.of()), form);
+            case Outcome.Faulty(var faults) -> page(view, form.note(faults), act.word());
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+            case Outcome.Conflicting(var fault) -> page(view, form.note(List.of(fault)), act.word());
+        };
+    }
+
+    private static long revision(Form form) {
+        return form.value("revision").matches("[0-9]{1,18}") ? Long.parseLong(form.value("revision")) : 0;
     }
 
     private static Form form(HttpServletRequest request) {
@@ -108,7 +130,7 @@ class RegistryDeskPages implements Doors {
     private ModelAndView take(Visit visit, DossierView view, Asked asked, Form form) {
         return switch (desk.take(officers.of(visit.who()), view.dossier().id(), asked)) {
             case Outcome.Done(var _) ->
-                Page.go(view.path(), Notice.good("registry.taken." + asked.act().word()));
+                Page.go(view.path(), Notice.good("registry.taken." + asked.act().word() + refused(view, asked.act())));
             case Outcome.Faulty(var faults) ->
                 page(
                         view,
@@ -116,8 +138,12 @@ class RegistryDeskPages implements Doors {
                         asked.act().word());
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
             case Outcome.Conflicting(var fault) ->
-                conflict(visit, view.dossier().id(), fault, asked);
+                conflict(cabinet.open(view.dossier().id(), visit).orElseThrow(), fault, asked.words(), asked.points());
         };
+    }
+
+    private static String refused(DossierView view, FilingAct act) {
+        return act == FilingAct.REFUSE ? view.refusal() : "";
     }
 
     /** Faults of a point stand at the form's own field for the whole; the page has no list of points. */
@@ -126,7 +152,7 @@ class RegistryDeskPages implements Doors {
     }
 
     private static Asked asked(FilingAct act, Form form, DossierView view) {
-        var revision = form.value("revision").matches("[0-9]{1,18}") ? Long.parseLong(form.value("revision")) : 0;
+        var revision = revision(form);
         return switch (act) {
             case PROPOSE -> new Asked(act, revision, form.value("opinion"), List.of());
             case REFUSE -> new Asked(act, revision, form.value("reasons"), List.of());
@@ -140,17 +166,17 @@ class RegistryDeskPages implements Doors {
     }
 
     /** Another officer was there first, or the step is not theirs: what they typed is shown, so that it is not lost. */
-    private Page conflict(Visit visit, long id, Fault fault, Asked asked) {
-        var now = cabinet.open(id, visit).orElseThrow();
+    static Page conflict(DossierView now, Fault fault, String words, List<ReviewPoint> points) {
         return Page.of("registry/conflict", "registry.conflict.title")
                 .under(DESK, "registry.desk.title")
                 .with("view", now)
                 .with("fault", new fengni.pages.Fault("", "answers.fault." + fault.code(), List.copyOf(fault.params())))
-                .with("asked", asked)
+                .with("words", words)
+                .with("points", points)
                 .status(HttpStatus.CONFLICT);
     }
 
-    private static Page page(DossierView view, Form form, String tried) {
+    static Page page(DossierView view, Form form, String tried) {
         return Page.of("registry/dossier", "registry.dossier.title", title(view.dossier()))
                 .under(DESK, "registry.desk.title")
                 .with("view", view)

@@ -1,6 +1,9 @@
 package fengni.registry;
 
 import fengni.access.AccessAudit;
+import fengni.access.OpenWork;
+import fengni.access.Role;
+import fengni.access.RoleHolders;
 import fengni.correspondence.Enrolments;
 import fengni.correspondence.OperatorCodes;
 import fengni.correspondence.Outbox;
@@ -9,6 +12,8 @@ import fengni.correspondence.Recipient;
 import fengni.correspondence.RegistryName;
 import fengni.correspondence.RegistrySelf;
 import fengni.evidence.Recorder;
+import fengni.law.Deadline;
+import fengni.law.rulebook.Wording;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
 import fengni.pages.Task;
@@ -18,6 +23,7 @@ import fengni.rulebook.Rulebooks;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -60,11 +66,71 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(Shelves shelves, Desk desk, Officers officers, AccessAudit audit, ReceivedFiles files) {
+    Hearings removalHearings(Desk desk) {
+        return desk.hearings();
+    }
+
+    @Bean
+    YearlyList yearlyList(Shelves shelves, Surroundings around) {
+        return new YearlyList(shelves, around);
+    }
+
+    @Bean
+    YearlyRounds yearlyRounds(YearlyList list) {
+        return new YearlyRounds(list);
+    }
+
+    @Bean
+    YearlyChecks yearlyChecks(Shelves shelves, Surroundings around) {
+        return new YearlyChecks(shelves, around);
+    }
+
+    @Bean
+    DueSource yearlyDues(YearlyChecks checks, YearlyList list) {
+        var running =
+                Stream.of(Yearly.State.values()).filter(Yearly.State::isRunning).toList();
+        return _ -> checks.list(running, 0, DUES).stream()
+                .map(one -> new Due(
+                        "registry.due.yearly",
+                        checks.dossier(one).title(),
+                        YearlyView.path(one.id()),
+                        new Deadline.Firm(one.dueOn()),
+                        list.term().map(term -> term.basis().citation()).orElse(Wording.NONE)))
+                .toList();
+    }
+
+    @Bean
+    Statistics registryStatistics(DataSource database, Surroundings around) {
+        return new Statistics(new StatisticsTable(database), around);
+    }
+
+    @Bean
+    Subjects registrySubjects(Shelves shelves) {
+        return new Subjects(shelves);
+    }
+
+    @Bean
+    DeskMoves deskMoves(Shelves shelves, Surroundings around, Officers officers) {
+        return new DeskMoves(shelves, around, officers);
+    }
+
+    @Bean
+    OpenWork openReviews(Shelves shelves, DeskMoves moves) {
+        return new OpenReviews(shelves, moves);
+    }
+
+    @Bean
+    PlaceDesks placeDesks(Shelves shelves, Surroundings around, Officers officers) {
+        return new PlaceDesks(shelves, around, officers);
+    }
+
+    @Bean
+    Cabinet registryCabinet(
+            Shelves shelves, Desk desk, DeskMoves moves, AccessAudit audit, ReceivedFiles files) {
         return new Cabinet(
                 shelves,
                 desk,
-                officers,
+                moves,
                 (visit, receipt) -> audit.recordOpened(visit.who(), receipt, visit.address()),
                 files);
     }
@@ -91,14 +157,15 @@ class RegistryWiring {
     }
 
     @Bean
-    Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock) {
-        return new Officers(vault, codes, clock);
+    Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock, RoleHolders holders) {
+        return new Officers(vault, codes, clock, () -> holders.with(Role.REGISTRY_OFFICER));
     }
 
     /** One desk an installation: whoever may open it sees what is due there. */
     @Bean
     DueSource registryDues(Cabinet cabinet) {
         return _ -> cabinet.waiting(DUES).stream()
+                .filter(Dossier::hasClock)
                 .map(dossier -> new Due(
                         "registry.due." + dossier.kind().word(),
                         dossier.title(),

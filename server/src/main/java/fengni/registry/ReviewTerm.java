@@ -25,6 +25,16 @@ record ReviewTerm(Supplier<Rulebook> rulebook, Supplier<WorkingDays> days) {
         return of(received).due().isBefore(ChinaDay.of(now));
     }
 
+    /** Counts the working days from the day after one moment to the day of another. */
+    int worked(Instant from, Instant to) {
+        var calendar = days.get();
+        var first = ChinaDay.of(from).plusDays(1);
+        var end = ChinaDay.of(to).plusDays(1);
+        return end.isAfter(first)
+                ? (int) first.datesUntil(end).filter(calendar::isWorkingDay).count()
+                : 0;
+    }
+
     /** Returns the instant before which a version must have come in to be overdue now. */
     Instant overdueBefore(Instant now) {
         var day = ChinaDay.of(now).minusDays(rule().amount());

@@ -11,7 +11,13 @@ record Shelves(
         StepTable steps,
         NumberTable numbers,
         FilingTable filings,
-        WhoseTable whose) {
+        WhoseTable whose,
+        PlaceDeskTable desks,
+        MoveTable moves,
+        HearingTable hearings,
+        YearlyTable yearlies,
+        YearlyStepTable yearlySteps,
+        YearlyRuleTable yearlyRules) {
 
     /** Writes down a step that files nothing new; whatever is in force keeps the name under which it was filed. */
     void move(Dossier now, FilingState reached, long first, long second) {
@@ -32,6 +38,12 @@ record Shelves(
                 new StepTable(database, vault),
                 new NumberTable(database),
                 new FilingTable(database),
-                new WhoseTable(database));
+                new WhoseTable(database),
+                new PlaceDeskTable(database),
+                new MoveTable(database, vault),
+                new HearingTable(database, vault),
+                new YearlyTable(database),
+                new YearlyStepTable(database, vault),
+                new YearlyRuleTable(database, vault));
     }
 }

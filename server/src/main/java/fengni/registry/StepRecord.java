@@ -27,6 +27,43 @@ final class StepRecord {
         return record(dossier, step, step.act().word() + "_ignored", Map.of());
     }
 
+    /** A statement of the operator that is about to be noted. */
+    static Happening heard(Dossier dossier, Hearing hearing) {
+        var what = Map.<String, Object>of(
+                "said", hearing.said(), "on", hearing.on().toString());
+        return beside(
+                dossier,
+                hearing.login(),
+                "hearing",
+                what,
+                Map.of("at", hearing.at().toString()));
+    }
+
+    /** A dossier that is about to change hands. */
+    static Happening passed(Dossier dossier, DeskMove move) {
+        return beside(
+                dossier,
+                move.login(),
+                move.act().word(),
+                Map.of("said", move.reason()),
+                Map.of("towards", move.towards(), "at", move.at().toString()));
+    }
+
+    /** What happens beside the procedure. */
+    private static Happening beside(
+            Dossier dossier, String by, String outcome, Map<String, Object> what, Map<String, Object> more) {
+        var decision = new HashMap<String, Object>(Map.of(
+                "face", "registry",
+                "dossier", dossier.name().toString(),
+                "operator", dossier.operator(),
+                "kind", dossier.kind().word(),
+                "version", (long) dossier.version(),
+                "revision", dossier.revision(),
+                "by", by));
+        decision.putAll(more);
+        return new Happening(RecordType.FILING, 0, Who.of(by), outcome, Optional.empty(), what, decision);
+    }
+
     private static Happening record(Dossier dossier, Step step, String outcome, Map<String, Object> more) {
         var decision = new HashMap<String, Object>(Map.of(
                 "face", "registry",

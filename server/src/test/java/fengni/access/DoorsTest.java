@@ -160,6 +160,14 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /registry/settings/desks administrator
+                        GET /registry/settings/desks/{id} administrator
+                        GET /registry/settings/yearly administrator
+                        GET /registry/statistics administrator registry_officer observer
+                        GET /registry/statistics/export administrator registry_officer observer
+                        GET /registry/subjects registry_officer
+                        GET /registry/yearly registry_officer
+                        GET /registry/yearly/{id} registry_officer
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -223,6 +231,7 @@ class DoorsTest {
                         POST /api/v1/inspect open
                         POST /api/v1/mark open
                         POST /api/v1/organisations administrator
+                        POST /api/v1/registry/desk/{id}/hands/{act} registry_officer
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
@@ -285,11 +294,19 @@ class DoorsTest {
                         POST /people/{person}/roles administrator
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
+                        POST /registry/desk/{id}/hands/{act} registry_officer
+                        POST /registry/desk/{id}/hearing registry_officer
                         POST /registry/desk/{id}/{act} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
+                        POST /registry/settings/desks administrator
+                        POST /registry/settings/desks/{id} administrator
+                        POST /registry/settings/desks/{id}/close administrator
                         POST /registry/settings/skip administrator
+                        POST /registry/settings/yearly administrator
+                        POST /registry/yearly/companion registry_officer
+                        POST /registry/yearly/{id}/{act} registry_officer
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,6 +46,11 @@ public final class RegistryHouse implements AutoCloseable {
     static final String REGISTRY = "91990000MA0000015Q";
 
     static final Whose WHOSE = new Whose("示例园区算法登记台", "PARK", "registry@park.example", "为本园区企业登记算法。");
+
+    /** Officers 1 to 5 of the registry, and 9 in the pay of the operator. */
+    static final List<SignedIn> STAFF = Stream.of(1L, 2L, 3L, 4L, 5L, 9L)
+            .map(person -> visit(person, person == 9 ? 1 : 2).who())
+            .toList();
 
     final DataSource database = pooled(TestDatabase.migrated());
     final Path folder = folder();
@@ -62,11 +68,14 @@ public final class RegistryHouse implements AutoCloseable {
     final Intake intake = new Intake(shelves, around);
     final Desk desk = new Desk(shelves, around);
     final List<String> opened = new CopyOnWriteArrayList<>();
-    final Officers officers = new Officers(vault, organisation -> Optional.of(codes(organisation)), now::get);
+    final Officers officers =
+            new Officers(vault, organisation -> Optional.of(codes(organisation)), now::get, () -> STAFF);
+    final DeskMoves moves = new DeskMoves(shelves, around, officers);
+    final PlaceDesks placeDesks = new PlaceDesks(shelves, around, officers);
     final Cabinet cabinet = new Cabinet(
             shelves,
             desk,
-            officers,
+            moves,
             (visit, receipt) -> opened.add(visit.who().login() + " " + receipt),
             new ReceivedFiles(new Attachments(database, vault, now::get, around.transactions())));
     final Registry registry = new Registry(shelves, around);
