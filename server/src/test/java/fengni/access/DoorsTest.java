@@ -75,6 +75,7 @@ class DoorsTest {
                         GET /api/v1/publicity/{service} open
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
+                        GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
                         GET /api/v1/rulebook staff
@@ -153,9 +154,21 @@ class DoorsTest {
                         GET /public open
                         GET /registry open
                         GET /registry-connection administrator
+                        GET /registry/batches open
+                        GET /registry/batches/{number} open
+                        GET /registry/batches/{number}/notice.{format} open
                         GET /registry/desk registry_officer
                         GET /registry/desk/{id} registry_officer
+                        GET /registry/export open
+                        GET /registry/feeds/changes.atom open
+                        GET /registry/feeds/notices.atom open
                         GET /registry/filings/{number} open
+                        GET /registry/filings/{number}/compare open
+                        GET /registry/filings/{number}/versions/{version} open
+                        GET /registry/notices registry_officer
+                        GET /registry/notices/{id} registry_officer
+                        GET /registry/open-data open
+                        GET /registry/open-data/{file} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
                         GET /rulebook staff
@@ -282,6 +295,10 @@ class DoorsTest {
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
                         POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/notices registry_officer
+                        POST /registry/notices/{id} registry_officer
+                        POST /registry/notices/{id}/discard registry_officer
+                        POST /registry/notices/{id}/publish registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
