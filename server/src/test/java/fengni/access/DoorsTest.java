@@ -164,12 +164,18 @@ class DoorsTest {
                         GET /registry/feeds/notices.atom open
                         GET /registry/filings/{number} open
                         GET /registry/filings/{number}/compare open
+                        GET /registry/filings/{number}/object open
                         GET /registry/filings/{number}/versions/{version} open
                         GET /registry/notices registry_officer
                         GET /registry/notices/{id} registry_officer
+                        GET /registry/objections registry_officer
+                        GET /registry/objections/receipt open
+                        GET /registry/objections/status open
+                        GET /registry/objections/{id} registry_officer
                         GET /registry/open-data open
                         GET /registry/open-data/{file} open
                         GET /registry/operators administrator registry_officer
+                        GET /registry/publication administrator
                         GET /registry/settings administrator
                         GET /rulebook staff
                         GET /rulebook/calendar staff
@@ -295,12 +301,16 @@ class DoorsTest {
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
                         POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/filings/{number}/object open
                         POST /registry/notices registry_officer
                         POST /registry/notices/{id} registry_officer
                         POST /registry/notices/{id}/discard registry_officer
                         POST /registry/notices/{id}/publish registry_officer
+                        POST /registry/objections/status open
+                        POST /registry/objections/{id} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
+                        POST /registry/publication administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
                         POST /rulebook/calendar/new administrator compliance_officer

@@ -1,6 +1,7 @@
 package fengni.registry;
 
 import fengni.law.RegistryNumber;
+import fengni.vault.Vault;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -15,6 +16,11 @@ public final class PublishedEntries {
 
     public PublishedEntries(DataSource database) {
         this.database = database;
+    }
+
+    /** Returns the list that everybody may read. */
+    public PublicList list(Vault vault) {
+        return new PublicList(Shelves.over(database, vault));
     }
 
     /** Says whose registry it is. */

@@ -9,6 +9,7 @@ final class Places {
     static final String API = "/api/v1/registry/filings/";
 
     static final String BATCHES = LIST + "/batches";
+    static final String OBJECTIONS = LIST + "/objections";
     static final String DUMPS = LIST + "/open-data";
     static final String FEEDS = LIST + "/feeds";
 

@@ -33,11 +33,13 @@ final class PublicRecordApi implements Doors {
 
     private final PublicList list;
     private final Batches batches;
+    private final Objections objections;
     private final InstantSource clock;
 
-    PublicRecordApi(PublicList list, Batches batches, InstantSource clock) {
+    PublicRecordApi(PublicList list, Batches batches, Objections objections, InstantSource clock) {
         this.list = list;
         this.batches = batches;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -52,9 +54,11 @@ final class PublicRecordApi implements Doors {
             Instant asOf,
             RecordJson.Entry filing,
             List<RecordJson.Version> versions,
-            List<RecordJson.Announced> notices) {
+            List<RecordJson.Announced> notices,
+            List<RecordNote> notes,
+            int objections) {
         String tag() {
-            return Vault.digest(registry + " " + filing + " " + versions + " " + notices);
+            return Vault.digest(registry + " " + filing + " " + versions + " " + notices + " " + notes + " " + objections);
         }
     }
 
@@ -70,7 +74,9 @@ final class PublicRecordApi implements Doors {
                     clock.instant(),
                     RecordJson.entry(newest, versions.getLast().at()),
                     versions.stream().map(RecordJson::version).toList(),
-                    batches.marks(number).stream().map(RecordJson::announced).toList());
+                    batches.marks(number).stream().map(RecordJson::announced).toList(),
+                    objections.notes(number),
+                    objections.admitted(number));
             return ResponseEntity.ok().eTag("W/\"" + one.tag() + "\"").body(one);
         });
     }

@@ -28,11 +28,13 @@ class PublicRecordPages implements Doors {
 
     private final PublicList list;
     private final Batches batches;
+    private final Objections objections;
     private final InstantSource clock;
 
-    PublicRecordPages(PublicList list, Batches batches, InstantSource clock) {
+    PublicRecordPages(PublicList list, Batches batches, Objections objections, InstantSource clock) {
         this.list = list;
         this.batches = batches;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -57,7 +59,12 @@ class PublicRecordPages implements Doors {
     }
 
     private RecordView view(List<Filing> versions, Filing shown) {
-        return new RecordView(versions, shown, new RecordView.Beside(batches.marks(shown.number())));
+        return new RecordView(versions, shown, beside(shown.number()));
+    }
+
+    private RecordView.Beside beside(String number) {
+        return new RecordView.Beside(
+                batches.marks(number), objections.notes(number), objections.admitted(number));
     }
 
     private Page page(RecordView view) {

@@ -21,10 +21,13 @@ record RecordView(List<Filing> versions, Filing shown, Beside beside) {
      * What stands beside the entry.
      *
      * @param batches the notices that name it, the oldest first
+     * @param notes what the registry added after objections, the newest first
+     * @param objections how many are open that an officer found serious
      */
-    record Beside(List<BatchTable.Mark> batches) {
+    record Beside(List<BatchTable.Mark> batches, List<RecordNote> notes, int objections) {
         Beside {
             batches = List.copyOf(batches);
+            notes = List.copyOf(notes);
         }
     }
 
