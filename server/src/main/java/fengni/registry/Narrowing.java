@@ -17,10 +17,6 @@ public record Narrowing(
     public static final Set<String> ROLES = Set.of("provider", "supporter");
     public static final Set<String> STATES = Set.of("in_force", "ended");
 
-    public static Narrowing of(String text, Optional<String> role) {
-        return new Narrowing(text, role, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     /** Returns whether nothing but text and role narrows. */
     boolean isPlain() {
         return state.isEmpty() && year.isEmpty() && batch.isEmpty();

@@ -5,6 +5,8 @@ import fengni.vault.Vault;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,19 +81,19 @@ public final class PublishedEntries {
 
     /** Adds a version of an entry. */
     public void version(String number, int version, String algorithm, String purpose, String product, Instant at) {
-        JdbcClient.create(database)
-                .sql("""
-                        insert into registry_filing (number, version, algorithm, role, subject, product_names,
-                        product_forms, purpose, at, changes) values (:number, :version, :algorithm, 'provider',
-                        '示例科技有限公司', array[:product], array['网站'], :purpose, :at, :changes)""")
-                .param("number", number)
-                .param("version", version)
-                .param("algorithm", algorithm)
-                .param("product", product)
-                .param("purpose", purpose)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("changes", version == 1 ? new String[0] : new String[] {"purpose", "product-added"})
-                .update();
+        new FilingTable(database)
+                .add(new Filing(
+                        0,
+                        number,
+                        version,
+                        algorithm,
+                        "provider",
+                        "示例科技有限公司",
+                        List.of(new Filing.Product(product, "网站")),
+                        purpose,
+                        at,
+                        version == 1 ? List.of() : List.of("purpose", "product-added"),
+                        Optional.empty()));
     }
 
     /** Ends a number. */

@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A notice as a paper and as a table file, both in Chinese, the language in which it is published. */
 final class BatchPapers {
+    /** Of the width of the paper: numbers and days stay on one line. */
+    private static final List<Integer> SHARES = List.of(26, 18, 11, 17, 15, 9, 14);
+
     private static final Words WORDS = Words.of(Language.ZH);
 
     private BatchPapers() {}
@@ -44,8 +48,11 @@ final class BatchPapers {
                 .map(Block.Paragraph::of)
                 .ifPresent(blocks::add);
         if (!entries.isEmpty()) {
-            blocks.add(Block.Table.of(
-                    heads(), entries.stream().map(one -> cells(batch, one)).toList()));
+            blocks.add(new Block.Table(
+                    "",
+                    columns(),
+                    Block.Table.plain(
+                            entries.stream().map(one -> cells(batch, one)).toList())));
         }
         return new Document(
                 batch.title(),
@@ -69,6 +76,13 @@ final class BatchPapers {
                                         .toList()))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Block.Column> columns() {
+        var heads = heads();
+        return IntStream.range(0, heads.size())
+                .mapToObj(place -> new Block.Column(heads.get(place), SHARES.get(place)))
+                .toList();
     }
 
     private static List<String> heads() {

@@ -31,7 +31,23 @@ final class BatchTable {
     record Mark(int number, BatchKind kind, String title) {}
 
     /** A paper of a published notice. */
-    record Paper(byte[] content, String sha256) {}
+    static final class Paper {
+        private final byte[] content;
+        private final String sha256;
+
+        Paper(byte[] content, String sha256) {
+            this.content = content;
+            this.sha256 = sha256;
+        }
+
+        byte[] content() {
+            return content;
+        }
+
+        String sha256() {
+            return sha256;
+        }
+    }
 
     /** Keeps everybody else from beginning, collecting for or publishing a notice until the transaction ends. */
     void lock() {

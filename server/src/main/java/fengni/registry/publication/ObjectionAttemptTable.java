@@ -33,7 +33,8 @@ final class ObjectionAttemptTable {
 
     /** Takes one attempt back, never more: a right code among wrong ones must not reset the wrong ones. */
     void giveBack(ObjectionBrake brake, String source) {
-        jdbc.sql("update registry_objection_attempt set attempts = attempts - 1 where source = :source and attempts > 0")
+        jdbc.sql(
+                        "update registry_objection_attempt set attempts = attempts - 1 where source = :source and attempts > 0")
                 .param("source", brake.name() + ":" + source)
                 .update();
     }

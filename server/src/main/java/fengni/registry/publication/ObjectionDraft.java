@@ -15,9 +15,9 @@ record ObjectionDraft(String relation, String about, String told, String contact
 
     Outcome<ObjectionDraft> checked() {
         var faults = new Faults()
-                .expect(RELATIONS.contains(relation), "relation", "required")
                 .expect(SUBJECTS.contains(about), "about", "required")
-                .words(Optional.of(told), "told", LONGEST_TEXT);
+                .words(Optional.of(told), "told", LONGEST_TEXT)
+                .expect(RELATIONS.contains(relation), "relation", "required");
         if (!contact.isBlank()) {
             faults.words(Optional.of(contact), "contact", LONGEST_CONTACT);
         }

@@ -40,8 +40,7 @@ class ObjectionInboxPages implements Doors {
 
     @Bean
     static MenuEntry registryObjectionsEntry() {
-        return new MenuEntry(
-                MenuGroup.REGISTRY, "registry.publication.objections.title", Places.OBJECTIONS, 406);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.publication.objections.title", Places.OBJECTIONS, 406);
     }
 
     @Override
@@ -57,9 +56,7 @@ class ObjectionInboxPages implements Doors {
         var form = Form.of(query);
         var answered = form.value("standing").equals("answered");
         int page = form.value("page").matches("[0-9]{1,4}") ? Integer.parseInt(form.value("page")) : 0;
-        var rows = answered
-                ? objections.answered(page * ROWS, ROWS + 1)
-                : objections.open(page * ROWS, ROWS + 1);
+        var rows = answered ? objections.answered(page * ROWS, ROWS + 1) : objections.open(page * ROWS, ROWS + 1);
         var path = Places.OBJECTIONS + "?standing=" + (answered ? "answered" : "open");
         return Page.of("registry/publication/objections", "registry.publication.objections.title")
                 .with("rows", rows.subList(0, Math.min(ROWS, rows.size())))

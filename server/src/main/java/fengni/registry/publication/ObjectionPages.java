@@ -125,8 +125,7 @@ class ObjectionPages implements Doors {
     private Page page(String number, Form form) {
         return list.versions(number).stream()
                 .findFirst()
-                .map(record -> Page.of(
-                                "registry/publication/objection-new", "registry.publication.objection.new.title")
+                .map(record -> Page.of("registry/publication/objection-new", "registry.publication.objection.new.title")
                         .under(Places.LIST, "registry.public.title")
                         .under(Places.record(record), "registry.filing.title", record.algorithm())
                         .with("filing", record)

@@ -96,7 +96,10 @@ final class Objections {
     }
 
     private LocalDate due(LocalDate from) {
-        return rules.days().get().after(from, rules.settings().find().objectionDays()).due();
+        return rules.days()
+                .get()
+                .after(from, rules.settings().find().objectionDays())
+                .due();
     }
 
     private Lodged lodged(Objection fresh) {

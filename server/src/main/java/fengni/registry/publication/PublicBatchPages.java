@@ -28,8 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PublicBatchPages implements Doors {
     private static final String ONE = Places.BATCHES + "/{number}";
     private static final String PAPER = ONE + "/notice.{format}";
-    private static final Map<String, MediaType> TYPES =
-            Map.of("pdf", MediaType.APPLICATION_PDF, "csv", MediaType.parseMediaType(Csv.TYPE));
+    private static final List<String> FORMATS = List.of("pdf", "csv");
 
     private final Batches batches;
     private final PublicList list;
@@ -89,10 +88,10 @@ class PublicBatchPages implements Doors {
     @GetMapping(PAPER)
     ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable String format) {
         return found(number)
-                .filter(_ -> TYPES.containsKey(format))
+                .filter(_ -> FORMATS.contains(format))
                 .flatMap(batch -> batches.paper(batch.published().orElseThrow().number(), format))
                 .map(paper -> ResponseEntity.ok()
-                        .contentType(TYPES.get(format))
+                        .contentType(type(format))
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"registry-notice-" + number + "." + format + "\"")
@@ -100,6 +99,10 @@ class PublicBatchPages implements Doors {
                         .eTag("\"" + paper.sha256() + "\"")
                         .body(paper.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static MediaType type(String format) {
+        return format.equals("pdf") ? MediaType.APPLICATION_PDF : MediaType.parseMediaType(Csv.TYPE);
     }
 
     private Optional<Batch> found(String number) {

@@ -58,7 +58,8 @@ final class PublicRecordApi implements Doors {
             List<RecordNote> notes,
             int objections) {
         String tag() {
-            return Vault.digest(registry + " " + filing + " " + versions + " " + notices + " " + notes + " " + objections);
+            return Vault.digest(
+                    registry + " " + filing + " " + versions + " " + notices + " " + notes + " " + objections);
         }
     }
 

@@ -63,8 +63,7 @@ class PublicRecordPages implements Doors {
     }
 
     private RecordView.Beside beside(String number) {
-        return new RecordView.Beside(
-                batches.marks(number), objections.notes(number), objections.admitted(number));
+        return new RecordView.Beside(batches.marks(number), objections.notes(number), objections.admitted(number));
     }
 
     private Page page(RecordView view) {

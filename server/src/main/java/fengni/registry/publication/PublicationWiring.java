@@ -54,8 +54,8 @@ class PublicationWiring {
             Reviewers reviewers,
             Objections.Rules rules,
             Batches.Around around) {
-        var tables = new Objections.Tables(
-                new ObjectionTable(database, vault), new ObjectionAttemptTable(database), vault);
+        var tables =
+                new Objections.Tables(new ObjectionTable(database, vault), new ObjectionAttemptTable(database), vault);
         return new Objections(tables, list, reviewers, rules, around);
     }
 

@@ -1,5 +1,6 @@
 package fengni.registry.publication;
 
+import fengni.law.ChinaDay;
 import fengni.pages.Option;
 import fengni.pages.Shell;
 import fengni.registry.Filing;
@@ -68,7 +69,7 @@ record RecordView(List<Filing> versions, Filing shown, Beside beside) {
         return versions.stream()
                 .map(one -> new Option(
                         String.valueOf(one.version()),
-                        page.say("registry.publication.version.of", one.version(), page.time(one.at()))))
+                        page.say("registry.publication.version.of", one.version(), page.day(ChinaDay.of(one.at())))))
                 .toList();
     }
 }

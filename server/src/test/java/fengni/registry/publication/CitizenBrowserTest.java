@@ -104,7 +104,7 @@ class CitizenBrowserTest {
             follow("registry.publication.compare.any");
             page.locator("#f-from").selectOption("1");
             page.locator("#f-to").selectOption("3");
-            press("pages.filter");
+            press("registry.publication.compare.do");
             look("compare");
             assertThat(page.locator("ins").allTextContents()).contains("小云图文生成算法", "小云写作（网站）");
         }

@@ -192,7 +192,8 @@ class OpenDumpTest {
 
     private static String name(Random random) {
         return random.ints(random.nextInt(12), 0, 8)
-                .mapToObj(one -> List.of("算", "法", ",", "\"", "\n", "=", "😀", "a").get(one))
+                .mapToObj(one ->
+                        List.of("算", "法", ",", "\"", "\n", "=", "😀", "a").get(one))
                 .reduce("名", String::concat);
     }
 
@@ -201,8 +202,16 @@ class OpenDumpTest {
     }
 
     private static String shown(Filing one) {
-        return one.number() + one.version() + one.algorithm() + one.role() + one.subject() + one.products()
-                + one.purpose() + one.at() + one.changes() + one.state();
+        return one.number()
+                + one.version()
+                + one.algorithm()
+                + one.role()
+                + one.subject()
+                + one.products()
+                + one.purpose()
+                + one.at()
+                + one.changes()
+                + one.state();
     }
 
     private static List<String> read(JsonNode line) {
@@ -260,8 +269,7 @@ class OpenDumpTest {
                 new DumpTable(database),
                 new PublicationSettingsTable(database),
                 list,
-                new Batches.Around(
-                        recorder, now::get, new TransactionTemplate(new JdbcTransactionManager(database))));
+                new Batches.Around(recorder, now::get, new TransactionTemplate(new JdbcTransactionManager(database))));
     }
 
     private static Vault vault() {

@@ -199,8 +199,7 @@ class PublicationConsoleTest {
         assertThat(notices.headers().get("content-type")).startsWith("application/atom+xml");
         assertThat(notices.html())
                 .contains("第 1 批公示", console.address() + "/registry/batches/1", "不是国家", "<name>示例园区算法登记台</name>");
-        assertThat(changes.html())
-                .contains(first + "/versions/3", ended + " 小雨语音算法：已撤销", "用途变更、新增产品");
+        assertThat(changes.html()).contains(first + "/versions/3", ended + " 小雨语音算法：已撤销", "用途变更、新增产品");
         assertThat(again("/registry/feeds/notices.atom", notices).status()).isEqualTo(304);
     }
 
@@ -246,26 +245,34 @@ class PublicationConsoleTest {
                 path, "about", "products", "relation", "user", "told", "产品名称与网站不一致", "contact", "13900000000");
         var code = receipt.find("data-copy>([0-9A-Z-]{19})<");
         assertThat(receipt.text()).contains("本登记台承诺最迟于");
-        assertThat(RECORDS.last().outcome()).isEqualTo("objection_lodged");
+        assertThat(RECORDS.last().outcome()).isEqualTo("objection_lodge");
         assertThat(RECORDS.last().toString()).doesNotContain("13900000000", code);
         assertThat(seen("/registry/filings/" + first).text()).doesNotContain("正在处理", "不一致");
 
         assertThat(OFFICERS[1].get("/").text()).contains("答复公示异议 · " + first);
-        assertThat(OFFICERS[1].get(OBJECTIONS).text()).contains("应用产品", "139****00").doesNotContain("13900000000");
+        assertThat(OFFICERS[1].get(OBJECTIONS).text())
+                .contains("应用产品", "139****00")
+                .doesNotContain("13900000000");
         var opened = OFFICERS[1].get(OBJECTIONS + "/1");
         assertThat(opened.text()).contains("产品名称与网站不一致", "13900000000", "您参与过这项登记的审核");
-        assertThat(OFFICERS[1].post(OBJECTIONS + "/1", "version", "1", "act", "reject", "words", "无误")
+        assertThat(OFFICERS[1]
+                        .post(OBJECTIONS + "/1", "version", "1", "act", "reject", "words", "无误")
                         .status())
                 .isEqualTo(409);
-        assertThat(OFFICERS[1].post(OBJECTIONS + "/1", "version", "1", "act", "admit").text())
+        assertThat(OFFICERS[1]
+                        .post(OBJECTIONS + "/1", "version", "1", "act", "admit")
+                        .text())
                 .contains("已受理");
         assertThat(seen("/registry/filings/" + first).text()).contains("有 1 件经审查受理的异议正在处理");
 
         OFFICERS[2].get(OBJECTIONS + "/1");
-        assertThat(OFFICERS[2].post(OBJECTIONS + "/1", "version", "1", "act", "reject", "words", "无误")
+        assertThat(OFFICERS[2]
+                        .post(OBJECTIONS + "/1", "version", "1", "act", "reject", "words", "无误")
                         .text())
                 .contains("刚刚有了新的进展");
-        assertThat(OFFICERS[2].post(OBJECTIONS + "/1", "version", "2", "act", "correct").status())
+        assertThat(OFFICERS[2]
+                        .post(OBJECTIONS + "/1", "version", "2", "act", "correct")
+                        .status())
                 .isEqualTo(422);
         OFFICERS[2].post(
                 OBJECTIONS + "/1",
@@ -314,9 +321,13 @@ class PublicationConsoleTest {
     @Order(11)
     void an_administrator_sets_the_promise_and_how_long_files_are_kept() {
         administrator.get(SETTINGS);
-        assertThat(administrator.post(SETTINGS, "dumpDays", "0", "objectionDays", "x").status())
+        assertThat(administrator
+                        .post(SETTINGS, "dumpDays", "0", "objectionDays", "x")
+                        .status())
                 .isEqualTo(422);
-        assertThat(administrator.post(SETTINGS, "dumpDays", "30", "objectionDays", "7").text())
+        assertThat(administrator
+                        .post(SETTINGS, "dumpDays", "30", "objectionDays", "7")
+                        .text())
                 .contains("已保存");
         assertThat(RECORDS.last().outcome()).isEqualTo("publication_set");
         assertThat(seen("/registry/filings/" + first + "/object").text()).contains("7 个工作日内答复");
