@@ -80,7 +80,7 @@ class PublicBatchPages implements Doors {
     private BatchView view(Batch batch) {
         int number = batch.published().orElseThrow().number();
         var papers = new TreeMap<String, BatchTable.Paper>();
-        TYPES.keySet().forEach(format -> batches.paper(number, format).ifPresent(paper -> papers.put(format, paper)));
+        FORMATS.forEach(format -> batches.paper(number, format).ifPresent(paper -> papers.put(format, paper)));
         return new BatchView(batch, batches.entries(batch), batches.corrections(number), papers);
     }
 
