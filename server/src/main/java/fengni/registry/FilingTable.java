@@ -5,10 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public list. A version is never changed: another follows it. */
@@ -20,10 +26,15 @@ final class FilingTable {
     private static final String NEWEST =
             "not exists (select 1 from registry_filing later where later.number = f.number and later.version > f.version)";
 
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate stream;
 
     FilingTable(DataSource database) {
         this.jdbc = JdbcClient.create(database);
+        this.stream = new JdbcTemplate(database);
+        stream.setFetchSize(FETCHED);
     }
 
     void add(Filing filing) {
@@ -83,6 +94,88 @@ final class FilingTable {
                 .param("rows", rows)
                 .query(FilingTable::filing)
                 .list();
+    }
+
+    /** As {@link #list}, narrowed by more than text and role. */
+    List<Filing> narrowed(Narrowing by, long before, int rows) {
+        return by.isPlain()
+                ? list(by.text().strip(), by.role(), before, rows)
+                : jdbc.sql("select " + COLUMNS + FROM + "where " + NEWEST + """
+                         and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
+                        position(lower(:text) in lower(f.number || ' ' || algorithm || ' ' || subject || ' ' ||
+                        array_to_string(product_names, ' '))) > 0)
+                        and (:state = '' or (:state = 'in_force') = (e.number is null))
+                        and (:year = 0 or f.number in (select number from registry_number where year = :year))
+                        and (:batch = 0 or f.number in (select named.number from registry_batch_entry named
+                            join registry_batch batch on batch.id = named.batch where batch.number = :batch))
+                        order by id desc limit :rows""")
+                        .param("before", before)
+                        .param("role", by.role().orElse(""))
+                        .param("text", by.text().strip())
+                        .param("state", by.state().orElse(""))
+                        .param("year", by.year().orElse(0))
+                        .param("batch", by.batch().orElse(0))
+                        .param("rows", rows)
+                        .query(FilingTable::filing)
+                        .list();
+    }
+
+    Map<String, List<Filing>> versions(List<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select " + COLUMNS + FROM + "where f.number in (:numbers) order by version desc")
+                        .param("numbers", numbers)
+                        .query(FilingTable::filing)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Filing::number));
+    }
+
+    List<Filing> latest(int rows) {
+        return jdbc.sql("select " + COLUMNS + FROM + "order by id desc limit :rows")
+                .param("rows", rows)
+                .query(FilingTable::filing)
+                .list();
+    }
+
+    List<Filing> latestEnds(int rows) {
+        return jdbc.sql("select " + COLUMNS + FROM + "where e.number is not null and " + NEWEST
+                        + " order by e.at desc, id desc limit :rows")
+                .param("rows", rows)
+                .query(FilingTable::filing)
+                .list();
+    }
+
+    /** Returns when the first version of each was published. */
+    Map<String, Instant> filed(List<String> numbers) {
+        var found = new HashMap<String, Instant>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select number, at from registry_filing where version = 1 and number in (:numbers)")
+                    .param("numbers", numbers)
+                    .query(row -> {
+                        found.put(row.getString("number"), at(row, "at"));
+                    });
+        }
+        return found;
+    }
+
+    /** Reads through a cursor, which PostgreSQL grants only within a transaction; one statement sees one moment. */
+    void each(Consumer<List<Filing>> record) {
+        var versions = new ArrayList<Filing>();
+        stream.query("select " + COLUMNS + FROM + """
+                         join (select number, id as first from registry_filing where version = 1) begun
+                        on begun.number = f.number order by begun.first, version""", row -> {
+            var next = filing(row, 0);
+            if (!versions.isEmpty() && !versions.getFirst().number().equals(next.number())) {
+                record.accept(List.copyOf(versions));
+                versions.clear();
+            }
+            versions.add(next);
+        });
+        if (!versions.isEmpty()) {
+            record.accept(List.copyOf(versions));
+        }
     }
 
     private static Filing filing(ResultSet row, int number) throws SQLException {

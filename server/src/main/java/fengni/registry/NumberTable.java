@@ -95,6 +95,13 @@ final class NumberTable {
                 .update();
     }
 
+    /** Returns the years of all series that have begun, the newest first. */
+    List<Year> years() {
+        return jdbc.sql("select distinct year from registry_series order by year desc")
+                .query((row, _) -> Year.of(row.getInt("year")))
+                .list();
+    }
+
     List<Gap> gaps(String prefix) {
         return jdbc.sql("""
                         select year, first, last, reason, by_whom from registry_gap where prefix = :prefix

@@ -1,14 +1,15 @@
 package fengni.registry;
 
 import fengni.answers.Cursor;
+import java.time.Instant;
+import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** The list that everybody may read. Safe for use by many threads. */
 public final class PublicList {
-    static final Set<String> ROLES = Set.of("provider", "supporter");
-
     private static final int LONGEST = 200;
 
     private final Shelves shelves;
@@ -26,11 +27,51 @@ public final class PublicList {
         return shelves.filings().versions(number);
     }
 
+    /** Returns every version of these records by number, the newest first. */
+    public Map<String, List<Filing>> versions(List<String> numbers) {
+        return shelves.filings().versions(numbers);
+    }
+
+    /** Returns the versions that were published last, of any record, the newest first. */
+    public List<Filing> latest(int rows) {
+        return shelves.filings().latest(rows);
+    }
+
+    /** Returns the records that ended last, in their last version, the newest end first. */
+    public List<Filing> latestEnds(int rows) {
+        return shelves.filings().latestEnds(rows);
+    }
+
     /** Finds records, the newest first; more than {@value #LONGEST} characters are in no name and find nothing. */
-    public Cursor.Page<Filing> search(String text, Optional<String> role, Cursor cursor) {
-        var rows = text.length() > LONGEST
-                ? List.<Filing>of()
-                : shelves.filings().list(text.strip(), role, cursor.after(), cursor.rows());
-        return cursor.page(rows, Filing::id);
+    public Cursor.Page<Filing> search(Narrowing by, Cursor cursor) {
+        return cursor.page(list(by, cursor.after(), cursor.rows()), Filing::id);
+    }
+
+    /**
+     * Returns records in their newest version, the newest record first.
+     *
+     * @param before only records before this place in the list; 0 to begin
+     */
+    public List<Filing> list(Narrowing by, long before, int rows) {
+        return by.text().length() > LONGEST ? List.of() : shelves.filings().narrowed(by, before, rows);
+    }
+
+    /** Returns when each of these records was first published, by number. */
+    public Map<String, Instant> filed(List<Filing> records) {
+        return shelves.filings().filed(records.stream().map(Filing::number).toList());
+    }
+
+    /** Returns the years in which numbers were given, the newest first. */
+    public List<Year> years() {
+        return shelves.numbers().years();
+    }
+
+    /**
+     * Hands out every version of every record as the list stood at one moment: records in the order of their first
+     * publication, versions of one record together, the oldest first. Holds one record in memory at a time. Must be
+     * called within a transaction.
+     */
+    public void each(Consumer<List<Filing>> record) {
+        shelves.filings().each(record);
     }
 }

@@ -161,6 +161,11 @@ class RegistryWiring {
         return new Officers(vault, codes, clock, () -> holders.with(Role.REGISTRY_OFFICER));
     }
 
+    @Bean
+    Reviewers registryReviewers(DataSource database, Officers officers) {
+        return new Reviewers(new ReviewerTable(database), officers);
+    }
+
     /** One desk an installation: whoever may open it sees what is due there. */
     @Bean
     DueSource registryDues(Cabinet cabinet) {

@@ -76,6 +76,7 @@ class DoorsTest {
                         GET /api/v1/registry/desk registry_officer
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/desk/{id}/files/{sha256} registry_officer
+                        GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
                         GET /api/v1/rulebook staff
@@ -154,11 +155,29 @@ class DoorsTest {
                         GET /public open
                         GET /registry open
                         GET /registry-connection administrator
+                        GET /registry/batches open
+                        GET /registry/batches/{number} open
+                        GET /registry/batches/{number}/notice.{format} open
                         GET /registry/desk registry_officer
                         GET /registry/desk/{id} registry_officer
                         GET /registry/desk/{id}/files/{sha256} registry_officer
+                        GET /registry/export open
+                        GET /registry/feeds/changes.atom open
+                        GET /registry/feeds/notices.atom open
                         GET /registry/filings/{number} open
+                        GET /registry/filings/{number}/compare open
+                        GET /registry/filings/{number}/object open
+                        GET /registry/filings/{number}/versions/{version} open
+                        GET /registry/notices registry_officer
+                        GET /registry/notices/{id} registry_officer
+                        GET /registry/objections registry_officer
+                        GET /registry/objections/receipt open
+                        GET /registry/objections/status open
+                        GET /registry/objections/{id} registry_officer
+                        GET /registry/open-data open
+                        GET /registry/open-data/{file} open
                         GET /registry/operators administrator registry_officer
+                        GET /registry/publication administrator
                         GET /registry/settings administrator
                         GET /registry/settings/desks administrator
                         GET /registry/settings/desks/{id} administrator
@@ -297,8 +316,16 @@ class DoorsTest {
                         POST /registry/desk/{id}/hands/{act} registry_officer
                         POST /registry/desk/{id}/hearing registry_officer
                         POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/filings/{number}/object open
+                        POST /registry/notices registry_officer
+                        POST /registry/notices/{id} registry_officer
+                        POST /registry/notices/{id}/discard registry_officer
+                        POST /registry/notices/{id}/publish registry_officer
+                        POST /registry/objections/status open
+                        POST /registry/objections/{id} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
+                        POST /registry/publication administrator
                         POST /registry/settings administrator
                         POST /registry/settings/desks administrator
                         POST /registry/settings/desks/{id} administrator

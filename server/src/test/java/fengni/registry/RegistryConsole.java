@@ -16,7 +16,7 @@ public final class RegistryConsole {
     private RegistryConsole() {}
 
     /** Adds the organisation that runs the registry; it is number 2. */
-    static void organisation(TestConsole console) {
+    public static void organisation(TestConsole console) {
         JdbcClient.create(console.database())
                 .sql(
                         "insert into organisation (version, name, credit_code, provider_code, made_at, made_by)"
@@ -31,7 +31,7 @@ public final class RegistryConsole {
     }
 
     /** As above; what the registry keeps as evidence can be read. */
-    static TestConsole start(List<Letter> letters, AtomicReference<Recipient> intake, MemoryRecorder records) {
+    public static TestConsole start(List<Letter> letters, AtomicReference<Recipient> intake, MemoryRecorder records) {
         return TestConsole.start(context -> {
             context.registerBean("memoryRecorder", Recorder.class, () -> records, bean -> bean.setPrimary(true));
             context.registerBean("listOutbox", Outbox.class, () -> letters::add, bean -> bean.setPrimary(true));

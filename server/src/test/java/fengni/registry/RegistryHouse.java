@@ -244,7 +244,7 @@ public final class RegistryHouse implements AutoCloseable {
     }
 
     /** Rules are looked at here, not power cuts: commits need not wait for the disk. */
-    private static DataSource pooled(DataSource source) {
+    public static DataSource pooled(DataSource source) {
         var pool = new HikariDataSource();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(8);
