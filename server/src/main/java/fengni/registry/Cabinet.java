@@ -9,8 +9,6 @@ import fengni.law.FilingState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +60,7 @@ final class Cabinet {
                 .find(dossier.id(), version)
                 .map(edition -> {
                     book.opened(visit, edition.receipt());
-                    return Redline.of(edition, Optional.empty(), List.of());
+                    return Redline.of(edition, Optional.empty(), List.of(), file -> came(dossier, file));
                 })
                 .orElse(List.of());
     }
@@ -76,7 +74,7 @@ final class Cabinet {
                 before,
                 shelves.editions().change(dossier.id(), dossier.shown()),
                 shelves.editions().cancellation(dossier.id(), dossier.version()),
-                Redline.of(shown, before, DossierView.lastPoints(steps)),
+                Redline.of(shown, before, DossierView.lastPoints(steps), file -> came(dossier, file)),
                 steps,
                 acts(dossier, who),
                 dossier.isOf(who),
@@ -85,16 +83,11 @@ final class Cabinet {
                 moves.side(dossier, who),
                 new DossierView.Heard(
                         shelves.hearings().list(dossier.id()),
-                        hearings.objection(dossier, who).isEmpty()),
-                received(dossier, shown, before));
+                        hearings.objection(dossier, who).isEmpty()));
     }
 
-    private Set<String> received(Dossier dossier, Edition shown, Optional<Edition> before) {
-        return Stream.concat(Stream.of(shown), before.stream())
-                .flatMap(edition -> edition.papers().files().stream())
-                .map(FiledFile::sha256)
-                .filter(digest -> files.find(dossier.operator(), digest).isPresent())
-                .collect(Collectors.toSet());
+    private boolean came(Dossier dossier, FiledFile file) {
+        return files.find(dossier.operator(), file.sha256()).isPresent();
     }
 
     /** Opens a file that the shown version of a dossier names, or the one before it; who does so is written down first. */

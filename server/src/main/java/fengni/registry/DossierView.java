@@ -11,7 +11,6 @@ import fengni.pages.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  * @param desk where it lies, and who had it in hand
  * @param heard what the operator said to a removal
  * @param missing key of the words that say what keeps it from a decision; empty if nothing does
- * @param received the digests of the files that came with it
  */
 record DossierView(
         Dossier dossier,
@@ -43,8 +41,7 @@ record DossierView(
         ReviewClock clock,
         String missing,
         DeskSide desk,
-        Heard heard,
-        Set<String> received) {
+        Heard heard) {
     /**
      * By when the registry answers, by which rule, and whether that is over.
      *
@@ -64,7 +61,6 @@ record DossierView(
         sections = List.copyOf(sections);
         steps = List.copyOf(steps);
         acts = List.copyOf(acts);
-        received = Set.copyOf(received);
     }
 
     String path() {

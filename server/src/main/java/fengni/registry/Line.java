@@ -10,11 +10,17 @@ import java.util.List;
  *
  * @param part 0 for the dossier itself, n for its nth product
  * @param asked what an officer asked to mend there at the last return
+ * @param files that it names now; none if it is no field of files
  */
-record Line(int part, String key, String now, String before, Change change, List<String> asked) {
+record Line(
+        int part, String key, String now, String before, Change change, List<String> asked, List<Attached> files) {
     Line {
         asked = List.copyOf(asked);
+        files = List.copyOf(files);
     }
+
+    /** A file, and whether its content came with the papers. */
+    record Attached(FiledFile file, boolean received) {}
 
     /** How a field differs from the version that was returned. */
     enum Change {
@@ -44,15 +50,6 @@ record Line(int part, String key, String now, String before, Change change, List
 
     String before(boolean chinese) {
         return shown(before, chinese);
-    }
-
-    /** Returns the files that it names now; none if it is no field of files. */
-    List<FiledFile> files() {
-        return FilingForm.published()
-                .field(key)
-                .filter(field -> field.kind() == FilingField.Kind.UPLOAD)
-                .map(field -> field.files(now))
-                .orElse(List.of());
     }
 
     /** Returns the name of the form field into which a remark on it is typed. */

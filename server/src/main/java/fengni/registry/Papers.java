@@ -58,10 +58,15 @@ record Papers(SequencedMap<String, String> fields, List<SequencedMap<String, Str
     List<FiledFile> files() {
         return Stream.concat(Stream.of(fields), products.stream())
                 .flatMap(part -> part.entrySet().stream())
-                .flatMap(field -> FilingForm.published().field(field.getKey()).stream()
-                        .filter(known -> known.kind() == FilingField.Kind.UPLOAD)
-                        .flatMap(known -> known.files(field.getValue()).stream()))
+                .flatMap(field -> files(field.getKey(), field.getValue()))
                 .toList();
+    }
+
+    /** Returns the files that a value of a field names; none if it is no field of files. */
+    static Stream<FiledFile> files(String key, String value) {
+        return FilingForm.published().field(key).stream()
+                .filter(field -> field.kind() == FilingField.Kind.UPLOAD)
+                .flatMap(field -> field.files(value).stream());
     }
 
     /** Returns SHA-256 over every key and value in order, each ended by a zero byte, each part by one more; in hex. */

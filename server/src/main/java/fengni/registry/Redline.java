@@ -1,15 +1,18 @@
 package fengni.registry;
 
+import fengni.law.FiledFile;
 import fengni.law.FilingField.Bilingual;
 import fengni.law.FilingForm;
 import fengni.law.FilingStep;
 import fengni.law.ReviewPoint;
+import fengni.registry.Line.Attached;
 import fengni.registry.Line.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A dossier in the sections of the filing form, each field beside the version that was returned. */
@@ -18,10 +21,12 @@ final class Redline {
 
     private final Optional<Edition> before;
     private final List<ReviewPoint> asked;
+    private final Predicate<FiledFile> came;
 
-    private Redline(Optional<Edition> before, List<ReviewPoint> asked) {
+    private Redline(Optional<Edition> before, List<ReviewPoint> asked, Predicate<FiledFile> came) {
         this.before = before;
         this.asked = asked;
+        this.came = came;
     }
 
     /**
@@ -40,9 +45,11 @@ final class Redline {
      *
      * @param before empty if this is the first; then nothing counts as changed
      * @param asked points of the last return
+     * @param came whether the content of a file came with the papers
      */
-    static List<Section> of(Edition now, Optional<Edition> before, List<ReviewPoint> asked) {
-        var redline = new Redline(before, asked);
+    static List<Section> of(
+            Edition now, Optional<Edition> before, List<ReviewPoint> asked, Predicate<FiledFile> came) {
+        var redline = new Redline(before, asked, came);
         var sections = new ArrayList<>(redline.part(0, now.papers().fields(), redline.fieldsBefore()));
         int most = Math.max(
                 now.papers().products().size(),
@@ -95,7 +102,8 @@ final class Redline {
     private Line line(int part, String key, Map<String, String> present, Map<String, String> past) {
         var value = present.getOrDefault(key, "");
         var old = before.isPresent() ? past.getOrDefault(key, "") : value;
-        return new Line(part, key, value, old, Change.between(old, value), remarks(key));
+        var files = Papers.files(key, value).map(file -> new Attached(file, came.test(file))).toList();
+        return new Line(part, key, value, old, Change.between(old, value), remarks(key), files);
     }
 
     private List<String> remarks(String key) {

@@ -9,6 +9,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.law.Deadline;
+import fengni.law.FiledFile;
 import fengni.law.FilingAct;
 import fengni.law.FilingEvent.RequestCancellation;
 import fengni.law.ReviewPoint;
@@ -166,13 +167,15 @@ final class RegistryDeskApi implements Doors {
     /** A file that the papers name; {@code received} says whether its content came. */
     record File(String sha256, long bytes, String name, boolean received) {
         static List<File> of(DossierView view) {
-            return view.edition().papers().files().stream()
-                    .map(file -> new File(
-                            file.sha256(),
-                            file.bytes(),
-                            file.name(),
-                            view.received().contains(file.sha256())))
+            return view.sections().stream()
+                    .flatMap(section -> section.lines().stream())
+                    .flatMap(line -> line.files().stream())
+                    .map(attached -> of(attached.file(), attached.received()))
                     .toList();
+        }
+
+        private static File of(FiledFile file, boolean received) {
+            return new File(file.sha256(), file.bytes(), file.name(), received);
         }
     }
 
