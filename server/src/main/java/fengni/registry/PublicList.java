@@ -1,6 +1,7 @@
 package fengni.registry;
 
 import fengni.answers.Cursor;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,5 +33,24 @@ public final class PublicList {
                 ? List.<Filing>of()
                 : shelves.filings().list(text.strip(), role, cursor.after(), cursor.rows());
         return cursor.page(rows, Filing::id);
+    }
+
+    /** Returns the newest version of each of these numbers that was given here, in no order; at most 1,000. */
+    public List<Filing> newest(Collection<String> numbers) {
+        return shelves.filings().newest(numbers);
+    }
+
+    /**
+     * Returns the numbers that were published for whoever files under this credit code, the newest first, at most 200. A
+     * code that is not known and one without an entry are the same.
+     */
+    public List<String> ofOperator(String creditCode) {
+        return shelves.filings().ofOperator(creditCode, LONGEST);
+    }
+
+    /** Returns the numbers, at most 200, with a product that is found under this package id or address. */
+    public List<String> ofApp(String id) {
+        var place = AppPlaces.of(id);
+        return place.isEmpty() ? List.of() : shelves.filings().ofApp(place, LONGEST);
     }
 }

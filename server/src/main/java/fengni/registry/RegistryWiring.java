@@ -86,6 +86,11 @@ class RegistryWiring {
     }
 
     @Bean
+    DeclaredTable registryDeclared(DataSource database, Vault vault) {
+        return new DeclaredTable(database, vault);
+    }
+
+    @Bean
     Officers registryOfficers(Vault vault, OperatorCodes codes, InstantSource clock) {
         return new Officers(vault, codes, clock);
     }

@@ -77,6 +77,9 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/verify open
+                        GET /api/v1/registry/verify/key open
+                        GET /api/v1/registry/verify/key.pem open
                         GET /api/v1/rulebook staff
                         GET /api/v1/rulebook/calendar staff
                         GET /api/v1/rulebook/calendar/deadline staff
@@ -158,6 +161,8 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /registry/verify open
+                        GET /registry/verify/list open
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -225,6 +230,7 @@ class DoorsTest {
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/verify open
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer
                         POST /api/v1/security-assessments/{id}/withdraw compliance_officer
@@ -286,6 +292,7 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /registry/verify/list open
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer

@@ -44,7 +44,7 @@ public final class RegistryHouse implements AutoCloseable {
     static final Whose WHOSE = new Whose("示例园区算法登记台", "PARK", "registry@park.example", "为本园区企业登记算法。");
 
     final DataSource database = pooled(TestDatabase.migrated());
-    final Vault vault = vault();
+    public final Vault vault = vault();
     final MemoryRecorder records = new MemoryRecorder();
     final List<Letter> letters = new CopyOnWriteArrayList<>();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
@@ -129,7 +129,7 @@ public final class RegistryHouse implements AutoCloseable {
         return shelves.dossiers().find(OPERATOR, content.dossier()).orElseThrow();
     }
 
-    static Letter letter(LetterContent content) {
+    public static Letter letter(LetterContent content) {
         return new Letter(UUID.randomUUID(), OPERATOR, Face.REGISTRY, Instant.EPOCH, content);
     }
 
@@ -247,5 +247,32 @@ public final class RegistryHouse implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    public PublicList list() {
+        return new PublicList(shelves);
+    }
+
+    public DeclaredTable declared() {
+        return new DeclaredTable(database, vault);
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    /** Files an algorithm with these papers; returns its number. */
+    public String filed(AlgorithmDossier papers) {
+        var proposed = done(done(send(papers), officer(1), FilingAct.CLAIM, ""), officer(1), FilingAct.PROPOSE, "齐全");
+        done(proposed, officer(2), FilingAct.GRANT, "");
+        return shelves.filings().list("", Optional.empty(), 0, 1).getFirst().number();
+    }
+
+    public UUID approved() {
+        return approvedSubject();
     }
 }
