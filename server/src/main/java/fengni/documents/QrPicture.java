@@ -17,12 +17,17 @@ final class QrPicture {
     private QrPicture() {}
 
     static Pixels of(PaperCode code) {
+        return of(code.text());
+    }
+
+    /** @throws IllegalArgumentException if the text is longer than any code can hold, about 1,600 bytes */
+    static Pixels of(String text) {
         try {
             var hints = Map.of(com.google.zxing.EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
             return Pixels.png(drawn(
-                    Encoder.encode(code.text(), ErrorCorrectionLevel.Q, hints).getMatrix()));
+                    Encoder.encode(text, ErrorCorrectionLevel.Q, hints).getMatrix()));
         } catch (WriterException tooLong) {
-            throw new IllegalStateException("a reference of 80 characters and a digest always fit", tooLong);
+            throw new IllegalArgumentException("a text of " + text.length() + " characters fits no QR code", tooLong);
         }
     }
 

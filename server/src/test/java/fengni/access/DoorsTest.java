@@ -161,8 +161,14 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /registry/stores administrator
+                        GET /registry/stores/{store} administrator
                         GET /registry/verify open
                         GET /registry/verify/list open
+                        GET /registry/verify/sheets open
+                        GET /registry/verify/sheets/{sha256} open
+                        GET /registry/verify/sheets/{sha256}/answer.json open
+                        GET /registry/verify/sheets/{sha256}/sheet.pdf open
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -292,7 +298,15 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /registry/stores administrator
+                        POST /registry/stores/{store}/hook administrator
+                        POST /registry/stores/{store}/keys administrator
+                        POST /registry/stores/{store}/keys/{key}/revoke administrator
+                        POST /registry/stores/{store}/messages/{message}/again administrator
+                        POST /registry/stores/{store}/state administrator
+                        POST /registry/stores/{store}/watch administrator
                         POST /registry/verify/list open
+                        POST /registry/verify/sheets open
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer

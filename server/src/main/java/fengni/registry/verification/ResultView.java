@@ -24,6 +24,12 @@ record ResultView(String by, String typed, boolean asked, List<Verified> items) 
                 + "&signed=true";
     }
 
+    /** Returns where a sheet is made of it. */
+    String sheet() {
+        return "/registry/verify/sheets"
+                + (by.equals("number") ? "?number=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) : "");
+    }
+
     static String key(Part part) {
         return "registry.verification.standing." + part.standing().word();
     }

@@ -1,6 +1,7 @@
 package fengni.registry.verification;
 
 import fengni.evidence.Recorder;
+import fengni.notice.Hooks;
 import fengni.registry.DeclaredTable;
 import fengni.registry.PublicList;
 import fengni.registry.lists.PublishedLists;
@@ -40,5 +41,31 @@ class VerificationWiring {
     @Bean
     Callers verificationCallers(Stores stores, InstantSource clock) {
         return new Callers(stores, clock);
+    }
+
+    @Bean
+    Watching.Books verificationBooks(DataSource database, Vault vault, ObjectProvider<PublishedLists> lists) {
+        return new Watching.Books(
+                new StoreTable(database, vault),
+                new WatchTable(database),
+                new MessageTable(database),
+                () -> Optional.ofNullable(lists.getIfAvailable()));
+    }
+
+    @Bean
+    Watching verificationWatching(
+            Watching.Books books, Verification verification, Answering answering, Stores.Around around) {
+        return new Watching(books, verification, answering, around);
+    }
+
+    @Bean
+    Telling verificationTelling(Watching watching, Watching.Books books, Hooks hooks, InstantSource clock) {
+        return new Telling(watching, books, hooks, clock);
+    }
+
+    @Bean
+    Sheets verificationSheets(
+            DataSource database, Verification verification, Answering answering, InstantSource clock) {
+        return new Sheets(new SheetTable(database), verification, answering, clock);
     }
 }
