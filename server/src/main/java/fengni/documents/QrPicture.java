@@ -24,8 +24,8 @@ final class QrPicture {
     static Pixels of(String text) {
         try {
             var hints = Map.of(com.google.zxing.EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
-            return Pixels.png(drawn(
-                    Encoder.encode(text, ErrorCorrectionLevel.Q, hints).getMatrix()));
+            return Pixels.png(
+                    drawn(Encoder.encode(text, ErrorCorrectionLevel.Q, hints).getMatrix()));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("a text of " + text.length() + " characters fits no QR code", tooLong);
         }

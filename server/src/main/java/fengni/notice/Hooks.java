@@ -23,7 +23,11 @@ public final class Hooks {
         return HookAddress.faults(address, privateToo);
     }
 
-    /** @param json sent as it is, in UTF-8 */
+    /**
+     * Sends once and tells what came of it.
+     *
+     * @param json sent as it is, in UTF-8
+     */
     public Sent post(URI address, Map<String, String> headers, String json) {
         return wire.hook(Shape.JSON, new HookLetter(address, headers, json));
     }

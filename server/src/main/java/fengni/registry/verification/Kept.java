@@ -12,7 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the document
  * @param key id of the key that signed it
  */
-record Kept(String sha256, String document, Instant at, Instant validUntil, String key, Registry registry, List<Verified> items) {
+record Kept(
+        String sha256,
+        String document,
+        Instant at,
+        Instant validUntil,
+        String key,
+        Registry registry,
+        List<Verified> items) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Kept {
@@ -35,7 +42,14 @@ record Kept(String sha256, String document, Instant at, Instant validUntil, Stri
     }
 
     private record Item(
-            String asked, String number, String name, String subject, String role, Said filing, Said assessment, Said label) {
+            String asked,
+            String number,
+            String name,
+            String subject,
+            String role,
+            Said filing,
+            Said assessment,
+            Said label) {
         Verified at(Instant at) {
             return new Verified(
                     asked,

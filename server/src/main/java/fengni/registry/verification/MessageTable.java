@@ -65,6 +65,13 @@ final class MessageTable {
                 .update();
     }
 
+    /** Removes what is no news any more. */
+    void forget(Instant before) {
+        jdbc.sql("delete from verification_message where done_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Lets one that was given up wait again, under the same id. Returns false if there is none. */
     boolean again(long store, UUID id, Instant now) {
         return jdbc.sql("""

@@ -89,8 +89,8 @@ class SheetPages implements Doors {
 
     @GetMapping(ONE)
     Page one(@PathVariable String sha256) {
-        Optional<Page> page =
-                sheets.find(sha256).map(kept -> Page.of("registry/verification/sheet", "registry.verification.sheet.title")
+        Optional<Page> page = sheets.find(sha256)
+                .map(kept -> Page.of("registry/verification/sheet", "registry.verification.sheet.title")
                         .under(VerificationPages.HERE, "registry.verification.title")
                         .with("kept", kept)
                         .with("whose", list.whose())
@@ -108,8 +108,8 @@ class SheetPages implements Doors {
         if (!callers.mayAsk(request, COST)) {
             return Page.problem(HttpStatus.TOO_MANY_REQUESTS);
         }
-        var paper = new SheetPaper(
-                kept.get(), sheets.key(), base() + HERE + "/" + sha256, Words.of(Language.of(request)));
+        var paper =
+                new SheetPaper(kept.get(), sheets.key(), base() + HERE + "/" + sha256, Words.of(Language.of(request)));
         return Press.pdf(paper.document()) instanceof Outcome.Done<byte[]>(var bytes)
                 ? saved("verification-" + sha256.substring(0, 16) + ".pdf", MediaType.APPLICATION_PDF, bytes)
                 : Page.problem(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -26,8 +26,11 @@ record SheetPaper(Kept kept, AnswerKey key, String link, Words words) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Note(Block.Note.Weight.WARNING, prose(words.say("registry.not-official"))));
         blocks.add(new Block.Cover(List.of(
-                Block.Cover.Row.of(words.say("registry.verification.sheet.registry"), kept.registry().name()),
-                Block.Cover.Row.of(words.say("registry.whose.contact"), kept.registry().contact()),
+                Block.Cover.Row.of(
+                        words.say("registry.verification.sheet.registry"),
+                        kept.registry().name()),
+                Block.Cover.Row.of(
+                        words.say("registry.whose.contact"), kept.registry().contact()),
                 Block.Cover.Row.of(words.say("registry.verification.sheet.at"), minute(kept.at())),
                 Block.Cover.Row.of(words.say("registry.verification.sheet.until"), minute(kept.validUntil())))));
         for (int place = 0; place < kept.items().size(); place++) {
@@ -48,8 +51,14 @@ record SheetPaper(Kept kept, AnswerKey key, String link, Words words) {
         blocks.add(new Block.Cover(List.of(
                 row("registry.verification.sheet.number", item.number()),
                 row("registry.algorithm", item.name()),
-                row(place == 0 ? "registry.verification.sheet.subject" : "registry.verification.sheet.supplier", item.subject()),
-                row("registry.role", item.role().map(role -> words.say("registry.role." + role)).orElse("")))));
+                row(
+                        place == 0 ? "registry.verification.sheet.subject" : "registry.verification.sheet.supplier",
+                        item.subject()),
+                row(
+                        "registry.role",
+                        item.role()
+                                .map(role -> words.say("registry.role." + role))
+                                .orElse("")))));
         blocks.add(new Block.Table(
                 "",
                 List.of(
@@ -87,7 +96,9 @@ record SheetPaper(Kept kept, AnswerKey key, String link, Words words) {
                 row("registry.verification.fingerprint", known ? key.fingerprint() : "—"),
                 row("registry.verification.sheet.link", link))));
         blocks.add(new Block.Picture(
-                Image.qrCode(link), words.say("registry.verification.sheet.qr"), words.say("registry.verification.sheet.qr")));
+                Image.qrCode(link),
+                words.say("registry.verification.sheet.qr"),
+                words.say("registry.verification.sheet.qr")));
     }
 
     private Block.Cover.Row row(String label, String value) {

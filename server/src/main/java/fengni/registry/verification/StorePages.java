@@ -168,14 +168,15 @@ class StorePages implements Doors {
     }
 
     private Page one(long id, Form form, String secret) {
-        Optional<Page> page = stores.find(id).map(store -> Page.of("registry/verification/store", "registry.verification.store.title", store.name())
-                .under(HERE, "registry.verification.stores")
-                .with("store", store)
-                .with("keys", stores.keys(id))
-                .with("watched", books.watches().of(id))
-                .with("messages", books.messages().newest(id, ROWS))
-                .with("secret", secret)
-                .with(form));
+        Optional<Page> page = stores.find(id)
+                .map(store -> Page.of("registry/verification/store", "registry.verification.store.title", store.name())
+                        .under(HERE, "registry.verification.stores")
+                        .with("store", store)
+                        .with("keys", stores.keys(id))
+                        .with("watched", books.watches().of(id))
+                        .with("messages", books.messages().newest(id, ROWS))
+                        .with("secret", secret)
+                        .with(form));
         return page.orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 }

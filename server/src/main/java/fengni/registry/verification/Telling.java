@@ -61,7 +61,9 @@ final class Telling implements SmartLifecycle {
                         hook -> mark(
                                 message,
                                 hooks.post(
-                                        hook, Map.of("Idempotency-Key", message.id().toString()), message.body())),
+                                        hook,
+                                        Map.of("Idempotency-Key", message.id().toString()),
+                                        message.body())),
                         () -> books.messages().done(message.id(), "dropped", "", clock.instant()));
     }
 
@@ -70,7 +72,8 @@ final class Telling implements SmartLifecycle {
         switch (came) {
             case Sent.Taken() -> books.messages().done(message.id(), "taken", "", now);
             case Sent.Never(var trouble, var _) -> books.messages().done(message.id(), "given_up", trouble.key(), now);
-            case Sent.NotYet(var trouble, var _) when message.attempts() >= MOST_ATTEMPTS ->
+            case Sent.NotYet(var trouble, var _)
+            when message.attempts() >= MOST_ATTEMPTS ->
                 books.messages().done(message.id(), "given_up", trouble.key(), now);
             case Sent.NotYet(var trouble, var _) ->
                 books.messages().later(message.id(), trouble.key(), now.plus(pause(message.attempts())));

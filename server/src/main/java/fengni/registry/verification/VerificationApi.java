@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * {@code /api/v1/registry/verify}: what this registry knows of a number, of the numbers of a credit code or of an app; many
  * numbers at once for whoever has a store's key. The body is the signed answer, byte for byte; its signature and key stand
- * in the headers {@code Fengni-Signature} and {@code Fengni-Key}, or with {@code signed=true} in one document with it.
+ * in the headers {@code Fengni-Answer-Signature} and {@code Fengni-Answer-Key}, or with {@code signed=true} in one document with it.
  */
 @RestController
 @RequestMapping("/api/v1/registry/verify")
@@ -130,8 +130,8 @@ final class VerificationApi implements Doors {
     private static ResponseEntity<Object> written(Signed answer, boolean whole) {
         return ResponseEntity.status(HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON)
-                .header("Fengni-Key", answer.key())
-                .header("Fengni-Signature", answer.signature())
+                .header("Fengni-Answer-Key", answer.key())
+                .header("Fengni-Answer-Signature", answer.signature())
                 .header("Cache-Control", "no-store")
                 .body((whole ? answer.document() : answer.answer()).getBytes(StandardCharsets.UTF_8));
     }

@@ -51,8 +51,7 @@ final class WatchTable {
                 .param("store", last.map(Watch::store).orElse(0L))
                 .param("number", last.map(Watch::number).orElse(""))
                 .param("rows", rows)
-                .query((row, _) ->
-                        new Watch(row.getLong("store"), row.getString("number"), row.getString("told")))
+                .query((row, _) -> new Watch(row.getLong("store"), row.getString("number"), row.getString("told")))
                 .list();
     }
 
@@ -72,8 +71,6 @@ final class WatchTable {
     /** Returns a word that is another after every entry that the public list got or ended, in whatever order they commit. */
     String state() {
         return Objects.requireNonNull(jdbc.sql("""
-                        select (select count(*) from registry_filing) || ' ' || (select count(*) from registry_tombstone)""")
-                .query(String.class)
-                .single());
+                        select (select count(*) from registry_filing) || ' ' || (select count(*) from registry_tombstone)""").query(String.class).single());
     }
 }

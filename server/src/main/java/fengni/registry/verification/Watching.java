@@ -23,6 +23,8 @@ final class Watching {
     static final int MOST = 10_000;
     /** Also what no counter told of is found within this time. */
     private static final Duration WHOLE = Duration.ofHours(1);
+    /** So long the outcome of a message can be looked at. */
+    private static final Duration SHOWN = Duration.ofDays(180);
 
     private final Books books;
     private final Verification verification;
@@ -40,10 +42,7 @@ final class Watching {
 
     /** What is written down, and whose imports are counted. */
     record Books(
-            StoreTable stores,
-            WatchTable watches,
-            MessageTable messages,
-            Supplier<Optional<PublishedLists>> lists) {}
+            StoreTable stores, WatchTable watches, MessageTable messages, Supplier<Optional<PublishedLists>> lists) {}
 
     /**
      * Lets a store watch exactly these numbers, which it is told only of changes after now. Survives a crash when it has
@@ -75,7 +74,11 @@ final class Watching {
     int round() {
         var now = around.clock().instant();
         var state = books.watches().state() + " "
-                + books.lists().get().flatMap(PublishedLists::newest).map(Instant::toString).orElse("");
+                + books.lists()
+                        .get()
+                        .flatMap(PublishedLists::newest)
+                        .map(Instant::toString)
+                        .orElse("");
         if (state.equals(seen) && now.isBefore(whole.plus(WHOLE))) {
             return 0;
         }
@@ -86,6 +89,7 @@ final class Watching {
     }
 
     private int pass() {
+        books.messages().forget(around.clock().instant().minus(SHOWN));
         int left = 0;
         Optional<Watch> last = Optional.empty();
         for (var batch = books.watches().after(last, Verifier.MOST);

@@ -99,13 +99,13 @@ class SignedAnswerTest {
         var seen = get(HERE + "?creditCode=" + OPERATOR);
 
         var joined = "{\"answer\":" + seen.html() + ",\"signature\":\""
-                + seen.headers().get("fengni-signature") + "\"}";
+                + seen.headers().get("fengni-answer-signature") + "\"}";
         write(joined);
         assertThat(script("answer.json")).contains("holds");
         assertThat(seen.html())
                 .contains("\"official\":false", "\"name\":\"示例园区算法登记台\"", "\"by\":\"creditCode\"", numbers.getLast())
                 .doesNotContain(OPERATOR);
-        assertThat(seen.html()).contains("\"key\":\"" + seen.headers().get("fengni-key") + "\"");
+        assertThat(seen.html()).contains("\"key\":\"" + seen.headers().get("fengni-answer-key") + "\"");
     }
 
     @Test

@@ -44,7 +44,9 @@ class StoresConsoleTest {
         console = TestConsole.start(context -> {
             context.registerBean(NoticeSettings.class, () -> new NoticeSettings(Optional.empty(), "", true));
             context.registerBean(
-                    "roundFinder", SmartInitializingSingleton.class, () -> () -> ROUND.set(() -> {
+                    "roundFinder",
+                    SmartInitializingSingleton.class,
+                    () -> () -> ROUND.set(() -> {
                         context.getBean(Watching.class).round();
                         context.getBean(Telling.class).deliver();
                     }));
@@ -64,7 +66,9 @@ class StoresConsoleTest {
     @Test
     @Order(1)
     void an_administrator_enters_a_store_and_hands_it_a_key_shown_once() {
-        assertThat(administrator.post("/registry/stores", "name", "", "kind", "x", "contact", "").status())
+        assertThat(administrator
+                        .post("/registry/stores", "name", "", "kind", "x", "contact", "")
+                        .status())
                 .isEqualTo(422);
         administrator.post("/registry/stores", "name", "示例应用商店", "kind", "store", "contact", "审核岗 010-00000000");
 
@@ -84,14 +88,15 @@ class StoresConsoleTest {
         var seen = batch(key, numbers);
 
         assertThat(seen.status()).as(seen.html()).isEqualTo(200);
-        assertThat(seen.headers()).containsKeys("fengni-signature", "fengni-key");
+        assertThat(seen.headers()).containsKeys("fengni-answer-signature", "fengni-answer-key");
         assertThat(seen.html()).contains("\"number\":\"" + numbers.get(999) + "\"", "\"official\":false");
         var more = new java.util.ArrayList<>(numbers);
         more.add("x");
         assertThat(batch(key, more).html()).contains("verify_count");
         assertThat(batch(key, List.of()).status()).isEqualTo(422);
         assertThat(batch(key, List.of("")).html()).contains("numbers/0");
-        assertThat(stranger.call(key, "POST", API, "{\"numbers\":[null]}").status()).isEqualTo(422);
+        assertThat(stranger.call(key, "POST", API, "{\"numbers\":[null]}").status())
+                .isEqualTo(422);
         assertThat(stranger.call(key, "POST", API, "{}").status()).isEqualTo(422);
     }
 
@@ -102,9 +107,11 @@ class StoresConsoleTest {
         for (var wrong : List.of("fvk-" + "A".repeat(43), "fct_x", "fk-x", "")) {
             assertThat(batch(wrong, numbers.subList(0, 1)).status()).as(wrong).isEqualTo(401);
         }
-        assertThat(stranger.call("fvk-wrong", "GET", API + "?number=x", "").status()).isEqualTo(401);
+        assertThat(stranger.call("fvk-wrong", "GET", API + "?number=x", "").status())
+                .isEqualTo(401);
         assertThat(stranger.call(key, "GET", "/api/v1/services", "").status()).isIn(401, 403);
-        assertThat(stranger.call(key, "GET", "/api/v1/registry/desk", "").status()).isIn(401, 403);
+        assertThat(stranger.call(key, "GET", "/api/v1/registry/desk", "").status())
+                .isIn(401, 403);
     }
 
     @Test
@@ -141,7 +148,8 @@ class StoresConsoleTest {
     @Test
     @Order(6)
     void a_watching_store_is_told_of_an_end_with_a_signed_message() {
-        assertThat(administrator.post(STORE + "/hook", "address", "ftp://x").status()).isEqualTo(422);
+        assertThat(administrator.post(STORE + "/hook", "address", "ftp://x").status())
+                .isEqualTo(422);
         administrator.post(STORE + "/hook", "address", HOOK.address("/changes").toString());
         administrator.post(STORE + "/watch", "numbers", numbers.get(0) + "\n" + numbers.get(1));
         ROUND.get().run();
@@ -201,7 +209,9 @@ class StoresConsoleTest {
         ROUND.get().run();
 
         assertThat(HOOK.calls).hasSize(before + 1);
-        assertThat(HOOK.calls.getLast().body()).isEqualTo(HOOK.calls.get(before - 1).body()).contains("第 2 版");
+        assertThat(HOOK.calls.getLast().body())
+                .isEqualTo(HOOK.calls.get(before - 1).body())
+                .contains("第 2 版");
     }
 
     @Test
@@ -227,7 +237,9 @@ class StoresConsoleTest {
         console.later(Duration.ofMinutes(2));
         var page = stranger.get("/registry/verify?number=" + numbers.get(1));
         assertThat(page.text()).contains("示例园区算法登记台", "本登记台不是国家", "本台已公布", "未发现");
-        assertThat(stranger.get("/registry/verify?by=creditCode&q=91990000MA0000015Q").text()).contains("没有可供公开");
+        assertThat(stranger.get("/registry/verify?by=creditCode&q=91990000MA0000015Q")
+                        .text())
+                .contains("没有可供公开");
         assertThat(stranger.get("/registry/verify?by=creditCode&q=1").status()).isEqualTo(422);
 
         var pasted = stranger.post("/registry/verify/list", "numbers", numbers.get(1) + "\n" + numbers.get(2));
@@ -235,7 +247,8 @@ class StoresConsoleTest {
         assertThat(stranger.post("/registry/verify/list", "numbers", String.join("\n", Collections.nCopies(51, "x")))
                         .status())
                 .isEqualTo(422);
-        assertThat(stranger.post("/registry/verify/list", "numbers", "").status()).isEqualTo(422);
+        assertThat(stranger.post("/registry/verify/list", "numbers", "").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -246,14 +259,17 @@ class StoresConsoleTest {
         assertThat(page.text()).contains(numbers.get(1), numbers.get(0), "本登记台不是国家");
         var digest = page.find("([0-9a-f]{64})");
 
-        var document = stranger.get("/registry/verify/sheets/" + digest + "/answer.json").html();
+        var document = stranger.get("/registry/verify/sheets/" + digest + "/answer.json")
+                .html();
 
         assertThat(fengni.vault.Vault.digest(document)).isEqualTo(digest);
         var pdf = stranger.get("/registry/verify/sheets/" + digest + "/sheet.pdf");
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.html()).startsWith("%PDF-");
-        assertThat(stranger.get("/registry/verify/sheets/" + "0".repeat(64)).status()).isEqualTo(404);
-        assertThat(stranger.post("/registry/verify/sheets", "number", "").status()).isEqualTo(422);
+        assertThat(stranger.get("/registry/verify/sheets/" + "0".repeat(64)).status())
+                .isEqualTo(404);
+        assertThat(stranger.post("/registry/verify/sheets", "number", "").status())
+                .isEqualTo(422);
     }
 
     private static Seen ask(String query) {
