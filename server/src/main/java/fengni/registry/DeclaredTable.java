@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +34,12 @@ public final class DeclaredTable {
         this.vault = vault;
     }
 
-    /** One answer with the dossier in force that gives it. */
-    private record Row(String number, int version, Instant received, String key, String value) {}
+    /** One answer with the dossier in force that gives it; opened only when it is asked for, which takes its time. */
+    private record Row(String number, int version, Instant received, String key, Supplier<String> answer) {
+        boolean isGiven() {
+            return !answer.get().isEmpty();
+        }
+    }
 
     /** Returns what is said under each of these numbers; a number that is not in force here is missing. */
     public Map<String, Declared> of(Collection<String> numbers) {
@@ -73,7 +78,7 @@ public final class DeclaredTable {
                 row.getInt("filed_version"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("key"),
-                sealed.map(value -> new String(vault.open(PURPOSE, value), StandardCharsets.UTF_8))
+                () -> sealed.map(value -> new String(vault.open(PURPOSE, value), StandardCharsets.UTF_8))
                         .orElse("")
                         .strip());
     }
@@ -84,20 +89,16 @@ public final class DeclaredTable {
                 first.number(),
                 first.version(),
                 first.received(),
-                rows.stream()
-                        .anyMatch(row ->
-                                REPORT.contains(row.key()) && !row.value().isEmpty()),
+                rows.stream().anyMatch(row -> REPORT.contains(row.key()) && row.isGiven()),
                 said(rows, EXPLICIT),
                 said(rows, IMPLICIT),
-                rows.stream()
-                        .anyMatch(row ->
-                                PICTURES.contains(row.key()) && !row.value().isEmpty()));
+                rows.stream().anyMatch(row -> PICTURES.contains(row.key()) && row.isGiven()));
     }
 
     private static String said(List<Row> rows, String key) {
         return rows.stream()
                 .filter(row -> row.key().equals(key))
-                .map(Row::value)
+                .map(row -> row.answer().get())
                 .findFirst()
                 .orElse("");
     }
