@@ -32,18 +32,22 @@ final class AppPlaces {
     /** Returns every name under which a product with this address is found. */
     static Set<String> in(String address) {
         var found = new TreeSet<String>();
-        for (var word : BETWEEN.split(address)) {
+        BETWEEN.splitAsStream(address).forEach(word -> {
             add(found, word);
-            var query = QUERY.matcher(word.toLowerCase(Locale.ROOT));
-            while (query.find()) {
-                add(found, query.group(1));
-            }
-            var id = STORE_ID.matcher(word.toLowerCase(Locale.ROOT));
-            if (id.find()) {
-                add(found, id.group(1));
-            }
-        }
+            ids(found, word.toLowerCase(Locale.ROOT));
+        });
         return found;
+    }
+
+    private static void ids(Set<String> found, String link) {
+        var query = QUERY.matcher(link);
+        while (query.find()) {
+            add(found, query.group(1));
+        }
+        var id = STORE_ID.matcher(link);
+        if (id.find()) {
+            add(found, id.group(1));
+        }
     }
 
     private static void add(Set<String> found, String word) {

@@ -11,7 +11,7 @@ sealed interface Question {
     /** Characters of the longest thing that is asked for. */
     int LONGEST = 200;
 
-    record Number(String number) implements Question {}
+    record Numbered(String number) implements Question {}
 
     record Code(String creditCode) implements Question {}
 
@@ -29,7 +29,11 @@ sealed interface Question {
                 .orElseThrow();
     }
 
-    /** @param by {@code number}, {@code creditCode} or {@code app}; of another word it is a number */
+    /**
+     * Reads what was typed.
+     *
+     * @param by {@code number}, {@code creditCode} or {@code app}; of another word it is a number
+     */
     static Outcome<Question> of(String by, String typed) {
         var words = typed.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
@@ -38,7 +42,7 @@ sealed interface Question {
         return switch (by) {
             case "creditCode" -> code(words);
             case "app" -> new Outcome.Done<>(new App(words));
-            default -> new Outcome.Done<>(new Number(words));
+            default -> new Outcome.Done<>(new Numbered(words));
         };
     }
 
@@ -51,7 +55,7 @@ sealed interface Question {
 
     default String by() {
         return switch (this) {
-            case Number _ -> "number";
+            case Numbered _ -> "number";
             case Code _ -> "creditCode";
             case App _ -> "app";
         };
@@ -60,14 +64,14 @@ sealed interface Question {
     /** What one question takes of the share of a minute: who goes through codes or ids is slowed down more. */
     default int cost() {
         return switch (this) {
-            case Number _ -> 1;
+            case Numbered _ -> 1;
             case Code _, App _ -> 5;
         };
     }
 
     default List<Verified> ask(Verification verification) {
         return switch (this) {
-            case Number(var number) -> verification.ofNumbers(List.of(number));
+            case Numbered(var number) -> verification.ofNumbers(List.of(number));
             case Code(var code) -> verification.ofCreditCode(code);
             case App(var id) -> verification.ofApp(id);
         };

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VerificationPages implements Doors {
     static final String HERE = "/registry/verify";
     private static final String LIST = HERE + "/list";
+    private static final Pattern BETWEEN = Pattern.compile("[\\n\\r,，;；]+");
     private static final List<String> WAYS = List.of("number", "creditCode", "app");
     /** A stranger's share of a minute holds it. */
     private static final int MOST = 50;
@@ -127,7 +128,7 @@ class VerificationPages implements Doors {
 
     /** Reads one number a line; what is longer than any number is cut, and found nowhere. */
     static List<String> numbers(String pasted) {
-        return Stream.of(pasted.split("[\\n\\r,，;；]+"))
+        return BETWEEN.splitAsStream(pasted)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> line.substring(0, Math.min(line.length(), Question.LONGEST)))

@@ -10,6 +10,7 @@ import fengni.registry.lists.PublishedLists;
 import fengni.registry.lists.PublishedRow;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Verifier implements Verification {
         var today = ChinaDay.of(now);
         var sought =
                 numbers.stream().map(number -> Sought.of(number.strip(), today)).toList();
-        var known = known(sought.stream().map(Sought::number).collect(Collectors.toSet()));
+        var known = known(sought.stream().map(Sought::number).collect(Collectors.toSet()), today);
         return sought.stream().map(one -> known.answer(one, now)).toList();
     }
 
@@ -61,7 +62,7 @@ final class Verifier implements Verification {
         return ofNumbers(list.ofApp(id));
     }
 
-    private Known known(Set<String> numbers) {
+    private Known known(Set<String> numbers, LocalDate today) {
         var here = list.newest(numbers).stream().collect(Collectors.toMap(Filing::number, filing -> filing));
         var elsewhere =
                 numbers.stream().filter(number -> !here.containsKey(number)).toList();
@@ -71,14 +72,15 @@ final class Verifier implements Verification {
                 here,
                 here.isEmpty() ? Map.of() : declared.of(here.keySet()),
                 imported.filter(_ -> !elsewhere.isEmpty())
-                        .map(found -> byNumber(found.of(elsewhere)))
+                        .map(found -> byNumber(found.of(elsewhere), today))
                         .orElse(Map.of()),
                 imported.flatMap(PublishedLists::newest));
     }
 
-    private static Map<String, List<PublishedRow>> byNumber(Collection<PublishedRow> rows) {
+    private static Map<String, List<PublishedRow>> byNumber(Collection<PublishedRow> rows, LocalDate today) {
         return rows.stream()
-                .collect(Collectors.groupingBy(PublishedRow::number, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        row -> Sought.of(row.number(), today).number(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** What the sources say of all numbers of one question. */

@@ -115,7 +115,7 @@ class SignedAnswerTest {
         var said = run("openssl pkey -pubin -in key.pem -outform DER | sha256sum");
 
         assertThat(get(HERE + "/key").html())
-                .contains("\"fingerprint\":\"" + said.strip().split(" ")[0] + "\"", "\"official\":false");
+                .contains("\"fingerprint\":\"" + said.substring(0, 64) + "\"", "\"official\":false");
     }
 
     @Test

@@ -9,8 +9,11 @@ import fengni.Walk;
 import fengni.access.Role;
 import fengni.notice.HookStandIn;
 import fengni.notice.NoticeSettings;
+import fengni.registry.lists.ListSeries;
+import fengni.registry.lists.PublishedLists;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoresConsoleTest {
     private static final String API = "/api/v1/registry/verify";
     private static final String STORE = "/registry/stores/1";
+    private static final String LISTED = "网信算备110108000000001230011号";
+    private static final MemoryLists LISTS = new MemoryLists();
     private static final HookStandIn HOOK = new HookStandIn();
     private static final AtomicReference<Runnable> ROUND = new AtomicReference<>();
 
@@ -42,6 +47,7 @@ class StoresConsoleTest {
     @BeforeAll
     static void start() {
         console = TestConsole.start(context -> {
+            context.registerBean("memoryLists", PublishedLists.class, () -> LISTS, bean -> bean.setPrimary(true));
             context.registerBean(NoticeSettings.class, () -> new NoticeSettings(Optional.empty(), "", true));
             context.registerBean(
                     "roundFinder",
@@ -216,6 +222,26 @@ class StoresConsoleTest {
 
     @Test
     @Order(9)
+    void a_store_is_told_when_an_imported_list_has_a_number_and_when_one_ends_it() {
+        administrator.post(STORE + "/watch", "numbers", LISTED);
+        ROUND.get().run();
+        int before = HOOK.calls.size();
+
+        LISTS.add(LISTED, ListSeries.DEEP_SYNTHESIS, LocalDate.of(2026, 7, 17), false);
+        ROUND.get().run();
+        LISTS.add(LISTED, ListSeries.DEEP_SYNTHESIS, LocalDate.of(2026, 8, 17), false);
+        ROUND.get().run();
+        LISTS.add(LISTED, ListSeries.CANCELLATIONS, LocalDate.of(2026, 9, 17), true);
+        ROUND.get().run();
+
+        assertThat(HOOK.calls.subList(before, HOOK.calls.size()))
+                .extracting(call -> call.body().replaceAll(".*\"before\":\"([a-z_]+)\".*", "$1"))
+                .containsExactly("not_in_imported_lists", "in_imported_lists");
+        assertThat(HOOK.calls.getLast().body()).contains("\"standing\":\"ended_in_imported_lists\"", "载明已注销");
+    }
+
+    @Test
+    @Order(10)
     void a_revoked_key_and_a_closed_store_open_nothing() {
         var second = administrator.post(STORE + "/keys").find("(fvk-[A-Za-z0-9_-]{43})");
         assertThat(batch(key, numbers.subList(0, 1)).status()).isEqualTo(200);
@@ -232,7 +258,7 @@ class StoresConsoleTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void the_open_pages_say_whose_they_are_and_what_they_are_not() {
         console.later(Duration.ofMinutes(2));
         var page = stranger.get("/registry/verify?number=" + numbers.get(1));
@@ -252,7 +278,7 @@ class StoresConsoleTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void a_sheet_holds_both_numbers_and_leads_back_to_its_signed_answer() {
         console.later(Duration.ofMinutes(2));
         var page = stranger.post("/registry/verify/sheets", "number", numbers.get(1), "supplier", numbers.get(0));
