@@ -31,6 +31,7 @@ final class SampleFile {
             String console,
             String gateway,
             String registry,
+            String storeKey,
             String apiKey,
             String verifiedUser,
             String unverifiedUser,

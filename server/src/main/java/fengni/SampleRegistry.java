@@ -4,6 +4,8 @@ import fengni.correspondence.Registries;
 import fengni.registry.Admissions;
 import fengni.registry.Registry;
 import fengni.registry.WhoseDraft;
+import fengni.registry.verification.StoreDraft;
+import fengni.registry.verification.Stores;
 import java.net.URI;
 
 /** The registry of a trial: says whose it is, and enrols the trial's provider as it would any other, over HTTP. */
@@ -11,6 +13,8 @@ final class SampleRegistry {
     private static final String BY = "fengni sample";
     private static final WhoseDraft WHOSE =
             new WhoseDraft("示例登记台（试用）", "SAMPLE", "registry@example.cn", "本登记台仅供试用，为示例单位办理登记。");
+
+    private static final StoreDraft STORE = new StoreDraft("示例应用商店", "store", "store@example.cn");
 
     private final Console console;
     private final SampleContent content;
@@ -34,5 +38,12 @@ final class SampleRegistry {
                     console.context().getBean(Admissions.class).invite(code, provider.name(), BY));
             SampleContent.done(registries.enrol(base, invitation.code()));
         }
+    }
+
+    /** Enters a store that verifies, and returns its key. */
+    String storeKey() {
+        var stores = console.context().getBean(Stores.class);
+        return SampleContent.done(
+                stores.issue(SampleContent.done(stores.add(STORE, BY)).id(), BY));
     }
 }

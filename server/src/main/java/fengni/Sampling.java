@@ -21,15 +21,20 @@ final class Sampling {
         var file = new SampleFile(installation.keeping().folder.resolve("sample.json"));
         var service = content.fill();
         var before = file.read();
-        installation
+        var registry = installation
                 .console()
                 .filter(_ -> installation.faces() == Faces.BOTH)
-                .ifPresent(console -> new SampleRegistry(console, content)
-                        .join(URI.create(installation.consoleAddress().orElseThrow())));
+                .map(console -> new SampleRegistry(console, content));
+        registry.ifPresent(
+                one -> one.join(URI.create(installation.consoleAddress().orElseThrow())));
         var sample = new Sample(
                 installation.consoleAddress().orElse(""),
                 installation.gatewayAddress().map(URI::toString).orElse(""),
                 installation.consoleAddress().map(base -> base + "/registry").orElse(""),
+                before.map(Sample::storeKey)
+                        .filter(key -> !key.isEmpty())
+                        .or(() -> registry.map(SampleRegistry::storeKey))
+                        .orElse(""),
                 before.map(Sample::apiKey).orElseGet(() -> content.key(service)),
                 SampleContent.VERIFIED,
                 SampleContent.UNVERIFIED,

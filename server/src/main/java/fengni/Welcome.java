@@ -31,6 +31,9 @@ final class Welcome {
         say("sample.key", sample.apiKey());
         say("sample.users", sample.verifiedUser(), sample.unverifiedUser(), sample.suspendedUser());
         say("sample.phrase", sample.blockedPhrase());
+        if (!sample.storeKey().isEmpty()) {
+            say("sample.store-key", sample.storeKey());
+        }
         sample.people().forEach(person -> say("sample.person", person.name(), person.login(), person.password()));
         say("sample.file");
     }

@@ -35,6 +35,8 @@ class UpTest {
             assertThat(program.stop()).isEqualTo(TERMINATED);
         }
         var key = RunningProgram.sample(data).get("apiKey").asString();
+        var storeKey = RunningProgram.sample(data).get("storeKey").asString();
+        assertThat(storeKey).startsWith("fvk-");
         try (var program = RunningProgram.trial(data, "--gateway-only")) {
             assertThat(index(mustAnswer(data))).isGreaterThan(index(first));
             program.kill();
@@ -48,6 +50,7 @@ class UpTest {
                             .status())
                     .isEqualTo(413);
             assertThat(RunningProgram.sample(data).get("apiKey").asString()).isEqualTo(key);
+            assertThat(RunningProgram.sample(data).get("storeKey").asString()).isEqualTo(storeKey);
             program.stop();
         }
         assertThat(databaseOf(data)).isEmpty();

@@ -4,6 +4,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Outcome.Done;
 import fengni.vault.Digests;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A picture that can be printed: RGB without transparency, at most 2,400 pixels a side, and nothing of the file's metadata,
@@ -28,6 +29,15 @@ public final class Image {
         return PictureReader.read(file)
                 .<Outcome<Image>>map(pixels -> new Done<>(new Image(pixels, Digests.sha256Hex(file))))
                 .orElseGet(() -> Outcome.faulty(Fault.of("picture", "picture")));
+    }
+
+    /**
+     * Returns the QR code (ISO/IEC 18004) of a text.
+     *
+     * @throws IllegalArgumentException if the text is longer than any code can hold, about 1,600 bytes
+     */
+    public static Image qrCode(String text) {
+        return new Image(QrPicture.of(text), Digests.sha256Hex(("qr " + text).getBytes(StandardCharsets.UTF_8)));
     }
 
     Pixels pixels() {

@@ -1,5 +1,6 @@
 package fengni.marking;
 
+import fengni.answers.Share;
 import fengni.marking.Served.Busy;
 import fengni.marking.Served.Done;
 import fengni.marking.Served.Nothing;
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 final class Desk {
     /** Each may hold its file several times over. */
     static final int AT_WORK = 4;
+    /** What one address may hand in within a minute. */
+    static final int A_MINUTE = 30;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -29,7 +32,7 @@ final class Desk {
     private final Semaphore drawing = new Semaphore(1, true);
 
     Desk(InstantSource clock) {
-        this.share = new Share(clock);
+        this.share = new Share(clock, A_MINUTE);
     }
 
     /** Work on the whole content of a file. */

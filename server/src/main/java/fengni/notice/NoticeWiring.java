@@ -62,6 +62,11 @@ class NoticeWiring {
     }
 
     @Bean
+    Hooks hooks(Wire wire, NoticeSettings settings) {
+        return new Hooks(wire, settings.privateHooks());
+    }
+
+    @Bean
     Delivery noticeDelivery(Planning.Book book, SeenDues dues, Wire wire, Delivery.Surroundings around) {
         return new Delivery(book, dues, wire, around);
     }

@@ -1,7 +1,7 @@
 package fengni.notice;
 
 /** What came of one attempt to send. */
-sealed interface Sent {
+public sealed interface Sent {
     /** The other side said that it has it. */
     record Taken() implements Sent {}
 

@@ -3,7 +3,7 @@ package fengni.notice;
 import java.util.Locale;
 
 /** Why a message did not get through. Stored by name: never rename one. */
-enum Trouble {
+public enum Trouble {
     NONE,
     /** No mail server stands in the configuration. */
     NO_MAIL_SERVER,
@@ -27,7 +27,8 @@ enum Trouble {
     STRANGE_ANSWER,
     FAILED_HERE;
 
-    String key() {
+    /** Returns the key of its words. */
+    public String key() {
         return "notice.trouble." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -40,6 +40,10 @@ final class Wire implements AutoCloseable {
         return within(() -> hooks.send(to.shape(), HookLetter.of(to, message, now)));
     }
 
+    Sent hook(Shape shape, HookLetter letter) {
+        return within(() -> hooks.send(shape, letter));
+    }
+
     /** Something to send. */
     @FunctionalInterface
     private interface Sending {

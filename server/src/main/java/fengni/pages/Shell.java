@@ -159,7 +159,10 @@ public final class Shell {
     }
 
     boolean isHere(PublicEntry entry) {
-        return isBelow(entry.path());
+        return isBelow(entry.path())
+                && open().stream()
+                        .map(PublicEntry::path)
+                        .noneMatch(other -> other.length() > entry.path().length() && isBelow(other));
     }
 
     private boolean isBelow(String entry) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,44 @@ final class FilingTable {
         if (!versions.isEmpty()) {
             record.accept(List.copyOf(versions));
         }
+    }
+
+    /** Returns the newest version of each of these numbers that was given. */
+    List<Filing> newest(Collection<String> numbers) {
+        return jdbc.sql("select " + COLUMNS + FROM + "where f.number = any(:numbers) and " + NEWEST)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(FilingTable::filing)
+                .list();
+    }
+
+    List<String> ofOperator(String operator, int most) {
+        return jdbc.sql("""
+                        select n.number from registry_dossier d join registry_number n on n.dossier = d.id
+                        where d.operator = :operator and exists (select 1 from registry_filing f where f.number = n.number)
+                        order by d.id desc limit :most""")
+                .param("operator", operator)
+                .param("most", most)
+                .query((row, _) -> row.getString("number"))
+                .list();
+    }
+
+    List<String> ofApp(String place, int most) {
+        return jdbc.sql("select number from registry_app where place = :place order by number desc limit :most")
+                .param("place", place)
+                .param("most", most)
+                .query((row, _) -> row.getString("number"))
+                .list();
+    }
+
+    /** Says anew under which names the products of a number are found. */
+    void found(String number, Collection<String> places) {
+        jdbc.sql("delete from registry_app where number = :number")
+                .param("number", number)
+                .update();
+        places.forEach(place -> jdbc.sql("insert into registry_app (number, place) values (:number, :place)")
+                .param("number", number)
+                .param("place", place)
+                .update());
     }
 
     private static Filing filing(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,13 @@ record Papers(SequencedMap<String, String> fields, List<SequencedMap<String, Str
         return products.stream()
                 .map(product -> product.getOrDefault("product.name", "").strip())
                 .toList();
+    }
+
+    /** Returns the names under which stores find the products. */
+    Set<String> places() {
+        var found = new TreeSet<String>();
+        products.forEach(product -> found.addAll(AppPlaces.in(product.getOrDefault("product.address", ""))));
+        return found;
     }
 
     private static String form(Map<String, String> product) {

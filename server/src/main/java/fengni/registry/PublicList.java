@@ -3,6 +3,7 @@ package fengni.registry;
 import fengni.answers.Cursor;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,5 +74,24 @@ public final class PublicList {
      */
     public void each(Consumer<List<Filing>> record) {
         shelves.filings().each(record);
+    }
+
+    /** Returns the newest version of each of these numbers that was given here, in no order; at most 1,000. */
+    public List<Filing> newest(Collection<String> numbers) {
+        return shelves.filings().newest(numbers);
+    }
+
+    /**
+     * Returns the numbers that were published for whoever files under this credit code, the newest first, at most 200. A
+     * code that is not known and one without an entry are the same.
+     */
+    public List<String> ofOperator(String creditCode) {
+        return shelves.filings().ofOperator(creditCode, LONGEST);
+    }
+
+    /** Returns the numbers, at most 200, with a product that is found under this package id or address. */
+    public List<String> ofApp(String id) {
+        var place = AppPlaces.of(id);
+        return place.isEmpty() ? List.of() : shelves.filings().ofApp(place, LONGEST);
     }
 }

@@ -21,7 +21,10 @@ final class Publishing {
     /** @param dossier as it stood when the step was taken */
     void publish(Dossier dossier, FilingEvent event, Instant at) {
         switch (event) {
-            case FilingEvent.Grant(var number) -> shelves.filings().add(entry(dossier, number, at));
+            case FilingEvent.Grant(var number) -> {
+                shelves.filings().add(entry(dossier, number, at));
+                places(dossier, number);
+            }
             case FilingEvent.Adopt() -> adopt(dossier, at);
             case FilingEvent.Cancel() -> end(dossier, "cancelled", at);
             case FilingEvent.Revoke() -> end(dossier, "revoked", at);
@@ -43,10 +46,10 @@ final class Publishing {
     private void adopt(Dossier dossier, Instant at) {
         switch (dossier.kind()) {
             case ALGORITHM ->
-                dossier.state()
-                        .inForce()
-                        .flatMap(FilingState.InForce::under)
-                        .ifPresent(number -> another(entry(dossier, number, at)));
+                dossier.state().inForce().flatMap(FilingState.InForce::under).ifPresent(number -> {
+                    another(entry(dossier, number, at));
+                    places(dossier, number);
+                });
             case SUBJECT -> rename(dossier, at);
         }
     }
@@ -65,6 +68,11 @@ final class Publishing {
     private void another(Filing now) {
         var newest = shelves.filings().versions(now.number()).getFirst();
         shelves.filings().add(now.after(newest));
+    }
+
+    /** Stores ask by package id or address (deep synthesis provisions, Art. 13). */
+    private void places(Dossier dossier, String number) {
+        shelves.filings().found(number, papers(dossier, dossier.version()).places());
     }
 
     private void end(Dossier dossier, String state, Instant at) {

@@ -89,7 +89,7 @@ public final class Registry {
     }
 
     /** A change that an administrator of the registry makes, as the evidence keeps it. */
-    static Happening record(String outcome, String by, Map<String, Object> what) {
+    public static Happening record(String outcome, String by, Map<String, Object> what) {
         return new Happening(
                 RecordType.CONSOLE,
                 0,

@@ -166,6 +166,11 @@ class RegistryWiring {
         return new Reviewers(new ReviewerTable(database), officers);
     }
 
+    @Bean
+    DeclaredTable registryDeclared(DataSource database, Vault vault) {
+        return new DeclaredTable(database, vault);
+    }
+
     /** One desk an installation: whoever may open it sees what is due there. */
     @Bean
     DueSource registryDues(Cabinet cabinet) {

@@ -24,7 +24,9 @@ record OwnKeys(Map<Name, byte[]> keys) {
         /** The Ed25519 seed that signs the letters of the operator face. */
         OPERATOR_LETTERS("operator-letters.key", true),
         /** The Ed25519 seed that signs the letters of the registry face. */
-        REGISTRY_LETTERS("registry-letters.key", true);
+        REGISTRY_LETTERS("registry-letters.key", true),
+        /** The Ed25519 seed that signs what the registry answers to whoever verifies. */
+        REGISTRY_ANSWERS("registry-answers.key", true);
 
         private final String file;
         private final boolean renewable;
@@ -33,7 +35,7 @@ record OwnKeys(Map<Name, byte[]> keys) {
             this(file, false);
         }
 
-        /** @param renewable whether nothing kept depends on it: a vault without it gets a new one, the peers enrol anew */
+        /** @param renewable whether nothing kept depends on it: a vault without it gets a new one, the others learn it anew */
         Name(String file, boolean renewable) {
             this.file = file;
             this.renewable = renewable;

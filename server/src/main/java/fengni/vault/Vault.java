@@ -118,6 +118,11 @@ public final class Vault {
         return own.key(OwnKeys.Name.REGISTRY_LETTERS);
     }
 
+    /** Returns the 32-byte Ed25519 seed (RFC 8032) that signs what the registry answers to whoever verifies. */
+    public byte[] registryAnswerSeed() {
+        return own.key(OwnKeys.Name.REGISTRY_ANSWERS);
+    }
+
     /** Returns a new secret of 256 random bits in 43 characters of base64url. */
     public static String newToken() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Randomness.bytes(TOKEN_BYTES));

@@ -79,6 +79,9 @@ class DoorsTest {
                         GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/verify open
+                        GET /api/v1/registry/verify/key open
+                        GET /api/v1/registry/verify/key.pem open
                         GET /api/v1/rulebook staff
                         GET /api/v1/rulebook/calendar staff
                         GET /api/v1/rulebook/calendar/deadline staff
@@ -184,7 +187,15 @@ class DoorsTest {
                         GET /registry/settings/yearly administrator
                         GET /registry/statistics administrator registry_officer observer
                         GET /registry/statistics/export administrator registry_officer observer
+                        GET /registry/stores administrator
+                        GET /registry/stores/{store} administrator
                         GET /registry/subjects registry_officer
+                        GET /registry/verify open
+                        GET /registry/verify/list open
+                        GET /registry/verify/sheets open
+                        GET /registry/verify/sheets/{sha256} open
+                        GET /registry/verify/sheets/{sha256}/answer.json open
+                        GET /registry/verify/sheets/{sha256}/sheet.pdf open
                         GET /registry/yearly registry_officer
                         GET /registry/yearly/{id} registry_officer
                         GET /rulebook staff
@@ -257,6 +268,7 @@ class DoorsTest {
                         POST /api/v1/registry/letters/files open
                         POST /api/v1/registry/letters/files/wanted open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/verify open
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer
                         POST /api/v1/security-assessments/{id}/withdraw compliance_officer
@@ -332,6 +344,15 @@ class DoorsTest {
                         POST /registry/settings/desks/{id}/close administrator
                         POST /registry/settings/skip administrator
                         POST /registry/settings/yearly administrator
+                        POST /registry/stores administrator
+                        POST /registry/stores/{store}/hook administrator
+                        POST /registry/stores/{store}/keys administrator
+                        POST /registry/stores/{store}/keys/{key}/revoke administrator
+                        POST /registry/stores/{store}/messages/{message}/again administrator
+                        POST /registry/stores/{store}/state administrator
+                        POST /registry/stores/{store}/watch administrator
+                        POST /registry/verify/list open
+                        POST /registry/verify/sheets open
                         POST /registry/yearly/companion registry_officer
                         POST /registry/yearly/{id}/{act} registry_officer
                         POST /rulebook/calendar/new administrator compliance_officer

@@ -181,7 +181,7 @@ class OpenMarkingTest {
 
     @Test
     void an_address_that_asks_too_often_waits_a_minute() {
-        for (int i = 0; i < Share.A_MINUTE; i++) {
+        for (int i = 0; i < Desk.A_MINUTE; i++) {
             assertThat(stranger.raw("/api/v1/inspect?name=a.txt", TEXT).status())
                     .isEqualTo(200);
         }

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The other side of a webhook: keeps what it is told and answers what a test wants. */
-final class HookStandIn implements AutoCloseable {
-    final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+public final class HookStandIn implements AutoCloseable {
+    public final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String body = "{\"errcode\":0}";
 
-    record Call(URI uri, Map<String, String> headers, String body) {}
+    public record Call(URI uri, Map<String, String> headers, String body) {}
 
-    HookStandIn() {
+    public HookStandIn() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -34,12 +34,12 @@ final class HookStandIn implements AutoCloseable {
         server.start();
     }
 
-    void answers(int nextStatus, String nextBody) {
+    public void answers(int nextStatus, String nextBody) {
         status = nextStatus;
         body = nextBody;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 

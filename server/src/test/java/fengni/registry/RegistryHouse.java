@@ -54,7 +54,7 @@ public final class RegistryHouse implements AutoCloseable {
 
     final DataSource database = pooled(TestDatabase.migrated());
     final Path folder = folder();
-    final Vault vault = Vault.open(folder.resolve("vault"));
+    public final Vault vault = Vault.open(folder.resolve("vault"));
     final MemoryRecorder records = new MemoryRecorder();
     final List<Letter> letters = new CopyOnWriteArrayList<>();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
@@ -146,7 +146,7 @@ public final class RegistryHouse implements AutoCloseable {
         return shelves.dossiers().find(OPERATOR, content.dossier()).orElseThrow();
     }
 
-    static Letter letter(LetterContent content) {
+    public static Letter letter(LetterContent content) {
         return new Letter(UUID.randomUUID(), OPERATOR, Face.REGISTRY, Instant.EPOCH, content);
     }
 
@@ -264,5 +264,32 @@ public final class RegistryHouse implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    public DataSource database() {
+        return database;
+    }
+
+    public PublicList list() {
+        return new PublicList(shelves);
+    }
+
+    public DeclaredTable declared() {
+        return new DeclaredTable(database, vault);
+    }
+
+    public Instant now() {
+        return now.get();
+    }
+
+    /** Files an algorithm with these papers; returns its number. */
+    public String filed(AlgorithmDossier papers) {
+        var proposed = done(done(send(papers), officer(1), FilingAct.CLAIM, ""), officer(1), FilingAct.PROPOSE, "齐全");
+        done(proposed, officer(2), FilingAct.GRANT, "");
+        return shelves.filings().list("", Optional.empty(), 0, 1).getFirst().number();
+    }
+
+    public UUID approved() {
+        return approvedSubject();
     }
 }

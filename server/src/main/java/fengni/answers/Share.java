@@ -1,6 +1,5 @@
-package fengni.marking;
+package fengni.answers;
 
-import fengni.answers.Subscriber;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,22 +8,28 @@ import java.util.Map;
  * How often one address may ask within a minute. Kept in memory only: nobody's address outlives the minute, and a restart
  * forgets all. Safe for use by many threads.
  */
-final class Share {
-    static final int A_MINUTE = 30;
-
+public final class Share {
     private static final int MOST_ADDRESSES = 20_000;
     private static final long MINUTE_MILLIS = 60_000;
 
     private final InstantSource clock;
+    private final int aMinute;
     private final Map<String, Integer> asked = new HashMap<>();
     private long minute;
 
-    Share(InstantSource clock) {
+    /** @param aMinute what one address may take within a minute */
+    public Share(InstantSource clock, int aMinute) {
         this.clock = clock;
+        this.aMinute = aMinute;
     }
 
     /** Counts one more; returns false if the address, or the whole installation, has had its share. */
-    synchronized boolean take(String address) {
+    public boolean take(String address) {
+        return take(address, 1);
+    }
+
+    /** As above, for what counts as several. What is refused counts too. */
+    public synchronized boolean take(String address, int several) {
         long now = clock.millis() / MINUTE_MILLIS;
         if (now != minute) {
             asked.clear();
@@ -34,6 +39,6 @@ final class Share {
         if (asked.size() >= MOST_ADDRESSES && !asked.containsKey(network)) {
             return false;
         }
-        return asked.merge(network, 1, Integer::sum) <= A_MINUTE;
+        return asked.merge(network, several, Integer::sum) <= aMinute;
     }
 }
