@@ -64,16 +64,13 @@ final class AppTable {
     }
 
     /** Returns how many apps on the shelf there are of each finding. */
-    List<Counted> counted(long organisation) {
+    List<AppCount> counted(long organisation) {
         return jdbc.sql("""
                         select finding, count(*) from shelf_app where organisation = ? and on_shelf group by finding""")
                 .param(organisation)
-                .query((row, _) -> new Counted(Grade.of(row.getString(1)).orElseThrow(), row.getLong(2)))
+                .query((row, _) -> new AppCount(Grade.of(row.getString(1)).orElseThrow(), row.getLong(2)))
                 .list();
     }
-
-    /** How many apps of one finding there are. */
-    record Counted(Grade finding, long apps) {}
 
     /** Returns apps on the shelf with numbers above one, for the next part of a round. */
     List<ShelfApp> next(long organisation, long after, int rows) {

@@ -45,7 +45,7 @@ final class Shelf {
         return stock.apps().list(who.organisation(), filter, 0, ShelfSheet.MOST_ROWS);
     }
 
-    List<AppTable.Counted> counted(Reviewer who) {
+    List<AppCount> counted(Reviewer who) {
         return stock.apps().counted(who.organisation());
     }
 
