@@ -26,7 +26,8 @@ class DoorsTest {
     /** Everybody but the officers of a registry. */
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
 
-    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.OBSERVER));
+    private static final Set<Role> PROVIDER = EnumSet.complementOf(
+            EnumSet.of(Role.REGISTRY_OFFICER, Role.STORE_REVIEWER, Role.OBSERVER));
 
     private static TestConsole console;
     private static Visitor administrator;
@@ -77,6 +78,13 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/shelf store_reviewer
+                        GET /api/v1/registry/shelf/appeals store_reviewer
+                        GET /api/v1/registry/shelf/apps/{id} store_reviewer
+                        GET /api/v1/registry/shelf/changes store_reviewer
+                        GET /api/v1/registry/shelf/checks store_reviewer
+                        GET /api/v1/registry/shelf/decisions store_reviewer
+                        GET /api/v1/registry/shelf/uploads/{id} store_reviewer
                         GET /api/v1/rulebook staff
                         GET /api/v1/rulebook/calendar staff
                         GET /api/v1/rulebook/calendar/deadline staff
@@ -158,6 +166,20 @@ class DoorsTest {
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/settings administrator
+                        GET /registry/shelf store_reviewer
+                        GET /registry/shelf/appeals store_reviewer
+                        GET /registry/shelf/appeals/{id} store_reviewer
+                        GET /registry/shelf/apps/{id} store_reviewer
+                        GET /registry/shelf/apps/{id}/emergency store_reviewer
+                        GET /registry/shelf/apps/{id}/record store_reviewer
+                        GET /registry/shelf/decisions store_reviewer
+                        GET /registry/shelf/decisions/export store_reviewer
+                        GET /registry/shelf/decisions/{id} store_reviewer
+                        GET /registry/shelf/export store_reviewer
+                        GET /registry/shelf/upload store_reviewer
+                        GET /registry/shelf/uploads/{id} store_reviewer
+                        GET /registry/shelf/uploads/{id}/faults store_reviewer
+                        GET /registry/store-letters/{secret} open
                         GET /rulebook staff
                         GET /rulebook/calendar staff
                         GET /rulebook/calendar/new administrator compliance_officer
@@ -225,6 +247,14 @@ class DoorsTest {
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/shelf/appeals/{id}/answer store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/decisions store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/emergency store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/record store_reviewer
+                        POST /api/v1/registry/shelf/checks store_reviewer
+                        POST /api/v1/registry/shelf/decisions/{id}/look store_reviewer
+                        POST /api/v1/registry/shelf/uploads store_reviewer
+                        POST /api/v1/registry/shelf/uploads/{id}/confirmation store_reviewer
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer
                         POST /api/v1/security-assessments/{id}/withdraw compliance_officer
@@ -286,6 +316,16 @@ class DoorsTest {
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
+                        POST /registry/shelf/appeals/{id} store_reviewer
+                        POST /registry/shelf/apps/{id}/decision store_reviewer
+                        POST /registry/shelf/apps/{id}/emergency store_reviewer
+                        POST /registry/shelf/apps/{id}/record store_reviewer
+                        POST /registry/shelf/apps/{id}/seen store_reviewer
+                        POST /registry/shelf/check store_reviewer
+                        POST /registry/shelf/decisions/{id}/look store_reviewer
+                        POST /registry/shelf/upload store_reviewer
+                        POST /registry/shelf/uploads/{id} store_reviewer
+                        POST /registry/store-letters/{secret} open
                         POST /rulebook/calendar/new administrator compliance_officer
                         POST /rulebook/calendar/notices/{id}/withdraw administrator compliance_officer
                         POST /rulebook/lists/new administrator compliance_officer

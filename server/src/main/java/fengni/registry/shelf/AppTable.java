@@ -74,8 +74,8 @@ final class AppTable {
 
     /** Returns apps on the shelf with numbers above one, for the next part of a round. */
     List<ShelfApp> next(long organisation, long after, int rows) {
-        return jdbc.sql("select " + COLUMNS + """
-                         from shelf_app where organisation = ? and on_shelf and id > ? order by id limit ?""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from shelf_app where organisation = ? and on_shelf and id > ? order by id limit ?")
                 .param(organisation)
                 .param(after)
                 .param(rows)

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +38,11 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
     /** The columns, by any of their headings in any order. */
     enum Column {
         NAME("name", "app", "appname", "应用", "应用名称", "应用程序", "应用程序名称", "名称", "小程序名称"),
-        PACKAGE("packageId", "package", "packageid", "packagename", "appid", "包名", "应用包名", "应用标识", "小程序标识"),
+        PACKAGE("packageId", "package", "packagename", "appid", "包名", "应用包名", "应用标识", "小程序标识"),
         SUBJECT("subject", "developer", "company", "主体", "主体名称", "开发者", "开发者名称", "运营主体", "单位名称"),
-        CREDIT_CODE("creditCode", "creditcode", "uscc", "统一社会信用代码", "信用代码"),
+        CREDIT_CODE("creditCode", "uscc", "统一社会信用代码", "信用代码"),
         OWN(
                 "ownNumber",
-                "ownnumber",
                 "number",
                 "filingnumber",
                 "自有备案号",
@@ -53,7 +53,6 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
                 "算法备案编号"),
         SUPPLIER(
                 "supplierNumber",
-                "suppliernumber",
                 "供应商备案号",
                 "供应商备案编号",
                 "供应方备案号",
@@ -68,7 +67,8 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
 
         Column(String field, String... headings) {
             this.field = field;
-            this.headings = Set.of(headings);
+            this.headings = Stream.concat(Stream.of(field.toLowerCase(Locale.ROOT)), Stream.of(headings))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         boolean needed() {

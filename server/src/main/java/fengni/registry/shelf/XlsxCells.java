@@ -2,8 +2,11 @@ package fengni.registry.shelf;
 
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,7 @@ final class XlsxCells {
         var texts = Optional.ofNullable(zip.getEntry("xl/sharedStrings.xml"));
         var shared = texts.isPresent() ? shared(zip, texts.get()) : List.<String>of();
         try (var stream = limited(zip.getInputStream(sheet))) {
-            return new XlsxCells(XML.createXMLStreamReader(stream), shared).rows();
+            return new XlsxCells(xml(stream), shared).rows();
         }
     }
 
@@ -81,9 +84,19 @@ final class XlsxCells {
         return new Limited(stream, MOST_BYTES);
     }
 
+    /** Decoded here: what is wrong with the bytes of a stranger's file would be printed to the error stream otherwise. */
+    private static XMLStreamReader xml(InputStream stream) throws IOException, XMLStreamException {
+        var text = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return XML.createXMLStreamReader(text);
+    }
+
     private static List<String> shared(ZipFile zip, ZipArchiveEntry entry) throws IOException, XMLStreamException {
         try (var stream = limited(zip.getInputStream(entry))) {
-            var xml = XML.createXMLStreamReader(stream);
+            var xml = xml(stream);
             var texts = new ArrayList<String>();
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT

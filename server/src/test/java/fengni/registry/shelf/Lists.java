@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lists in memory, which a test changes as it likes. */
-final class Lists implements Verification {
+class Lists implements Verification {
     static final Instant DAY = Instant.parse("2026-11-01T00:00:00Z");
     static final Part NOTHING = new Part(Standing.NOT_FOUND, "", Optional.empty());
 
