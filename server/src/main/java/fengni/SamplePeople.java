@@ -26,8 +26,7 @@ final class SamplePeople {
             new Wish("officer1", "审核员甲", Set.of(Role.REGISTRY_OFFICER)),
             new Wish("officer2", "审核员乙", Set.of(Role.REGISTRY_OFFICER)));
 
-    private static final List<Wish> REVIEWERS =
-            List.of(new Wish("store1", "商店审核员甲", Set.of(Role.STORE_REVIEWER)));
+    private static final List<Wish> REVIEWERS = List.of(new Wish("store1", "商店审核员甲", Set.of(Role.STORE_REVIEWER)));
 
     /** Adds those of a provider to its organisation. */
     static List<SamplePerson> ofProvider(TrialPeople people, long organisation) {

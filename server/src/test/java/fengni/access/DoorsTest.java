@@ -26,8 +26,8 @@ class DoorsTest {
     /** Everybody but the officers of a registry. */
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
 
-    private static final Set<Role> PROVIDER = EnumSet.complementOf(
-            EnumSet.of(Role.REGISTRY_OFFICER, Role.STORE_REVIEWER, Role.OBSERVER));
+    private static final Set<Role> PROVIDER =
+            EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.STORE_REVIEWER, Role.OBSERVER));
 
     private static TestConsole console;
     private static Visitor administrator;

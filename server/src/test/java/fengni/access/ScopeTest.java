@@ -105,13 +105,15 @@ class ScopeTest {
         assertThat(visitor.call(reviewer, "GET", "/api/v1/registry/shelf", "").status())
                 .isEqualTo(200);
         assertThat(console.api())
-                .filteredOn(route -> !route.contains("/registry/shelf") && !route.contains("/rulebook") && !isOpen(route))
+                .filteredOn(
+                        route -> !route.contains("/registry/shelf") && !route.contains("/rulebook") && !isOpen(route))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(route -> assertThat(route(reviewer, route.replaceAll("\\{[^}]+}", "1"), 1)
                                 .status())
                         .as(route)
                         .isIn(403, 404));
-        assertThat(visitor.call(first.both(), "GET", "/api/v1/registry/shelf", "").status())
+        assertThat(visitor.call(first.both(), "GET", "/api/v1/registry/shelf", "")
+                        .status())
                 .isEqualTo(403);
     }
 

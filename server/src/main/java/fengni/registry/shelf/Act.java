@@ -45,9 +45,7 @@ public enum Act {
 
     /** Returns what can be decided about an app that stands here. */
     static List<Act> open(AppState state) {
-        return Stream.of(values())
-                .filter(act -> act.after(state).isPresent())
-                .toList();
+        return Stream.of(values()).filter(act -> act.after(state).isPresent()).toList();
     }
 
     /** Returns whether it burdens the developer, who then gets a letter with reasons and a way to appeal. */

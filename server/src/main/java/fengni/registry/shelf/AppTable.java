@@ -123,7 +123,9 @@ final class AppTable {
                         where shelf_app.id = row.app""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("apps", apps.stream().map(Map.Entry::getKey).toArray(Long[]::new))
-                .param("findings", apps.stream().map(app -> app.getValue().word()).toArray(String[]::new))
+                .param(
+                        "findings",
+                        apps.stream().map(app -> app.getValue().word()).toArray(String[]::new))
                 .update();
     }
 

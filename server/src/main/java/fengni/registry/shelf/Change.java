@@ -34,9 +34,13 @@ public record Change(long id, long app, String name, Found found, Instant at) {
                     .ifPresent(old -> changes.add(found(old, check, rules)));
         }
         now.stream()
-                .filter(check -> check.grade() == Grade.FAILED && !known.containsKey(check.point()) && !before.isEmpty())
+                .filter(check ->
+                        check.grade() == Grade.FAILED && !known.containsKey(check.point()) && !before.isEmpty())
                 .forEach(check -> changes.add(new Found(
-                        check.point(), Grade.UNCHECKED, check.grade(), rules.of(check.point()).proposes())));
+                        check.point(),
+                        Grade.UNCHECKED,
+                        check.grade(),
+                        rules.of(check.point()).proposes())));
         return changes;
     }
 

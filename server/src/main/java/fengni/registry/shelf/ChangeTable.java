@@ -50,10 +50,7 @@ final class ChangeTable {
     List<Change> openOf(ShelfApp app) {
         return jdbc.sql("""
                         select c.id, c.app, a.name, c.point, c.was, c.now, c.proposes, c.at from shelf_change c
-                        join shelf_app a on a.id = c.app where c.app = ? and c.done_at is null order by c.id""")
-                .param(app.id())
-                .query((row, _) -> change(row))
-                .list();
+                        join shelf_app a on a.id = c.app where c.app = ? and c.done_at is null order by c.id""").param(app.id()).query((row, _) -> change(row)).list();
     }
 
     /** Closes everything that is open of an app. */

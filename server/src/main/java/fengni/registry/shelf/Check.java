@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param source which list or paper says so, for people to read; may be empty
  * @param asOf the day of that source, if it has one
  */
-public record Check(
-        Point point, Grade grade, String said, List<String> params, String source, Optional<Instant> asOf) {
+public record Check(Point point, Grade grade, String said, List<String> params, String source, Optional<Instant> asOf) {
     public Check {
         params = List.copyOf(params);
     }

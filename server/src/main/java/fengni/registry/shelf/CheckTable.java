@@ -42,7 +42,9 @@ final class CheckTable {
                 .param("said", texts(rows, Check::said))
                 .param("params", texts(rows, check -> Parted.join(check.params())))
                 .param("sources", texts(rows, Check::source))
-                .param("days", texts(rows, check -> check.asOf().map(Instant::toString).orElse("")))
+                .param(
+                        "days",
+                        texts(rows, check -> check.asOf().map(Instant::toString).orElse("")))
                 .update();
     }
 

@@ -57,12 +57,11 @@ record Checks(ShelfRules rules, NumberForm form) {
 
     private static Check asked(AppRecord record) {
         var answer = record.answer();
-        var check =
-                switch (answer.synthesis()) {
-                    case YES -> Check.of(Point.SYNTHESIS_ASKED, PASSED, "yes", answer.functions());
-                    case NO -> Check.of(Point.SYNTHESIS_ASKED, PASSED, "no");
-                    case UNKNOWN -> Check.of(Point.SYNTHESIS_ASKED, UNDETERMINED, "unasked");
-                };
+        var check = switch (answer.synthesis()) {
+            case YES -> Check.of(Point.SYNTHESIS_ASKED, PASSED, "yes", answer.functions());
+            case NO -> Check.of(Point.SYNTHESIS_ASKED, PASSED, "no");
+            case UNKNOWN -> Check.of(Point.SYNTHESIS_ASKED, UNDETERMINED, "unasked");
+        };
         return check.from(answer.saidBy(), day(answer.saidOn()));
     }
 
@@ -109,12 +108,7 @@ record Checks(ShelfRules rules, NumberForm form) {
     /** The points of one of the two numbers, and the role under which it should be filed. */
     private enum Filed {
         OWN(Point.OWN_FITS, Point.OWN_STANDS, Point.OWN_IN_FORCE, Point.OWN_ROLE, "provider"),
-        SUPPLIER(
-                Point.SUPPLIER_FITS,
-                Point.SUPPLIER_STANDS,
-                Point.SUPPLIER_IN_FORCE,
-                Point.SUPPLIER_ROLE,
-                "supporter");
+        SUPPLIER(Point.SUPPLIER_FITS, Point.SUPPLIER_STANDS, Point.SUPPLIER_IN_FORCE, Point.SUPPLIER_ROLE, "supporter");
 
         private final Point fits;
         private final Point stands;
@@ -164,32 +158,30 @@ record Checks(ShelfRules rules, NumberForm form) {
     }
 
     private static Check standing(Point point, Verified verified) {
-        var grade =
-                switch (verified.filing().standing()) {
-                    case PUBLISHED, ENDED, IN_IMPORTED_LISTS, ENDED_IN_IMPORTED_LISTS -> PASSED;
-                    case SELF_DECLARED -> UNDETERMINED;
-                    case NOT_IN_IMPORTED_LISTS, NOT_FOUND -> NOT_FOUND;
-                };
+        var grade = switch (verified.filing().standing()) {
+            case PUBLISHED, ENDED, IN_IMPORTED_LISTS, ENDED_IN_IMPORTED_LISTS -> PASSED;
+            case SELF_DECLARED -> UNDETERMINED;
+            case NOT_IN_IMPORTED_LISTS, NOT_FOUND -> NOT_FOUND;
+        };
         return sourced(
-                Check.of(point, grade, "standing_" + verified.filing().standing().word(), verified.name()),
+                Check.of(
+                        point, grade, "standing_" + verified.filing().standing().word(), verified.name()),
                 verified.filing());
     }
 
     private static Check inForce(Point point, Verified verified) {
         var part = verified.filing();
-        boolean ended =
-                part.standing() == Standing.ENDED || part.standing() == Standing.ENDED_IN_IMPORTED_LISTS;
+        boolean ended = part.standing() == Standing.ENDED || part.standing() == Standing.ENDED_IN_IMPORTED_LISTS;
         return sourced(Check.of(point, ended ? FAILED : PASSED, ended ? "ended" : "in_force"), part);
     }
 
     private static Check role(Filed which, Verified verified) {
         var role = verified.role();
-        var check =
-                role.isEmpty()
-                        ? Check.of(which.role, UNDETERMINED, "role_unknown")
-                        : role.get().equals(which.expected)
-                                ? Check.of(which.role, PASSED, "role_" + which.expected)
-                                : Check.of(which.role, FAILED, "role_not_" + which.expected);
+        var check = role.isEmpty()
+                ? Check.of(which.role, UNDETERMINED, "role_unknown")
+                : role.get().equals(which.expected)
+                        ? Check.of(which.role, PASSED, "role_" + which.expected)
+                        : Check.of(which.role, FAILED, "role_not_" + which.expected);
         return sourced(check, verified.filing());
     }
 
@@ -198,16 +190,13 @@ record Checks(ShelfRules rules, NumberForm form) {
         if (verified.subject().isEmpty()) {
             return sourced(Check.of(Point.OWN_SUBJECT, UNDETERMINED, "subject_unknown"), verified.filing());
         }
-        var check =
-                switch (SubjectNames.compare(shelf, verified.subject())) {
-                    case SAME -> Check.of(Point.OWN_SUBJECT, PASSED, "subject_same", shelf);
-                    case WRITTEN_OTHERWISE ->
-                        Check.of(Point.OWN_SUBJECT, UNDETERMINED, "subject_written", shelf, verified.subject());
-                    case FORM_OTHERWISE ->
-                        Check.of(Point.OWN_SUBJECT, UNDETERMINED, "subject_form", shelf, verified.subject());
-                    case DIFFERENT ->
-                        Check.of(Point.OWN_SUBJECT, FAILED, "subject_other", shelf, verified.subject());
-                };
+        var check = switch (SubjectNames.compare(shelf, verified.subject())) {
+            case SAME -> Check.of(Point.OWN_SUBJECT, PASSED, "subject_same", shelf);
+            case WRITTEN_OTHERWISE ->
+                Check.of(Point.OWN_SUBJECT, UNDETERMINED, "subject_written", shelf, verified.subject());
+            case FORM_OTHERWISE -> Check.of(Point.OWN_SUBJECT, UNDETERMINED, "subject_form", shelf, verified.subject());
+            case DIFFERENT -> Check.of(Point.OWN_SUBJECT, FAILED, "subject_other", shelf, verified.subject());
+        };
         return sourced(check, verified.filing());
     }
 
@@ -232,8 +221,8 @@ record Checks(ShelfRules rules, NumberForm form) {
 
     private static Check agreement(AppRecord.Supply supply) {
         return supply.agreement()
-                .map(paper -> Check.of(Point.AGREEMENT, PASSED, "agreement")
-                        .from(paper.name(), day(Optional.of(paper.on()))))
+                .map(paper ->
+                        Check.of(Point.AGREEMENT, PASSED, "agreement").from(paper.name(), day(Optional.of(paper.on()))))
                 .orElseGet(() -> Check.of(Point.AGREEMENT, NOT_FOUND, "agreement_none"));
     }
 

@@ -43,7 +43,8 @@ final class CsvCells {
 
     private static Optional<String> decoded(byte[] file, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

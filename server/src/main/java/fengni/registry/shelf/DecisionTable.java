@@ -97,8 +97,7 @@ final class DecisionTable {
                 .param("act", act)
                 .param("below", below)
                 .param("rows", rows)
-                .query((row, _) ->
-                        new Logged(decision(row), row.getString("app_name"), row.getString("package_id")))
+                .query((row, _) -> new Logged(decision(row), row.getString("app_name"), row.getString("package_id")))
                 .list();
     }
 
@@ -138,8 +137,7 @@ final class DecisionTable {
                         and not exists (select from shelf_look l where l.decision = s.id) order by s.id limit ?""")
                 .param(organisation)
                 .param(rows)
-                .query((row, _) ->
-                        new Logged(decision(row), row.getString("app_name"), row.getString("package_id")))
+                .query((row, _) -> new Logged(decision(row), row.getString("app_name"), row.getString("package_id")))
                 .list();
     }
 

@@ -49,8 +49,7 @@ final class Decisions {
         }
         return checked.act()
                 .after(app.state())
-                .<Outcome<Decision>>map(to -> new Outcome.Done<>(
-                        commit(
+                .<Outcome<Decision>>map(to -> new Outcome.Done<>(commit(
                         who,
                         app,
                         new Ready(
@@ -114,8 +113,7 @@ final class Decisions {
                         Map.of("reasons", reasons),
                         Map.of("decision", decision.id(), "app", app.row().packageId())));
         stock.decisions().add(decision.id(), new Look(stands, reasons, who.person(), who.login(), at));
-        stock.events()
-                .add(app.id(), new AppEvent(at, who.login(), stands ? "look_stands" : "look_undone", reasons));
+        stock.events().add(app.id(), new AppEvent(at, who.login(), stands ? "look_stands" : "look_undone", reasons));
         if (!stands) {
             overturn(who, app, decision, reasons);
         }
@@ -138,8 +136,15 @@ final class Decisions {
                         who,
                         app,
                         new Ready(
-                                new Decision.Step(Act.OVERTURN, app.state(), decision.step().from()),
-                                new Reasons(reasons, decision.reasons().rule(), decision.reasons().citation(), ""),
+                                new Decision.Step(
+                                        Act.OVERTURN,
+                                        app.state(),
+                                        decision.step().from()),
+                                new Reasons(
+                                        reasons,
+                                        decision.reasons().rule(),
+                                        decision.reasons().citation(),
+                                        ""),
                                 false,
                                 Optional.of(decision.id()))))
                 : Optional.empty();
@@ -165,7 +170,11 @@ final class Decisions {
         work.recorder().keep(record(who, app, draft));
         stock.apps().move(app, ready.step().to());
         stock.changes().close(app, who.login(), ready.step().act().word(), at);
-        stock.events().add(app.id(), new AppEvent(at, who.login(), kind(draft), ready.reasons().facts()));
+        stock.events()
+                .add(
+                        app.id(),
+                        new AppEvent(
+                                at, who.login(), kind(draft), ready.reasons().facts()));
         return stock.decisions().add(draft);
     }
 

@@ -13,8 +13,7 @@ record LetterText(Words words, String store, AppView view, Decision decision) {
         var lines = new ArrayList<>(List.of(
                 words.say("registry.shelf.letter.to", row.subject()),
                 "",
-                words.say(
-                        "registry.shelf.letter.said." + decision.step().act().word(), row.name(), row.packageId()),
+                words.say("registry.shelf.letter.said." + decision.step().act().word(), row.name(), row.packageId()),
                 "",
                 words.say("registry.shelf.letter.facts", reasons.facts()),
                 words.say(

@@ -121,8 +121,10 @@ final class Rechecks {
                 .toList();
         var answers = new HashMap<String, Verified>();
         if (!numbers.isEmpty()) {
-            verification.get().ifPresent(asked -> asked.ofNumbers(numbers)
-                    .forEach(answer -> answers.put(answer.asked(), answer)));
+            verification
+                    .get()
+                    .ifPresent(
+                            asked -> asked.ofNumbers(numbers).forEach(answer -> answers.put(answer.asked(), answer)));
         }
         return answers;
     }

@@ -36,8 +36,7 @@ final class Shelf {
     }
 
     Cursor.Page<ShelfApp> list(Reviewer who, ShelfFilter filter, Cursor cursor) {
-        return cursor.page(
-                stock.apps().list(who.organisation(), filter, cursor.after(), cursor.rows()), ShelfApp::id);
+        return cursor.page(stock.apps().list(who.organisation(), filter, cursor.after(), cursor.rows()), ShelfApp::id);
     }
 
     /** Returns everything that fits; a shelf holds what sheets brought, each of at most 100,000 rows. */
@@ -80,7 +79,9 @@ final class Shelf {
                 .toList();
         var taken = stock.decisions().of(app).stream()
                 .map(decision -> new AppView.Taken(
-                        decision, stock.decisions().look(decision.id()), stock.appeals().of(decision)))
+                        decision,
+                        stock.decisions().look(decision.id()),
+                        stock.appeals().of(decision)))
                 .toList();
         return new AppView(
                 app,
@@ -119,7 +120,11 @@ final class Shelf {
                         Map.of("app", app.row().packageId(), "version", (long) app.record() + 1)));
         stock.records().add(app, record, who.login(), at);
         stock.apps().recorded(app, record);
-        stock.events().add(app.id(), new AppEvent(at, who.login(), "recorded", record.answer().evidence()));
+        stock.events()
+                .add(
+                        app.id(),
+                        new AppEvent(
+                                at, who.login(), "recorded", record.answer().evidence()));
         var now = stock.apps().find(who.organisation(), app.id()).orElseThrow();
         rechecks.one(now);
         return stock.apps().find(who.organisation(), app.id()).orElseThrow();

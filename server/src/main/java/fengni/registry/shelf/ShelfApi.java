@@ -224,8 +224,7 @@ final class ShelfApi implements Doors {
     }
 
     /** An appeal; its words go to reviewers alone. */
-    record Appealed(
-            long id, long decision, String words, String contact, Instant at, String outcome, String reasons) {
+    record Appealed(long id, long decision, String words, String contact, Instant at, String outcome, String reasons) {
         static Appealed of(Appeal appeal) {
             return new Appealed(
                     appeal.id(),
@@ -289,9 +288,11 @@ final class ShelfApi implements Doors {
     }
 
     private ResponseEntity<Object> whole(SignedIn who, long id) {
-        return Problem.or(Outcome.found(shelf.view(Reviewer.of(who), id)), view -> ResponseEntity.ok()
-                .eTag(view.app().revision() + "." + view.app().record())
-                .body(framed(Whole.of(view))));
+        return Problem.or(
+                Outcome.found(shelf.view(Reviewer.of(who), id)),
+                view -> ResponseEntity.ok()
+                        .eTag(view.app().revision() + "." + view.app().record())
+                        .body(framed(Whole.of(view))));
     }
 
     @PostMapping("/apps/{id}/record")
@@ -355,8 +356,7 @@ final class ShelfApi implements Doors {
 
     @GetMapping("/checks")
     ResponseEntity<Object> checking(SignedIn who) {
-        return Problem.or(
-                Outcome.found(shelf.newestRound(Reviewer.of(who))), round -> said(Checking.of(round)));
+        return Problem.or(Outcome.found(shelf.newestRound(Reviewer.of(who))), round -> said(Checking.of(round)));
     }
 
     @PostMapping("/checks")
@@ -375,19 +375,25 @@ final class ShelfApi implements Doors {
     /** The newest first; {@code before} goes on below a number. */
     @GetMapping("/decisions")
     ResponseEntity<Object> decisions(SignedIn who, @RequestParam Optional<Long> before) {
-        return said(shelf.stock()
-                .decisions()
-                .list(who.organisation(), "", before.orElse(Long.MAX_VALUE), Cursor.LONGEST)
-                .stream()
-                .map(one -> Decided.of(one.decision()))
-                .toList());
+        return said(
+                shelf
+                        .stock()
+                        .decisions()
+                        .list(who.organisation(), "", before.orElse(Long.MAX_VALUE), Cursor.LONGEST)
+                        .stream()
+                        .map(one -> Decided.of(one.decision()))
+                        .toList());
     }
 
     @PostMapping("/decisions/{id}/look")
     ResponseEntity<Object> look(SignedIn who, @PathVariable long id, @RequestBody Looked looked) {
         return Problem.or(
                 shelf.decisions()
-                        .look(Reviewer.of(who), id, looked.stands(), looked.reasons().orElse("")),
+                        .look(
+                                Reviewer.of(who),
+                                id,
+                                looked.stands(),
+                                looked.reasons().orElse("")),
                 decision -> whole(who, decision.app()));
     }
 

@@ -64,7 +64,10 @@ class ShelfAppPages implements Doors {
     }
 
     private Page page(AppView view, Form form, Form seen) {
-        return Page.of("registry/shelf/app", "registry.shelf.app.title", view.app().row().name())
+        return Page.of(
+                        "registry/shelf/app",
+                        "registry.shelf.app.title",
+                        view.app().row().name())
                 .under(ShelfPages.HERE, "registry.shelf.title")
                 .with("view", view)
                 .with("rules", RuleChoice.of(shelf.rules()))
@@ -80,9 +83,15 @@ class ShelfAppPages implements Doors {
     }
 
     private static Page ask(AppView view, Form form) {
-        return Page.of("registry/shelf/record", "registry.shelf.record.title", view.app().row().name())
+        return Page.of(
+                        "registry/shelf/record",
+                        "registry.shelf.record.title",
+                        view.app().row().name())
                 .under(ShelfPages.HERE, "registry.shelf.title")
-                .under(view.app().path(), "registry.shelf.app.title", view.app().row().name())
+                .under(
+                        view.app().path(),
+                        "registry.shelf.app.title",
+                        view.app().row().name())
                 .with("view", view)
                 .with(form);
     }
@@ -152,9 +161,15 @@ class ShelfAppPages implements Doors {
     }
 
     private Page emergency(AppView view, Form form) {
-        return Page.of("registry/shelf/emergency", "registry.shelf.emergency.title", view.app().row().name())
+        return Page.of(
+                        "registry/shelf/emergency",
+                        "registry.shelf.emergency.title",
+                        view.app().row().name())
                 .under(ShelfPages.HERE, "registry.shelf.title")
-                .under(view.app().path(), "registry.shelf.app.title", view.app().row().name())
+                .under(
+                        view.app().path(),
+                        "registry.shelf.app.title",
+                        view.app().row().name())
                 .with("view", view)
                 .with("rules", RuleChoice.of(shelf.rules()))
                 .with(form);
@@ -168,7 +183,8 @@ class ShelfAppPages implements Doors {
             case Outcome.Done(var decision) ->
                 Page.go(decision.path(), Notice.good("registry.shelf.decided.emergency"));
             case Outcome.Faulty(var faults) when view.isPresent() -> emergency(view.get(), form.note(faults));
-            case Outcome.Conflicting(var fault) when view.isPresent() ->
+            case Outcome.Conflicting(var fault)
+            when view.isPresent() ->
                 emergency(view.get(), form.note(List.of(fault))).status(HttpStatus.CONFLICT);
             case Outcome.Faulty(var _), Outcome.Conflicting(var _), Outcome.Absent() ->
                 Page.problem(HttpStatus.NOT_FOUND);
@@ -176,14 +192,15 @@ class ShelfAppPages implements Doors {
     }
 
     @PostMapping(SEEN)
-    ModelAndView seen(SignedIn who, @PathVariable long id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    ModelAndView seen(
+            SignedIn who, @PathVariable long id, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         var form = Form.of(fields);
         return switch (shelf.seen(Reviewer.of(who), id, form.value("words"))) {
             case Outcome.Done(var app) -> Page.go(app.path(), Notice.good("registry.shelf.seen.done"));
             case Outcome.Faulty(var faults) ->
                 shelf.view(Reviewer.of(who), id)
-                        .<ModelAndView>map(view -> page(view, blank(request), form.note(faults))
-                                .status(HttpStatus.UNPROCESSABLE_CONTENT))
+                        .<ModelAndView>map(view ->
+                                page(view, blank(request), form.note(faults)).status(HttpStatus.UNPROCESSABLE_CONTENT))
                         .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
             case Outcome.Conflicting(var _), Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
         };

@@ -77,7 +77,9 @@ class ShelfAppealPages implements Doors {
                 .find(who.organisation(), id)
                 .flatMap(appeal -> line(who, appeal))
                 .<ModelAndView>map(line -> Page.of(
-                                "registry/shelf/appeal", "registry.shelf.appeal.title", line.app().row().name())
+                                "registry/shelf/appeal",
+                                "registry.shelf.appeal.title",
+                                line.app().row().name())
                         .under(ShelfPages.HERE, "registry.shelf.title")
                         .under(HERE, "registry.shelf.appeals")
                         .with("line", line)

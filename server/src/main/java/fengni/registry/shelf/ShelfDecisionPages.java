@@ -126,7 +126,9 @@ class ShelfDecisionPages implements Doors {
                 .under(HERE, "registry.shelf.decisions")
                 .with("view", view)
                 .with("taken", taken)
-                .with("letter", new LetterText(words, names.name(who.organisation()).orElse(""), view, decision).text())
+                .with(
+                        "letter",
+                        new LetterText(words, names.name(who.organisation()).orElse(""), view, decision).text())
                 .with("mayLook", shelf.decisions().mayJudge(Reviewer.of(who), decision))
                 .with(form);
     }

@@ -23,8 +23,6 @@ record ShelfFilter(String state, String finding, boolean gone, boolean changed, 
     /** Returns the search as the database takes it, with nothing in it that would stand for something else. */
     String like() {
         var text = search.length() > LONGEST ? search.substring(0, LONGEST) : search;
-        return text.isEmpty()
-                ? ""
-                : "%" + text.replaceAll("[\\p{Cntrl}]", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return text.isEmpty() ? "" : "%" + text.replaceAll("[\\p{Cntrl}]", "").replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

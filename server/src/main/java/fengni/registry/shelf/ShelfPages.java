@@ -100,7 +100,8 @@ class ShelfPages implements Doors {
                         app.row().cells().stream(),
                         Stream.of(
                                 words.say("registry.shelf.state." + app.state().word()),
-                                words.say("registry.shelf.grade." + app.finding().word()),
+                                words.say(
+                                        "registry.shelf.grade." + app.finding().word()),
                                 app.checked().map(Csv::time).orElse("")))
                 .toList();
     }

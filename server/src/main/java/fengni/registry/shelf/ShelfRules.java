@@ -24,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param appealWithin working days in which an appeal is decided; a practice of this program likewise
  */
 record ShelfRules(
-        String version, Map<Point, ShelfRule> rules, Basis measures, List<String> categories, int lookWithin, int appealWithin) {
+        String version,
+        Map<Point, ShelfRule> rules,
+        Basis measures,
+        List<String> categories,
+        int lookWithin,
+        int appealWithin) {
     /** The word under which a decision names the article about measures. */
     static final String MEASURES = "measures";
 
@@ -67,7 +72,10 @@ record ShelfRules(
                 version,
                 rules,
                 basis(table.path("measures"), version),
-                table.path("categories").valueStream().map(JsonNode::stringValue).toList(),
+                table.path("categories")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList(),
                 table.path("lookWithinWorkingDays").intValue(),
                 table.path("appealWithinWorkingDays").intValue());
     }

@@ -41,25 +41,8 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
         PACKAGE("packageId", "package", "packagename", "appid", "包名", "应用包名", "应用标识", "小程序标识"),
         SUBJECT("subject", "developer", "company", "主体", "主体名称", "开发者", "开发者名称", "运营主体", "单位名称"),
         CREDIT_CODE("creditCode", "uscc", "统一社会信用代码", "信用代码"),
-        OWN(
-                "ownNumber",
-                "number",
-                "filingnumber",
-                "自有备案号",
-                "自有备案编号",
-                "备案号",
-                "备案编号",
-                "算法备案号",
-                "算法备案编号"),
-        SUPPLIER(
-                "supplierNumber",
-                "供应商备案号",
-                "供应商备案编号",
-                "供应方备案号",
-                "技术支持者备案号",
-                "技术支持者备案编号",
-                "技术支持方备案号",
-                "模型备案号"),
+        OWN("ownNumber", "number", "filingnumber", "自有备案号", "自有备案编号", "备案号", "备案编号", "算法备案号", "算法备案编号"),
+        SUPPLIER("supplierNumber", "供应商备案号", "供应商备案编号", "供应方备案号", "技术支持者备案号", "技术支持者备案编号", "技术支持方备案号", "模型备案号"),
         CATEGORY("category", "class", "类目", "类别", "分类", "应用类别", "服务类目");
 
         private final String field;
@@ -116,8 +99,8 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
         Stream.of(Column.values())
                 .filter(Column::needed)
                 .filter(column -> !columns.containsKey(column))
-                .forEach(column -> faults.add(
-                        Fault.of(SheetCells.FILE, "shelf_column_" + column.name().toLowerCase(Locale.ROOT))));
+                .forEach(column -> faults.add(Fault.of(
+                        SheetCells.FILE, "shelf_column_" + column.name().toLowerCase(Locale.ROOT))));
         return faults.none() ? new Outcome.Done<>(columns) : new Outcome.Faulty<>(faults.list());
     }
 

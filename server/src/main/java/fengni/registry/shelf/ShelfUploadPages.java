@@ -67,7 +67,8 @@ class ShelfUploadPages implements Doors {
     }
 
     @PostMapping(NEW)
-    ModelAndView hand(SignedIn who, @RequestParam Map<String, String> fields, @RequestParam Optional<MultipartFile> file)
+    ModelAndView hand(
+            SignedIn who, @RequestParam Map<String, String> fields, @RequestParam Optional<MultipartFile> file)
             throws IOException {
         var form = Form.of(fields);
         if (file.isEmpty() || file.get().isEmpty()) {
@@ -90,8 +91,8 @@ class ShelfUploadPages implements Doors {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
-        return choose(Form.empty()
-                .note(List.of(Fault.of(SheetCells.FILE, "shelf_large", ShelfSheet.MOST_BYTES >> 20))));
+        return choose(
+                Form.empty().note(List.of(Fault.of(SheetCells.FILE, "shelf_large", ShelfSheet.MOST_BYTES >> 20))));
     }
 
     @GetMapping(ONE)
@@ -140,7 +141,10 @@ class ShelfUploadPages implements Doors {
     /** Every row that has something wrong, so that the store can mend its sheet. */
     @GetMapping(FAULTS)
     ResponseEntity<byte[]> faults(
-            SignedIn who, @PathVariable long id, @RequestParam(defaultValue = "csv") String format, HttpServletRequest request) {
+            SignedIn who,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletRequest request) {
         var words = Words.of(Language.of(request));
         var columns = List.of(
                 words.say("registry.shelf.line"), words.say("registry.shelf.wrong"), words.say("registry.shelf.row"));

@@ -56,10 +56,7 @@ class ShelfWiring {
     @Bean
     Decisions shelfDecisions(Stock stock, ShelfRules rules, Colleagues colleagues, Work work) {
         return new Decisions(
-                stock,
-                rules,
-                who -> colleagues.another(who.organisation(), Role.STORE_REVIEWER, who.person()),
-                work);
+                stock, rules, who -> colleagues.another(who.organisation(), Role.STORE_REVIEWER, who.person()), work);
     }
 
     @Bean

@@ -62,21 +62,22 @@ class StoreLetterPages implements Doors {
     }
 
     private Optional<StoreLetter> opened(String secret) {
-        return stock.decisions().opened(secret).flatMap(decision -> stock.apps()
-                .find(decision.organisation(), decision.app())
-                .map(app -> new StoreLetter(
-                        names.name(decision.organisation()).orElse(""),
-                        app.row(),
-                        decision,
-                        stock.appeals().of(decision))));
+        return stock.decisions()
+                .opened(secret)
+                .flatMap(decision -> stock.apps()
+                        .find(decision.organisation(), decision.app())
+                        .map(app -> new StoreLetter(
+                                names.name(decision.organisation()).orElse(""),
+                                app.row(),
+                                decision,
+                                stock.appeals().of(decision))));
     }
 
     @PostMapping(ONE)
     ModelAndView appeal(@PathVariable String secret, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         return switch (appeals.lodge(secret, form.value("words"), form.value("contact"))) {
-            case Outcome.Done(var _) ->
-                Page.go(HERE + "/" + secret, Notice.good("registry.shelf.letter.appealed"));
+            case Outcome.Done(var _) -> Page.go(HERE + "/" + secret, Notice.good("registry.shelf.letter.appealed"));
             case Outcome.Faulty(var faults) -> show(secret, form.note(faults));
             case Outcome.Conflicting(var fault) -> {
                 var page = show(secret, form.note(List.of(fault)));

@@ -42,14 +42,15 @@ final class Uploads {
     /** Reads a sheet and keeps it; nothing on the shelf changes yet. */
     Outcome<ShelfUpload> hand(Reviewer who, String file, byte[] content) {
         var now = work.now();
-        return ShelfSheet.read(content, now).map(sheet -> work.inOne(() -> {
-            var handed = new ShelfUpload.Handed(
-                    who.organisation(), shortened(file), Digests.sha256Hex(content), who.login(), now);
-            long id = stock.uploads().add(handed);
-            stock.uploads().rows(id, sheet.rows());
-            stock.uploads().faults(id, sheet.faults());
-            return stock.uploads().find(who.organisation(), id).orElseThrow();
-        }));
+        return ShelfSheet.read(content, now)
+                .map(sheet -> work.inOne(() -> {
+                    var handed = new ShelfUpload.Handed(
+                            who.organisation(), shortened(file), Digests.sha256Hex(content), who.login(), now);
+                    long id = stock.uploads().add(handed);
+                    stock.uploads().rows(id, sheet.rows());
+                    stock.uploads().faults(id, sheet.faults());
+                    return stock.uploads().find(who.organisation(), id).orElseThrow();
+                }));
     }
 
     private static String shortened(String file) {
@@ -107,8 +108,13 @@ final class Uploads {
         var added = stock.uploads().put(upload, at);
         var gone = how.equals(REPLACE) ? stock.uploads().takeOff(upload) : List.<Long>of();
         var counts = new ShelfUpload.Counts(added.size(), changed.size(), gone.size());
-        work.recorder().keep(ShelfHappening.of(
-                RecordType.CONSOLE, how.equals(MERGE) ? "shelf_merged" : "shelf_replaced", who, what(upload), counted(counts)));
+        work.recorder()
+                .keep(ShelfHappening.of(
+                        RecordType.CONSOLE,
+                        how.equals(MERGE) ? "shelf_merged" : "shelf_replaced",
+                        who,
+                        what(upload),
+                        counted(counts)));
         stock.events().addAll(changed, "changed", who.login(), at);
         stock.events().addAll(added, "added", who.login(), at);
         stock.events().addAll(gone, "gone", who.login(), at);
@@ -122,7 +128,6 @@ final class Uploads {
     }
 
     private static Map<String, Object> counted(ShelfUpload.Counts counts) {
-        return Map.of(
-                "added", (long) counts.added(), "changed", (long) counts.changed(), "gone", (long) counts.gone());
+        return Map.of("added", (long) counts.added(), "changed", (long) counts.changed(), "gone", (long) counts.gone());
     }
 }

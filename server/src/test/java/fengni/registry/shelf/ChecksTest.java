@@ -80,9 +80,9 @@ class ChecksTest {
 
     @Test
     void an_app_that_says_no_is_compared_with_its_shelf() {
-        var no = ShelfHouse.done(new AppRecordDraft(Map.of(
-                        "synthesis", "no", "saidBy", "开发者", "saidOn", "2026-01-05", "evidence", "邮件"))
-                .checked(TODAY));
+        var no = ShelfHouse.done(
+                new AppRecordDraft(Map.of("synthesis", "no", "saidBy", "开发者", "saidOn", "2026-01-05", "evidence", "邮件"))
+                        .checked(TODAY));
 
         assertThat(found(app("", "", "工具"), no, Optional.empty(), Optional.empty()))
                 .containsExactly("synthesis_asked passed no", "answer_agrees passed no_agrees");
@@ -96,11 +96,13 @@ class ChecksTest {
     void a_number_is_told_by_form_standing_force_role_and_subject() {
         assertThat(ofOwn(Optional.empty())).contains("own_stands undetermined unverified");
         assertThat(ofOwn(Optional.of(Lists.none("n")))).contains("own_stands not_found standing_not_in_imported_lists");
-        assertThat(ofOwn(listed(Standing.SELF_DECLARED, "", ""))).contains("own_stands undetermined standing_self_declared");
+        assertThat(ofOwn(listed(Standing.SELF_DECLARED, "", "")))
+                .contains("own_stands undetermined standing_self_declared");
         for (var ended : List.of(Standing.ENDED, Standing.ENDED_IN_IMPORTED_LISTS)) {
             assertThat(ofOwn(listed(ended, SUBJECT, "provider"))).contains("own_in_force failed ended");
         }
-        assertThat(ofOwn(listed(Standing.PUBLISHED, SUBJECT, "supporter"))).contains("own_role failed role_not_provider");
+        assertThat(ofOwn(listed(Standing.PUBLISHED, SUBJECT, "supporter")))
+                .contains("own_role failed role_not_provider");
         assertThat(ofOwn(listed(Standing.PUBLISHED, SUBJECT, ""))).contains("own_role undetermined role_unknown");
         assertThat(ofOwn(listed(Standing.PUBLISHED, "", "provider")))
                 .contains("own_subject undetermined subject_unknown");
@@ -108,8 +110,7 @@ class ChecksTest {
                 .contains("own_subject undetermined subject_form");
         assertThat(ofOwn(listed(Standing.PUBLISHED, "甲 有限公司", "provider")))
                 .contains("own_subject undetermined subject_written");
-        assertThat(ofOwn(listed(Standing.PUBLISHED, "乙有限公司", "provider")))
-                .contains("own_subject failed subject_other");
+        assertThat(ofOwn(listed(Standing.PUBLISHED, "乙有限公司", "provider"))).contains("own_subject failed subject_other");
         assertThat(found(app("x", "?", ""), AppRecord.NONE, Optional.empty(), Optional.empty()))
                 .contains("own_fits failed fits_not", "supplier_fits undetermined fits_unknown");
     }
@@ -166,7 +167,15 @@ class ChecksTest {
                         "implicit_mark passed mark_found");
         assertThat(found(
                         app("", "", "工具"),
-                        yes("explicitMark", "not_seen", "explicitWhere", "x", "implicitMark", "absent", "implicitFile", "y"),
+                        yes(
+                                "explicitMark",
+                                "not_seen",
+                                "explicitWhere",
+                                "x",
+                                "implicitMark",
+                                "absent",
+                                "implicitFile",
+                                "y"),
                         Optional.empty(),
                         Optional.empty()))
                 .contains(

@@ -37,7 +37,8 @@ class RechecksTest {
         assertThat(next.counts()).isEqualTo(new ShelfUpload.Counts(1, 1, 0));
         assertThat(house.take(3, Uploads.REPLACE, "a2,p.a,s,").counts()).isEqualTo(new ShelfUpload.Counts(0, 0, 3));
         assertThat(house.take(3, Uploads.MERGE, "d,p.d,s,").counts()).isEqualTo(new ShelfUpload.Counts(1, 0, 0));
-        assertThat(house.uploads.take(reviewer(3), next.id(), Uploads.MERGE, 4)).isInstanceOf(Outcome.Conflicting.class);
+        assertThat(house.uploads.take(reviewer(3), next.id(), Uploads.MERGE, 4))
+                .isInstanceOf(Outcome.Conflicting.class);
         assertThat(house.uploads.find(reviewer(1), next.id())).isEmpty();
         house.check();
     }

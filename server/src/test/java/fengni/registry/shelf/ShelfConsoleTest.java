@@ -34,8 +34,8 @@ class ShelfConsoleTest {
 
     @BeforeAll
     static void start() {
-        console = TestConsole.start(context -> context.registerBean(
-                "testLists", Verification.class, () -> LISTS, bean -> bean.setPrimary(true)));
+        console = TestConsole.start(context ->
+                context.registerBean("testLists", Verification.class, () -> LISTS, bean -> bean.setPrimary(true)));
         var administrator = new Visitor(console);
         Walk.setUp(console, administrator);
         var setUp = Walk.token(administrator);
@@ -79,24 +79,42 @@ class ShelfConsoleTest {
         assertThat(taken.text()).contains("新增 2，变更 0，移出 0", "cn.hua", "cn.liao");
         checked();
         assertThat(first.get("/registry/shelf?q=cn.hua").text()).contains("无法判定");
-        assertThat(elsewhere.get("/registry/shelf").text()).doesNotContain("cn.hua").contains("货架上还没有应用");
+        assertThat(elsewhere.get("/registry/shelf").text())
+                .doesNotContain("cn.hua")
+                .contains("货架上还没有应用");
         assertThat(elsewhere.get(preview.path()).status()).isEqualTo(404);
     }
 
     @Test
     void a_warning_has_reasons_a_letter_and_an_appeal_that_another_reviewer_decides() throws InterruptedException {
         var app = app("警示", "cn.jing", "");
-        assertThat(first.post(app + "/decision", "act", "warn", "revision", "1", "facts", "", "rule", "measures", "appeal", "")
+        assertThat(first.post(
+                                app + "/decision",
+                                "act",
+                                "warn",
+                                "revision",
+                                "1",
+                                "facts",
+                                "",
+                                "rule",
+                                "measures",
+                                "appeal",
+                                "")
                         .status())
                 .isEqualTo(422);
 
         var decided = first.post(
                 app + "/decision",
-                "act", "warn",
-                "revision", "1",
-                "facts", "生成页面没有显著标识",
-                "rule", "explicit_mark",
-                "appeal", "十五日内通过链接申诉");
+                "act",
+                "warn",
+                "revision",
+                "1",
+                "facts",
+                "生成页面没有显著标识",
+                "rule",
+                "explicit_mark",
+                "appeal",
+                "十五日内通过链接申诉");
 
         assertThat(decided.text()).contains("已警示", "《人工智能生成合成内容标识办法》", "本店决定对应用“警示”（cn.jing）予以警示");
         var letter = decided.find("href=\"(/registry/store-letters/[^\"]+)\"");
@@ -104,15 +122,20 @@ class ShelfConsoleTest {
                 .contains("生成页面没有显著标识", "十五日内通过链接申诉", "不是国家")
                 .doesNotContain("shenhe1");
         assertThat(developer.post(letter, "words", "", "contact", "").status()).isEqualTo(422);
-        assertThat(developer.post(letter, "words", "已于当日补标", "contact", "dev@example.cn").text())
+        assertThat(developer
+                        .post(letter, "words", "已于当日补标", "contact", "dev@example.cn")
+                        .text())
                 .contains("申诉已收到", "已于当日补标");
-        assertThat(developer.post(letter, "words", "再来一次", "contact", "").status()).isEqualTo(409);
+        assertThat(developer.post(letter, "words", "再来一次", "contact", "").status())
+                .isEqualTo(409);
         var appeal = second.get("/registry/shelf/appeals").find("href=\"(/registry/shelf/appeals/\\d+)\"");
         first.get(appeal);
-        assertThat(first.post(appeal, "overturned", "no", "reasons", "x").status()).isEqualTo(409);
+        assertThat(first.post(appeal, "overturned", "no", "reasons", "x").status())
+                .isEqualTo(409);
         assertThat(elsewhere.get(appeal).status()).isEqualTo(404);
         second.get(appeal);
-        assertThat(second.post(appeal, "overturned", "yes", "reasons", "标识已在").text()).contains("撤销原决定", "标识已在");
+        assertThat(second.post(appeal, "overturned", "yes", "reasons", "标识已在").text())
+                .contains("撤销原决定", "标识已在");
         assertThat(developer.get(letter).text()).contains("撤销原决定", "标识已在");
         assertThat(first.get(app).text()).contains("待审核", "恢复到原决定之前的状态", "申诉答复：撤销原决定");
     }
@@ -122,15 +145,16 @@ class ShelfConsoleTest {
         var app = app("应急", "cn.ji", "");
         first.get(app + "/emergency");
 
-        var removed = first.post(
-                app + "/emergency", "facts", "正在传播换脸诈骗", "rule", "measures", "appeal", "可申诉");
+        var removed = first.post(app + "/emergency", "facts", "正在传播换脸诈骗", "rule", "measures", "appeal", "可申诉");
 
         assertThat(removed.text()).contains("已紧急下架", "等待复看", "须由另一名审核员办理");
         assertThat(second.get("/due").text()).contains("复看紧急下架", "应急");
         second.get(removed.path());
-        assertThat(first.post(removed.path() + "/look", "stands", "yes", "reasons", "x").status())
+        assertThat(first.post(removed.path() + "/look", "stands", "yes", "reasons", "x")
+                        .status())
                 .isEqualTo(409);
-        assertThat(second.post(removed.path() + "/look", "stands", "no", "reasons", "同名不同包").text())
+        assertThat(second.post(removed.path() + "/look", "stands", "no", "reasons", "同名不同包")
+                        .text())
                 .contains("不成立，已恢复原状");
         assertThat(second.get(app).text()).contains("待审核");
         assertThat(second.get("/due").text()).doesNotContain("复看紧急下架");
@@ -141,27 +165,41 @@ class ShelfConsoleTest {
         var app = app("问答", "cn.wen", "");
         var form = first.get(app + "/record");
         assertThat(form.html()).contains("name=\"version\" value=\"0\"");
-        assertThat(first.post(app + "/record", "version", "0", "synthesis", "yes", "saidOn", "2999-01-01").text())
+        assertThat(first.post(app + "/record", "version", "0", "synthesis", "yes", "saidOn", "2999-01-01")
+                        .text())
                 .contains("由谁说明：此项必填", "依据：此项必填", "日期晚于今天");
 
         var saved = first.post(
                 app + "/record",
-                "version", "0",
-                "synthesis", "yes",
-                "saidBy", "开发者",
-                "saidOn", "2026-01-05",
-                "evidence", "邮件说明",
-                "functions", "智能对话",
-                "model", "bought",
-                "ownNumber", NUMBER,
-                "explicitMark", "not_seen",
-                "explicitWhere", "对话页面");
+                "version",
+                "0",
+                "synthesis",
+                "yes",
+                "saidBy",
+                "开发者",
+                "saidOn",
+                "2026-01-05",
+                "evidence",
+                "邮件说明",
+                "functions",
+                "智能对话",
+                "model",
+                "bought",
+                "ownNumber",
+                NUMBER,
+                "explicitMark",
+                "not_seen",
+                "explicitWhere",
+                "对话页面");
 
         assertThat(saved.text()).contains("已保存", "没有看到：对话页面", "缺供应方备案号", "未通过", "没有说明合作协议");
-        assertThat(first.post(app + "/record", "version", "0", "synthesis", "unknown").status())
+        assertThat(first.post(app + "/record", "version", "0", "synthesis", "unknown")
+                        .status())
                 .isEqualTo(409);
         assertThat(elsewhere.get(app).status()).isEqualTo(404);
-        assertThat(elsewhere.post(app + "/record", "version", "1", "synthesis", "unknown").status())
+        assertThat(elsewhere
+                        .post(app + "/record", "version", "1", "synthesis", "unknown")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -173,15 +211,20 @@ class ShelfConsoleTest {
         var whole = first.call(token, "GET", one, "");
 
         assertThat(whole.html()).contains("\"official\":false", "\"packageId\":\"cn.cheng\"", "synthesis_asked");
-        assertThat(first.call(token, "POST", one + "/decisions", "{\"act\":\"restore\",\"revision\":1}").html())
+        assertThat(first.call(token, "POST", one + "/decisions", "{\"act\":\"restore\",\"revision\":1}")
+                        .html())
                 .contains("\"field\":\"facts\"", "\"field\":\"rule\"");
-        assertThat(first.call(token, "POST", one + "/decisions", decision("restore", 1)).html())
+        assertThat(first.call(token, "POST", one + "/decisions", decision("restore", 1))
+                        .html())
                 .contains("step_not_possible");
-        assertThat(first.call(token, "POST", one + "/decisions", decision("list", 7)).html())
+        assertThat(first.call(token, "POST", one + "/decisions", decision("list", 7))
+                        .html())
                 .contains("shelf_app_moved");
-        assertThat(first.call(token, "POST", one + "/decisions", decision("list", 1)).html())
+        assertThat(first.call(token, "POST", one + "/decisions", decision("list", 1))
+                        .html())
                 .contains("\"to\":\"listed\"");
-        assertThat(first.call(token, "GET", API + "?q=cn.cheng&state=listed", "").html())
+        assertThat(first.call(token, "GET", API + "?q=cn.cheng&state=listed", "")
+                        .html())
                 .contains("cn.cheng");
         assertThat(first.call(token, "GET", API + "/decisions", "").html()).contains("\"act\":\"list\"");
         assertThat(first.call(token, "GET", API + "/changes", "").status()).isEqualTo(200);
@@ -189,13 +232,18 @@ class ShelfConsoleTest {
         for (var path : new String[] {one, API + "/uploads/1"}) {
             assertThat(elsewhere.call(foreign, "GET", path, "").status()).isEqualTo(404);
         }
-        assertThat(elsewhere.call(foreign, "POST", one + "/decisions", decision("warn", 2)).status())
+        assertThat(elsewhere
+                        .call(foreign, "POST", one + "/decisions", decision("warn", 2))
+                        .status())
                 .isEqualTo(404);
-        assertThat(elsewhere.call(foreign, "POST", one + "/emergency", decision("", 0)).status())
+        assertThat(elsewhere
+                        .call(foreign, "POST", one + "/emergency", decision("", 0))
+                        .status())
                 .isEqualTo(404);
         assertThat(elsewhere.call(foreign, "GET", API, "").html()).doesNotContain("cn.");
         assertThat(first.call(token, "GET", "/api/v1/services", "").status()).isEqualTo(403);
-        assertThat(first.call(token, "GET", "/api/v1/registry/desk", "").status()).isEqualTo(403);
+        assertThat(first.call(token, "GET", "/api/v1/registry/desk", "").status())
+                .isEqualTo(403);
     }
 
     private static String decision(String act, int revision) {
@@ -230,7 +278,8 @@ class ShelfConsoleTest {
         assertThat(first.get("/registry/shelf/export?format=csv&q=cn.dao").html())
                 .contains("应用,包名或应用标识", "导出,cn.dao,测试公司")
                 .doesNotContain("cn.hua");
-        assertThat(first.get("/registry/shelf/decisions/export?format=csv").status()).isEqualTo(200);
+        assertThat(first.get("/registry/shelf/decisions/export?format=csv").status())
+                .isEqualTo(200);
         assertThat(first.get("/registry/shelf/decisions").status()).isEqualTo(200);
     }
 

@@ -25,8 +25,7 @@ final class ShelfHouse {
     final Lists lists = new Lists();
     final AtomicReference<Verification> verification = new AtomicReference<>(lists);
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
-    final Work work =
-            new Work(records, now::get, new TransactionTemplate(new JdbcTransactionManager(database)));
+    final Work work = new Work(records, now::get, new TransactionTemplate(new JdbcTransactionManager(database)));
     final Stock stock = Stock.over(database, vault());
     final ShelfRules rules = ShelfRules.shipped();
     final Rechecks rechecks = new Rechecks(stock, rules, () -> Optional.of(verification.get()), work);

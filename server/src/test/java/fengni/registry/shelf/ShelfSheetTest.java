@@ -40,25 +40,25 @@ class ShelfSheetTest {
     void columns_stand_in_any_order_under_chinese_headings_in_both_encodings() {
         for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             assertThat(ShelfHouse.done(read(CHINESE, charset)).rows())
-                    .containsExactly(new ShelfRow(
-                            2, "问答", "cn.wen", "甲,公司", "91350100M000100Y43", "网信1", "网信2", "深度合成-AI问答"));
+                    .containsExactly(
+                            new ShelfRow(2, "问答", "cn.wen", "甲,公司", "91350100M000100Y43", "网信1", "网信2", "深度合成-AI问答"));
         }
     }
 
     @Test
     void english_headings_a_byte_order_mark_tabs_and_quotations_over_lines_are_read() {
-        assertThat(sheet("\uFEFFApp\tPackage ID\tSubject\n\"a \"\"b\"\"\nc\"\tp.1\ts\n\nx\tp.2\ts").rows())
+        assertThat(sheet("\uFEFFApp\tPackage ID\tSubject\n\"a \"\"b\"\"\nc\"\tp.1\ts\n\nx\tp.2\ts")
+                        .rows())
                 .extracting(ShelfRow::line, ShelfRow::name, ShelfRow::packageId)
-                .containsExactly(
-                        tuple(2, "a \"b\"\nc", "p.1"),
-                        tuple(5, "x", "p.2"));
+                .containsExactly(tuple(2, "a \"b\"\nc", "p.1"), tuple(5, "x", "p.2"));
     }
 
     @Test
     void a_spreadsheet_is_read_as_a_table_file_is() {
         var heads = List.of("应用", "包名", "主体");
         var columns = IntStream.range(0, 3)
-                .mapToObj(at -> new Spreadsheet.Column<List<String>>(heads.get(at), 20, row -> new Cell.Text(row.get(at))))
+                .mapToObj(at ->
+                        new Spreadsheet.Column<List<String>>(heads.get(at), 20, row -> new Cell.Text(row.get(at))))
                 .toList();
         var out = new ByteArrayOutputStream();
         new Spreadsheet<>("货架", columns).write(Stream.of(List.of("画画", "cn.hua", "甲公司")), out);
@@ -69,12 +69,13 @@ class ShelfSheetTest {
 
     @Test
     void every_bad_row_is_told_and_none_is_dropped() {
-        var sheet = sheet("app,package,subject,creditCode\n,p1,s,\nb,,s,\nc,p3,,\nd,p4,s,123\ne,p4,s,\nf,p\u0001,s,\n" + "g,"
-                + "x".repeat(201) + ",s,\n");
+        var sheet = sheet("app,package,subject,creditCode\n,p1,s,\nb,,s,\nc,p3,,\nd,p4,s,123\ne,p4,s,\nf,p\u0001,s,\n"
+                + "g," + "x".repeat(201) + ",s,\n");
 
         assertThat(sheet.rows()).extracting(ShelfRow::packageId).containsExactly("p4");
         assertThat(sheet.faults())
-                .extracting(fault -> fault.line() + " " + fault.fault().field() + " " + fault.fault().code())
+                .extracting(fault -> fault.line() + " " + fault.fault().field() + " "
+                        + fault.fault().code())
                 .containsExactly(
                         "2 name required",
                         "3 packageId required",
@@ -96,7 +97,8 @@ class ShelfSheetTest {
         assertThat(codes(ShelfSheet.read(new byte[] {'P', 'K', 3, 4, 0}, NOW))).containsExactly("shelf_broken");
         assertThat(codes(ShelfSheet.read(new byte[ShelfSheet.MOST_BYTES + 1], NOW)))
                 .containsExactly("shelf_large");
-        assertThat(codes(sheetless("app,package,subject\n" + "\n".repeat(100_001)))).containsExactly("shelf_rows");
+        assertThat(codes(sheetless("app,package,subject\n" + "\n".repeat(100_001))))
+                .containsExactly("shelf_rows");
     }
 
     private static Outcome<ShelfSheet> sheetless(String text) {
@@ -119,9 +121,7 @@ class ShelfSheetTest {
 
                 var outcome = ShelfSheet.read(mutant, NOW);
 
-                assertThat(outcome)
-                        .as("seed %d", run)
-                        .isInstanceOfAny(Outcome.Done.class, Outcome.Faulty.class);
+                assertThat(outcome).as("seed %d", run).isInstanceOfAny(Outcome.Done.class, Outcome.Faulty.class);
             }
         }
     }

@@ -40,8 +40,8 @@ class StoreBrowserTest {
     void a_reviewer_uploads_a_shelf_asks_decides_and_hears_the_developer(Language language) {
         var lists = new Lists().put(NUMBER, Standing.IN_IMPORTED_LISTS, "甲(北京)有限公司", "provider");
         try (var browser = Browser.open();
-                var console = TestConsole.start(
-                        context -> context.registerBean("testLists", Verification.class, () -> lists, bean -> bean.setPrimary(true)))) {
+                var console = TestConsole.start(context -> context.registerBean(
+                        "testLists", Verification.class, () -> lists, bean -> bean.setPrimary(true)))) {
             Walk.setUp(console, new Visitor(console));
             var steps = new Steps(browser, console, language);
             var page = steps.window();
@@ -93,7 +93,9 @@ class StoreBrowserTest {
             look(page, "preview");
             page.locator("input[value=replace]").check();
             press(page, "registry.shelf.take.submit");
-            for (int i = 0; i < 200 && page.locator("p.notice[role=status]:not(.good)").count() > 0; i++) {
+            for (int i = 0;
+                    i < 200 && page.locator("p.notice[role=status]:not(.good)").count() > 0;
+                    i++) {
                 page.waitForTimeout(50);
                 page.reload();
             }
@@ -102,7 +104,9 @@ class StoreBrowserTest {
 
         void ask(Page page) {
             page.locator("td a").first().click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.say("registry.shelf.record.change")))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(words.say("registry.shelf.record.change")))
                     .click();
             page.locator("input[name=synthesis][value=yes]").check();
             press(page, "pages.save");
