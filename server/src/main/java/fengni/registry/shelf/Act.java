@@ -7,11 +7,9 @@ import static fengni.registry.shelf.AppState.SUSPENDED;
 import static fengni.registry.shelf.AppState.UNREVIEWED;
 import static fengni.registry.shelf.AppState.WARNED;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,28 +17,32 @@ import java.util.stream.Stream;
  * when. Stored by word: never rename one.
  */
 public enum Act {
-    LIST(LISTED, EnumSet.of(UNREVIEWED, REFUSED)),
-    NOT_LIST(REFUSED, EnumSet.of(UNREVIEWED)),
+    LIST,
+    NOT_LIST,
     /** A second warning may follow the first. */
-    WARN(WARNED, EnumSet.of(UNREVIEWED, LISTED, WARNED)),
-    SUSPEND(SUSPENDED, EnumSet.of(UNREVIEWED, LISTED, WARNED)),
-    REMOVE(REMOVED, EnumSet.of(UNREVIEWED, LISTED, WARNED, SUSPENDED)),
+    WARN,
+    SUSPEND,
+    REMOVE,
     /** Ends a warning, a suspension or a removal. */
-    RESTORE(LISTED, EnumSet.of(WARNED, SUSPENDED, REMOVED)),
+    RESTORE,
     /** What an appeal or a second look brings about: everything as before the decision. Nobody asks for it directly. */
-    OVERTURN(LISTED, EnumSet.noneOf(AppState.class));
-
-    private final AppState reached;
-    private final Set<AppState> from;
-
-    Act(AppState reached, Set<AppState> from) {
-        this.reached = reached;
-        this.from = from;
-    }
+    OVERTURN;
 
     /** Returns where it leads, or empty if it cannot be decided here. */
     Optional<AppState> after(AppState state) {
-        return from.contains(state) ? Optional.of(reached) : Optional.empty();
+        return switch (this) {
+            case LIST -> reached(LISTED, state, UNREVIEWED, REFUSED);
+            case NOT_LIST -> reached(REFUSED, state, UNREVIEWED);
+            case WARN -> reached(WARNED, state, UNREVIEWED, LISTED, WARNED);
+            case SUSPEND -> reached(SUSPENDED, state, UNREVIEWED, LISTED, WARNED);
+            case REMOVE -> reached(REMOVED, state, UNREVIEWED, LISTED, WARNED, SUSPENDED);
+            case RESTORE -> reached(LISTED, state, WARNED, SUSPENDED, REMOVED);
+            case OVERTURN -> Optional.empty();
+        };
+    }
+
+    private static Optional<AppState> reached(AppState to, AppState here, AppState... from) {
+        return List.of(from).contains(here) ? Optional.of(to) : Optional.empty();
     }
 
     /** Returns what can be decided about an app that stands here. */

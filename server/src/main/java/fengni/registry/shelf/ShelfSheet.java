@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,21 +35,21 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
 
     /** The columns, by any of their headings in any order. */
     enum Column {
-        NAME("name", "app", "appname", "应用", "应用名称", "应用程序", "应用程序名称", "名称", "小程序名称"),
-        PACKAGE("packageId", "package", "packagename", "appid", "包名", "应用包名", "应用标识", "小程序标识"),
-        SUBJECT("subject", "developer", "company", "主体", "主体名称", "开发者", "开发者名称", "运营主体", "单位名称"),
-        CREDIT_CODE("creditCode", "uscc", "统一社会信用代码", "信用代码"),
-        OWN("ownNumber", "number", "filingnumber", "自有备案号", "自有备案编号", "备案号", "备案编号", "算法备案号", "算法备案编号"),
-        SUPPLIER("supplierNumber", "供应商备案号", "供应商备案编号", "供应方备案号", "技术支持者备案号", "技术支持者备案编号", "技术支持方备案号", "模型备案号"),
-        CATEGORY("category", "class", "类目", "类别", "分类", "应用类别", "服务类目");
+        NAME("name", "app appname 应用 应用名称 应用程序 应用程序名称 名称 小程序名称"),
+        PACKAGE("packageId", "package packagename appid 包名 应用包名 应用标识 小程序标识"),
+        SUBJECT("subject", "developer company 主体 主体名称 开发者 开发者名称 运营主体 单位名称"),
+        CREDIT_CODE("creditCode", "uscc 统一社会信用代码 信用代码"),
+        OWN("ownNumber", "number filingnumber 自有备案号 自有备案编号 备案号 备案编号 算法备案号 算法备案编号"),
+        SUPPLIER("supplierNumber", "供应商备案号 供应商备案编号 供应方备案号 供应方备案编号 技术支持者备案号 技术支持者备案编号 技术支持方备案号 模型备案号"),
+        CATEGORY("category", "class 类目 类别 分类 应用类别 服务类目");
 
         private final String field;
-        private final Set<String> headings;
+        /** Each between two spaces, as a heading is when it is looked for. */
+        private final String headings;
 
-        Column(String field, String... headings) {
+        Column(String field, String headings) {
             this.field = field;
-            this.headings = Stream.concat(Stream.of(field.toLowerCase(Locale.ROOT)), Stream.of(headings))
-                    .collect(Collectors.toUnmodifiableSet());
+            this.headings = " " + field.toLowerCase(Locale.ROOT) + " " + headings + " ";
         }
 
         boolean needed() {
@@ -67,7 +65,7 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
                     .replaceAll("[\\s_*\\-]|\\(.*\\)", "")
                     .toLowerCase(Locale.ROOT);
             return Stream.of(values())
-                    .filter(column -> column.headings.contains(plain))
+                    .filter(column -> !plain.isEmpty() && column.headings.contains(" " + plain + " "))
                     .findFirst();
         }
     }
