@@ -69,10 +69,10 @@ final class Shelf {
     }
 
     Optional<AppView> view(Reviewer who, long id) {
-        return stock.apps().find(who.organisation(), id).map(app -> view(who, app));
+        return stock.apps().find(who.organisation(), id).map(this::view);
     }
 
-    private AppView view(Reviewer who, ShelfApp app) {
+    private AppView view(ShelfApp app) {
         var record = record(app);
         var found = stock.checks().of(app).stream()
                 .map(check -> new AppView.Found(check, rules.of(check.point())))
