@@ -30,6 +30,10 @@ final class SampleContent {
     private static final String BY = "fengni sample";
     private static final String CREDIT_CODE = "91990000MA0000007X";
     private static final String REGISTRY_CODE = "91990000MA0000015Q";
+    private static final String STORE_CODE = "91990000MA0000023K";
+    private static final Set<String> OURS = Set.of(CREDIT_CODE, REGISTRY_CODE, STORE_CODE);
+    /** One more than a trial has. */
+    private static final Cursor ALL = new Cursor(0, OURS.size() + 1);
 
     private final ControlRooms rooms;
 
@@ -46,6 +50,7 @@ final class SampleContent {
         mustBeOurs();
         var organisation = provider();
         registry();
+        store();
         var service = rooms.offerings.services(organisation.id()).stream()
                 .findFirst()
                 .orElseGet(() -> newService(organisation))
@@ -73,17 +78,22 @@ final class SampleContent {
         return organisation(REGISTRY_CODE, "示例登记单位（试用）");
     }
 
+    /** Returns the organisation that runs an app store. */
+    Organisation store() {
+        return organisation(STORE_CODE, "示例应用商店（试用）");
+    }
+
     private void mustBeOurs() {
-        boolean others = rooms.offerings.organisations(new Cursor(0, 2)).items().stream()
+        boolean others = rooms.offerings.organisations(ALL).items().stream()
                 .map(one -> one.creditCode().value())
-                .anyMatch(code -> !code.equals(CREDIT_CODE) && !code.equals(REGISTRY_CODE));
+                .anyMatch(code -> !OURS.contains(code));
         if (others) {
             throw new StartRefused(Exit.USAGE, "sample.database");
         }
     }
 
     private Organisation organisation(String creditCode, String name) {
-        return rooms.offerings.organisations(new Cursor(0, 2)).items().stream()
+        return rooms.offerings.organisations(ALL).items().stream()
                 .filter(one -> one.creditCode().value().equals(creditCode))
                 .findFirst()
                 .orElseGet(() -> done(rooms.offerings.add(

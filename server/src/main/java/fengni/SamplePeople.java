@@ -26,6 +26,8 @@ final class SamplePeople {
             new Wish("officer1", "审核员甲", Set.of(Role.REGISTRY_OFFICER)),
             new Wish("officer2", "审核员乙", Set.of(Role.REGISTRY_OFFICER)));
 
+    private static final List<Wish> REVIEWERS = List.of(new Wish("store1", "商店审核员甲", Set.of(Role.STORE_REVIEWER)));
+
     /** Adds those of a provider to its organisation. */
     static List<SamplePerson> ofProvider(TrialPeople people, long organisation) {
         return add(people, organisation, WISHES);
@@ -34,6 +36,11 @@ final class SamplePeople {
     /** Adds those of a registry to its organisation: two officers, since one alone decides nothing. */
     static List<SamplePerson> ofRegistry(TrialPeople people, long organisation) {
         return add(people, organisation, OFFICERS);
+    }
+
+    /** Adds whoever reviews the apps of a store to its organisation. */
+    static List<SamplePerson> ofStore(TrialPeople people, long organisation) {
+        return add(people, organisation, REVIEWERS);
     }
 
     /** Whoever is there already gets a new password, since nobody knows the old one. */

@@ -52,6 +52,8 @@ final class Sampling {
                     console.trialPeople(), content.provider().id().value()));
             people.addAll(SamplePeople.ofRegistry(
                     console.trialPeople(), content.registry().id().value()));
+            people.addAll(SamplePeople.ofStore(
+                    console.trialPeople(), content.store().id().value()));
         });
         return people;
     }

@@ -35,6 +35,11 @@ class AccessWiring {
     }
 
     @Bean
+    Colleagues colleagues(People people) {
+        return new Colleagues(people);
+    }
+
+    @Bean
     AccessAuditTable accessAuditTable(DataSource database) {
         return new AccessAuditTable(database);
     }

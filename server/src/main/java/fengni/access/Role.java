@@ -14,6 +14,8 @@ public enum Role {
     INSPECTOR,
     /** Works at the registry face. */
     REGISTRY_OFFICER,
+    /** Reviews the apps of the store that the organisation runs, and nothing else (provisions on deep synthesis, Art. 13). */
+    STORE_REVIEWER,
     /** Sees counts over all organisations of the installation for their group: no person, no dossier, no complaint. */
     OBSERVER;
 

@@ -26,7 +26,8 @@ class DoorsTest {
     /** Everybody but the officers of a registry. */
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
 
-    private static final Set<Role> PROVIDER = EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.OBSERVER));
+    private static final Set<Role> PROVIDER =
+            EnumSet.complementOf(EnumSet.of(Role.REGISTRY_OFFICER, Role.STORE_REVIEWER, Role.OBSERVER));
 
     private static TestConsole console;
     private static Visitor administrator;
@@ -79,6 +80,13 @@ class DoorsTest {
                         GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/shelf store_reviewer
+                        GET /api/v1/registry/shelf/appeals store_reviewer
+                        GET /api/v1/registry/shelf/apps/{id} store_reviewer
+                        GET /api/v1/registry/shelf/changes store_reviewer
+                        GET /api/v1/registry/shelf/checks store_reviewer
+                        GET /api/v1/registry/shelf/decisions store_reviewer
+                        GET /api/v1/registry/shelf/uploads/{id} store_reviewer
                         GET /api/v1/registry/verify open
                         GET /api/v1/registry/verify/key open
                         GET /api/v1/registry/verify/key.pem open
@@ -185,8 +193,22 @@ class DoorsTest {
                         GET /registry/settings/desks administrator
                         GET /registry/settings/desks/{id} administrator
                         GET /registry/settings/yearly administrator
+                        GET /registry/shelf store_reviewer
+                        GET /registry/shelf/appeals store_reviewer
+                        GET /registry/shelf/appeals/{id} store_reviewer
+                        GET /registry/shelf/apps/{id} store_reviewer
+                        GET /registry/shelf/apps/{id}/emergency store_reviewer
+                        GET /registry/shelf/apps/{id}/record store_reviewer
+                        GET /registry/shelf/decisions store_reviewer
+                        GET /registry/shelf/decisions/export store_reviewer
+                        GET /registry/shelf/decisions/{id} store_reviewer
+                        GET /registry/shelf/export store_reviewer
+                        GET /registry/shelf/upload store_reviewer
+                        GET /registry/shelf/uploads/{id} store_reviewer
+                        GET /registry/shelf/uploads/{id}/faults store_reviewer
                         GET /registry/statistics administrator registry_officer observer
                         GET /registry/statistics/export administrator registry_officer observer
+                        GET /registry/store-letters/{secret} open
                         GET /registry/stores administrator
                         GET /registry/stores/{store} administrator
                         GET /registry/subjects registry_officer
@@ -268,6 +290,14 @@ class DoorsTest {
                         POST /api/v1/registry/letters/files open
                         POST /api/v1/registry/letters/files/wanted open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/shelf/appeals/{id}/answer store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/decisions store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/emergency store_reviewer
+                        POST /api/v1/registry/shelf/apps/{id}/record store_reviewer
+                        POST /api/v1/registry/shelf/checks store_reviewer
+                        POST /api/v1/registry/shelf/decisions/{id}/look store_reviewer
+                        POST /api/v1/registry/shelf/uploads store_reviewer
+                        POST /api/v1/registry/shelf/uploads/{id}/confirmation store_reviewer
                         POST /api/v1/registry/verify open
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer
@@ -344,6 +374,16 @@ class DoorsTest {
                         POST /registry/settings/desks/{id}/close administrator
                         POST /registry/settings/skip administrator
                         POST /registry/settings/yearly administrator
+                        POST /registry/shelf/appeals/{id} store_reviewer
+                        POST /registry/shelf/apps/{id}/decision store_reviewer
+                        POST /registry/shelf/apps/{id}/emergency store_reviewer
+                        POST /registry/shelf/apps/{id}/record store_reviewer
+                        POST /registry/shelf/apps/{id}/seen store_reviewer
+                        POST /registry/shelf/check store_reviewer
+                        POST /registry/shelf/decisions/{id}/look store_reviewer
+                        POST /registry/shelf/upload store_reviewer
+                        POST /registry/shelf/uploads/{id} store_reviewer
+                        POST /registry/store-letters/{secret} open
                         POST /registry/stores administrator
                         POST /registry/stores/{store}/hook administrator
                         POST /registry/stores/{store}/keys administrator

@@ -98,6 +98,25 @@ class ScopeTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_store_reviewer_opens_the_own_shelf_and_the_rulebook_and_nothing_else() {
+        var reviewer = Walk.token(console, "shenhe", 2, Role.STORE_REVIEWER);
+
+        assertThat(visitor.call(reviewer, "GET", "/api/v1/registry/shelf", "").status())
+                .isEqualTo(200);
+        assertThat(console.api())
+                .filteredOn(
+                        route -> !route.contains("/registry/shelf") && !route.contains("/rulebook") && !isOpen(route))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(route -> assertThat(route(reviewer, route.replaceAll("\\{[^}]+}", "1"), 1)
+                                .status())
+                        .as(route)
+                        .isIn(403, 404));
+        assertThat(visitor.call(first.both(), "GET", "/api/v1/registry/shelf", "")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private static boolean isOpen(String route) {
         return console.doors().stream()
                 .anyMatch(door -> door.open() && route.equals(door.method() + " " + door.path()));

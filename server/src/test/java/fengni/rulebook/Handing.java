@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Sends a form with files as a browser does that is signed in. */
-final class Handing {
+public final class Handing {
     private static final String EDGE = "----edge7Kx";
 
     private Handing() {}
 
     /** @param file name of the field, or empty to hand in nothing */
-    static Seen in(Visitor visitor, String path, Map<String, String> fields, String file, byte[] content) {
+    public static Seen in(Visitor visitor, String path, Map<String, String> fields, String file, byte[] content) {
         var proof = visitor.get(path).find("name=\"_csrf\" value=\"([^\"]+)\"");
         var body = new ByteArrayOutputStream();
         part(body, "name=\"_csrf\"", proof.getBytes(StandardCharsets.UTF_8));
