@@ -43,7 +43,7 @@ final class CellText {
         return point >= '！' && point <= '～' ? point - WIDTH_SHIFT : point;
     }
 
-    private static boolean isInvisible(int point) {
+    static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT
                 || (Character.isISOControl(point) && !Character.isWhitespace(point));
     }
