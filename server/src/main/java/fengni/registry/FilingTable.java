@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public list. A version is never changed: another follows it. */
@@ -21,16 +23,23 @@ final class FilingTable {
             "not exists (select 1 from registry_filing later where later.number = f.number and later.version > f.version)";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
     FilingTable(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
     }
 
     void add(Filing filing) {
+        var words = SearchText.of(
+                filing.number(),
+                filing.algorithm(),
+                filing.subject(),
+                filing.products().stream().map(Filing.Product::name).collect(Collectors.joining(" ")));
         jdbc.sql("""
                         insert into registry_filing (number, version, algorithm, role, subject, product_names,
-                        product_forms, purpose, at, changes) values (:number, :version, :algorithm, :role, :subject,
-                        :names, :forms, :purpose, :at, :changes)""")
+                        product_forms, purpose, at, changes, words, grams) values (:number, :version, :algorithm,
+                        :role, :subject, :names, :forms, :purpose, :at, :changes, :words, :grams)""")
                 .param("number", filing.number())
                 .param("version", filing.version())
                 .param("algorithm", filing.algorithm())
@@ -45,6 +54,8 @@ final class FilingTable {
                 .param("purpose", filing.purpose())
                 .param("at", filing.at().atOffset(ZoneOffset.UTC))
                 .param("changes", filing.changes().toArray(String[]::new))
+                .param("words", words.folded())
+                .param("grams", words.grams())
                 .update();
     }
 
@@ -72,17 +83,11 @@ final class FilingTable {
      * @param before only records before this place in the list; 0 to begin
      */
     List<Filing> list(String text, Optional<String> role, long before, int rows) {
-        return jdbc.sql("select " + COLUMNS + FROM + "where " + NEWEST + """
-                         and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
-                        position(lower(:text) in lower(f.number || ' ' || algorithm || ' ' || subject || ' ' ||
-                        array_to_string(product_names, ' '))) > 0)
-                        order by id desc limit :rows""")
-                .param("before", before)
-                .param("role", role.orElse(""))
-                .param("text", text)
-                .param("rows", rows)
-                .query(FilingTable::filing)
-                .list();
+        return SearchTable.over("select " + COLUMNS + FROM + "where " + NEWEST)
+                .where(before > 0, " and id < ?", before)
+                .where(role.isPresent(), " and role = ?", role.orElse(""))
+                .holding(SearchText.of(text), "f.")
+                .list(template, " order by id desc limit " + rows, FilingTable::filing);
     }
 
     private static Filing filing(ResultSet row, int number) throws SQLException {

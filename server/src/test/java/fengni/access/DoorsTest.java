@@ -77,6 +77,8 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/published open
+                        GET /api/v1/registry/published/{number} open
                         GET /api/v1/rulebook staff
                         GET /api/v1/rulebook/calendar staff
                         GET /api/v1/rulebook/calendar/deadline staff
@@ -156,7 +158,15 @@ class DoorsTest {
                         GET /registry/desk registry_officer
                         GET /registry/desk/{id} registry_officer
                         GET /registry/filings/{number} open
+                        GET /registry/imports administrator registry_officer
+                        GET /registry/imports/new administrator registry_officer
+                        GET /registry/imports/{id} administrator registry_officer
+                        GET /registry/imports/{id}/file administrator registry_officer
+                        GET /registry/imports/{id}/findings administrator registry_officer
+                        GET /registry/imports/{id}/withdraw administrator registry_officer
                         GET /registry/operators administrator registry_officer
+                        GET /registry/published open
+                        GET /registry/published/{number} open
                         GET /registry/settings administrator
                         GET /rulebook staff
                         GET /rulebook/calendar staff
@@ -282,6 +292,10 @@ class DoorsTest {
                         POST /registry-connection administrator
                         POST /registry-connection/letters/{id}/again administrator
                         POST /registry/desk/{id}/{act} registry_officer
+                        POST /registry/imports/new administrator registry_officer
+                        POST /registry/imports/{id}/confirm administrator registry_officer
+                        POST /registry/imports/{id}/discard administrator registry_officer
+                        POST /registry/imports/{id}/withdraw administrator registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
                         POST /registry/settings administrator

@@ -18,10 +18,18 @@ final class PageBreak {
         for (int at = 0; at < Math.max(above.cells().size(), below.cells().size()); at++) {
             cells.add((cell(above, at) + "\n" + cell(below, at)).strip());
         }
-        int numbers = numbers(cells, heading, today);
-        int apart = numbers(above.cells(), heading, today) + numbers(below.cells(), heading, today);
-        boolean one = numbers == 1 && (apart == 0 || isRest(above, below, heading));
-        return one ? Optional.of(new RawRow(above.spot(), cells)) : Optional.empty();
+        var whole = number(cells, heading, today);
+        var halves = List.of(number(above.cells(), heading, today), number(below.cells(), heading, today));
+        long apart = halves.stream().mapToLong(half -> half.numbers().size()).sum();
+        boolean rest = apart == 0 || (apart == 1 && (isBroken(halves) || isRest(above, below, heading)));
+        return whole.numbers().size() == 1 && whole.words().isEmpty() && rest
+                ? Optional.of(new RawRow(above.spot(), cells))
+                : Optional.empty();
+    }
+
+    /** Part of a number stands alone, as when a line ends behind 网信算备. */
+    private static boolean isBroken(List<NumberCell> halves) {
+        return halves.stream().anyMatch(half -> !half.words().isEmpty());
     }
 
     /** A serial or a name in both rows means that they are two. */
@@ -34,10 +42,8 @@ final class PageBreak {
                         || CellWords.isNone(heading.cell(below.cells(), column)));
     }
 
-    private static int numbers(List<String> cells, ListHeading heading, LocalDate today) {
-        return NumberCell.read(heading.cell(cells, ListColumn.NUMBER), today)
-                .numbers()
-                .size();
+    private static NumberCell number(List<String> cells, ListHeading heading, LocalDate today) {
+        return NumberCell.read(heading.cell(cells, ListColumn.NUMBER), today);
     }
 
     private static String cell(RawRow row, int at) {
