@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.law.lists.ListedChange.Kind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,7 +152,7 @@ class ListCellsTest {
         long seed = 20261122;
         var random = new Random(seed);
         var alphabet = "甲乙（(）)、，,；。\n “”等APP网站小程序已注销新增产品变更2024年8月-—/号网信算备0123456789\u200B\uD83D\uDE00\uD800";
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 5_000; round++) {
             var cell = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
                 cell.append(alphabet.charAt(random.nextInt(alphabet.length())));
@@ -160,28 +162,23 @@ class ListCellsTest {
             var told = new StringBuilder(products.rest());
             products.products().forEach(one -> told.append(one.name()).append(one.form()));
             var as = "seed " + seed + " round " + round + ": " + text;
-            assertThat(letters(told.toString())).as(as).containsAll(letters(text));
-            assertThat(letters(String.join(
-                            "",
-                            RemarkCell.read(text).changes().stream()
-                                    .map(ListedChange::text)
-                                    .toList())))
-                    .as(as)
-                    .containsAll(letters(text));
-            assertThat(letters(String.join(
-                            "",
-                            NumberCell.read(text, TODAY).pieces().stream()
-                                    .map(NumberCell.Piece::text)
-                                    .toList())))
-                    .as(as)
-                    .containsAll(letters(text));
+            var remarks = RemarkCell.read(text).changes().stream().map(ListedChange::text);
+            var numbers = NumberCell.read(text, TODAY).pieces().stream().map(NumberCell.Piece::text);
+            assertThat(lost(text, told.toString())).as(as).isEmpty();
+            assertThat(lost(text, remarks.collect(Collectors.joining()))).as(as).isEmpty();
+            assertThat(lost(text, numbers.collect(Collectors.joining()))).as(as).isEmpty();
             assertThat(ListedDate.read(text)).as(as).isNotNull();
             assertThat(ListedRole.read(text)).as(as).isNotNull();
         }
     }
 
-    /** Letters and digits; the words 和 and 及 between forms only separate. */
-    private static List<Integer> letters(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).boxed().toList();
+    /** Returns the letters and digits of a cell that what was read holds less often; a name may be told more than once. */
+    private static List<String> lost(String cell, String told) {
+        var left = new ArrayList<>(told.codePoints().boxed().toList());
+        return cell.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .filter(letter -> !left.remove(Integer.valueOf(letter)))
+                .mapToObj(Character::toString)
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import fengni.access.Doors;
 import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Cursor;
-import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Upload;
 import fengni.pages.Form;
@@ -25,12 +24,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -106,13 +103,6 @@ class ListImportPages implements Doors {
             case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)));
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
         };
-    }
-
-    /** A list that no upload may hold is refused by its length, before any of it is read. */
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    Page tooLarge() {
-        return write(
-                Form.empty().note(List.of(Fault.of("file", "list_too_large", ListImports.MOST_BYTES >> 20))));
     }
 
     private static Page write(Form form) {
