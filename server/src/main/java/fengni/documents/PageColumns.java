@@ -41,8 +41,7 @@ final class PageColumns {
     private static List<List<Glyph>> pieces(List<Glyph> line) {
         var pieces = new ArrayList<List<Glyph>>();
         for (var glyph : line) {
-            if (pieces.isEmpty()
-                    || glyph.left() - pieces.getLast().getLast().right() > GAP * glyph.size()) {
+            if (pieces.isEmpty() || glyph.left() - pieces.getLast().getLast().right() > GAP * glyph.size()) {
                 pieces.add(new ArrayList<>());
             }
             pieces.getLast().add(glyph);

@@ -28,6 +28,7 @@ final class PageGrid {
     private final int[] cell;
     /** A strip of the page without any upright line is no row of a table. */
     private final boolean[] ruled;
+
     private final List<List<List<String>>> tables = new ArrayList<>();
 
     private PageGrid(List<Line> upright, List<Line> level, double[] xs, double[] ys) {

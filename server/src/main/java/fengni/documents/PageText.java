@@ -18,7 +18,10 @@ final class PageText {
     private PageText() {}
 
     static String of(List<Glyph> glyphs) {
-        return lines(glyphs).stream().map(PageText::line).collect(Collectors.joining("\n")).strip();
+        return lines(glyphs).stream()
+                .map(PageText::line)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     static List<List<Glyph>> lines(List<Glyph> glyphs) {

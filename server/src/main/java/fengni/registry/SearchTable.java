@@ -47,7 +47,8 @@ public final class SearchTable {
         return template.query(
                 connection -> {
                     var statement = connection.prepareStatement(sql + end);
-                    // One plan for every text would be the wrong one for a rare text, or for one that stands in every row.
+                    // One plan for every text would be the wrong one for a rare text, or for one that stands in every
+                    // row.
                     statement.unwrap(PGStatement.class).setPrepareThreshold(0);
                     for (int at = 0; at < values.size(); at++) {
                         statement.setObject(

@@ -57,8 +57,10 @@ class SearchTextTest {
                 .single();
 
         assertThat(folded).isEqualTo(SearchText.of(text).folded());
-        assertThat(List.of(SearchText.of(text).wanted())).isSubsetOf(SearchText.of(text).grams());
-        assertThat(Optional.of(SearchText.of("").wanted())).hasValueSatisfying(none -> assertThat(none).isEmpty());
+        assertThat(List.of(SearchText.of(text).wanted()))
+                .isSubsetOf(SearchText.of(text).grams());
+        assertThat(Optional.of(SearchText.of("").wanted()))
+                .hasValueSatisfying(none -> assertThat(none).isEmpty());
     }
 
     private static String text(Random random, int most) {

@@ -34,8 +34,8 @@ final class CsvTable {
 
     static Outcome<List<FileTable>> read(byte[] file, Budget budget) {
         return decoded(file)
-                .<Outcome<List<FileTable>>>map(text -> new Outcome.Done<>(List.of(new FileTable(
-                        FileTable.Part.FILE, "", false, new CsvTable(text, budget).rows()))))
+                .<Outcome<List<FileTable>>>map(text -> new Outcome.Done<>(
+                        List.of(new FileTable(FileTable.Part.FILE, "", false, new CsvTable(text, budget).rows()))))
                 .orElseGet(() -> TableFile.fault("table_kind"));
     }
 

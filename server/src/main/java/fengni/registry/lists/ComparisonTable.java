@@ -52,7 +52,10 @@ final class ComparisonTable {
     }
 
     private Numbers numbers(String column, String from, long id) {
-        int count = jdbc.sql("select count(*) " + from).param("id", id).query(Integer.class).single();
+        int count = jdbc.sql("select count(*) " + from)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
         var first = jdbc.sql("select " + column + " " + from + " order by 1 limit 10")
                 .param("id", id)
                 .query(String.class)

@@ -32,7 +32,12 @@ final class ImportedLists implements PublishedLists {
         if (numbers.size() > MOST_NUMBERS) {
             throw new IllegalArgumentException(numbers.size() + " numbers at once, expected at most " + MOST_NUMBERS);
         }
-        return tables.rows().of(numbers.stream().map(this::compared).map(ListReader::key).distinct().toList());
+        return tables.rows()
+                .of(numbers.stream()
+                        .map(this::compared)
+                        .map(ListReader::key)
+                        .distinct()
+                        .toList());
     }
 
     @Override

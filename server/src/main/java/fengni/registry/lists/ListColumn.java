@@ -1,9 +1,9 @@
 package fengni.registry.lists;
 
 import fengni.law.lists.CellWords;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /** The columns that published lists have, under every heading seen for them. */
 enum ListColumn {
@@ -32,6 +32,8 @@ enum ListColumn {
     /** Returns the column of a heading, whatever its width, brackets and line breaks. */
     static Optional<ListColumn> of(String heading) {
         var words = CellWords.bare(heading);
-        return Stream.of(values()).filter(column -> column.headings.contains(words)).findFirst();
+        return Stream.of(values())
+                .filter(column -> column.headings.contains(words))
+                .findFirst();
     }
 }

@@ -22,7 +22,8 @@ record ListDraft(String title, String published, String source) {
         if (!source.isEmpty()) {
             faults.words(Optional.of(source), "source", LONGEST_SOURCE);
         }
-        return day().map(day -> faults.expect(!day.isAfter(today) && !day.isBefore(FIRST), "published", "list_day", FIRST))
+        return day().map(day ->
+                        faults.expect(!day.isAfter(today) && !day.isBefore(FIRST), "published", "list_day", FIRST))
                 .orElseGet(() -> faults.expect(false, "published", "date"));
     }
 

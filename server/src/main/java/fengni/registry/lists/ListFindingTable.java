@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was found about rows of files. Joins the caller's transaction. */
 final class ListFindingTable {
     private static final int BATCH = 1000;
-    private static final String ADD = "insert into registry_list_finding (import, code, taken, part, part_name, line, params,"
-            + " cells) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD =
+            "insert into registry_list_finding (import, code, taken, part, part_name, line, params,"
+                    + " cells) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -39,7 +40,10 @@ final class ListFindingTable {
                 .param("id", id)
                 .param("most", most)
                 .query((row, _) -> new RowFinding(
-                        new Spot(ListRowTable.part(row.getString("part")), row.getString("part_name"), row.getInt("line")),
+                        new Spot(
+                                ListRowTable.part(row.getString("part")),
+                                row.getString("part_name"),
+                                row.getInt("line")),
                         RowFinding.Code.valueOf(row.getString("code").toUpperCase(Locale.ROOT)),
                         row.getBoolean("taken"),
                         List.of((String[]) row.getArray("params").getArray()),

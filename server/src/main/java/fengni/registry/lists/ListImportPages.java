@@ -4,7 +4,6 @@ import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
 import fengni.access.SignedIn;
-import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.attachments.Upload;
 import fengni.pages.Form;
@@ -133,7 +132,8 @@ class ListImportPages implements Doors {
 
     @PostMapping(CONFIRM)
     ModelAndView confirm(SignedIn who, @PathVariable String id) {
-        return found(id, one -> went(one, imports.confirm(one.id(), who.login()), path(one), "registry.lists.confirmed"));
+        return found(
+                id, one -> went(one, imports.confirm(one.id(), who.login()), path(one), "registry.lists.confirmed"));
     }
 
     @PostMapping(DISCARD)

@@ -93,7 +93,8 @@ final class ListImportTable {
     }
 
     void confirm(long id, Act act) {
-        jdbc.sql("update registry_list_import set state = 'in_use', confirmed_at = :at, confirmed_by = :by where id = :id")
+        jdbc.sql(
+                        "update registry_list_import set state = 'in_use', confirmed_at = :at, confirmed_by = :by where id = :id")
                 .param("id", id)
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
                 .param("by", act.by())

@@ -11,9 +11,9 @@ import fengni.registry.lists.ListImport.Act;
 import fengni.registry.lists.ListImport.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,8 @@ final class ListImports {
                 return Outcome.faulty(Fault.of("file", "list_too_large", MOST_BYTES >> 20));
             }
             var name = Storable.text(upload.name());
-            return new Outcome.Done<>(new ListFile(
-                    name.substring(0, Math.min(name.length(), LONGEST_NAME)), sha256(content), content));
+            return new Outcome.Done<>(
+                    new ListFile(name.substring(0, Math.min(name.length(), LONGEST_NAME)), sha256(content), content));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -174,8 +174,7 @@ final class ListImports {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Locale;
 
 /**
  * Reads the tables of a file as a published list: a heading holds until the next, in its own table and in those that go on
@@ -83,7 +83,9 @@ final class ListReader {
             untitled(raw);
             return;
         }
-        var joined = mayGoOn ? last.flatMap(before -> PageBreak.joined(before, raw, heading.get(), today)) : Optional.<RawRow>empty();
+        var joined = mayGoOn
+                ? last.flatMap(before -> PageBreak.joined(before, raw, heading.get(), today))
+                : Optional.<RawRow>empty();
         if (joined.isPresent()) {
             last = joined;
         } else {

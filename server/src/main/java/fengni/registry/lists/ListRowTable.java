@@ -82,7 +82,10 @@ final class ListRowTable {
     List<Found> search(String text, Optional<ListSeries> series, long before, int rows) {
         return SearchTable.over(SELECT + IN_USE)
                 .where(before > 0, " and r.id < ?", before)
-                .where(series.isPresent(), " and r.series = ?", series.map(ListSeries::word).orElse(""))
+                .where(
+                        series.isPresent(),
+                        " and r.series = ?",
+                        series.map(ListSeries::word).orElse(""))
                 .holding(SearchText.of(text), "r.")
                 .list(template, " order by r.id desc limit " + rows, ListRowTable::row);
     }

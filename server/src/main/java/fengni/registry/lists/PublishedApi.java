@@ -98,9 +98,7 @@ final class PublishedApi implements Doors {
         private static List<Change> changes(String remark) {
             return RemarkCell.read(remark).changes().stream()
                     .map(one -> new Change(
-                            one.month().map(Object::toString),
-                            one.kind().name().toLowerCase(Locale.ROOT),
-                            one.text()))
+                            one.month().map(Object::toString), one.kind().name().toLowerCase(Locale.ROOT), one.text()))
                     .toList();
         }
     }
@@ -151,8 +149,8 @@ final class PublishedApi implements Doors {
                         "algorithms, deep_synthesis, generative_filed, generative_registered, cancellations"));
         return Problem.or(place, at -> {
             var page = lists.search(q, wanted, at).map(found -> Entry.of(found.row()));
-            return ResponseEntity.ok(new Many(
-                    false, holder(), clock.instant(), lists.newest(), page.items(), page.next()));
+            return ResponseEntity.ok(
+                    new Many(false, holder(), clock.instant(), lists.newest(), page.items(), page.next()));
         });
     }
 

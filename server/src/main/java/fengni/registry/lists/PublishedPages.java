@@ -67,7 +67,12 @@ class PublishedPages implements Doors {
     @GetMapping(ONE)
     Page one(@PathVariable String number) {
         var rows = number.length() > LONGEST ? List.<PublishedRow>of() : lists.of(number);
-        var page = rows.isEmpty() ? unknown(number) : Page.of("registry/lists/number", "registry.lists.number", rows.getFirst().number());
+        var page = rows.isEmpty()
+                ? unknown(number)
+                : Page.of(
+                        "registry/lists/number",
+                        "registry.lists.number",
+                        rows.getFirst().number());
         return page.under(HERE, "registry.lists.public.title")
                 .with(
                         "rows",

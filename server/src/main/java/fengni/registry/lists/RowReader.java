@@ -65,8 +65,7 @@ final class RowReader {
         var empty = Stream.of(ListColumn.NAME, ListColumn.SUBJECT)
                 .filter(column -> CellWords.isNone(cell(column)))
                 .findFirst();
-        return empty.isPresent()
-                && refuse(Code.EMPTY_COLUMN, empty.get() == ListColumn.NAME ? "名称" : "主体");
+        return empty.isPresent() && refuse(Code.EMPTY_COLUMN, empty.get() == ListColumn.NAME ? "名称" : "主体");
     }
 
     private boolean refuse(Code code, Object... params) {

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Lists in the formats of offices: files that another program made, converted, damaged. */
 class ListFilesTest {
     private static final List<List<String>> ROWS = Stream.concat(
-                    Stream.of(ALGORITHM_HEAD),
-                    IntStream.rangeClosed(1, 90).mapToObj(PublishedFiles::row))
+                    Stream.of(ALGORITHM_HEAD), IntStream.rangeClosed(1, 90).mapToObj(PublishedFiles::row))
             .toList();
 
     @Test
@@ -57,7 +56,8 @@ class ListFilesTest {
         var list = PublishedFiles.read(OfficeLists.document(List.of(ROWS.subList(0, 41), ROWS.subList(41, 91))));
 
         whole(list, 90);
-        assertThat(list.rows().get(1).subject()).isEqualTo(list.rows().getFirst().subject());
+        assertThat(list.rows().get(1).subject())
+                .isEqualTo(list.rows().getFirst().subject());
         assertThat(list.rows().get(40).spot()).isEqualTo(new Spot(FileTable.Part.TABLE, "2", 1));
         assertThat(list.rows().get(2).purpose()).isEqualTo("应用于图像生成场景，根据用户输入的文本，生成图像。");
     }
@@ -65,14 +65,11 @@ class ListFilesTest {
     @Test
     void a_printed_table_is_read_over_pages_with_repeated_headings() {
         var paper = new Document(
-                "样例清单",
-                Language.ZH,
-                "样例",
-                "L-1",
-                List.of(Block.Table.of(ALGORITHM_HEAD, ROWS.subList(1, 41))));
+                "样例清单", Language.ZH, "样例", "L-1", List.of(Block.Table.of(ALGORITHM_HEAD, ROWS.subList(1, 41))));
         var pdf = Press.pdf(paper) instanceof Outcome.Done<byte[]>(var file) ? file : new byte[0];
 
-        var tables = ListFormat.read(pdf) instanceof Outcome.Done<List<FileTable>>(var read) ? read : List.<FileTable>of();
+        var tables =
+                ListFormat.read(pdf) instanceof Outcome.Done<List<FileTable>>(var read) ? read : List.<FileTable>of();
         var list = ListReader.read(tables, TODAY);
 
         assertThat(tables).hasSizeGreaterThan(1).allMatch(table -> table.part() == FileTable.Part.PAGE);
@@ -99,13 +96,16 @@ class ListFilesTest {
         int doubled = rows - read.rows().size();
         assertThat(read.findings()).hasSize(doubled).allMatch(one -> one.code() == RowFinding.Code.DOUBLED);
         assertThat(read.rows())
-                .allSatisfy(one ->
-                        assertThat(NumberCheck.of(one.number(), TODAY)).isInstanceOf(NumberCheck.Fits.class));
+                .allSatisfy(
+                        one -> assertThat(NumberCheck.of(one.number(), TODAY)).isInstanceOf(NumberCheck.Fits.class));
 
         assumeThat(has("soffice")).as("LibreOffice is not on this machine").isTrue();
         var printed = ListFormat.read(office(document, "pdf"));
         assertThat(printed).isInstanceOf(Outcome.Done.class);
-        same(ListReader.read(printed instanceof Outcome.Done<List<FileTable>>(var tables) ? tables : List.of(), TODAY), read);
+        same(
+                ListReader.read(
+                        printed instanceof Outcome.Done<List<FileTable>>(var tables) ? tables : List.of(), TODAY),
+                read);
     }
 
     @Test
@@ -151,17 +151,19 @@ class ListFilesTest {
         assertThat(ListFormat.read(wide).toString()).contains("table_too_long");
         var entities = repacked(
                 OfficeLists.document(List.of(ROWS.subList(0, 2))),
-                xml -> ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + xml.replaceFirst("<\\?xml[^>]*>", "")
-                        .replace("样例生成算法-1", "&e;")));
+                xml -> ("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                        + xml.replaceFirst("<\\?xml[^>]*>", "").replace("样例生成算法-1", "&e;")));
         assertThat(ListFormat.read(entities).toString()).doesNotContain("root:");
     }
 
     /** Rows that say the same, wherever they stand; a line break may have become a space or gone. */
     private static void same(ReadList read, ReadList expected) {
-        assertThat(read.rows()).extracting(ListFilesTest::told).containsExactlyInAnyOrderElementsOf(
-                expected.rows().stream().map(ListFilesTest::told).toList());
-        assertThat(read.findings().stream().filter(one -> !one.taken()))
-                .hasSize((int) expected.findings().stream().filter(one -> !one.taken()).count());
+        assertThat(read.rows())
+                .extracting(ListFilesTest::told)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.rows().stream().map(ListFilesTest::told).toList());
+        assertThat(read.findings().stream().filter(one -> !one.taken())).hasSize((int)
+                expected.findings().stream().filter(one -> !one.taken()).count());
     }
 
     private static String told(ReadRow row) {

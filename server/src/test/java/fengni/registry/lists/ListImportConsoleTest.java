@@ -71,7 +71,8 @@ class ListImportConsoleTest {
     @Order(1)
     void a_file_is_read_into_a_preview_that_answers_nobody() {
         officer.get("/registry/imports/new");
-        var page = upload(TITLE, "2026-07-17", csv(IntStream.rangeClosed(1, 12).boxed().toList(), "未定"));
+        var page = upload(
+                TITLE, "2026-07-17", csv(IntStream.rangeClosed(1, 12).boxed().toList(), "未定"));
 
         assertThat(page.path()).matches("/registry/imports/\\d+");
         assertThat(page.text())
@@ -107,7 +108,8 @@ class ListImportConsoleTest {
                 .query(Long.class)
                 .single();
         officer.get("/registry/imports/" + first);
-        assertThat(officer.post("/registry/imports/" + first + "/confirm").text()).contains("已供查询");
+        assertThat(officer.post("/registry/imports/" + first + "/confirm").text())
+                .contains("已供查询");
 
         assertThat(RECORDS.all().getLast().outcome()).isEqualTo("list_taken_into_use");
         var found = stranger.get("/registry/published?q=" + url("样例生成算法-12"));
@@ -117,7 +119,11 @@ class ListImportConsoleTest {
         var cancelled = stranger.get("/registry/published/" + url(PublishedFiles.number(5)));
         assertThat(cancelled.text()).contains("清单注明已注销");
         assertThat(stranger.get("/registry/published?series=algorithms").text()).contains("没有符合条件");
-        assertThat(upload(TITLE, "2026-07-17", csv(IntStream.rangeClosed(1, 12).boxed().toList(), "未定")).text())
+        assertThat(upload(
+                                TITLE,
+                                "2026-07-17",
+                                csv(IntStream.rangeClosed(1, 12).boxed().toList(), "未定"))
+                        .text())
                 .contains("同一文件已经导入");
     }
 

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class ListReaderTest {
     private static final List<List<String>> ROWS = Stream.concat(
-                    Stream.of(ALGORITHM_HEAD),
-                    Stream.of(1, 2, 3, 4, 5).map(PublishedFiles::row))
+                    Stream.of(ALGORITHM_HEAD), Stream.of(1, 2, 3, 4, 5).map(PublishedFiles::row))
             .toList();
 
     @Test
@@ -163,8 +162,8 @@ class ListReaderTest {
             whole(list, PublishedFiles.tables(file).getFirst().rows().size() - 1);
             assertThat(list.findings()).isEmpty();
             assertThat(list.rows())
-                    .allSatisfy(one -> assertThat(NumberCheck.of(one.number(), TODAY))
-                            .isInstanceOf(NumberCheck.Fits.class));
+                    .allSatisfy(one ->
+                            assertThat(NumberCheck.of(one.number(), TODAY)).isInstanceOf(NumberCheck.Fits.class));
         }
     }
 }

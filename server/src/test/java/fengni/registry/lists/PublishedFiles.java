@@ -74,7 +74,8 @@ final class PublishedFiles {
     }
 
     static void whole(ReadList list, int rows) {
-        assertThat(list.findings().stream().filter(one -> !one.taken()).toList()).isEmpty();
+        assertThat(list.findings().stream().filter(one -> !one.taken()).toList())
+                .isEmpty();
         assertThat(list.rows()).hasSize(rows);
     }
 }
