@@ -18,7 +18,7 @@ public final class SearchTable {
         this.sql = new StringBuilder(select);
     }
 
-    /** @param select ends within its {@code where} */
+    /** Begins a search; {@code select} ends within its {@code where}. */
     public static SearchTable over(String select) {
         return new SearchTable(select);
     }

@@ -1,6 +1,6 @@
 package fengni.office.tables;
 
-import fengni.office.tables.Package.Xml;
+import fengni.office.tables.OfficeParts.Xml;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
 final class DocxTables {
     static final String MAIN = "word/document.xml";
 
-    private final Package parts;
+    private final OfficeParts parts;
     private final List<FileTable> tables = new ArrayList<>();
     private List<FileTable.Row> rows = new ArrayList<>();
     private List<String> above = List.of();
@@ -22,7 +22,7 @@ final class DocxTables {
     private boolean fromAbove;
     private boolean shown;
 
-    DocxTables(Package parts) {
+    DocxTables(OfficeParts parts) {
         this.parts = parts;
     }
 

@@ -40,12 +40,12 @@ public final class TableFile {
 
     private static Outcome<List<FileTable>> archive(byte[] file) {
         try {
-            var parts = new Package(file, new Budget());
+            var parts = new OfficeParts(file, new Budget());
             if (parts.has(DocxTables.MAIN)) {
                 return new Outcome.Done<>(new DocxTables(parts).read());
             }
             return parts.has(XlsxTables.BOOK) ? new Outcome.Done<>(new XlsxTables(parts).read()) : fault("table_kind");
-        } catch (Package.Damaged _) {
+        } catch (OfficeParts.Damaged _) {
             return fault("table_damaged");
         }
     }

@@ -1,6 +1,6 @@
 package fengni.office.tables;
 
-import fengni.office.tables.Package.Xml;
+import fengni.office.tables.OfficeParts.Xml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fengni.office.tables;
 
-import fengni.office.tables.Package.Xml;
+import fengni.office.tables.OfficeParts.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +13,11 @@ final class XlsxTables {
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final String STRINGS = "xl/sharedStrings.xml";
 
-    private final Package parts;
+    private final OfficeParts parts;
     private final List<String> strings = new ArrayList<>();
     private final Map<String, String> targets = new HashMap<>();
 
-    XlsxTables(Package parts) {
+    XlsxTables(OfficeParts parts) {
         this.parts = parts;
     }
 

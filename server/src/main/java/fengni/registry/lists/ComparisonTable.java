@@ -10,7 +10,7 @@ final class ComparisonTable {
              from registry_list_row r left join lateral (
                 select k.* from registry_list_row k join registry_list_import i on i.id = k.import
                 where k.key = r.key and k.series = r.series and i.state = 'in_use' and i.id <> r.import
-                order by i.published desc, i.id desc limit 1) k on true where r.import = :id and """;
+                order by i.published desc, i.id desc limit 1) k on true where r.import = :id and""";
     private static final String DIFFERS = """
             k.id is not null and (r.name, r.role, r.category, r.subject, r.product_names, r.product_forms, r.purpose,
             r.place, r.date, r.remark) is distinct from (k.name, k.role, k.category, k.subject, k.product_names,
@@ -58,7 +58,7 @@ final class ComparisonTable {
                 .single();
         var first = jdbc.sql("select " + column + " " + from + " order by 1 limit 10")
                 .param("id", id)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         return new Numbers(count, first);
     }

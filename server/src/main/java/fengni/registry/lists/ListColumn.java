@@ -2,7 +2,6 @@ package fengni.registry.lists;
 
 import fengni.law.lists.CellWords;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns that published lists have, under every heading seen for them. */
@@ -23,17 +22,17 @@ enum ListColumn {
     KIND("类别", "备案类别", "性质"),
     REMARK("备注", "说明");
 
-    private final Set<String> headings;
+    private final String headings;
 
     ListColumn(String... headings) {
-        this.headings = Set.of(headings);
+        this.headings = "|" + String.join("|", headings) + "|";
     }
 
     /** Returns the column of a heading, whatever its width, brackets and line breaks. */
     static Optional<ListColumn> of(String heading) {
         var words = CellWords.bare(heading);
         return Stream.of(values())
-                .filter(column -> column.headings.contains(words))
+                .filter(column -> !words.isEmpty() && column.headings.contains("|" + words + "|"))
                 .findFirst();
     }
 }

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamReader;
  * The parts of an office file (ISO/IEC 29500-2) of a stranger. Each is unpacked as it is read and never held whole; XML is
  * read without any DTD or outside entity.
  */
-final class Package {
+final class OfficeParts {
     private static final XMLInputFactory XML = hardened();
     private static final int MOST_ENTRIES = 10_000;
 
@@ -25,7 +25,7 @@ final class Package {
     private final Budget budget;
     private final List<String> names;
 
-    Package(byte[] file, Budget budget) {
+    OfficeParts(byte[] file, Budget budget) {
         this.file = file;
         this.budget = budget;
         this.names = names();
