@@ -45,9 +45,9 @@ public final class ListSearch {
     private static void measure(String name, ToIntFunction<String> search, Searched searched, Options options)
             throws InterruptedException, ExecutionException {
         int rate = options.number("--per-second");
-        searched.texts(200).forEach(search::applyAsInt);
+        int warm = searched.texts(200).stream().mapToInt(search).sum();
         var texts = searched.texts(rate * options.number("--seconds"));
-        var answers = new ArrayList<Future<Long>>();
+        var answers = new ArrayList<Future<Answer>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             for (int at = 0; at < texts.size(); at++) {
@@ -55,18 +55,22 @@ public final class ListSearch {
                 var text = texts.get(at);
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 answers.add(people.submit(() -> {
-                    search.applyAsInt(text);
-                    return System.nanoTime() - due;
+                    int rows = search.applyAsInt(text);
+                    return new Answer(rows, System.nanoTime() - due);
                 }));
             }
+            System.out.printf("%-32s found %d rows warming up%n", name, warm);
             tell(name, times(answers), rate);
         }
     }
 
-    private static long[] times(List<Future<Long>> answers) throws InterruptedException, ExecutionException {
+    /** How many rows a search found, and how long after it was due. */
+    private record Answer(int rows, long nanos) {}
+
+    private static long[] times(List<Future<Answer>> answers) throws InterruptedException, ExecutionException {
         var times = new long[answers.size()];
         for (int at = 0; at < times.length; at++) {
-            times[at] = answers.get(at).get();
+            times[at] = answers.get(at).get().nanos();
         }
         Arrays.sort(times);
         return times;

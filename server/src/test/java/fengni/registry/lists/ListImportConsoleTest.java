@@ -296,7 +296,7 @@ class ListImportConsoleTest {
                         .header("Accept", "text/html")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
         return answer.status() / 100 == 3
-                ? officer.get(answer.headers().get("location").replaceFirst("https?://[^/]+", ""))
+                ? officer.get(answer.headers().getOrDefault("location", "").replaceFirst("https?://[^/]+", ""))
                 : answer;
     }
 
