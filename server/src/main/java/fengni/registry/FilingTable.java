@@ -30,19 +30,26 @@ final class FilingTable {
     private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final JdbcTemplate stream;
 
     FilingTable(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.template = new JdbcTemplate(database);
+        this.jdbc = JdbcClient.create(template);
         this.stream = new JdbcTemplate(database);
         stream.setFetchSize(FETCHED);
     }
 
     void add(Filing filing) {
+        var words = SearchText.of(
+                filing.number(),
+                filing.algorithm(),
+                filing.subject(),
+                filing.products().stream().map(Filing.Product::name).collect(Collectors.joining(" ")));
         jdbc.sql("""
                         insert into registry_filing (number, version, algorithm, role, subject, product_names,
-                        product_forms, purpose, at, changes) values (:number, :version, :algorithm, :role, :subject,
-                        :names, :forms, :purpose, :at, :changes)""")
+                        product_forms, purpose, at, changes, words, grams) values (:number, :version, :algorithm,
+                        :role, :subject, :names, :forms, :purpose, :at, :changes, :words, :grams)""")
                 .param("number", filing.number())
                 .param("version", filing.version())
                 .param("algorithm", filing.algorithm())
@@ -57,6 +64,8 @@ final class FilingTable {
                 .param("purpose", filing.purpose())
                 .param("at", filing.at().atOffset(ZoneOffset.UTC))
                 .param("changes", filing.changes().toArray(String[]::new))
+                .param("words", words.folded())
+                .param("grams", words.grams())
                 .update();
     }
 
@@ -80,45 +89,24 @@ final class FilingTable {
     /**
      * Returns records in their newest version, the newest record first.
      *
-     * @param text stands in the number or in the name of algorithm, subject or a product; empty for all
      * @param before only records before this place in the list; 0 to begin
      */
-    List<Filing> list(String text, Optional<String> role, long before, int rows) {
-        return jdbc.sql("select " + COLUMNS + FROM + "where " + NEWEST + """
-                         and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
-                        position(lower(:text) in lower(f.number || ' ' || algorithm || ' ' || subject || ' ' ||
-                        array_to_string(product_names, ' '))) > 0)
-                        order by id desc limit :rows""")
-                .param("before", before)
-                .param("role", role.orElse(""))
-                .param("text", text)
-                .param("rows", rows)
-                .query(FilingTable::filing)
-                .list();
-    }
-
-    /** As {@link #list}, narrowed by more than text and role. */
-    List<Filing> narrowed(Narrowing by, long before, int rows) {
-        return by.isPlain()
-                ? list(by.text().strip(), by.role(), before, rows)
-                : jdbc.sql("select " + COLUMNS + FROM + "where " + NEWEST + """
-                         and (:before = 0 or id < :before) and (:role = '' or role = :role) and (:text = '' or
-                        position(lower(:text) in lower(f.number || ' ' || algorithm || ' ' || subject || ' ' ||
-                        array_to_string(product_names, ' '))) > 0)
-                        and (:state = '' or (:state = 'in_force') = (e.number is null))
-                        and (:year = 0 or f.number in (select number from registry_number where year = :year))
-                        and (:batch = 0 or f.number in (select named.number from registry_batch_entry named
-                            join registry_batch batch on batch.id = named.batch where batch.number = :batch))
-                        order by id desc limit :rows""")
-                        .param("before", before)
-                        .param("role", by.role().orElse(""))
-                        .param("text", by.text().strip())
-                        .param("state", by.state().orElse(""))
-                        .param("year", by.year().orElse(0))
-                        .param("batch", by.batch().orElse(0))
-                        .param("rows", rows)
-                        .query(FilingTable::filing)
-                        .list();
+    List<Filing> list(Narrowing by, long before, int rows) {
+        return SearchTable.over("select " + COLUMNS + FROM + "where " + NEWEST)
+                .where(before > 0, " and id < ?", before)
+                .where(by.role().isPresent(), " and role = ?", by.role().orElse(""))
+                .where(by.state().isPresent(), " and (e.number is null) = ?", by.state().filter("in_force"::equals).isPresent())
+                .where(
+                        by.year().isPresent(),
+                        " and f.number in (select number from registry_number where year = ?)",
+                        by.year().orElse(0))
+                .where(
+                        by.batch().isPresent(),
+                        " and f.number in (select named.number from registry_batch_entry named"
+                                + " join registry_batch batch on batch.id = named.batch where batch.number = ?)",
+                        by.batch().orElse(0))
+                .holding(SearchText.of(by.text().strip()), "f.")
+                .list(template, " order by id desc limit " + rows, FilingTable::filing);
     }
 
     Map<String, List<Filing>> versions(List<String> numbers) {

@@ -17,8 +17,8 @@ public record Narrowing(
     public static final Set<String> ROLES = Set.of("provider", "supporter");
     public static final Set<String> STATES = Set.of("in_force", "ended");
 
-    /** Returns whether nothing but text and role narrows. */
-    boolean isPlain() {
-        return state.isEmpty() && year.isEmpty() && batch.isEmpty();
+    /** Returns what narrows nothing. */
+    public static Narrowing none() {
+        return new Narrowing("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

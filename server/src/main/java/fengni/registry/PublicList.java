@@ -54,7 +54,7 @@ public final class PublicList {
      * @param before only records before this place in the list; 0 to begin
      */
     public List<Filing> list(Narrowing by, long before, int rows) {
-        return by.text().length() > LONGEST ? List.of() : shelves.filings().narrowed(by, before, rows);
+        return by.text().length() > LONGEST ? List.of() : shelves.filings().list(by, before, rows);
     }
 
     /** Returns when each of these records was first published, by number. */

@@ -80,6 +80,8 @@ class DoorsTest {
                         GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/published open
+                        GET /api/v1/registry/published/{number} open
                         GET /api/v1/registry/shelf store_reviewer
                         GET /api/v1/registry/shelf/appeals store_reviewer
                         GET /api/v1/registry/shelf/apps/{id} store_reviewer
@@ -179,6 +181,12 @@ class DoorsTest {
                         GET /registry/filings/{number}/compare open
                         GET /registry/filings/{number}/object open
                         GET /registry/filings/{number}/versions/{version} open
+                        GET /registry/imports administrator registry_officer
+                        GET /registry/imports/new administrator registry_officer
+                        GET /registry/imports/{id} administrator registry_officer
+                        GET /registry/imports/{id}/file administrator registry_officer
+                        GET /registry/imports/{id}/findings administrator registry_officer
+                        GET /registry/imports/{id}/withdraw administrator registry_officer
                         GET /registry/notices registry_officer
                         GET /registry/notices/{id} registry_officer
                         GET /registry/objections registry_officer
@@ -189,6 +197,8 @@ class DoorsTest {
                         GET /registry/open-data/{file} open
                         GET /registry/operators administrator registry_officer
                         GET /registry/publication administrator
+                        GET /registry/published open
+                        GET /registry/published/{number} open
                         GET /registry/settings administrator
                         GET /registry/settings/desks administrator
                         GET /registry/settings/desks/{id} administrator
@@ -359,6 +369,10 @@ class DoorsTest {
                         POST /registry/desk/{id}/hearing registry_officer
                         POST /registry/desk/{id}/{act} registry_officer
                         POST /registry/filings/{number}/object open
+                        POST /registry/imports/new administrator registry_officer
+                        POST /registry/imports/{id}/confirm administrator registry_officer
+                        POST /registry/imports/{id}/discard administrator registry_officer
+                        POST /registry/imports/{id}/withdraw administrator registry_officer
                         POST /registry/notices registry_officer
                         POST /registry/notices/{id} registry_officer
                         POST /registry/notices/{id}/discard registry_officer

@@ -286,7 +286,7 @@ public final class RegistryHouse implements AutoCloseable {
     public String filed(AlgorithmDossier papers) {
         var proposed = done(done(send(papers), officer(1), FilingAct.CLAIM, ""), officer(1), FilingAct.PROPOSE, "齐全");
         done(proposed, officer(2), FilingAct.GRANT, "");
-        return shelves.filings().list("", Optional.empty(), 0, 1).getFirst().number();
+        return shelves.filings().list(Narrowing.none(), 0, 1).getFirst().number();
     }
 
     public UUID approved() {
