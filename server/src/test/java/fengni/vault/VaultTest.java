@@ -41,6 +41,7 @@ class VaultTest {
                         "master.key",
                         "operator-letters.key",
                         "produce-id.key",
+                        "registry-answers.key",
                         "registry-letters.key");
         for (var name : names()) {
             assertThat(mode(folder().resolve(name))).isEqualTo("rw-------");
@@ -116,12 +117,14 @@ class VaultTest {
     void a_vault_from_before_letters_gets_their_keys() throws IOException {
         var old = Vault.open(folder());
         Files.delete(folder().resolve("operator-letters.key"));
+        Files.delete(folder().resolve("registry-answers.key"));
 
         var vault = Vault.open(folder());
 
         assertThat(vault.operatorLetterSeed()).isNotEqualTo(old.operatorLetterSeed());
         assertThat(Vault.open(folder()).operatorLetterSeed()).isEqualTo(vault.operatorLetterSeed());
         assertThat(vault.registryLetterSeed()).isEqualTo(old.registryLetterSeed());
+        assertThat(Vault.open(folder()).registryAnswerSeed()).isEqualTo(vault.registryAnswerSeed());
     }
 
     @Test
@@ -150,7 +153,7 @@ class VaultTest {
         var vault = Vault.open(folder());
 
         assertThat(Vault.open(folder()).ledgerBodyKey()).isEqualTo(vault.ledgerBodyKey());
-        assertThat(names()).doesNotContain("unfinished").hasSize(7);
+        assertThat(names()).doesNotContain("unfinished").hasSize(8);
     }
 
     @Test
@@ -161,14 +164,15 @@ class VaultTest {
         }
 
         assertThat(Vault.open(folder()).ledgerBodyKey()).isEqualTo(key);
-        assertThat(names()).hasSize(7);
+        assertThat(names()).hasSize(8);
     }
 
     @Test
     void a_lost_key_is_never_replaced() throws IOException {
         Vault.open(folder());
-        for (var name :
-                names().stream().filter(name -> !name.endsWith("-letters.key")).toList()) {
+        for (var name : names().stream()
+                .filter(name -> !name.matches(".*-(letters|answers)\\.key"))
+                .toList()) {
             var kept = Files.readAllBytes(folder().resolve(name));
             Files.delete(folder().resolve(name));
 
