@@ -154,10 +154,14 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
 
         /** What is worth a look and hinders nothing. */
         private List<Fault> remarks(ShelfRow row) {
-            boolean fits = row.creditCode().isEmpty()
-                    || NumberCheck.of(row.creditCode(), ChinaDay.of(now)) instanceof NumberCheck.Fits fit
-                            && fit.number() instanceof CreditCode;
-            return fits ? List.of() : List.of(Fault.of(Column.CREDIT_CODE.field(), "shelf_credit_code"));
+            return row.creditCode().isEmpty() || fits(row.creditCode())
+                    ? List.of()
+                    : List.of(Fault.of(Column.CREDIT_CODE.field(), "shelf_credit_code"));
+        }
+
+        private boolean fits(String creditCode) {
+            return NumberCheck.of(creditCode, ChinaDay.of(now)) instanceof NumberCheck.Fits fit
+                    && fit.number() instanceof CreditCode;
         }
 
         private void note(ShelfRow row, Fault fault) {
