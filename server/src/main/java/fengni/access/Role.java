@@ -14,6 +14,8 @@ public enum Role {
     INSPECTOR,
     /** Works at the registry face. */
     REGISTRY_OFFICER,
+    /** Is reached at any hour, and enters what an authority orders (Art. 21). */
+    DUTY_OFFICER,
     /** Sees counts over all organisations of the installation for their group: no person, no dossier, no complaint. */
     OBSERVER;
 
