@@ -81,7 +81,8 @@ final class EndUserTable {
 
     /** Returns how many of these users are attested now; each name once. */
     int attested(ServiceId service, List<String> names) {
-        return jdbc.sql("select count(*) from end_user where service = ? and withdrawn_at is null and name = any (?::text[])")
+        return jdbc.sql(
+                        "select count(*) from end_user where service = ? and withdrawn_at is null and name = any (?::text[])")
                 .param(service.value())
                 .param(names.toArray(String[]::new))
                 .query(Integer.class)

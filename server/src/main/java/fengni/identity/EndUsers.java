@@ -40,10 +40,7 @@ public final class EndUsers {
         this.users = new EndUserTable(database, news, vault);
         this.methods = new MethodTable(database, news);
         this.bar = new RegistrationBar(
-                users,
-                new OrderMeasures(database, news),
-                new Offerings(database, news, vault, List.of()),
-                news);
+                users, new OrderMeasures(database, news), new Offerings(database, news, vault, List.of()), news);
         this.clock = clock;
     }
 

@@ -60,8 +60,7 @@ public final class FirstSeen {
         }
         var admitted =
                 Filter.ALL.service(user.service().value()).user(user.name()).outcome("admitted");
-        boolean known =
-                !evidence.newest(admitted, Optional.empty(), 1).rows().isEmpty();
+        boolean known = !evidence.newest(admitted, Optional.empty(), 1).rows().isEmpty();
         if (known) {
             seen.put(user, true);
         }

@@ -50,8 +50,7 @@ class PagesWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Shells.Readers readers(
-            Viewers viewers, OrganisationNames organisations, ObjectProvider<BannerSource> banners) {
+    Shells.Readers readers(Viewers viewers, OrganisationNames organisations, ObjectProvider<BannerSource> banners) {
         return new Shells.Readers(
                 viewers, organisations, () -> banners.orderedStream().toList());
     }

@@ -100,7 +100,9 @@ class HoldPages implements Doors {
                         "standing.hold.title",
                         user.orElse(offer.service().name()))
                 .under("/holds", "standing.holds.title")
-                .with("view", new HoldView(
+                .with(
+                        "view",
+                        new HoldView(
                                 offer,
                                 user,
                                 history,

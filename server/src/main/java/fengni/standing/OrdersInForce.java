@@ -63,9 +63,8 @@ public final class OrdersInForce {
     /** Returns how many stand now. */
     public int size() {
         var now = clock.instant();
-        return (int) standing.values().stream()
-                .filter(measure -> measure.lasts(now))
-                .count();
+        return (int)
+                standing.values().stream().filter(measure -> measure.lasts(now)).count();
     }
 
     public Subscription subscribe(Listener listener) {

@@ -40,7 +40,10 @@ record Order(
     }
 
     Optional<Instant> at(OrderAct act) {
-        return steps.stream().filter(step -> step.act() == act).map(OrderStep::at).findFirst();
+        return steps.stream()
+                .filter(step -> step.act() == act)
+                .map(OrderStep::at)
+                .findFirst();
     }
 
     /** Returns the name under which files of a step are kept. */

@@ -92,8 +92,7 @@ final class OrderApi implements Doors {
             SignedIn who, @RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
         return Problem.or(
                 Cursor.read(cursor, limit),
-                at -> ResponseEntity.ok(
-                        orders.after(who.organisation(), at).map(this::shown)));
+                at -> ResponseEntity.ok(orders.after(who.organisation(), at).map(this::shown)));
     }
 
     @GetMapping("/{id}")

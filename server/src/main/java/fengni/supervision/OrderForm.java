@@ -48,8 +48,7 @@ final class OrderForm {
     }
 
     private static Optional<List<Long>> services(Form form, List<Long> own) {
-        return Optional.of(
-                own.stream().filter(id -> form.checked(SERVICE + id)).toList());
+        return Optional.of(own.stream().filter(id -> form.checked(SERVICE + id)).toList());
     }
 
     private static Optional<List<String>> numbers(List<Attachment> files) {

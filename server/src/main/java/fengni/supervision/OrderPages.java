@@ -102,7 +102,9 @@ class OrderPages implements Doors {
                 .with("newest", before > 0 ? HERE : "")
                 .with(
                         "older",
-                        rows.size() < ROWS ? "" : HERE + "?before=" + rows.getLast().id());
+                        rows.size() < ROWS
+                                ? ""
+                                : HERE + "?before=" + rows.getLast().id());
     }
 
     @GetMapping(NEW)
@@ -116,9 +118,7 @@ class OrderPages implements Doors {
                 .with("authorities", authorities(Language.of(request)))
                 .with("services", options(offers(who)))
                 .with("kinds", Arrays.asList(OrderKind.values()))
-                .with(
-                        "atOnce",
-                        orders.parts().switches().isOn(who.organisation(), Switch.ACT_ON_ENTRY))
+                .with("atOnce", orders.parts().switches().isOn(who.organisation(), Switch.ACT_ON_ENTRY))
                 .with(form);
     }
 
@@ -142,8 +142,7 @@ class OrderPages implements Doors {
             HttpServletRequest request) {
         var form = Form.of(fields);
         return kept(
-                () -> switch (handedIn(files)
-                        .then(kept -> orders.enter(who, OrderForm.draft(form, ids(who), kept)))) {
+                () -> switch (handedIn(files).then(kept -> orders.enter(who, OrderForm.draft(form, ids(who), kept)))) {
                     case Outcome.Done(var order) ->
                         Page.go(
                                 HERE + "/" + order.id(),
@@ -165,7 +164,10 @@ class OrderPages implements Doors {
     }
 
     private Page page(SignedIn who, Order order, Form form) {
-        return Page.of("supervision/order", "supervision.order.title", order.text().number())
+        return Page.of(
+                        "supervision/order",
+                        "supervision.order.title",
+                        order.text().number())
                 .under(HERE, TITLE)
                 .with("view", OrderView.of(order, orders, who))
                 .with(form);
@@ -178,18 +180,20 @@ class OrderPages implements Doors {
             @PathVariable String act,
             @RequestParam Map<String, String> fields,
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> files) {
-        return found(who, id, order -> OrderAct.of(act)
-                .filter(OrderAct::isPersons)
-                .map(chosen -> taken(who, order, chosen, Form.of(fields), files))
-                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
+        return found(
+                who,
+                id,
+                order -> OrderAct.of(act)
+                        .filter(OrderAct::isPersons)
+                        .map(chosen -> taken(who, order, chosen, Form.of(fields), files))
+                        .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND)));
     }
 
     private ModelAndView taken(
             SignedIn who, Order order, OrderAct act, Form form, Optional<List<MultipartFile>> files) {
         return kept(
                 () -> switch (handedIn(files)
-                        .then(kept -> orders.take(
-                                who, order.id(), act, OrderForm.asked(form, act, ids(who), kept)))) {
+                        .then(kept -> orders.take(who, order.id(), act, OrderForm.asked(form, act, ids(who), kept)))) {
                     case Outcome.Done(var _) ->
                         Page.go(HERE + "/" + order.id(), Notice.good("supervision.order.done." + act.word()));
                     case Outcome.Faulty(var faults) -> page(who, order, noted(form, act.word() + "-", faults));

@@ -45,10 +45,8 @@ final class OrderRules {
                                 && state.signed().isEmpty(),
                         act,
                         state);
-            case SIGN_REPORT ->
-                unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
-            case RETURN_REPORT ->
-                unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
+            case SIGN_REPORT -> unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
+            case RETURN_REPORT -> unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
             case ASK_LIFT, ASK_ANNUL -> unless(stands(state) && state.end().isEmpty(), act, state);
             case CONFIRM_END -> unless(state.end().isPresent(), act, state).or(() -> fourEyes(state.end(), person));
             case REFUSE_END -> unless(state.end().isPresent(), act, state);
@@ -85,7 +83,6 @@ final class OrderRules {
     }
 
     private static Optional<Fault> refused(OrderAct act, OrderState state) {
-        return Optional.of(
-                Fault.of("", "order_step", act.word(), state.phase().word()));
+        return Optional.of(Fault.of("", "order_step", act.word(), state.phase().word()));
     }
 }

@@ -99,17 +99,14 @@ record OrderState(
     static final String AT_ONCE = "at_once";
 
     private OrderState with(Phase next, boolean isConfirmed, boolean hasEffect) {
-        return new OrderState(
-                next, isConfirmed, hasEffect, carriedOut, entered, acknowledged, report, signed, end);
+        return new OrderState(next, isConfirmed, hasEffect, carriedOut, entered, acknowledged, report, signed, end);
     }
 
     private OrderState reported(Optional<OrderStep> newest, Optional<OrderStep> signature) {
-        return new OrderState(
-                phase, confirmed, acts, carriedOut, entered, acknowledged, newest, signature, end);
+        return new OrderState(phase, confirmed, acts, carriedOut, entered, acknowledged, newest, signature, end);
     }
 
     private OrderState asked(Optional<OrderStep> asked) {
-        return new OrderState(
-                phase, confirmed, acts, carriedOut, entered, acknowledged, report, signed, asked);
+        return new OrderState(phase, confirmed, acts, carriedOut, entered, acknowledged, report, signed, asked);
     }
 }

@@ -12,7 +12,14 @@ import java.util.Optional;
  * @param person 0 for a registry, whose name then stands in {@code by}
  */
 record OrderStep(
-        long id, OrderAct act, String words, String number, Optional<LocalDate> day, long person, String by, Instant at) {
+        long id,
+        OrderAct act,
+        String words,
+        String number,
+        Optional<LocalDate> day,
+        long person,
+        String by,
+        Instant at) {
     /** No person has this number. */
     static final long NOBODY = 0;
 }

@@ -46,7 +46,9 @@ final class OrderTable {
                 .param("authority", text.authority())
                 .param("number", text.number())
                 .param("day", text.day())
-                .param("kinds", text.kindsInOrder().stream().map(OrderKind::word).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        text.kindsInOrder().stream().map(OrderKind::word).toArray(String[]::new))
                 .param("other", text.other())
                 .param("whole", text.whole())
                 .param("services", text.services().toArray(Long[]::new))

@@ -47,17 +47,6 @@ record OrderText(
 
     OrderText over(List<Long> chosen, boolean everything) {
         return new OrderText(
-                authority,
-                number,
-                day,
-                kinds,
-                other,
-                everything,
-                chosen,
-                List.of(),
-                until,
-                reason,
-                citation,
-                reportBy);
+                authority, number, day, kinds, other, everything, chosen, List.of(), until, reason, citation, reportBy);
     }
 }

@@ -50,8 +50,7 @@ class OrderWiring {
             TransactionOperations transactions) {
         return new Orders(
                 new OrderTable(database),
-                new Orders.Parts(
-                        measures, services, files, switches, recorder, clock, transactions, (_, _) -> {}));
+                new Orders.Parts(measures, services, files, switches, recorder, clock, transactions, (_, _) -> {}));
     }
 
     /** A confirmation is due on the day of the entry; a report when the order asks for it. */
@@ -68,9 +67,17 @@ class OrderWiring {
         return open
                 ? Stream.of(
                         due(order, "confirm", !state.confirmed(), entered(order)),
-                        due(order, "acknowledge", state.confirmed() && state.acknowledged().isEmpty(), entered(order)),
+                        due(
+                                order,
+                                "acknowledge",
+                                state.confirmed() && state.acknowledged().isEmpty(),
+                                entered(order)),
                         due(order, "end", state.end().isPresent(), state.end().map(step -> ChinaDay.of(step.at()))),
-                        due(order, "report", OrderCounts.owesReport(order), order.text().reportBy()))
+                        due(
+                                order,
+                                "report",
+                                OrderCounts.owesReport(order),
+                                order.text().reportBy()))
                 : Stream.empty();
     }
 

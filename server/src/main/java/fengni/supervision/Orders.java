@@ -68,16 +68,14 @@ final class Orders {
     }
 
     OrderStep first(OrderAct act, long person, String by, boolean atOnce) {
-        return new OrderStep(
-                0, act, "", atOnce ? OrderState.AT_ONCE : "", Optional.empty(), person, by, now());
+        return new OrderStep(0, act, "", atOnce ? OrderState.AT_ONCE : "", Optional.empty(), person, by, now());
     }
 
     /** Adds an order with its first step; a document, or a letter, that is there already changes nothing. */
     Outcome<Order> begin(Order fresh, OrderStep step, List<Attachment> files) {
         return parts.transactions.execute(_ -> table.add(fresh)
                 .<Outcome<Order>>map(id -> new Outcome.Done<>(keep(
-                        new Order(
-                                id, fresh.organisation(), fresh.letter(), fresh.registry(), fresh.text(), List.of()),
+                        new Order(id, fresh.organisation(), fresh.letter(), fresh.registry(), fresh.text(), List.of()),
                         step,
                         files)))
                 .orElseGet(() -> new Outcome.Conflicting<>(Fault.of("number", "order_known"))));
@@ -132,8 +130,7 @@ final class Orders {
         var kept = table.add(order.id(), step);
         var steps = new ArrayList<>(order.steps());
         steps.add(kept);
-        var after = new Order(
-                order.id(), order.organisation(), order.letter(), order.registry(), order.text(), steps);
+        var after = new Order(order.id(), order.organisation(), order.letter(), order.registry(), order.text(), steps);
         parts.files.claim(files, after.owner(kept));
         effect(before, after, kept.at());
         parts.recorder.keep(OrderRecord.of(

@@ -70,9 +70,7 @@ class CheckOrdersTest {
         assertThat(refused.code()).isEqualTo("suspended_by_order");
         var record = rig.records.named(refused.receipt());
         assertThat(record.outcome()).isEqualTo("refused");
-        assertThat(record.decision())
-                .containsEntry("order", 1L)
-                .containsEntry("order_number", "示例〔2026〕1号");
+        assertThat(record.decision()).containsEntry("order", 1L).containsEntry("order_number", "示例〔2026〕1号");
 
         measures.lift(1, Instant.now());
 

@@ -30,9 +30,12 @@ class OrderRulesTest {
 
     @Test
     void one_person_may_send_back_what_does_not_act_yet_and_a_second_what_does() {
-        assertThat(code(order(false, OrderAct.ENTER, FIRST), OrderAct.REFUSE, FIRST)).isEmpty();
-        assertThat(code(order(true, OrderAct.ENTER, FIRST), OrderAct.REFUSE, FIRST)).contains("order_four_eyes");
-        assertThat(code(order(true, OrderAct.ENTER, FIRST), OrderAct.REFUSE, SECOND)).isEmpty();
+        assertThat(code(order(false, OrderAct.ENTER, FIRST), OrderAct.REFUSE, FIRST))
+                .isEmpty();
+        assertThat(code(order(true, OrderAct.ENTER, FIRST), OrderAct.REFUSE, FIRST))
+                .contains("order_four_eyes");
+        assertThat(code(order(true, OrderAct.ENTER, FIRST), OrderAct.REFUSE, SECOND))
+                .isEmpty();
     }
 
     @Test
@@ -102,8 +105,7 @@ class OrderRulesTest {
                 "存在较大安全风险",
                 "第二十一条第二款",
                 Optional.empty());
-        var step = new OrderStep(
-                1, first, "", atOnce ? OrderState.AT_ONCE : "", Optional.empty(), person, "x", AT);
+        var step = new OrderStep(1, first, "", atOnce ? OrderState.AT_ONCE : "", Optional.empty(), person, "x", AT);
         return new Order(1, 1, Optional.empty(), "", text, List.of(step));
     }
 

@@ -97,10 +97,12 @@ class OrdersConsoleTest {
                 "/api/v1" + path + "/ask_lift",
                 "{\"words\":\"解除\",\"number\":\"示例〔2026〕9号\",\"day\":\"2026-11-20\",\"files\":[\"" + file + "\"]}");
         assertThat(lift.status()).isEqualTo(200);
-        assertThat(duty.call(dutyToken, "POST", "/api/v1" + path + "/confirm_end", "{}").status())
+        assertThat(duty.call(dutyToken, "POST", "/api/v1" + path + "/confirm_end", "{}")
+                        .status())
                 .isEqualTo(409);
         assertThat(stopped()).isTrue();
-        assertThat(admin.call(adminToken, "POST", "/api/v1" + path + "/confirm_end", "{}").html())
+        assertThat(admin.call(adminToken, "POST", "/api/v1" + path + "/confirm_end", "{}")
+                        .html())
                 .contains("\"state\":\"lifted\"")
                 .contains("\"inForce\":false");
         assertThat(stopped()).isFalse();
@@ -181,10 +183,7 @@ class OrdersConsoleTest {
 
     private static String launch() {
         return admin.call(
-                        adminToken,
-                        "POST",
-                        "/api/v1/services/1/launch",
-                        "{\"move\":\"open_trial\",\"reason\":\"试用\"}")
+                        adminToken, "POST", "/api/v1/services/1/launch", "{\"move\":\"open_trial\",\"reason\":\"试用\"}")
                 .html();
     }
 
@@ -196,14 +195,22 @@ class OrdersConsoleTest {
     private static Map<String, String> form(String number, String kind) {
         duty.get("/orders/new");
         return new java.util.HashMap<>(Map.of(
-                "_csrf", duty.get("/orders/new").find("name=\"_csrf\" value=\"([^\"]+)\""),
-                "authority", "国家互联网信息办公室",
-                "number", number,
-                "day", "2026-11-20",
-                kind, "yes",
-                "whole", "yes",
-                "reason", "存在较大信息安全风险",
-                "citation", "第二十一条第二款"));
+                "_csrf",
+                duty.get("/orders/new").find("name=\"_csrf\" value=\"([^\"]+)\""),
+                "authority",
+                "国家互联网信息办公室",
+                "number",
+                number,
+                "day",
+                "2026-11-20",
+                kind,
+                "yes",
+                "whole",
+                "yes",
+                "reason",
+                "存在较大信息安全风险",
+                "citation",
+                "第二十一条第二款"));
     }
 
     private static String enter(String number, String kind) {
