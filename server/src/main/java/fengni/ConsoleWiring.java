@@ -59,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "fengni\\.[a-z]+\\.[A-Za-z]+(Pages|Api|Wiring|Doors|Advice)"),
+                        pattern = "fengni\\.[a-z]+(\\.[a-z]+)?\\.[A-Za-z]+(Pages|Api|Wiring|Doors|Advice)"),
         excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = AbsentFace.class))
 class ConsoleWiring {
     @Bean

@@ -45,7 +45,7 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
     static final int USERS = 100_000;
     private static final int FEATURES = 10_000;
     private static final ServiceId SERVICE = new ServiceId(7);
-    private static final Service ONE = service();
+    static final Service ONE = service();
 
     GatewayParts parts(Optional<Store> store) {
         return new GatewayParts(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Makes the shell of one page for one reader. */
@@ -79,13 +80,18 @@ final class Shells {
     /** A line that cannot be made keeps nobody from the page. */
     private List<Banner> banners(Optional<Long> organisation, Words words) {
         try {
-            return banners.get().stream()
-                    .flatMap(source -> source.banners(organisation, words).stream())
+            return Stream.concat(
+                            Watermark.current().stream().map(Shells::marked),
+                            banners.get().stream().flatMap(source -> source.banners(organisation, words).stream()))
                     .toList();
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, "the lines above a page cannot be made", failure);
             return List.of();
         }
+    }
+
+    private static Banner marked(String line) {
+        return new Banner(Tone.NEUTRAL, "pages.watermark", List.of(line), "");
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {

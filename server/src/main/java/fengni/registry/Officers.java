@@ -8,19 +8,20 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /** Who sits at the desk, for which organisation, and what time it is there. */
-record Officers(Vault vault, OperatorCodes codes, InstantSource clock) {
+public record Officers(Vault vault, OperatorCodes codes, InstantSource clock) {
     private static final int CODE = 6;
 
-    Officer of(SignedIn who) {
-        var code = vault.blindIndex("registry-officer", String.valueOf(who.person()));
-        return new Officer(
-                who.person(),
-                who.login(),
-                "审核员 " + code.substring(0, CODE).toUpperCase(Locale.ROOT),
-                codes.creditCode(who.organisation()));
+    public Officer of(SignedIn who) {
+        return new Officer(who.person(), who.login(), pseudonym(who.person()), codes.creditCode(who.organisation()));
     }
 
-    Instant now() {
+    /** Returns the name of a person outside of the registry; the same person always has the same one. */
+    public String pseudonym(long person) {
+        var code = vault.blindIndex("registry-officer", String.valueOf(person));
+        return "审核员 " + code.substring(0, CODE).toUpperCase(Locale.ROOT);
+    }
+
+    public Instant now() {
         return clock.instant();
     }
 }

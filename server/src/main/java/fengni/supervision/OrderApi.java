@@ -8,6 +8,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.attachments.Upload;
+import fengni.correspondence.OrderKind;
 import fengni.standing.Applied;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;

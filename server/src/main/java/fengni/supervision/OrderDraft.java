@@ -2,6 +2,7 @@ package fengni.supervision;
 
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
+import fengni.correspondence.OrderKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package fengni.supervision;
 
+import fengni.correspondence.OrderKind;
 import fengni.law.rulebook.Wording;
 import fengni.standing.Stop;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package fengni.supervision;
 
 import fengni.attachments.Attachment;
+import fengni.correspondence.OrderKind;
 import fengni.pages.Form;
 import java.util.Arrays;
 import java.util.List;

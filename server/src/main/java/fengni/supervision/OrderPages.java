@@ -8,6 +8,7 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
 import fengni.attachments.Upload;
+import fengni.correspondence.OrderKind;
 import fengni.ledger.LedgerException;
 import fengni.offering.Offer;
 import fengni.pages.Form;

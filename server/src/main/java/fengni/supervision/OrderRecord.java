@@ -1,5 +1,6 @@
 package fengni.supervision;
 
+import fengni.correspondence.OrderKind;
 import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
 import fengni.evidence.Who;

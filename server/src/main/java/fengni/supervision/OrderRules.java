@@ -1,6 +1,7 @@
 package fengni.supervision;
 
 import fengni.answers.Fault;
+import fengni.correspondence.OrderKind;
 import fengni.supervision.OrderState.Phase;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fengni.supervision;
 
+import fengni.correspondence.OrderKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

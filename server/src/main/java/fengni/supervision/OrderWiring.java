@@ -1,10 +1,16 @@
 package fengni.supervision;
 
 import fengni.attachments.Attachments;
+import fengni.correspondence.OperatorCodes;
+import fengni.correspondence.OrderKind;
+import fengni.correspondence.Outbox;
+import fengni.correspondence.Recipient;
+import fengni.correspondence.Registries;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
 import fengni.law.Deadline;
 import fengni.law.rulebook.Wording;
+import fengni.offering.Offerings;
 import fengni.offering.OwnServices;
 import fengni.pages.Due;
 import fengni.pages.DueSource;
@@ -16,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,6 +46,16 @@ class OrderWiring {
     }
 
     @Bean
+    OrderAnswers orderAnswers(ObjectProvider<Outbox> outbox, OperatorCodes codes, OrderFiles files) {
+        return new AnswerRegistry(outbox::getObject, codes, files);
+    }
+
+    @Bean
+    Recipient ordersRead(Orders orders, Offerings offerings, Registries registries) {
+        return new OrderLetters(orders, offerings, registries);
+    }
+
+    @Bean
     Orders supervisionOrders(
             DataSource database,
             OrderMeasures measures,
@@ -47,10 +64,11 @@ class OrderWiring {
             Switches switches,
             Recorder recorder,
             InstantSource clock,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            OrderAnswers answers) {
         return new Orders(
                 new OrderTable(database),
-                new Orders.Parts(measures, services, files, switches, recorder, clock, transactions, (_, _) -> {}));
+                new Orders.Parts(measures, services, files, switches, recorder, clock, transactions, answers));
     }
 
     /** A confirmation is due on the day of the entry; a report when the order asks for it. */

@@ -5,6 +5,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.attachments.Attachment;
+import fengni.correspondence.OrderKind;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
 import fengni.offering.OrganisationId;
@@ -166,6 +167,11 @@ final class Orders {
 
     Optional<Order> find(long organisation, long id) {
         return table.find(organisation, id);
+    }
+
+    /** Within a transaction: nobody else takes a step of it until that ends. */
+    Order locked(long organisation, long id) {
+        return table.lock(organisation, id).orElseThrow();
     }
 
     Optional<Order> find(UUID letter) {

@@ -52,7 +52,6 @@ insert into order_effect (kind, stops, source_zh, source_en, confidence) values
 create table supervision_order (
     id bigint generated always as identity primary key,
     organisation bigint not null,
-    operator text not null default '',
     letter uuid unique,
     registry text not null default '',
     authority text not null,
@@ -92,3 +91,36 @@ create table supervision_setting (
     at timestamptz not null,
     primary key (organisation, name)
 );
+
+-- The registry face: orders that its officers issue to operators, with their steps, only ever added.
+create table registry_order (
+    id bigint generated always as identity primary key,
+    name uuid not null unique,
+    operator text not null,
+    operator_name text not null,
+    authority text not null,
+    number text not null,
+    day date not null,
+    kinds text[] not null check (kinds <> '{}'),
+    other text not null,
+    services text[] not null,
+    until_day date,
+    reason text not null,
+    citation text not null,
+    report_by date
+);
+create index registry_order_operator on registry_order (operator);
+create table registry_order_step (
+    id bigint generated always as identity primary key,
+    order_id bigint not null references registry_order,
+    act text not null,
+    words text not null,
+    number text not null,
+    day date,
+    file_names text[] not null,
+    file_digests text[] not null,
+    person bigint not null,
+    by_whom text not null,
+    at timestamptz not null
+);
+create index registry_order_step_order on registry_order_step (order_id, id);

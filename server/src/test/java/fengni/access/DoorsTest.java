@@ -70,6 +70,11 @@ class DoorsTest {
                         GET /api/v1/filings/{id}/papers/package.zip administrator compliance_officer
                         GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
+                        GET /api/v1/inspections administrator compliance_officer
+                        GET /api/v1/inspections/{id} administrator compliance_officer
+                        GET /api/v1/inspections/{id}/log administrator compliance_officer
+                        GET /api/v1/orders administrator compliance_officer duty_officer inspector
+                        GET /api/v1/orders/{id} administrator compliance_officer duty_officer inspector
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
                         GET /api/v1/publicity/{service} open
@@ -77,6 +82,8 @@ class DoorsTest {
                         GET /api/v1/registry/desk/{id} registry_officer
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/orders registry_officer
+                        GET /api/v1/registry/orders/{id} registry_officer
                         GET /api/v1/rulebook staff
                         GET /api/v1/rulebook/calendar staff
                         GET /api/v1/rulebook/calendar/deadline staff
@@ -136,12 +143,20 @@ class DoorsTest {
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds provider
                         GET /inspect open
+                        GET /inspections administrator compliance_officer
+                        GET /inspections/new administrator compliance_officer
+                        GET /inspections/{id} administrator compliance_officer
                         GET /mark open
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
                         GET /me/reminders staff
                         GET /notice administrator
+                        GET /orders administrator compliance_officer duty_officer inspector
+                        GET /orders/new administrator compliance_officer duty_officer
+                        GET /orders/settings administrator compliance_officer duty_officer
+                        GET /orders/{id} administrator compliance_officer duty_officer inspector
+                        GET /orders/{id}/files/{file} administrator compliance_officer duty_officer inspector
                         GET /organisation staff
                         GET /overview observer
                         GET /overview/export observer
@@ -157,6 +172,9 @@ class DoorsTest {
                         GET /registry/desk/{id} registry_officer
                         GET /registry/filings/{number} open
                         GET /registry/operators administrator registry_officer
+                        GET /registry/orders registry_officer
+                        GET /registry/orders/new registry_officer
+                        GET /registry/orders/{id} registry_officer
                         GET /registry/settings administrator
                         GET /rulebook staff
                         GET /rulebook/calendar staff
@@ -219,12 +237,19 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/twin administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/inspect open
+                        POST /api/v1/inspections administrator compliance_officer
+                        POST /api/v1/inspections/{id}/{act} administrator compliance_officer
                         POST /api/v1/mark open
+                        POST /api/v1/orders administrator compliance_officer duty_officer
+                        POST /api/v1/orders/files administrator compliance_officer duty_officer
+                        POST /api/v1/orders/{id}/{act} administrator compliance_officer duty_officer
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
                         POST /api/v1/registry/enrolments open
                         POST /api/v1/registry/letters open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/orders registry_officer
+                        POST /api/v1/registry/orders/{id}/{act} registry_officer
                         POST /api/v1/security-assessments compliance_officer
                         POST /api/v1/security-assessments/reports compliance_officer
                         POST /api/v1/security-assessments/{id}/withdraw compliance_officer
@@ -258,6 +283,9 @@ class DoorsTest {
                         POST /filings/{id}/twin administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
                         POST /inspect open
+                        POST /inspections administrator compliance_officer
+                        POST /inspections/settings administrator compliance_officer
+                        POST /inspections/{id}/{act} administrator compliance_officer
                         POST /mark open
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
@@ -272,6 +300,9 @@ class DoorsTest {
                         POST /notice/messages/{message}/again administrator
                         POST /notice/{channel}/remove administrator
                         POST /notice/{channel}/test administrator
+                        POST /orders administrator compliance_officer duty_officer
+                        POST /orders/settings administrator compliance_officer
+                        POST /orders/{id}/{act} administrator compliance_officer duty_officer
                         POST /people administrator
                         POST /people/{person}/close administrator
                         POST /people/{person}/factor administrator
@@ -284,6 +315,8 @@ class DoorsTest {
                         POST /registry/desk/{id}/{act} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
+                        POST /registry/orders registry_officer
+                        POST /registry/orders/{id}/{act} registry_officer
                         POST /registry/settings administrator
                         POST /registry/settings/skip administrator
                         POST /rulebook/calendar/new administrator compliance_officer

@@ -16,7 +16,7 @@ public final class RegistryConsole {
     private RegistryConsole() {}
 
     /** Adds the organisation that runs the registry; it is number 2. */
-    static void organisation(TestConsole console) {
+    public static void organisation(TestConsole console) {
         JdbcClient.create(console.database())
                 .sql(
                         "insert into organisation (version, name, credit_code, provider_code, made_at, made_by)"

@@ -3,6 +3,7 @@ package fengni.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.answers.Fault;
+import fengni.correspondence.OrderKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

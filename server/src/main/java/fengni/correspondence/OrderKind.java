@@ -1,22 +1,22 @@
-package fengni.supervision;
+package fengni.correspondence;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an authority may order (深度合成管理规定, Art. 21(2)). Stored by its word: never rename one. */
-enum OrderKind {
+/** What an authority may order (深度合成管理规定, Art. 21(2)). Stored and written by its word: never rename one. */
+public enum OrderKind {
     INFORMATION_UPDATES,
     ACCOUNT_REGISTRATION,
     SERVICE,
     /** Anything that no program does. */
     OTHER;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<OrderKind> of(String word) {
+    public static Optional<OrderKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }
