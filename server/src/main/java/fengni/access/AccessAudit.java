@@ -37,7 +37,11 @@ public final class AccessAudit {
      */
     public record Rows(long before, int most) {}
 
-    /** @param until not included */
+    /**
+     * A span of time.
+     *
+     * @param until not included
+     */
     public record Between(Instant from, Instant until) {}
 
     /**
