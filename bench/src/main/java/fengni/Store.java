@@ -6,6 +6,7 @@ import fengni.evidence.Recorder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -33,6 +34,10 @@ public final class Store implements AutoCloseable {
 
     public Recorder recorder() {
         return keeping.evidence.recorder();
+    }
+
+    public DataSource database() {
+        return keeping.database;
     }
 
     public String produceId() {

@@ -17,10 +17,13 @@ import fengni.offering.Offerings;
 import fengni.offering.Services;
 import fengni.offering.Upstream;
 import fengni.standing.Holds;
+import fengni.standing.OrderMeasures;
+import fengni.standing.OrdersInForce;
 import fengni.standing.Standings;
 import fengni.vault.Vault;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The rooms whose state people change, on one database, and the poller that keeps the gateway's view of them fresh. */
@@ -37,6 +40,7 @@ final class ControlRooms implements AutoCloseable {
     final Identities identities;
     final Holds holds;
     final Standings standings;
+    final OrdersInForce orders;
     final FeatureDatabase featureDatabase;
     final Features features;
     final LabelPolicies labels;
@@ -60,6 +64,7 @@ final class ControlRooms implements AutoCloseable {
         identities = new Identities(users, identityPolicies, consents);
         holds = new Holds(database, news, recorder, clock);
         standings = new Standings(holds, clock);
+        orders = new OrdersInForce(new OrderMeasures(database, news), node(), clock);
         featureDatabase = new FeatureDatabase(database, news, clock);
         features = new Features(featureDatabase);
         labels = new LabelPolicies(database, news, clock);
@@ -70,10 +75,17 @@ final class ControlRooms implements AutoCloseable {
         poller.register("services", services::refresh);
         poller.register("launches", launches::refresh);
         poller.register("identities", identities::refresh);
+        poller.register("orders", orders::refresh);
         poller.register("standings", standings::refresh);
         poller.register("features", features::refresh);
         poller.register("labels", labels::refresh);
         poller.start();
+    }
+
+    /** Names this process where several act by the same orders. */
+    private static String node() {
+        var host = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("node");
+        return host + "/" + ProcessHandle.current().pid();
     }
 
     @Override

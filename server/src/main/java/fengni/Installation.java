@@ -6,6 +6,7 @@ import fengni.gateway.Gateway;
 import fengni.gateway.GatewayParts;
 import fengni.gateway.GatewaySettings;
 import fengni.gateway.Timeouts;
+import fengni.identity.FirstSeen;
 import fengni.lab.Lab;
 import fengni.lab.LabSettings;
 import fengni.notice.NoticeSettings;
@@ -13,6 +14,7 @@ import fengni.offering.Admission;
 import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
+import fengni.standing.OrderMeasure;
 import fengni.standing.Subject;
 import fengni.supervision.GatewayAddress;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /**
  * One running installation, composed from the ground up: what it keeps, the rooms that people change, the gateway, and
@@ -213,10 +216,11 @@ final class Installation implements AutoCloseable {
                         return rooms.services.models(service);
                     }
                 },
-                rooms.identities::decide,
+                new FirstSeen(rooms.identities, rooms.orders, keeping.evidence.reader())::decide,
                 launchCheck(),
                 rooms.standings::of,
                 standingNews(),
+                orderCheck(),
                 rooms.features::current,
                 rooms.labels::of,
                 _ -> keeping.produceIds.next(),
@@ -233,6 +237,25 @@ final class Installation implements AutoCloseable {
             @Override
             public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
                 return rooms.launches.subscribe(changed)::close;
+            }
+        };
+    }
+
+    private GatewayParts.OrderCheck orderCheck() {
+        return new GatewayParts.OrderCheck() {
+            @Override
+            public int size() {
+                return rooms.orders.size();
+            }
+
+            @Override
+            public Optional<OrderMeasure> stopping(Service service) {
+                return rooms.orders.endingAnswers(service);
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(IntSupplier changed) {
+                return rooms.orders.subscribe(changed::getAsInt)::close;
             }
         };
     }

@@ -19,6 +19,7 @@ final class SamplePeople {
             new Wish("admin", "管理员甲", Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER)),
             new Wish("compliance", "合规员甲", Set.of(Role.COMPLIANCE_OFFICER)),
             new Wish("editor", "内容安全员甲", Set.of(Role.CONTENT_SAFETY_EDITOR)),
+            new Wish("duty", "值班员甲", Set.of(Role.DUTY_OFFICER)),
             new Wish("inspector", "检查员甲", Set.of(Role.INSPECTOR)));
 
     private static final List<Wish> OFFICERS = List.of(

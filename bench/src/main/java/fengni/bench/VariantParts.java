@@ -21,6 +21,7 @@ import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
 import fengni.screen.FeatureSet;
+import fengni.standing.OrderMeasure;
 import fengni.standing.Standing;
 import fengni.standing.Subject;
 import java.net.URI;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,7 +45,7 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
     static final int USERS = 100_000;
     private static final int FEATURES = 10_000;
     private static final ServiceId SERVICE = new ServiceId(7);
-    private static final Service ONE = service();
+    static final Service ONE = service();
 
     GatewayParts parts(Optional<Store> store) {
         return new GatewayParts(
@@ -53,6 +55,7 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
                 everybody(),
                 variant.has(Variant.IDENTITY) ? snapshot() : _ -> new Standing.Good(),
                 noNews(),
+                noOrders(),
                 features(),
                 label(),
                 produceIds(store),
@@ -100,6 +103,25 @@ record VariantParts(Variant variant, URI upstream, Path folder) {
 
             @Override
             public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
+                return () -> {};
+            }
+        };
+    }
+
+    private static GatewayParts.OrderCheck noOrders() {
+        return new GatewayParts.OrderCheck() {
+            @Override
+            public int size() {
+                return 0;
+            }
+
+            @Override
+            public Optional<OrderMeasure> stopping(Service service) {
+                return Optional.empty();
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(IntSupplier changed) {
                 return () -> {};
             }
         };

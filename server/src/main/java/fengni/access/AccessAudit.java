@@ -1,6 +1,8 @@
 package fengni.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,6 +28,27 @@ public final class AccessAudit {
     /** Notes that a person took a whole list away as a file. After this returns the note survives a crash. */
     public void listExported(SignedIn who, String list, String address) {
         note(who, Act.LIST_EXPORTED, list, address);
+    }
+
+    /**
+     * Part of a list.
+     *
+     * @param before only rows with a smaller number
+     */
+    public record Rows(long before, int most) {}
+
+    /**
+     * A span of time.
+     *
+     * @param until not included
+     */
+    public record Between(Instant from, Instant until) {}
+
+    /**
+     * Returns what these people did at the organisation between two moments, the newest first.
+     */
+    public List<Viewed> of(long organisation, List<Long> people, Between between, Rows rows) {
+        return people.isEmpty() ? List.of() : table.of(organisation, people, between, rows);
     }
 
     /** Makes a change and its notes in one transaction: both or neither survive a crash. */

@@ -70,6 +70,29 @@ final class AccessAuditTable {
                 .list();
     }
 
+    List<Viewed> of(long organisation, List<Long> people, AccessAudit.Between between, AccessAudit.Rows rows) {
+        return database.sql("""
+                        select id, at, login, act, detail, source from access_audit
+                        where person in (:people) and organisation = :organisation and id < :before
+                          and at >= :from and at < :until
+                        order by id desc limit :most
+                        """)
+                .param("people", people)
+                .param("organisation", organisation)
+                .param("before", rows.before())
+                .param("from", Timestamp.from(between.from()))
+                .param("until", Timestamp.from(between.until()))
+                .param("most", rows.most())
+                .query((row, _) -> new Viewed(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("login"),
+                        Act.label(row.getString("act")),
+                        row.getString("detail"),
+                        row.getString("source")))
+                .list();
+    }
+
     private static @Nullable Timestamp timestamp(Optional<Instant> instant) {
         return instant.map(Timestamp::from).orElse(null);
     }

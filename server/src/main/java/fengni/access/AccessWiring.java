@@ -9,13 +9,20 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
     @Bean
-    People people(DataSource database, InstantSource clock, TransactionOperations transactions) {
-        return new People(new PersonTable(database), Passwords.encoder(), clock, transactions);
+    Passes passes(DataSource database, InstantSource clock) {
+        return new Passes(new PassTable(database), new PersonTable(database), clock);
+    }
+
+    @Bean
+    People people(DataSource database, Passes passes, TransactionOperations transactions) {
+        return new People(new PersonTable(database), Passwords.encoder(), passes, transactions);
     }
 
     @Bean
@@ -109,6 +116,16 @@ class AccessWiring {
     @Bean
     SetupPages.Setup setup(SetupLinks links, SetupPass pass, FirstOrganisation organisations) {
         return new SetupPages.Setup(links, pass, organisations);
+    }
+
+    @Bean
+    WebMvcConfigurer watched(Passes passes, AccessAudit audit, InstantSource clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Watched(passes, audit, clock)).excludePathPatterns("/assets/**");
+            }
+        };
     }
 
     @Bean

@@ -23,6 +23,8 @@ enum Act {
     SETUP_LINK_OPENED,
     SETUP_DONE,
     RECORD_OPENED,
+    /** Anything that somebody asked for who acts by a pass. */
+    VIEWED,
     HANDOVER_PROPOSED,
     HANDOVER_CANCELLED,
     HANDOVER_DECLINED,

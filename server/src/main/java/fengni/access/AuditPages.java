@@ -7,6 +7,7 @@ import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
 import fengni.pages.Option;
 import fengni.pages.Page;
+import fengni.pages.Watermark;
 import fengni.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,6 +96,7 @@ class AuditPages implements Doors {
             block.forEach(entry -> out.write(line(entry, words)));
             before = block.getLast().id();
         }
+        Watermark.current().ifPresent(line -> out.write(Csv.line(List.of(line))));
     }
 
     private static String line(AccessAuditTable.Entry entry, Words words) {

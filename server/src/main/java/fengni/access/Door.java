@@ -13,8 +13,8 @@ import org.springframework.http.HttpMethod;
 public record Door(HttpMethod method, String path, Set<Role> roles, boolean open) {
     private static final Set<Role> EVERYONE = Set.of(Role.values());
     private static final Set<Role> STAFF = Set.copyOf(EnumSet.complementOf(EnumSet.of(Role.OBSERVER)));
-    private static final Set<Role> OF_THE_PROVIDER =
-            Set.of(Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR, Role.INSPECTOR);
+    private static final Set<Role> OF_THE_PROVIDER = Set.of(
+            Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR, Role.DUTY_OFFICER, Role.INSPECTOR);
 
     public Door {
         roles = Set.copyOf(roles);

@@ -15,11 +15,13 @@ final class People {
     private final PasswordEncoder encoder;
     private final InstantSource clock;
     private final TransactionOperations transactions;
+    private final Passes passes;
 
-    People(PersonTable table, PasswordEncoder encoder, InstantSource clock, TransactionOperations transactions) {
+    People(PersonTable table, PasswordEncoder encoder, Passes passes, TransactionOperations transactions) {
         this.table = table;
         this.encoder = encoder;
-        this.clock = clock;
+        this.passes = passes;
+        this.clock = passes.clock();
         this.transactions = transactions;
     }
 
@@ -39,12 +41,14 @@ final class People {
                         new Added.Refused(List.of(new PersonFault(PersonFault.Field.LOGIN, "access.login.taken")))));
     }
 
+    /** Returns a person with the roles that count now. */
     Optional<Person> find(long id) {
-        return table.find(id);
+        return table.find(id).map(passes::limited);
     }
 
+    /** Returns a person with the roles that count now. */
     Optional<Person> find(String login) {
-        return table.find(login);
+        return table.find(login).map(passes::limited);
     }
 
     /** Returns a person only if they have a role at the organisation, or had one until it was handed over. */

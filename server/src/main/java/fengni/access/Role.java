@@ -16,6 +16,8 @@ public enum Role {
     REGISTRY_OFFICER,
     /** Reviews the apps of the store that the organisation runs, and nothing else (provisions on deep synthesis, Art. 13). */
     STORE_REVIEWER,
+    /** Is reached at any hour, and enters what an authority orders (Art. 21). */
+    DUTY_OFFICER,
     /** Sees counts over all organisations of the installation for their group: no person, no dossier, no complaint. */
     OBSERVER;
 

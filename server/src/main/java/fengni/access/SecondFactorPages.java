@@ -77,6 +77,9 @@ class SecondFactorPages {
         var wanted = Optional.ofNullable(new HttpSessionRequestCache().getRequest(request, response));
         sessions.full(person, request, response);
         Sessions.signedIn().ifPresent(who -> audit.note(who, act, "", request.getRemoteAddr()));
+        if (Sessions.signedIn().isEmpty()) {
+            return Page.go("/sign-in?over");
+        }
         return Page.go(sessions.first(
                 wanted.map(saved -> URI.create(saved.getRedirectUrl()).getRawPath())
                         .orElse("/")));

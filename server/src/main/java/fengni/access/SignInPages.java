@@ -38,6 +38,9 @@ class SignInPages {
         if (query.containsKey("refused")) {
             form.fault("login", "access.sign-in.refused");
         }
+        if (query.containsKey("over")) {
+            form.fault("login", "access.sign-in.over");
+        }
         var until = query.getOrDefault("shut", "");
         return until.matches("[0-9]{1,11}") ? form.fault("login", "access.sign-in.shut", minutes(until)) : form;
     }

@@ -1,5 +1,7 @@
 package fengni.correspondence;
 
+import fengni.correspondence.LetterContent.AboutDossier;
+import fengni.correspondence.LetterContent.AboutOrder;
 import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.Arrived;
 import fengni.correspondence.LetterContent.Cancellation;
@@ -35,12 +37,21 @@ final class ContentForm {
             case TakingBack _ -> "taking_back";
             case Arrived _ -> "arrived";
             case Step _ -> "step";
+            case AboutOrder order -> OrderContents.kind(order);
         };
     }
 
     static Map<String, Object> members(LetterContent content) {
         var members = new HashMap<String, Object>();
         members.put("kind", kind(content));
+        switch (content) {
+            case AboutDossier dossier -> put(members, dossier);
+            case AboutOrder order -> OrderContents.put(members, order);
+        }
+        return members;
+    }
+
+    private static void put(Map<String, Object> members, AboutDossier content) {
         members.put("dossier", content.dossier().toString());
         switch (content) {
             case Papers papers -> put(members, papers);
@@ -69,7 +80,6 @@ final class ContentForm {
                 members.put("at", at.toString());
             }
         }
-        return members;
     }
 
     private static void put(Map<String, Object> members, Papers papers) {
@@ -86,8 +96,15 @@ final class ContentForm {
     }
 
     static LetterContent read(Members members) {
+        var kind = members.text("kind");
+        var content = OrderContents.knows(kind) ? OrderContents.read(members, kind) : aboutDossier(members, kind);
+        members.end();
+        return content;
+    }
+
+    private static LetterContent aboutDossier(Members members, String kind) {
         var dossier = members.id("dossier");
-        var content = switch (members.text("kind")) {
+        return switch (kind) {
             case "subject_dossier" -> subject(members, dossier);
             case "algorithm_dossier" -> algorithm(members, dossier);
             case "subject_change" -> new Change(members.text("why"), members.day("on"), subject(members, dossier));
@@ -111,8 +128,6 @@ final class ContentForm {
                         members.at("at"));
             default -> members.ill("kind", new Withdrawal(dossier));
         };
-        members.end();
-        return content;
     }
 
     private static SubjectDossier subject(Members members, UUID dossier) {

@@ -34,7 +34,7 @@ record Enclosure(String operator, FiledFile file) {
             case Papers papers -> named(papers);
             case Change(var _, var _, var papers) -> named(papers);
             case LetterContent.Withdrawal _, LetterContent.Cancellation _, LetterContent.TakingBack _ -> List.of();
-            case LetterContent.Arrived _, LetterContent.Step _ -> List.of();
+            case LetterContent.Arrived _, LetterContent.Step _, LetterContent.AboutOrder _ -> List.of();
         };
     }
 

@@ -75,7 +75,7 @@ final class EnclosureCourier {
     }
 
     private Optional<byte[]> content(Load load, FiledFile file) {
-        var dossier = load.letter().content().dossier();
+        var dossier = load.letter().content().about();
         return source.get().flatMap(files -> files.content(load.connection().operator(), dossier, file));
     }
 

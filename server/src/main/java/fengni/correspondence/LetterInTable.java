@@ -46,7 +46,7 @@ final class LetterInTable {
                         letter.operator(),
                         letter.id(),
                         ContentForm.kind(letter.content()),
-                        letter.content().dossier(),
+                        letter.content().about(),
                         paper.digest(),
                         paper.text(),
                         at(letter.written()),

@@ -26,6 +26,7 @@ final class LetterOutTable {
     /**
      * A letter that waits or was parked.
      *
+     * @param about the dossier or the order that it is about
      * @param seq its place in the line of its operator and face, from 1 without a gap
      * @param letter the canonical text of its members
      * @param receipt of its record; empty before the first attempt
@@ -36,7 +37,7 @@ final class LetterOutTable {
             long seq,
             UUID id,
             String kind,
-            UUID dossier,
+            UUID about,
             String letter,
             int attempts,
             Instant nextTry,
@@ -78,7 +79,7 @@ final class LetterOutTable {
                         seq,
                         letter.id(),
                         ContentForm.kind(letter.content()),
-                        letter.content().dossier(),
+                        letter.content().about(),
                         text,
                         at(letter.written()),
                         at(Instant.EPOCH))

@@ -31,8 +31,8 @@ final class LetterRecords {
                         "to_" + Faces.word(letter.to()),
                         "operator",
                         letter.operator(),
-                        "dossier",
-                        letter.dossier().toString(),
+                        about(letter.kind()),
+                        letter.about().toString(),
                         "kind",
                         letter.kind()));
     }
@@ -50,10 +50,14 @@ final class LetterRecords {
                         "to_" + Faces.word(letter.to()),
                         "operator",
                         letter.operator(),
-                        "dossier",
-                        letter.content().dossier().toString(),
+                        about(ContentForm.kind(letter.content())),
+                        letter.content().about().toString(),
                         "kind",
                         ContentForm.kind(letter.content())));
+    }
+
+    private static String about(String kind) {
+        return OrderContents.knows(kind) ? "order" : "dossier";
     }
 
     private String keep(String outcome, Map<String, Object> decision) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,6 +97,11 @@ final class Members {
         } catch (DateTimeException _) {
             return ill(name, LocalDate.EPOCH);
         }
+    }
+
+    /** As {@link #day}; a member that is not there is no day. */
+    Optional<LocalDate> maybeDay(String name) {
+        return map.containsKey(name) ? Optional.of(day(name)) : Optional.empty();
     }
 
     List<?> list(String name, int most) {

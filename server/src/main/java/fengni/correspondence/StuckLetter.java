@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param arrived whether it has arrived here and is not read; else it has not left
  * @param kind of its content, as in its JSON
+ * @param about the dossier or the order that it is about
  * @param parked whether nobody tries any more
  * @param trouble why it does not get on, as far as known
  */
@@ -17,7 +18,7 @@ public record StuckLetter(
         Face to,
         boolean arrived,
         String kind,
-        UUID dossier,
+        UUID about,
         Instant written,
         boolean parked,
         int attempts,

@@ -25,7 +25,9 @@ public enum RecordType {
      */
     DECLARATION(8),
     /** What a service did within an hour, counted by its gateway (algorithm provisions, Art. 24(2)). */
-    FACTS(9);
+    FACTS(9),
+    /** A step of a supervision order or of an inspection case (deep synthesis provisions, Art. 21). */
+    ORDER(10);
 
     private final int number;
 

@@ -8,7 +8,7 @@ public enum RetentionClass {
     REVIEW(2),
     /** What was produced and how it was marked (Art. 16). */
     LABEL(3),
-    /** Holds, refutations, reports (Arts 10 and 11), complaints (Art. 12), filings with what they are compared with, and
+    /** Holds, refutations, reports (Arts 10 and 11), complaints (Art. 12), orders and inspections (Art. 21), filings with what they are compared with, and
      * assessments (Arts 15, 19, 20). */
     DISPOSAL(4);
 
@@ -27,7 +27,7 @@ public enum RetentionClass {
         return switch (type) {
             case REQUEST -> ACCESS;
             case ANSWER, DECLARATION -> LABEL;
-            case HOLD, FILING, COMPLAINT, ASSESSMENT, FACTS -> DISPOSAL;
+            case HOLD, FILING, COMPLAINT, ASSESSMENT, FACTS, ORDER -> DISPOSAL;
             case CONSOLE -> REVIEW;
         };
     }

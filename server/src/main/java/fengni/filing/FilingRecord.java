@@ -50,11 +50,11 @@ final class FilingRecord {
         return happening(
                 "stray_letter",
                 Map.of(),
-                Map.of("operator", operator, "dossier", content.dossier().toString()));
+                Map.of("operator", operator, "about", content.about().toString()));
     }
 
     /** Returns what a letter carries, without what tells of persons. */
-    static Map<String, Object> open(LetterContent content) {
+    static Map<String, Object> open(LetterContent.AboutDossier content) {
         return switch (content) {
             case LetterContent.SubjectDossier(var _, var _, var fields) -> Map.of("fields", open(fields));
             case LetterContent.AlgorithmDossier(var _, var _, var subject, var fields, var products) ->

@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Reads what the registry writes. A letter for an older version, one that fits no step, or one that
  * grants what is no number of a registry, stands in the history and
- * changes nothing; one for no dossier of ours is only recorded, since refusing it would bring it again for ever.
+ * changes nothing; one for no dossier of ours is only recorded, since refusing it would bring it again for ever. Orders are read elsewhere.
  */
 final class RegistryLetters implements Recipient {
     private final Dossiers dossiers;
@@ -41,12 +41,13 @@ final class RegistryLetters implements Recipient {
                 note(letter, version, new What.Stepped(event), officer, at);
             case LetterContent.Papers _, LetterContent.Change _, LetterContent.Cancellation _ -> stray(letter);
             case LetterContent.Withdrawal _, LetterContent.TakingBack _ -> stray(letter);
+            case LetterContent.AboutOrder _ -> {}
         }
     }
 
     private void note(Letter letter, int version, What what, String by, Instant at) {
         dossiers.rows
-                .lock(letter.content().dossier(), letter.operator())
+                .lock(letter.content().about(), letter.operator())
                 .map(dossiers::whole)
                 .ifPresentOrElse(
                         dossier -> note(dossier, new Happened(version, what, counts(dossier, version, what), by, at)),

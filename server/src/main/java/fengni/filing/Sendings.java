@@ -100,10 +100,10 @@ final class Sendings {
         return steps.send(dossier, dossier.sent(), new What.Stepped(new FilingEvent.Withdraw()), content, who);
     }
 
-    private LetterContent content(Dossier dossier, int version) {
+    private LetterContent.AboutDossier content(Dossier dossier, int version) {
         var papers = papers(dossier, version);
         return dossier.change()
-                .<LetterContent>map(change -> new LetterContent.Change(change.why(), change.on(), papers))
+                .<LetterContent.AboutDossier>map(change -> new LetterContent.Change(change.why(), change.on(), papers))
                 .orElse(papers);
     }
 

@@ -94,11 +94,12 @@ final class Steps {
     }
 
     /** Takes a step that is told to the registry. */
-    Dossier send(Dossier dossier, int sent, What what, LetterContent content, Filer who) {
+    Dossier send(Dossier dossier, int sent, What what, LetterContent.AboutDossier content, Filer who) {
         return take(dossier, sent, what, Optional.of(content), who);
     }
 
-    private Dossier take(Dossier dossier, int sent, What what, Optional<LetterContent> content, Filer who) {
+    private Dossier take(
+            Dossier dossier, int sent, What what, Optional<LetterContent.AboutDossier> content, Filer who) {
         var happened = new Happened(sent, what, true, who.login(), clock.instant());
         dossiers().note(dossier, happened);
         content.ifPresent(letter -> post().leave(new Letter(

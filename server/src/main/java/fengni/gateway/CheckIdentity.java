@@ -7,6 +7,7 @@ import fengni.identity.Identity;
 import fengni.identity.IdentityDecision.Admitted;
 import fengni.identity.IdentityDecision.ConsentRequired;
 import fengni.identity.IdentityDecision.RealIdentityRequired;
+import fengni.identity.IdentityDecision.RegistrationSuspended;
 import java.util.Map;
 
 /** Lets through whom the service's identity policy admits (Art. 9: no service without real identity). */
@@ -23,6 +24,8 @@ final class CheckIdentity implements Stage {
             case Admitted(var known) -> new Go(exchange.by(named(exchange.who(), known)));
             case RealIdentityRequired(var given) ->
                 new Stop(exchange, Refusal.REAL_IDENTITY_REQUIRED, Map.of("user_given", given));
+            case RegistrationSuspended(var order) ->
+                new Stop(exchange, Refusal.REGISTRATION_SUSPENDED, CheckOrders.why(order));
             case ConsentRequired(var statement) ->
                 new Stop(exchange, Refusal.CONSENT_REQUIRED, Map.of("statement", statement));
         };

@@ -24,6 +24,7 @@ final class Faults {
             case FIRST_BYTE_LATE, NEXT_BYTE_LATE, TOTAL_TIME_OVER -> Refusal.UPSTREAM_TIMED_OUT;
             case ACCOUNT_SUSPENDED -> Refusal.ACCOUNT_SUSPENDED;
             case SERVICE_SUSPENDED -> Refusal.SERVICE_SUSPENDED;
+            case ORDERED -> Refusal.SUSPENDED_BY_ORDER;
             case NOT_PUBLIC -> Refusal.SERVICE_NOT_PUBLIC;
             case SHUT_DOWN -> Refusal.SHUTTING_DOWN;
             case CLIENT_GONE -> Refusal.UPSTREAM_TRUNCATED;

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes a request of a known service through the pipeline and brings what came of it to the client; returns that in one
@@ -115,7 +114,7 @@ final class Gate {
 
     /** The exchange can be ended from outside before launch and standing are looked at: nothing falls in between. */
     private String answer(Exchange exchange, ServerResponse response) {
-        running.add(exchange.leash(), Set.copyOf(CheckStanding.subjects(exchange)));
+        running.add(exchange.leash(), new Running.Whose(exchange.service(), CheckStanding.subjects(exchange)));
         try {
             return switch (pipeline.run(exchange)) {
                 case Go(var answering) -> send(answering, response);

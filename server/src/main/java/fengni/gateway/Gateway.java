@@ -30,6 +30,7 @@ public final class Gateway implements AutoCloseable {
     private final WebServer server;
     private final Subscription news;
     private final Subscription launches;
+    private final Subscription orders;
     private final Gate gate;
 
     private Gateway(GatewaySettings settings, GatewayParts parts) {
@@ -48,6 +49,7 @@ public final class Gateway implements AutoCloseable {
                 .routing(this::route)
                 .build();
         this.news = parts.standingNews().subscribe(this::standingChanged);
+        this.orders = parts.orders().subscribe(this::ordered);
         this.launches = parts.launch().subscribe(this::launchChanged);
     }
 
@@ -81,6 +83,7 @@ public final class Gateway implements AutoCloseable {
         gate.keepFacts();
         news.close();
         launches.close();
+        orders.close();
         server.stop();
         running.close();
         clients.close();
@@ -105,6 +108,10 @@ public final class Gateway implements AutoCloseable {
 
     private void launchChanged(ServiceId service) {
         running.closed(service, user -> parts.launch().admit(service, user) instanceof Admission.NotPublic);
+    }
+
+    private int ordered() {
+        return running.ordered(service -> parts.orders().stopping(service).isPresent());
     }
 
     private void standingChanged(Subject subject) {

@@ -8,12 +8,14 @@ import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.offering.Upstream;
 import fengni.screen.FeatureSet;
+import fengni.standing.OrderMeasure;
 import fengni.standing.Standing;
 import fengni.standing.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,7 @@ public record GatewayParts(
         LaunchCheck launch,
         StandingCheck standing,
         StandingNews standingNews,
+        OrderCheck orders,
         Supplier<FeatureSet> features,
         LabelPolicies labels,
         ProduceIds produceIds,
@@ -82,6 +85,22 @@ public record GatewayParts(
 
         /** Returns since when this node may not know the newest holds, or empty if it does. */
         Optional<Instant> staleSince();
+    }
+
+    /** What orders of authorities stop (Art. 21(2)). */
+    public interface OrderCheck {
+        /** Returns how many orders stand. */
+        int size();
+
+        /** Returns the order by which the service must answer nobody. */
+        Optional<OrderMeasure> stopping(Service service);
+
+        /**
+         * Calls {@code changed} soon after an order took effect or ended.
+         *
+         * @param changed returns how many answers it broke off
+         */
+        Subscription subscribe(IntSupplier changed);
     }
 
     /** An ear that can be taken away. */

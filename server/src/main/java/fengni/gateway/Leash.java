@@ -26,12 +26,14 @@ final class Leash {
         this.limit = Limit.total(last);
     }
 
-    /** Ends the exchange, unless it was ended before. */
-    void cut(Cut reason) {
-        if (cut.compareAndSet(Optional.empty(), Optional.of(reason))) {
+    /** Ends the exchange; returns false if it was ended before. */
+    boolean cut(Cut reason) {
+        boolean first = cut.compareAndSet(Optional.empty(), Optional.of(reason));
+        if (first) {
             hangUpAt = System.nanoTime() + GRACE.toNanos();
             release.run();
         }
+        return first;
     }
 
     Optional<Cut> reason() {

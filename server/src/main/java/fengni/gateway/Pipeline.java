@@ -29,6 +29,7 @@ final class Pipeline {
 
     static Pipeline of(GatewayParts parts, Books books, UpstreamClient upstream, GatewaySettings settings, Json json) {
         return new Pipeline(List.of(
+                new CheckOrders(parts.orders()),
                 new CheckIdentity(parts.identity()),
                 new CheckLaunch(parts.launch()),
                 new CheckStanding(parts.standing(), InstantSource.system()),

@@ -22,6 +22,18 @@ enum Refusal {
             403, "permission_error", "account_suspended", "该账号已被暂停或关闭。", "The account is suspended or closed."),
     SERVICE_SUSPENDED(
             403, "permission_error", "service_suspended", "该服务已被暂停或关闭。", "The service is suspended or closed."),
+    SUSPENDED_BY_ORDER(
+            403,
+            "permission_error",
+            "suspended_by_order",
+            "根据主管部门的要求，该服务已暂停。",
+            "The service is suspended by order of the competent authority."),
+    REGISTRATION_SUSPENDED(
+            403,
+            "permission_error",
+            "registration_suspended",
+            "根据主管部门的要求，该服务暂不接受新用户。",
+            "By order of the competent authority the service takes no new users."),
     SERVICE_NOT_PUBLIC(
             403,
             "permission_error",
@@ -93,6 +105,8 @@ enum Refusal {
                     CONSENT_REQUIRED,
                     ACCOUNT_SUSPENDED,
                     SERVICE_SUSPENDED,
+                    SUSPENDED_BY_ORDER,
+                    REGISTRATION_SUSPENDED,
                     SERVICE_NOT_PUBLIC,
                     ACCOUNT_RESTRICTED,
                     SERVICE_RESTRICTED,

@@ -81,7 +81,7 @@ final class RequestRecords {
         }
         return switch (refusal) {
             case UPSTREAM_TRUNCATED, UPSTREAM_MALFORMED -> "truncated";
-            case ACCOUNT_SUSPENDED, SERVICE_SUSPENDED, SERVICE_NOT_PUBLIC -> "refused";
+            case ACCOUNT_SUSPENDED, SERVICE_SUSPENDED, SUSPENDED_BY_ORDER, SERVICE_NOT_PUBLIC -> "refused";
             case SHUTTING_DOWN, INTERNAL -> "cancelled";
             default -> "upstream_failed";
         };

@@ -1,8 +1,10 @@
 package fengni.gateway;
 
+import fengni.offering.Service;
 import fengni.offering.ServiceId;
 import fengni.standing.Subject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,7 @@ final class Running implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(200);
     private static final int TICKS_A_SECOND = 5;
 
-    private final ConcurrentHashMap<Leash, Set<Subject>> running = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Leash, Whose> running = new ConcurrentHashMap<>();
     private final Thread pulse =
             Thread.ofPlatform().name("gateway-pulse").daemon().unstarted(this::watch);
     private volatile boolean closed;
@@ -25,8 +27,19 @@ final class Running implements AutoCloseable {
         return this;
     }
 
-    void add(Leash leash, Set<Subject> subjects) {
-        running.put(leash, subjects);
+    /** Whose exchange it is: the service, and everyone whose hold ends it. */
+    record Whose(Service service, Set<Subject> subjects) {
+        Whose {
+            subjects = Set.copyOf(subjects);
+        }
+
+        Whose(Service service, List<Subject> subjects) {
+            this(service, Set.copyOf(subjects));
+        }
+    }
+
+    void add(Leash leash, Whose whose) {
+        running.put(leash, whose);
     }
 
     void remove(Leash leash) {
@@ -41,8 +54,8 @@ final class Running implements AutoCloseable {
     void changed(Subject subject, Predicate<Subject> refused) {
         if (refused.test(subject)) {
             var reason = subject instanceof Subject.Account ? Cut.ACCOUNT_SUSPENDED : Cut.SERVICE_SUSPENDED;
-            running.forEach((leash, subjects) -> {
-                if (subjects.contains(subject)) {
+            running.forEach((leash, whose) -> {
+                if (whose.subjects().contains(subject)) {
                     leash.cut(reason);
                 }
             });
@@ -51,11 +64,22 @@ final class Running implements AutoCloseable {
 
     /** Ends the exchanges of a service whose user it no longer answers. */
     void closed(ServiceId service, Predicate<Optional<String>> refused) {
-        running.forEach((leash, subjects) -> {
-            if (subjects.contains(new Subject.Offered(service)) && refused.test(user(subjects))) {
+        running.forEach((leash, whose) -> {
+            if (whose.service().id().equals(service) && refused.test(user(whose.subjects()))) {
                 leash.cut(Cut.NOT_PUBLIC);
             }
         });
+    }
+
+    /** Ends the exchanges of services that an order stops; returns how many. */
+    int ordered(Predicate<Service> stopped) {
+        int ended = 0;
+        for (var one : running.entrySet()) {
+            if (stopped.test(one.getValue().service()) && one.getKey().cut(Cut.ORDERED)) {
+                ended++;
+            }
+        }
+        return ended;
     }
 
     private static Optional<String> user(Set<Subject> subjects) {

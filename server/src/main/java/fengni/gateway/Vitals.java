@@ -40,6 +40,10 @@ record Vitals(GatewayParts parts, Counters counters, Running running, InstantSou
                         "fengni_admitted_without_answer",
                         "Admitted requests without an answer's record: under way, or a finding.",
                         counts.admittedWithoutAnswer())
+                .gauge(
+                        "fengni_orders_in_force",
+                        "Orders of authorities that this node acts by.",
+                        parts.orders().size())
                 .gauge("fengni_control_state_stale_seconds", "How long holds may be out of date.", staleSeconds())
                 .toString();
     }

@@ -79,6 +79,16 @@ final class EndUserTable {
         return new Registration(registered, fresh.size() - registered, drafts.size() - fresh.size());
     }
 
+    /** Returns how many of these users are attested now; each name once. */
+    int attested(ServiceId service, List<String> names) {
+        return jdbc.sql(
+                        "select count(*) from end_user where service = ? and withdrawn_at is null and name = any (?::text[])")
+                .param(service.value())
+                .param(names.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Ends an attestation; empty if there was none in force. */
     Optional<EndUser> withdraw(String user, Attester by) {
         return news.change(version -> jdbc.sql("""

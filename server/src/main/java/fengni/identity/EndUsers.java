@@ -7,7 +7,9 @@ import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.identity.EndUserTable.Attester;
 import fengni.news.NewsTable;
+import fengni.offering.Offerings;
 import fengni.offering.ServiceId;
+import fengni.standing.OrderMeasures;
 import fengni.vault.Vault;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -32,14 +34,20 @@ public final class EndUsers {
     private final EndUserTable users;
     private final MethodTable methods;
     private final InstantSource clock;
+    private final RegistrationBar bar;
 
     public EndUsers(DataSource database, NewsTable news, Vault vault, InstantSource clock) {
         this.users = new EndUserTable(database, news, vault);
         this.methods = new MethodTable(database, news);
+        this.bar = new RegistrationBar(
+                users, new OrderMeasures(database, news), new Offerings(database, news, vault, List.of()), news);
         this.clock = clock;
     }
 
-    /** Registers or renews users of a service that exists; one faulty entry keeps all of them out. */
+    /**
+     * Registers or renews users of a service that exists; one faulty entry keeps all of them out, and so does one who is
+     * new while an order stops registration (Art. 21(2)).
+     */
     public Outcome<Registration> register(ServiceId service, List<EndUserDraft> drafts, String by) {
         var faults = new Faults()
                 .expect(!drafts.isEmpty(), "users", "required")
@@ -48,7 +56,7 @@ public final class EndUsers {
             faults.addAll(faults(drafts));
         }
         return faults.none()
-                ? new Outcome.Done<>(users.register(drafts, attester(service, by)))
+                ? bar.pass(service, drafts, clock.instant(), () -> users.register(drafts, attester(service, by)))
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -58,10 +66,9 @@ public final class EndUsers {
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());
         }
-        var registered = users.register(List.of(draft), attester(service, by));
-        return registered.registered() + registered.renewed() + registered.unchanged() == 1
-                ? Outcome.found(users.find(service, draft.user().orElseThrow()))
-                : new Outcome.Absent<>();
+        var drafts = List.of(draft);
+        return bar.pass(service, drafts, clock.instant(), () -> users.register(drafts, attester(service, by)))
+                .then(_ -> Outcome.found(users.find(service, draft.user().orElseThrow())));
     }
 
     /** Ends an attestation: from the next news on the user counts as not verified. */

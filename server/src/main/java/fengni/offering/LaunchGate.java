@@ -1,6 +1,7 @@
 package fengni.offering;
 
 import fengni.access.SignedIn;
+import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -28,16 +30,25 @@ import java.util.function.Supplier;
 public final class LaunchGate {
     private final LaunchTable table;
     private final Supplier<List<LaunchProofs>> rooms;
+    private final Supplier<List<LaunchBar>> bars;
     private final Recorder recorder;
     private final InstantSource clock;
 
     /** @param rooms all that know of proofs, asked at every move */
     public LaunchGate(LaunchBooks books, Supplier<List<LaunchProofs>> rooms, Recorder recorder, InstantSource clock) {
+        this(books, new Rooms(rooms, List::of), recorder, clock);
+    }
+
+    LaunchGate(LaunchBooks books, Rooms rooms, Recorder recorder, InstantSource clock) {
         this.table = books.events();
-        this.rooms = rooms;
+        this.rooms = rooms.proofs();
+        this.bars = rooms.bars();
         this.recorder = recorder;
         this.clock = clock;
     }
+
+    /** Who has a say in how far a service opens; asked at every move. */
+    record Rooms(Supplier<List<LaunchProofs>> proofs, Supplier<List<LaunchBar>> bars) {}
 
     /** Moves a service that exists, if the rules let this person; from the next news on it counts. */
     public Outcome<LaunchEvent> move(ServiceId service, LaunchDraft draft, SignedIn who) {
@@ -54,8 +65,17 @@ public final class LaunchGate {
                                 who.login(),
                                 clock.instant(),
                                 proofs),
-                        from -> LaunchRules.objection(from, checked.move(), who, facts),
+                        from -> LaunchRules.objection(from, checked.move(), who, facts)
+                                .or(() -> bar(service, checked.move())),
                         event -> recorder.keep(LaunchRecord.of(event))));
+    }
+
+    private Optional<Fault> bar(ServiceId service, LaunchMove move) {
+        return move.widens()
+                ? bars.get().stream()
+                        .flatMap(bar -> bar.objection(service).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     public Launch of(ServiceId service) {

@@ -55,6 +55,14 @@ public sealed interface LaunchMove {
         };
     }
 
+    /** Returns whether more people are answered after it, or will be. */
+    default boolean widens() {
+        return switch (this) {
+            case OpenTrial(), Publish(), AskException _, ApproveException _ -> true;
+            case RejectException _, CloseToTrial(), CloseToInternal(), Found() -> false;
+        };
+    }
+
     /** The stable name in tables and JSON. */
     default String word() {
         return switch (this) {

@@ -36,8 +36,15 @@ class LaunchWiring {
 
     @Bean
     LaunchGate launchGate(
-            LaunchBooks books, ObjectProvider<LaunchProofs> rooms, Recorder recorder, InstantSource clock) {
-        return new LaunchGate(books, () -> rooms.orderedStream().toList(), recorder, clock);
+            LaunchBooks books,
+            ObjectProvider<LaunchProofs> proofs,
+            ObjectProvider<LaunchBar> bars,
+            Recorder recorder,
+            InstantSource clock) {
+        var rooms = new LaunchGate.Rooms(
+                () -> proofs.orderedStream().toList(),
+                () -> bars.orderedStream().toList());
+        return new LaunchGate(books, rooms, recorder, clock);
     }
 
     @Bean

@@ -52,6 +52,15 @@ public final class Offerings {
         return draft.checked().then(checked -> organisations.add(checked, made(by)));
     }
 
+    /**
+     * Finds an organisation.
+     *
+     * @param creditCode its unified social credit code
+     */
+    public Optional<Organisation> organisation(String creditCode) {
+        return organisations.find(creditCode);
+    }
+
     public Optional<Organisation> organisation(OrganisationId id) {
         return organisations.find(id);
     }

@@ -52,6 +52,13 @@ final class OrganisationTable {
                 .optional();
     }
 
+    Optional<Organisation> find(String creditCode) {
+        return jdbc.sql("select " + COLUMNS + " from organisation where credit_code = :code")
+                .param("code", creditCode)
+                .query(OrganisationTable::organisation)
+                .optional();
+    }
+
     List<Organisation> list(Cursor cursor) {
         return jdbc.sql("select " + COLUMNS + " from organisation where id > :after order by id limit :rows")
                 .param("after", cursor.after())

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -49,8 +50,9 @@ class PagesWiring implements WebMvcConfigurer {
     }
 
     @Bean
-    Shells.Readers readers(Viewers viewers, OrganisationNames organisations) {
-        return new Shells.Readers(viewers, organisations);
+    Shells.Readers readers(Viewers viewers, OrganisationNames organisations, ObjectProvider<BannerSource> banners) {
+        return new Shells.Readers(
+                viewers, organisations, () -> banners.orderedStream().toList());
     }
 
     @Bean

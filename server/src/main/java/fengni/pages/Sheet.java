@@ -5,11 +5,13 @@ import fengni.office.Spreadsheet;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -39,8 +41,19 @@ public record Sheet(String file, List<String> columns, List<List<String>> rows) 
         return List.of(new Offer(path + query(query, "csv"), "CSV"), new Offer(path + query(query, XLSX), "XLSX"));
     }
 
-    /** Returns the file; a format that nobody offers brings a table file. */
+    /** Returns the file, with the watermark of the request as its last row; a format that nobody offers brings a table file. */
     public ResponseEntity<byte[]> answer(String format) {
+        return Watermark.current().map(this::marked).orElse(this).file(format);
+    }
+
+    private Sheet marked(String line) {
+        var row = new ArrayList<>(List.of(line));
+        columns.stream().skip(1).forEach(_ -> row.add(""));
+        return new Sheet(
+                file, columns, Stream.concat(rows.stream(), Stream.of(row)).toList());
+    }
+
+    private ResponseEntity<byte[]> file(String format) {
         return format.equals(XLSX)
                 ? saved(XLSX, XLSX_TYPE, xlsx())
                 : saved("csv", Csv.TYPE, csv().getBytes(StandardCharsets.UTF_8));

@@ -38,7 +38,8 @@ public final class Shell {
             Token token,
             String path,
             String back,
-            Instant now) {}
+            Instant now,
+            List<Banner> banners) {}
 
     /** Proves that a form came from our own page. */
     record Token(String field, String value) {}
@@ -57,6 +58,10 @@ public final class Shell {
 
     public Language language() {
         return words.language();
+    }
+
+    public String say(Banner banner) {
+        return words.say(banner.key(), banner.filled());
     }
 
     /** Returns the second in China's time zone; the same digits in both languages, so that they can be compared. */
@@ -134,6 +139,10 @@ public final class Shell {
 
     Optional<Notice> notice() {
         return frame.notice();
+    }
+
+    List<Banner> banners() {
+        return frame.banners();
     }
 
     Token token() {

@@ -7,14 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Makes the shell of one page for one reader. */
 final class Shells {
+    private static final System.Logger LOG = System.getLogger(Shells.class.getName());
+
     private final Menu menu;
     private final List<PublicEntry> open;
     private final Viewers viewers;
     private final OrganisationNames organisations;
+    private final Supplier<List<BannerSource>> banners;
 
     private final InstantSource clock;
 
@@ -22,14 +27,15 @@ final class Shells {
         this.menu = menu;
         this.viewers = readers.viewers();
         this.organisations = readers.organisations();
+        this.banners = readers.banners();
         this.clock = clock;
         this.open = open.stream()
                 .sorted(Comparator.comparingInt(PublicEntry::order))
                 .toList();
     }
 
-    /** What is known of those who read. */
-    record Readers(Viewers viewers, OrganisationNames organisations) {}
+    /** What is known of those who read, and what all of them are told. */
+    record Readers(Viewers viewers, OrganisationNames organisations, Supplier<List<BannerSource>> banners) {}
 
     Shell shell(Map<String, ?> model, HttpServletRequest request) {
         var words = Words.of(Language.of(request));
@@ -48,7 +54,10 @@ final class Shells {
                 token(request),
                 request.getRequestURI(),
                 back(request),
-                clock.instant());
+                clock.instant(),
+                banners(viewer.flatMap(Viewer::organisation), words).stream()
+                        .map(banner -> viewers.mayOpen(request, banner.path()) ? banner : banner.leadingNowhere())
+                        .toList());
         return new Shell(words, frame);
     }
 
@@ -66,6 +75,23 @@ final class Shells {
         }
         var query = request.getQueryString();
         return query == null ? path : path + "?" + query;
+    }
+
+    /** A line that cannot be made keeps nobody from the page. */
+    private List<Banner> banners(Optional<Long> organisation, Words words) {
+        try {
+            return Stream.concat(
+                            Watermark.current().stream().map(Shells::marked),
+                            banners.get().stream().flatMap(source -> source.banners(organisation, words).stream()))
+                    .toList();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "the lines above a page cannot be made", failure);
+            return List.of();
+        }
+    }
+
+    private static Banner marked(String line) {
+        return new Banner(Tone.NEUTRAL, "pages.watermark", List.of(line), "");
     }
 
     private static List<Crumb> crumbs(Words words, Map<String, ?> model) {

@@ -57,6 +57,7 @@ final class Intake implements Recipient {
                     known(letter, name)
                             .ifPresent(known -> withdraw(
                                     letter, known, known.state() instanceof Pending && known.version() == version));
+                case LetterContent.AboutOrder _ -> {}
                 case Arrived _, LetterContent.Step _ ->
                     throw new IllegalArgumentException("letter " + letter.id() + " is for an operator");
             }

@@ -16,16 +16,17 @@ import java.util.function.Supplier;
  *
  * @param everybody who may review here, once for each organisation; asked at every look
  */
-record Officers(Vault vault, OperatorCodes codes, InstantSource clock, Supplier<List<SignedIn>> everybody) {
+public record Officers(Vault vault, OperatorCodes codes, InstantSource clock, Supplier<List<SignedIn>> everybody) {
     private static final int CODE = 6;
 
-    Officer of(SignedIn who) {
-        var code = vault.blindIndex("registry-officer", String.valueOf(who.person()));
-        return new Officer(
-                who.person(),
-                who.login(),
-                "审核员 " + code.substring(0, CODE).toUpperCase(Locale.ROOT),
-                codes.creditCode(who.organisation()));
+    public Officer of(SignedIn who) {
+        return new Officer(who.person(), who.login(), pseudonym(who.person()), codes.creditCode(who.organisation()));
+    }
+
+    /** Returns the name of a person outside of the registry; the same person always has the same one. */
+    public String pseudonym(long person) {
+        var code = vault.blindIndex("registry-officer", String.valueOf(person));
+        return "审核员 " + code.substring(0, CODE).toUpperCase(Locale.ROOT);
     }
 
     /** Returns everybody who may review, each person once. */
@@ -47,7 +48,7 @@ record Officers(Vault vault, OperatorCodes codes, InstantSource clock, Supplier<
                 .anyMatch(dossier::isOf);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

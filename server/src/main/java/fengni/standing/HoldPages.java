@@ -14,6 +14,7 @@ import fengni.pages.Notice;
 import fengni.pages.Page;
 import fengni.standing.Subject.Account;
 import fengni.standing.Subject.Offered;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,14 @@ class HoldPages implements Doors {
 
     private final Holds holds;
     private final OwnServices services;
+    private final OrderMeasures orders;
+    private final InstantSource clock;
 
-    HoldPages(Holds holds, OwnServices services) {
+    HoldPages(Holds holds, OwnServices services, OrderMeasures orders, InstantSource clock) {
         this.holds = holds;
         this.services = services;
+        this.orders = orders;
+        this.clock = clock;
     }
 
     @Bean
@@ -95,7 +100,14 @@ class HoldPages implements Doors {
                         "standing.hold.title",
                         user.orElse(offer.service().name()))
                 .under("/holds", "standing.holds.title")
-                .with("view", new HoldView(offer, user, history, who.roles().contains(Role.COMPLIANCE_OFFICER)))
+                .with(
+                        "view",
+                        new HoldView(
+                                offer,
+                                user,
+                                history,
+                                orders.over(offer.service(), clock.instant()),
+                                who.roles().contains(Role.COMPLIANCE_OFFICER)))
                 .with(form);
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the page of one subject shows: how it stands and what happened, the newest first. */
-record HoldView(Offer offer, Optional<String> user, List<HoldEvent> history, boolean mayChange) {
+record HoldView(
+        Offer offer, Optional<String> user, List<HoldEvent> history, Optional<OrderMeasure> order, boolean mayChange) {
     HoldView {
         history = List.copyOf(history);
     }

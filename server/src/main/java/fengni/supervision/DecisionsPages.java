@@ -10,10 +10,12 @@ import fengni.evidence.EvidenceReader;
 import fengni.evidence.Kept;
 import fengni.identity.EndUsers;
 import fengni.ledger.Receipt;
+import fengni.offering.Offer;
 import fengni.offering.OwnServices;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
 import fengni.pages.MenuGroup;
+import fengni.pages.Option;
 import fengni.pages.Page;
 import fengni.pages.Task;
 import fengni.pages.Task.Status;
@@ -41,12 +43,15 @@ class DecisionsPages implements Doors {
     private final OwnServices services;
     private final EndUsers users;
     private final AccessAudit audit;
+    private final Inspections inspections;
 
-    DecisionsPages(EvidenceReader evidence, OwnServices services, EndUsers users, AccessAudit audit) {
+    DecisionsPages(
+            EvidenceReader evidence, OwnServices services, EndUsers users, AccessAudit audit, Inspections inspections) {
         this.evidence = evidence;
         this.services = services;
         this.users = users;
         this.audit = audit;
+        this.inspections = inspections;
     }
 
     @Bean
@@ -78,14 +83,15 @@ class DecisionsPages implements Doors {
     @GetMapping(HERE)
     Page list(SignedIn who, @RequestParam Map<String, String> query) {
         var form = Form.of(query);
-        var own = services.of(who.organisation());
+        var looking = inspections.lookingFor(who);
+        var own = seen(who, looking);
         var narrowed = new Narrowed(form, own);
-        var rows = evidence.newest(narrowed.filter(), Cursor.parse(form.value("before")), ROWS);
+        var rows = within(evidence.newest(narrowed.filter(), Cursor.parse(form.value("before")), ROWS), looking);
         return Page.of("supervision/decisions", "supervision.decisions.title")
                 .with("list", DecisionList.of(rows, narrowed, own))
                 .with("narrowed", narrowed)
                 .with("mayOpen", who.may(OPENERS))
-                .with("services", services.options(who))
+                .with("services", options(own))
                 .with("form", form);
     }
 
@@ -105,7 +111,34 @@ class DecisionsPages implements Doors {
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
+    /** An inspector sees the services of their case, and records of its days. */
+    private List<Offer> seen(SignedIn who, Optional<Inspection> looking) {
+        return services.of(who.organisation()).stream()
+                .filter(offer -> looking.map(
+                                one -> one.covers(offer.service().id().value()))
+                        .orElse(true))
+                .toList();
+    }
+
+    private static fengni.evidence.Page within(fengni.evidence.Page rows, Optional<Inspection> looking) {
+        return looking.map(one -> new fengni.evidence.Page(
+                        rows.rows().stream().filter(row -> one.covers(row.at())).toList(), rows.next()))
+                .orElse(rows);
+    }
+
+    private static List<Option> options(List<Offer> own) {
+        return own.stream()
+                .map(offer -> new Option(
+                        String.valueOf(offer.service().id().value()),
+                        offer.service().name()))
+                .toList();
+    }
+
     private boolean isOwn(SignedIn who, Kept kept) {
-        return services.find(who, kept.service()).isPresent();
+        return services.find(who, kept.service()).isPresent()
+                && inspections
+                        .lookingFor(who)
+                        .map(one -> one.covers(kept.service()) && one.covers(kept.at()))
+                        .orElse(true);
     }
 }

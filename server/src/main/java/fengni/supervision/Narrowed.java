@@ -33,7 +33,22 @@ final class Narrowed {
             "launch_close_to_internal",
             "tester_added",
             "tester_removed",
-            "hourly_facts");
+            "hourly_facts",
+            "order_enter",
+            "order_arrive",
+            "order_confirm",
+            "order_refuse",
+            "order_acknowledge",
+            "order_carry_out",
+            "order_add_files",
+            "order_report",
+            "order_sign_report",
+            "order_return_report",
+            "order_ask_lift",
+            "order_ask_annul",
+            "order_confirm_end",
+            "order_refuse_end",
+            "supervision_setting");
 
     private final Form form;
     private final List<Offer> own;

@@ -71,6 +71,11 @@ class DoorsTest {
                         GET /api/v1/filings/{id}/papers/package.zip administrator compliance_officer
                         GET /api/v1/filings/{id}/versions/{version} administrator compliance_officer inspector
                         GET /api/v1/identity-methods provider
+                        GET /api/v1/inspections administrator compliance_officer
+                        GET /api/v1/inspections/{id} administrator compliance_officer
+                        GET /api/v1/inspections/{id}/log administrator compliance_officer
+                        GET /api/v1/orders administrator compliance_officer duty_officer inspector
+                        GET /api/v1/orders/{id} administrator compliance_officer duty_officer inspector
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
                         GET /api/v1/publicity/{service} open
@@ -80,6 +85,8 @@ class DoorsTest {
                         GET /api/v1/registry/dumps open
                         GET /api/v1/registry/filings open
                         GET /api/v1/registry/filings/{number} open
+                        GET /api/v1/registry/orders registry_officer
+                        GET /api/v1/registry/orders/{id} registry_officer
                         GET /api/v1/registry/published open
                         GET /api/v1/registry/published/{number} open
                         GET /api/v1/registry/shelf store_reviewer
@@ -151,12 +158,20 @@ class DoorsTest {
                         GET /filings/{id}/withdraw administrator compliance_officer
                         GET /holds provider
                         GET /inspect open
+                        GET /inspections administrator compliance_officer
+                        GET /inspections/new administrator compliance_officer
+                        GET /inspections/{id} administrator compliance_officer
                         GET /mark open
                         GET /me all
                         GET /me/handover all
                         GET /me/password all
                         GET /me/reminders staff
                         GET /notice administrator
+                        GET /orders administrator compliance_officer duty_officer inspector
+                        GET /orders/new administrator compliance_officer duty_officer
+                        GET /orders/settings administrator compliance_officer duty_officer
+                        GET /orders/{id} administrator compliance_officer duty_officer inspector
+                        GET /orders/{id}/files/{file} administrator compliance_officer duty_officer inspector
                         GET /organisation staff
                         GET /overview observer
                         GET /overview/export observer
@@ -196,6 +211,9 @@ class DoorsTest {
                         GET /registry/open-data open
                         GET /registry/open-data/{file} open
                         GET /registry/operators administrator registry_officer
+                        GET /registry/orders registry_officer
+                        GET /registry/orders/new registry_officer
+                        GET /registry/orders/{id} registry_officer
                         GET /registry/publication administrator
                         GET /registry/published open
                         GET /registry/published/{number} open
@@ -291,7 +309,12 @@ class DoorsTest {
                         POST /api/v1/filings/{id}/twin administrator compliance_officer
                         POST /api/v1/filings/{id}/withdraw administrator compliance_officer
                         POST /api/v1/inspect open
+                        POST /api/v1/inspections administrator compliance_officer
+                        POST /api/v1/inspections/{id}/{act} administrator compliance_officer
                         POST /api/v1/mark open
+                        POST /api/v1/orders administrator compliance_officer duty_officer
+                        POST /api/v1/orders/files administrator compliance_officer duty_officer
+                        POST /api/v1/orders/{id}/{act} administrator compliance_officer duty_officer
                         POST /api/v1/organisations administrator
                         POST /api/v1/registry/desk/{id}/hands/{act} registry_officer
                         POST /api/v1/registry/desk/{id}/{act} registry_officer
@@ -300,6 +323,8 @@ class DoorsTest {
                         POST /api/v1/registry/letters/files open
                         POST /api/v1/registry/letters/files/wanted open
                         POST /api/v1/registry/letters/poll open
+                        POST /api/v1/registry/orders registry_officer
+                        POST /api/v1/registry/orders/{id}/{act} registry_officer
                         POST /api/v1/registry/shelf/appeals/{id}/answer store_reviewer
                         POST /api/v1/registry/shelf/apps/{id}/decisions store_reviewer
                         POST /api/v1/registry/shelf/apps/{id}/emergency store_reviewer
@@ -342,6 +367,9 @@ class DoorsTest {
                         POST /filings/{id}/twin administrator compliance_officer
                         POST /filings/{id}/withdraw administrator compliance_officer
                         POST /inspect open
+                        POST /inspections administrator compliance_officer
+                        POST /inspections/settings administrator compliance_officer
+                        POST /inspections/{id}/{act} administrator compliance_officer
                         POST /mark open
                         POST /me/handover/{handover}/accept all
                         POST /me/handover/{handover}/decline all
@@ -356,6 +384,9 @@ class DoorsTest {
                         POST /notice/messages/{message}/again administrator
                         POST /notice/{channel}/remove administrator
                         POST /notice/{channel}/test administrator
+                        POST /orders administrator compliance_officer duty_officer
+                        POST /orders/settings administrator compliance_officer
+                        POST /orders/{id}/{act} administrator compliance_officer duty_officer
                         POST /people administrator
                         POST /people/{person}/close administrator
                         POST /people/{person}/factor administrator
@@ -381,6 +412,8 @@ class DoorsTest {
                         POST /registry/objections/{id} registry_officer
                         POST /registry/operators administrator
                         POST /registry/operators/{operator}/revoke administrator
+                        POST /registry/orders registry_officer
+                        POST /registry/orders/{id}/{act} registry_officer
                         POST /registry/publication administrator
                         POST /registry/settings administrator
                         POST /registry/settings/desks administrator

@@ -24,7 +24,11 @@ class LastAdministratorTest {
     private final JdbcClient sql = JdbcClient.create(database);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     private final PersonTable table = new PersonTable(database);
-    private final People people = new People(table, Passwords.encoder(), InstantSource.system(), transactions);
+    private final People people = new People(
+            table,
+            Passwords.encoder(),
+            new Passes(new PassTable(database), table, InstantSource.system()),
+            transactions);
     private final AccessAudit audit =
             new AccessAudit(new AccessAuditTable(database), InstantSource.system(), transactions);
     private final LastAdministrator last = new LastAdministrator(table, transactions, new SecondFactorRule(true));

@@ -256,6 +256,37 @@ class ScopeTest {
     }
 
     @Test
+    void orders_and_inspections_of_others_are_not_there() {
+        var order = "{\"authority\":\"x\",\"number\":\"1\",\"day\":\"2026-11-20\",\"kinds\":[\"other\"],"
+                + "\"other\":\"y\",\"whole\":true,\"reason\":\"z\",\"citation\":\"c\"}";
+        var inspection = "{\"authority\":\"x\",\"number\":\"1\",\"officers\":\"y\",\"whole\":true,"
+                + "\"from\":\"2026-01-01\",\"to\":\"2026-11-01\",\"begins\":\"2026-11-01\",\"ends\":\"2099-01-01\"}";
+        var orderId =
+                visitor.call(first.officer(), "POST", "/api/v1/orders", order).find("\"id\":(\\d+)");
+        var caseId = visitor.call(first.officer(), "POST", "/api/v1/inspections", inspection)
+                .find("\"id\":(\\d+)");
+
+        for (var path : List.of(
+                "/api/v1/orders/" + orderId,
+                "/api/v1/inspections/" + caseId,
+                "/api/v1/inspections/" + caseId + "/log")) {
+            assertThat(visitor.call(first.officer(), "GET", path, "").status())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(visitor.call(second.officer(), "GET", path, "").status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(visitor.call(second.both(), "POST", "/api/v1/orders/" + orderId + "/confirm", "{}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor.call(second.both(), "POST", "/api/v1/inspections/" + caseId + "/close", "{\"words\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(list(second, "/api/v1/orders")).doesNotContain("\"id\"");
+    }
+
+    @Test
     void assessments_of_others_are_not_there() {
         var path = "/api/v1/assessments";
         var signed = visitor.call(

@@ -4,6 +4,11 @@ import fengni.correspondence.LetterContent.AlgorithmDossier;
 import fengni.correspondence.LetterContent.Arrived;
 import fengni.correspondence.LetterContent.Cancellation;
 import fengni.correspondence.LetterContent.Change;
+import fengni.correspondence.LetterContent.Order;
+import fengni.correspondence.LetterContent.OrderAcknowledged;
+import fengni.correspondence.LetterContent.OrderLifted;
+import fengni.correspondence.LetterContent.RectificationReport;
+import fengni.correspondence.LetterContent.ReportFile;
 import fengni.correspondence.LetterContent.Step;
 import fengni.correspondence.LetterContent.SubjectDossier;
 import fengni.correspondence.LetterContent.TakingBack;
@@ -16,7 +21,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 
 /** Letters of every kind. */
@@ -29,7 +36,11 @@ final class Letters {
     private Letters() {}
 
     static Letter of(LetterContent content) {
-        var to = content instanceof Arrived || content instanceof Step ? Face.OPERATOR : Face.REGISTRY;
+        boolean fromRegistry = content instanceof Arrived
+                || content instanceof Step
+                || content instanceof Order
+                || content instanceof OrderLifted;
+        var to = fromRegistry ? Face.OPERATOR : Face.REGISTRY;
         return new Letter(UUID.randomUUID(), OPERATOR, to, WRITTEN, content);
     }
 
@@ -62,6 +73,12 @@ final class Letters {
                 of(new Cancellation(dossier, 4, DAY, "已通知用户", "停止服务")),
                 of(new TakingBack(dossier, 4)),
                 of(new Arrived(dossier, 1, "收件 1", WRITTEN)),
+                of(order(List.of("小云"), Optional.of(DAY))),
+                of(order(List.of(), Optional.empty())),
+                of(new OrderLifted(dossier, "示例〔2026〕9号", DAY, "已整改", "审核员甲", WRITTEN)),
+                of(new OrderAcknowledged(dossier, "收到", DAY, WRITTEN)),
+                of(new RectificationReport(
+                        dossier, 1, "已整改", List.of(new ReportFile("报告.pdf", "0f".repeat(32))), WRITTEN)),
                 step(new FilingEvent.Submit()),
                 step(new FilingEvent.Withdraw()),
                 step(new FilingEvent.Claim()),
@@ -75,6 +92,24 @@ final class Letters {
                 step(new FilingEvent.OpenRemoval("网站已关闭")),
                 step(new FilingEvent.Cancel()),
                 step(new FilingEvent.Revoke()));
+    }
+
+    static Order order(List<String> services, Optional<LocalDate> until) {
+        return new Order(
+                UUID.randomUUID(),
+                new OrderWords(
+                        "示例市网信办",
+                        "示例〔2026〕1号",
+                        DAY,
+                        Set.of(OrderKind.SERVICE, OrderKind.OTHER),
+                        "下架",
+                        services,
+                        until,
+                        "存在较大信息安全风险",
+                        "深度合成管理规定第二十一条第二款",
+                        until),
+                "审核员甲",
+                WRITTEN);
     }
 
     static Letter step(FilingEvent event) {

@@ -220,6 +220,32 @@ class WireFormTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_order_that_says_nothing_is_none() {
+        var order = LetterForm.members(Letters.of(Letters.order(List.of("小云"), Optional.empty())));
+
+        for (var ill : Map.<String, Object>of(
+                        "authority", " ",
+                        "reason", "",
+                        "kinds", List.of(),
+                        "services", List.of(""),
+                        "other", "",
+                        "until", "tomorrow",
+                        "number", "x".repeat(201))
+                .entrySet()) {
+            var content = Members.keyed((Map<?, ?>) order.get("content"));
+            content.put(ill.getKey(), ill.getValue());
+            var members = new HashMap<>(order);
+            members.put("content", content);
+            assertThat(codes(members)).as(ill.getKey()).containsOnly("letter_ill_field");
+        }
+        var twice = Members.keyed((Map<?, ?>) order.get("content"));
+        twice.put("kinds", List.of("service", "service"));
+        var members = new HashMap<>(order);
+        members.put("content", twice);
+        assertThat(codes(members)).containsOnly("letter_ill_field");
+    }
+
     private static LetterContent subject(SequencedMap<String, String> fields) {
         return new LetterContent.SubjectDossier(UUID.randomUUID(), 1, fields);
     }

@@ -76,8 +76,8 @@ final class FakeRegistry implements Outbox, AutoCloseable {
                         .forEach(recipient -> recipient.read(letter)));
     }
 
-    LetterContent last() {
-        return letters.getLast().content();
+    LetterContent.AboutDossier last() {
+        return (LetterContent.AboutDossier) letters.getLast().content();
     }
 
     private UUID dossier() {

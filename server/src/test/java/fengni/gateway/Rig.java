@@ -15,6 +15,7 @@ import fengni.screen.Actions;
 import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
+import fengni.standing.OrderMeasure;
 import fengni.standing.Standing;
 import fengni.standing.Subject;
 import java.net.URI;
@@ -29,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** A gateway with one service, whose neighbours are maps that a test can change while it runs. */
 final class Rig implements AutoCloseable {
@@ -43,6 +45,8 @@ final class Rig implements AutoCloseable {
     final Map<Subject, Standing> standing = new ConcurrentHashMap<>();
     final List<Consumer<Subject>> listeners = new CopyOnWriteArrayList<>();
     final List<Consumer<ServiceId>> launchListeners = new CopyOnWriteArrayList<>();
+    final List<IntSupplier> orderListeners = new CopyOnWriteArrayList<>();
+    volatile Function<Service, Optional<OrderMeasure>> order = _ -> Optional.empty();
     volatile LabelPolicy label = INTERFACE;
     volatile Function<Optional<String>, Admission> launch = _ -> new Admission.Admitted("public");
     volatile Optional<Instant> stale = Optional.empty();
@@ -77,6 +81,7 @@ final class Rig implements AutoCloseable {
                 launchCheck(),
                 subject -> standing.getOrDefault(subject, new Standing.Good()),
                 standingNews(),
+                orderCheck(),
                 Rig::features,
                 _ -> label,
                 _ -> "P" + numbers.incrementAndGet(),
@@ -94,6 +99,26 @@ final class Rig implements AutoCloseable {
             public GatewayParts.Subscription subscribe(Consumer<ServiceId> changed) {
                 launchListeners.add(changed);
                 return () -> launchListeners.remove(changed);
+            }
+        };
+    }
+
+    private GatewayParts.OrderCheck orderCheck() {
+        return new GatewayParts.OrderCheck() {
+            @Override
+            public int size() {
+                return order.apply(service()).isPresent() ? 1 : 0;
+            }
+
+            @Override
+            public Optional<OrderMeasure> stopping(Service service) {
+                return order.apply(service);
+            }
+
+            @Override
+            public GatewayParts.Subscription subscribe(IntSupplier changed) {
+                orderListeners.add(changed);
+                return () -> orderListeners.remove(changed);
             }
         };
     }

@@ -82,6 +82,7 @@ class FragmentsTest {
                         new Shell.Token("", ""),
                         "/",
                         "/",
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        List.of()));
     }
 }

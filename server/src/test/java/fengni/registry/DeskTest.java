@@ -506,7 +506,7 @@ class DeskTest {
                         ? "grant " + number
                         : step.event().act().word();
             case LetterContent.Papers _, LetterContent.Change _, LetterContent.Withdrawal _ -> "";
-            case LetterContent.Cancellation _, LetterContent.TakingBack _ -> "";
+            case LetterContent.Cancellation _, LetterContent.TakingBack _, LetterContent.AboutOrder _ -> "";
         };
     }
 }

@@ -143,7 +143,7 @@ public final class RegistryHouse implements AutoCloseable {
 
     Dossier send(LetterContent content) {
         intake.read(letter(content));
-        return shelves.dossiers().find(OPERATOR, content.dossier()).orElseThrow();
+        return shelves.dossiers().find(OPERATOR, content.about()).orElseThrow();
     }
 
     public static Letter letter(LetterContent content) {

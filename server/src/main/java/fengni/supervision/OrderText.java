@@ -1,0 +1,53 @@
+package fengni.supervision;
+
+import fengni.correspondence.OrderKind;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an order says.
+ *
+ * @param other what {@link OrderKind#OTHER} means; else empty text
+ * @param whole whether it is over all services of the organisation, those of tomorrow too
+ * @param services else over these
+ * @param named services as a registry named them, of which none is known here by that name
+ * @param until its last day; empty until it is lifted
+ * @param citation the provision it names
+ * @param reportBy by when a report on rectification is asked for
+ */
+record OrderText(
+        String authority,
+        String number,
+        LocalDate day,
+        Set<OrderKind> kinds,
+        String other,
+        boolean whole,
+        List<Long> services,
+        List<String> named,
+        Optional<LocalDate> until,
+        String reason,
+        String citation,
+        Optional<LocalDate> reportBy) {
+    OrderText {
+        kinds = Set.copyOf(kinds);
+        services = List.copyOf(services);
+        named = List.copyOf(named);
+    }
+
+    List<OrderKind> kindsInOrder() {
+        return kinds.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    /** Returns whether it is known what it is over. */
+    boolean isPlaced() {
+        return whole || (!services.isEmpty() && named.isEmpty());
+    }
+
+    OrderText over(List<Long> chosen, boolean everything) {
+        return new OrderText(
+                authority, number, day, kinds, other, everything, chosen, List.of(), until, reason, citation, reportBy);
+    }
+}
