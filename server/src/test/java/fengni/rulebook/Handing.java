@@ -14,7 +14,11 @@ public final class Handing {
 
     private Handing() {}
 
-    /** @param file name of the field, or empty to hand in nothing */
+    /**
+     * Sends the form of a page back to the same path, and follows where it leads.
+     *
+     * @param file name of the field, or empty to hand in nothing
+     */
     public static Seen in(Visitor visitor, String path, Map<String, String> fields, String file, byte[] content) {
         var proof = visitor.get(path).find("name=\"_csrf\" value=\"([^\"]+)\"");
         var body = new ByteArrayOutputStream();
