@@ -74,8 +74,8 @@ class DoorsTest {
                         GET /api/v1/inspections administrator compliance_officer
                         GET /api/v1/inspections/{id} administrator compliance_officer
                         GET /api/v1/inspections/{id}/log administrator compliance_officer
-                        GET /api/v1/orders administrator compliance_officer duty_officer inspector
-                        GET /api/v1/orders/{id} administrator compliance_officer duty_officer inspector
+                        GET /api/v1/orders administrator compliance_officer inspector duty_officer
+                        GET /api/v1/orders/{id} administrator compliance_officer inspector duty_officer
                         GET /api/v1/organisations provider
                         GET /api/v1/overview observer
                         GET /api/v1/publicity/{service} open
@@ -167,11 +167,11 @@ class DoorsTest {
                         GET /me/password all
                         GET /me/reminders staff
                         GET /notice administrator
-                        GET /orders administrator compliance_officer duty_officer inspector
+                        GET /orders administrator compliance_officer inspector duty_officer
                         GET /orders/new administrator compliance_officer duty_officer
                         GET /orders/settings administrator compliance_officer duty_officer
-                        GET /orders/{id} administrator compliance_officer duty_officer inspector
-                        GET /orders/{id}/files/{file} administrator compliance_officer duty_officer inspector
+                        GET /orders/{id} administrator compliance_officer inspector duty_officer
+                        GET /orders/{id}/files/{file} administrator compliance_officer inspector duty_officer
                         GET /organisation staff
                         GET /overview observer
                         GET /overview/export observer
