@@ -111,9 +111,11 @@ public final class VerificationCost {
     private static void publish(RegistryAtWork registry) {
         var jdbc = JdbcClient.create(registry.database());
         for (int from = 1; from <= RECORDS; from += PAGE) {
-            records(jdbc, IntStream.range(from, from + PAGE)
-                    .mapToObj(VerificationCost::number)
-                    .toArray(String[]::new));
+            records(
+                    jdbc,
+                    IntStream.range(from, from + PAGE)
+                            .mapToObj(VerificationCost::number)
+                            .toArray(String[]::new));
         }
         for (var field : FIELDS) {
             fields(jdbc, registry.vault(), field);
@@ -137,10 +139,7 @@ public final class VerificationCost {
                             select id, 1, 'B' || id, now() from dossier returning dossier)
                         insert into registry_filing (number, version, algorithm, role, subject, product_names, product_forms,
                         purpose, at) select number, 1, '示例图像生成算法' || id, 'provider', '示例科技有限公司', array['示例产品'],
-                        array['网站'], '根据文字描述生成图像', now() from dossier""")
-                .param("operator", OPERATOR)
-                .param("numbers", numbers)
-                .update();
+                        array['网站'], '根据文字描述生成图像', now() from dossier""").param("operator", OPERATOR).param("numbers", numbers).update();
     }
 
     /** One sealed value stands in every dossier: what is measured is how long it takes to open it, wherever it lies. */

@@ -27,10 +27,7 @@ public final class SearchedFilings {
                         with d as (insert into registry_dossier (operator, name, kind, title, state, version, revision,
                         received_at) values ('bench', gen_random_uuid(), 'algorithm', '', 'submitted', 1, 1, now())
                         returning id) insert into registry_number (number, prefix, year, serial, dossier, given_at)
-                        select :number, 'BENCH', 2026, :serial, id, now() from d""")
-                .param("number", number)
-                .param("serial", serial)
-                .update();
+                        select :number, 'BENCH', 2026, :serial, id, now() from d""").param("number", number).param("serial", serial).update();
         table.add(new Filing(
                 0,
                 number,
@@ -48,7 +45,9 @@ public final class SearchedFilings {
     /** Returns how many records a search finds. */
     public int search(String text) {
         return table.list(
-                        new Narrowing(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), 0, 51)
+                        new Narrowing(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        0,
+                        51)
                 .size();
     }
 }

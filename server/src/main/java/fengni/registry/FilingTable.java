@@ -95,7 +95,10 @@ final class FilingTable {
         return SearchTable.over("select " + COLUMNS + FROM + "where " + NEWEST)
                 .where(before > 0, " and id < ?", before)
                 .where(by.role().isPresent(), " and role = ?", by.role().orElse(""))
-                .where(by.state().isPresent(), " and (e.number is null) = ?", by.state().filter("in_force"::equals).isPresent())
+                .where(
+                        by.state().isPresent(),
+                        " and (e.number is null) = ?",
+                        by.state().filter("in_force"::equals).isPresent())
                 .where(
                         by.year().isPresent(),
                         " and f.number in (select number from registry_number where year = ?)",

@@ -12,8 +12,7 @@ import java.util.List;
  * @param asked what an officer asked to mend there at the last return
  * @param files that it names now; none if it is no field of files
  */
-record Line(
-        int part, String key, String now, String before, Change change, List<String> asked, List<Attached> files) {
+record Line(int part, String key, String now, String before, Change change, List<String> asked, List<Attached> files) {
     Line {
         asked = List.copyOf(asked);
         files = List.copyOf(files);

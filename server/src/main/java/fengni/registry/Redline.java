@@ -47,8 +47,7 @@ final class Redline {
      * @param asked points of the last return
      * @param came whether the content of a file came with the papers
      */
-    static List<Section> of(
-            Edition now, Optional<Edition> before, List<ReviewPoint> asked, Predicate<FiledFile> came) {
+    static List<Section> of(Edition now, Optional<Edition> before, List<ReviewPoint> asked, Predicate<FiledFile> came) {
         var redline = new Redline(before, asked, came);
         var sections = new ArrayList<>(redline.part(0, now.papers().fields(), redline.fieldsBefore()));
         int most = Math.max(
@@ -102,7 +101,9 @@ final class Redline {
     private Line line(int part, String key, Map<String, String> present, Map<String, String> past) {
         var value = present.getOrDefault(key, "");
         var old = before.isPresent() ? past.getOrDefault(key, "") : value;
-        var files = Papers.files(key, value).map(file -> new Attached(file, came.test(file))).toList();
+        var files = Papers.files(key, value)
+                .map(file -> new Attached(file, came.test(file)))
+                .toList();
         return new Line(part, key, value, old, Change.between(old, value), remarks(key), files);
     }
 

@@ -125,8 +125,7 @@ class RegistryWiring {
     }
 
     @Bean
-    Cabinet registryCabinet(
-            Shelves shelves, Desk desk, DeskMoves moves, AccessAudit audit, ReceivedFiles files) {
+    Cabinet registryCabinet(Shelves shelves, Desk desk, DeskMoves moves, AccessAudit audit, ReceivedFiles files) {
         return new Cabinet(
                 shelves,
                 desk,

@@ -115,9 +115,7 @@ public final class Searched {
                 Optional.of("provider"),
                 "",
                 PLACES[random.nextInt(PLACES.length)] + name(2) + "科技有限公司",
-                List.of(
-                        new PublishedRow.Product(name + "AI助手", "APP"),
-                        new PublishedRow.Product(name(2) + "平台", "网站")),
+                List.of(new PublishedRow.Product(name + "AI助手", "APP"), new PublishedRow.Product(name(2) + "平台", "网站")),
                 "应用于" + WORDS[random.nextInt(WORDS.length)] + "场景，根据用户输入的文本，生成相应的内容。",
                 "",
                 "",
