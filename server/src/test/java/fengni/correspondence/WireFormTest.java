@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
@@ -233,13 +234,13 @@ class WireFormTest {
                         "until", "tomorrow",
                         "number", "x".repeat(201))
                 .entrySet()) {
-            var content = Members.keyed((Map<?, ?>) order.get("content"));
+            var content = Members.keyed((Map<?, ?>) Objects.requireNonNull(order.get("content")));
             content.put(ill.getKey(), ill.getValue());
             var members = new HashMap<>(order);
             members.put("content", content);
             assertThat(codes(members)).as(ill.getKey()).containsOnly("letter_ill_field");
         }
-        var twice = Members.keyed((Map<?, ?>) order.get("content"));
+        var twice = Members.keyed((Map<?, ?>) Objects.requireNonNull(order.get("content")));
         twice.put("kinds", List.of("service", "service"));
         var members = new HashMap<>(order);
         members.put("content", twice);

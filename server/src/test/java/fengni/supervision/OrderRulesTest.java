@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The life of an order, without a database. */
 class OrderRulesTest {
+    private static final List<OrderAct> ACTS = List.of(OrderAct.values());
     private static final long FIRST = 1;
     private static final long SECOND = 2;
     private static final Instant AT = Instant.parse("2026-11-22T01:00:00Z");
@@ -63,8 +64,8 @@ class OrderRulesTest {
         for (int walk = 0; walk < 2_000; walk++) {
             var order = order(random.nextBoolean(), OrderAct.ENTER, FIRST);
             for (int step = 0; step < 12; step++) {
-                var act = OrderAct.values()[random.nextInt(OrderAct.values().length)];
-                long person = 1 + random.nextInt(2);
+                var act = ACTS.get(random.nextInt(ACTS.size()));
+                long person = random.nextLong(1, 3);
                 if (OrderRules.objection(order, act, person).isEmpty()) {
                     order = after(order, act, person);
                 }

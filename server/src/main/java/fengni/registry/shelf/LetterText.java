@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The letter to a developer as plain text, to be copied into a mail or printed. */
 record LetterText(Words words, String store, AppView view, Decision decision) {
-    String text() {
+    /** @param address where the developer reads it and appeals, with host */
+    String text(String address) {
         var row = view.app().row();
         var reasons = decision.reasons();
         var lines = new ArrayList<>(List.of(
@@ -22,6 +23,7 @@ record LetterText(Words words, String store, AppView view, Decision decision) {
         if (!reasons.appeal().isEmpty()) {
             lines.add(words.say("registry.shelf.letter.appeal", reasons.appeal()));
         }
+        lines.add(words.say("registry.shelf.letter.address", address));
         lines.addAll(List.of(
                 "",
                 words.say("registry.shelf.letter.finding"),

@@ -5,6 +5,7 @@ import fengni.access.Doors;
 import fengni.access.Role;
 import fengni.access.SignedIn;
 import fengni.answers.Cursor;
+import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.registry.Registry;
@@ -316,9 +317,11 @@ final class ShelfApi implements Doors {
     }
 
     @PostMapping("/uploads")
-    ResponseEntity<Object> hand(SignedIn who, @RequestParam MultipartFile file) throws IOException {
+    ResponseEntity<Object> hand(SignedIn who, @RequestParam Optional<MultipartFile> file) throws IOException {
         return Problem.or(
-                ShelfUploadPages.read(uploads, Reviewer.of(who), file),
+                file.isPresent()
+                        ? ShelfUploadPages.read(uploads, Reviewer.of(who), file.get())
+                        : Outcome.faulty(Fault.of(SheetCells.FILE, "required")),
                 upload -> ResponseEntity.created(URI.create(HERE + "/uploads/" + upload.id()))
                         .body(framed(handed(who, upload.id()))));
     }

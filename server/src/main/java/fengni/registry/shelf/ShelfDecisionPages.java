@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The log of decisions, one of them with its letter to the developer, and the second look after an emergency. */
 @Controller
@@ -121,6 +122,7 @@ class ShelfDecisionPages implements Doors {
                 .findFirst()
                 .orElseThrow();
         var words = Words.of(Language.of(request));
+        var base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return Page.of("registry/shelf/decision", "registry.shelf.decision.title", String.valueOf(decision.id()))
                 .under(ShelfPages.HERE, "registry.shelf.title")
                 .under(HERE, "registry.shelf.decisions")
@@ -128,7 +130,8 @@ class ShelfDecisionPages implements Doors {
                 .with("taken", taken)
                 .with(
                         "letter",
-                        new LetterText(words, names.name(who.organisation()).orElse(""), view, decision).text())
+                        new LetterText(words, names.name(who.organisation()).orElse(""), view, decision)
+                                .text(base + decision.letter()))
                 .with("mayLook", shelf.decisions().mayJudge(Reviewer.of(who), decision))
                 .with(form);
     }

@@ -116,7 +116,12 @@ class ShelfConsoleTest {
                 "appeal",
                 "十五日内通过链接申诉");
 
-        assertThat(decided.text()).contains("已警示", "《人工智能生成合成内容标识办法》", "本店决定对应用“警示”（cn.jing）予以警示");
+        assertThat(decided.text())
+                .contains(
+                        "已警示",
+                        "《人工智能生成合成内容标识办法》",
+                        "本店决定对应用“警示”（cn.jing）予以警示",
+                        console.address() + "/registry/store-letters/");
         var letter = decided.find("href=\"(/registry/store-letters/[^\"]+)\"");
         assertThat(developer.get(letter).text())
                 .contains("生成页面没有显著标识", "十五日内通过链接申诉", "不是国家")
@@ -289,7 +294,8 @@ class ShelfConsoleTest {
         var preview = upload(first, csv.getBytes(StandardCharsets.UTF_8));
         first.post(preview.path(), "how", "merge", "revision", preview.find("name=\"revision\" value=\"(\\d+)\""));
         checked();
-        return first.get("/registry/shelf?q=" + id).find("href=\"(/registry/shelf/apps/\\d+)\"");
+        return "/registry/shelf/apps/"
+                + first.call(token, "GET", API + "?q=" + id, "").find("\"id\":(\\d+)");
     }
 
     private static Seen upload(Visitor visitor, byte[] file) {
