@@ -273,7 +273,7 @@ class ShelfConsoleTest {
         assertThat(first.get(app).text()).contains("待审核", "来源记载已注销或失效");
         assertThat(first.post(app + "/seen", "words", "").status()).isEqualTo(422);
         assertThat(first.post(app + "/seen", "words", "开发者已换新号").text()).contains("已标为已处理");
-        assertThat(first.get("/due").text()).doesNotContain("建议采取措施");
+        assertThat(first.get("/due").text()).doesNotContain("建议采取措施 · 失效");
     }
 
     @Test
