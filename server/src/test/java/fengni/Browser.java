@@ -26,6 +26,9 @@ public final class Browser implements AutoCloseable {
             "--disable-gpu");
     private static final List<Integer> WIDTHS = List.of(320, 768, 1280);
     private static final int HEIGHT = 900;
+    /** The window has its width, and what stood in it was laid out anew. */
+    private static final String SETTLED = "width => innerWidth === width && new Promise(laid =>"
+            + " requestAnimationFrame(() => requestAnimationFrame(() => laid(true))))";
     /** Pictures are for people to look at, and take a good part of a walk. */
     private static final boolean PICTURES = Boolean.getBoolean("fengni.pictures");
 
@@ -100,6 +103,7 @@ public final class Browser implements AutoCloseable {
         var broken = new ArrayList<String>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
+            page.waitForFunction(SETTLED, width);
             if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
                 broken.add(name + " is wider than " + width + " px");
             }
