@@ -28,7 +28,7 @@ final class AbsentFace implements TypeFilter, EnvironmentAware {
     /** Of the room of letters each face needs one end of the wire. */
     private static final String OPERATOR_END = "fengni.correspondence.ConnectionPages";
 
-    private static final String REGISTRY_END = "fengni.correspondence.CorrespondenceApi";
+    private static final String REGISTRY_END = "fengni\\.correspondence\\.(Correspondence|Enclosure)Api";
 
     private Faces faces = Faces.BOTH;
 
@@ -43,6 +43,6 @@ final class AbsentFace implements TypeFilter, EnvironmentAware {
         var room = type.split("\\.", -1)[1];
         return (!faces.operator()
                         && (OPERATOR_ROOMS.contains(room) || type.matches(OPERATOR_PAGES) || type.equals(OPERATOR_END)))
-                || (!faces.registry() && (room.equals("registry") || type.equals(REGISTRY_END)));
+                || (!faces.registry() && (room.equals("registry") || type.matches(REGISTRY_END)));
     }
 }

@@ -82,6 +82,8 @@ public final class Console implements AutoCloseable {
                 Map.entry("server.servlet.session.cookie.secure", settings.behindTls()),
                 Map.entry("server.servlet.session.cookie.same-site", "lax"),
                 Map.entry("spring.threads.virtual.enabled", true),
+                // A large file may leave slowly: an open dump, a scan.
+                Map.entry("spring.mvc.async.request-timeout", "30m"),
                 Map.entry("spring.jmx.enabled", false),
                 Map.entry("spring.web.error.include-message", "never"),
                 // What one form may send; each room counts its own files, and says which is too large.

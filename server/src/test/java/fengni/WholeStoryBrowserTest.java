@@ -189,8 +189,8 @@ class WholeStoryBrowserTest {
             hand(FIRST);
             open(2);
             act("claim");
-            keys.unfold("details.remark summary");
-            keys.type("details.remark[open] textarea", "请与许可证一致。");
+            keys.unfold("section.papers details.remark summary");
+            keys.type("section.papers details.remark[open] textarea", "请与许可证一致。");
             keys.press("form[action$='/return'] > .buttons button[type=submit]");
             hand(FILER);
             await(2, "returned");

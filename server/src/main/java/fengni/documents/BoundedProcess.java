@@ -69,22 +69,26 @@ final class BoundedProcess {
     }
 
     private boolean ended(Process process, byte[] file) {
+        // one that never reads would keep whoever writes to it, and with it the turn
+        var writer = Thread.ofVirtual().start(() -> sent(process, file));
         try {
-            return sent(process, file) && process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
+            var inTime = process.waitFor(seconds, TimeUnit.SECONDS);
+            return inTime && process.exitValue() == 0;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
             process.destroyForcibly();
+            writer.interrupt();
         }
     }
 
-    private static boolean sent(Process process, byte[] file) {
+    /** Whoever dies before the end of what it is given answers nothing, or fails. */
+    private static void sent(Process process, byte[] file) {
         try (var in = process.getOutputStream()) {
             in.write(file);
-            return true;
         } catch (IOException died) {
-            return false;
+            process.destroyForcibly();
         }
     }
 

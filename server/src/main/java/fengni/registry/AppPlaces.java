@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class AppPlaces {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;，；、（）()]+");
+    /** No address holds one, and no database text may hold the first of them. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://");
     private static final Pattern QUERY =
             Pattern.compile("[?&](?:id|appid|app_id|pkgname|package|packagename)=([^&#]+)");
@@ -24,7 +27,8 @@ final class AppPlaces {
 
     /** Returns the form in which an id or address is compared; what is too short or too long for one is empty. */
     static String of(String typed) {
-        var lower = SCHEME.matcher(typed.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
+        var lower = SCHEME.matcher(CONTROL.matcher(typed).replaceAll("").strip().toLowerCase(Locale.ROOT))
+                .replaceFirst("");
         var bare = lower.replaceAll("/+$", "");
         return bare.length() < SHORTEST || bare.length() > LONGEST ? "" : bare;
     }

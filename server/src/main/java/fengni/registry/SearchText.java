@@ -23,6 +23,7 @@ public record SearchText(String folded) {
     public static SearchText of(String... parts) {
         var text = String.join(" ", parts);
         return new SearchText(text.codePoints()
+                .filter(point -> point != 0) // no text of the database may hold it
                 .map(SearchText::fold)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());

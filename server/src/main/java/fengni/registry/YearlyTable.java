@@ -44,7 +44,7 @@ final class YearlyTable {
     List<Missing> missing(YearlyRule rule, LocalDate today) {
         return jdbc.sql(DAYS + """
                         and due.day >= :since and due.day <= :until and not exists (select 1 from registry_yearly y
-                            where y.dossier = d.id and y.due_on = due.day) order by due.day, d.id""")
+                            where y.dossier = d.id and y.due_on = due.day and y.state <> 'lapsed') order by due.day, d.id""")
                 .param("all", rule.scope() == YearlyRule.Scope.ALL)
                 .param("since", rule.since())
                 .param("until", today.plusDays(rule.ahead()))
@@ -56,7 +56,9 @@ final class YearlyTable {
     boolean add(Missing missing, YearlyRule rule, Instant at) {
         return jdbc.sql("""
                         insert into registry_yearly (dossier, due_on, basis, state, opened_at)
-                        values (:dossier, :due, :basis, 'open', :at) on conflict (dossier, due_on) do nothing""")
+                        values (:dossier, :due, :basis, 'open', :at) on conflict (dossier, due_on)
+                        do update set state = 'open', revision = registry_yearly.revision + 1
+                        where registry_yearly.state = 'lapsed'""")
                         .param("dossier", missing.dossier())
                         .param("due", missing.dueOn())
                         .param("basis", rule.scope().word())

@@ -20,7 +20,7 @@ record OrderCounts(int waiting, int standing, int reports, int late, int ended) 
         var waiting = (int) all.stream()
                 .filter(order -> order.state().phase() == OrderState.Phase.WAITING)
                 .count();
-        var reports = standing.stream().filter(OrderCounts::owesReport).toList();
+        var reports = all.stream().filter(OrderCounts::owesReport).toList();
         return new OrderCounts(
                 waiting,
                 standing.size(),
@@ -30,7 +30,9 @@ record OrderCounts(int waiting, int standing, int reports, int late, int ended) 
     }
 
     static boolean owesReport(Order order) {
-        return order.text().reportBy().isPresent() && order.state().signed().isEmpty();
+        return order.state().phase() == OrderState.Phase.STANDING
+                && order.text().reportBy().isPresent()
+                && order.state().signed().isEmpty();
     }
 
     private static int late(List<Order> reports, LocalDate today) {

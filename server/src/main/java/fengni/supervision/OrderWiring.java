@@ -81,8 +81,8 @@ class OrderWiring {
 
     private static Stream<Optional<Due>> dues(Order order, Orders orders) {
         var state = order.state();
-        boolean open = state.phase() == OrderState.Phase.WAITING || order.standsAt(orders.now());
-        return open
+        // past its last day an order still wants its report
+        return state.phase() == OrderState.Phase.WAITING || state.phase() == OrderState.Phase.STANDING
                 ? Stream.of(
                         due(order, "confirm", !state.confirmed(), entered(order)),
                         due(

@@ -35,7 +35,6 @@ final class ImportedLists implements PublishedLists {
         return tables.rows()
                 .of(numbers.stream()
                         .map(this::compared)
-                        .map(ListReader::key)
                         .distinct()
                         .toList());
     }
@@ -45,8 +44,13 @@ final class ImportedLists implements PublishedLists {
         return tables.imports().newest();
     }
 
-    /** Returns a number in the one form in which numbers are compared; as typed if it is none that is known. */
-    String compared(String typed) {
+    /** Letter case of published numbers is irregular, so it is no part of the form. */
+    @Override
+    public String compared(String typed) {
+        return ListReader.key(plain(typed));
+    }
+
+    private String plain(String typed) {
         return NumberCell.read(typed, ChinaDay.of(clock.instant())).numbers().stream()
                 .findFirst()
                 .map(one -> one.number().value())
@@ -55,7 +59,7 @@ final class ImportedLists implements PublishedLists {
 
     /** Finds rows by words, or by a whole number in any spelling; more than 200 characters find nothing. */
     Cursor.Page<ListRowTable.Found> search(String text, Optional<ListSeries> series, Cursor cursor) {
-        var words = Storable.text(compared(text));
+        var words = Storable.text(plain(text));
         var rows = words.length() > SearchText.LONGEST
                 ? List.<ListRowTable.Found>of()
                 : tables.rows().search(words, series, cursor.after(), cursor.rows());

@@ -55,7 +55,7 @@ class ListImportPages implements Doors {
 
     @Bean
     static MenuEntry registryImportsEntry() {
-        return new MenuEntry(MenuGroup.REGISTRY, "registry.lists.imports", HERE, 405);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.lists.imports", HERE, 407);
     }
 
     @Override

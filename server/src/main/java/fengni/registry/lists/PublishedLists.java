@@ -17,6 +17,13 @@ public interface PublishedLists {
     /** Returns the rows of these numbers, the newest list first; for a batch of up to 1,000. */
     List<PublishedRow> of(List<String> numbers);
 
+    /**
+     * Returns the one form in which numbers are compared here: of two spellings of one number it is the same text.
+     *
+     * @param typed a number as published or as somebody typed it; what is none stays as it is
+     */
+    String compared(String typed);
+
     /** Returns when a list was last imported; empty before any was. */
     Optional<Instant> newest();
 }

@@ -48,7 +48,7 @@ class IssuedPages implements Doors {
 
     @Bean
     static MenuEntry issuedOrdersEntry() {
-        return new MenuEntry(MenuGroup.REGISTRY, TITLE, HERE, 406);
+        return new MenuEntry(MenuGroup.REGISTRY, TITLE, HERE, 409);
     }
 
     @Override

@@ -20,4 +20,8 @@ record ObjectionBrake(String name, int free, Duration first, Duration most, Dura
     /** New objections of one address. */
     static final ObjectionBrake NEW_OF_ADDRESS =
             new ObjectionBrake("new", 10, Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1));
+
+    /** New objections of all together: each is kept for good, so no crowd of addresses may fill the records. */
+    static final ObjectionBrake NEW_OF_ALL =
+            new ObjectionBrake("news", 300, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1));
 }

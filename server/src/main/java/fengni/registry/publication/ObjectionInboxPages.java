@@ -40,7 +40,7 @@ class ObjectionInboxPages implements Doors {
 
     @Bean
     static MenuEntry registryObjectionsEntry() {
-        return new MenuEntry(MenuGroup.REGISTRY, "registry.publication.objections.title", Places.OBJECTIONS, 406);
+        return new MenuEntry(MenuGroup.REGISTRY, "registry.publication.objections.title", Places.OBJECTIONS, 408);
     }
 
     @Override

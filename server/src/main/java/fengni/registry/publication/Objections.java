@@ -71,7 +71,8 @@ final class Objections {
             return new Lodged.Faulty(faults);
         }
         attempts.forget(clock.instant().minus(FORGOTTEN));
-        if (!attempts.take(ObjectionBrake.NEW_OF_ADDRESS, source(address), clock.instant())) {
+        if (!attempts.take(ObjectionBrake.NEW_OF_ADDRESS, source(address), clock.instant())
+                || !attempts.take(ObjectionBrake.NEW_OF_ALL, ALL, clock.instant())) {
             return new Lodged.Wait();
         }
         return lodged(fresh(number, versions.getFirst().version(), draft));

@@ -121,10 +121,10 @@ final class Rechecks {
                 .toList();
         var answers = new HashMap<String, Verified>();
         if (!numbers.isEmpty()) {
-            verification
-                    .get()
-                    .ifPresent(
-                            asked -> asked.ofNumbers(numbers).forEach(answer -> answers.put(answer.asked(), answer)));
+            var told = verification.get().map(asked -> asked.ofNumbers(numbers)).orElse(List.of());
+            for (int place = 0; place < told.size(); place++) {
+                answers.put(numbers.get(place), told.get(place));
+            }
         }
         return answers;
     }

@@ -43,6 +43,11 @@ final class Callers {
         return mayAsk(request, cost) ? new Caller.Stranger() : new Caller.TooOften();
     }
 
+    /** Returns whether a store may ask for so many more now, and counts them. */
+    boolean mayAskFor(Store store, int numbers) {
+        return numbers <= 0 || takers.take("store " + store.id(), numbers);
+    }
+
     private Caller taker(Store store, int cost) {
         return takers.take("store " + store.id(), cost) ? new Caller.Taker(store) : new Caller.TooOften();
     }

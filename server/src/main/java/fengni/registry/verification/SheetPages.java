@@ -3,6 +3,7 @@ package fengni.registry.verification;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.answers.Outcome;
+import fengni.answers.Turnstile;
 import fengni.documents.Press;
 import fengni.notice.NoticeSettings;
 import fengni.pages.Form;
@@ -37,6 +38,9 @@ class SheetPages implements Doors {
     /** A sheet takes room and time: a stranger makes six a minute. */
     private static final int COST = 10;
 
+    private static final int AT_ONCE = 2;
+
+    private final Turnstile presses = new Turnstile(AT_ONCE, Turnstile.usual().patience());
     private final Sheets sheets;
     private final Callers callers;
     private final PublicList list;
@@ -110,9 +114,12 @@ class SheetPages implements Doors {
         }
         var paper =
                 new SheetPaper(kept.get(), sheets.key(), base() + HERE + "/" + sha256, Words.of(Language.of(request)));
-        return Press.pdf(paper.document()) instanceof Outcome.Done<byte[]>(var bytes)
-                ? saved("verification-" + sha256.substring(0, 16) + ".pdf", MediaType.APPLICATION_PDF, bytes)
-                : Page.problem(HttpStatus.UNPROCESSABLE_CONTENT);
+        return presses
+                .pass(() -> Press.pdf(paper.document()))
+                .map(pressed -> pressed instanceof Outcome.Done<byte[]>(var bytes)
+                        ? saved("verification-" + sha256.substring(0, 16) + ".pdf", MediaType.APPLICATION_PDF, bytes)
+                        : Page.problem(HttpStatus.UNPROCESSABLE_CONTENT))
+                .orElseGet(() -> Page.problem(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     @GetMapping(ONE + "/answer.json")

@@ -6,6 +6,8 @@ import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +18,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code /api/v1/registry/verify}: what this registry knows of a number, of the numbers of a credit code or of an app; many
@@ -31,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class VerificationApi implements Doors {
     private static final String HERE = "/api/v1/registry/verify";
     private static final int LONGEST_NUMBER = 200;
+
+    /** Bytes of the largest batch: 1,000 numbers of 200 characters fit. */
+    private static final int LARGEST_BATCH = 1 << 20;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Verification verification;
     private final Answering answering;
@@ -78,16 +86,33 @@ final class VerificationApi implements Doors {
     ResponseEntity<Object> many(
             HttpServletRequest request,
             @RequestParam(defaultValue = "false") boolean signed,
-            @RequestBody Batch batch) {
-        var numbers = batch.numbers().orElse(List.of());
-        return switch (callers.of(request, Math.max(1, numbers.size()))) {
-            case Caller.Taker(var _) ->
-                Problem.or(
-                        checked(numbers),
-                        whole -> written(answering.answer("number", verification.ofNumbers(whole)), signed));
+            InputStream body)
+            throws IOException {
+        return switch (callers.of(request, 1)) {
+            case Caller.Taker(var store) -> many(store, body.readNBytes(LARGEST_BATCH + 1), signed);
             case Caller.Stranger(), Caller.WrongKey() -> keyless();
             case Caller.TooOften() -> tooOften();
         };
+    }
+
+    /** Nothing of a body is read before a key was seen, and never more than a thousand numbers need. */
+    private ResponseEntity<Object> many(Store store, byte[] body, boolean signed) {
+        if (body.length > LARGEST_BATCH) {
+            return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too_large", List.of());
+        }
+        return Problem.or(numbers(body), whole -> {
+            return callers.mayAskFor(store, whole.size() - 1)
+                    ? written(answering.answer("number", verification.ofNumbers(whole)), signed)
+                    : tooOften();
+        });
+    }
+
+    private static Outcome<List<String>> numbers(byte[] body) {
+        try {
+            return checked(JSON.readValue(body, Batch.class).numbers().orElse(List.of()));
+        } catch (JacksonException unread) {
+            return Outcome.faulty(Fault.of("numbers", "verify_count", Verifier.MOST));
+        }
     }
 
     @GetMapping("/key")

@@ -10,15 +10,13 @@ import fengni.registry.lists.PublishedLists;
 import fengni.registry.lists.PublishedRow;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Looks numbers up: a batch takes one look at each source, however many they are. */
@@ -48,7 +46,7 @@ final class Verifier implements Verification {
         var today = ChinaDay.of(now);
         var sought =
                 numbers.stream().map(number -> Sought.of(number.strip(), today)).toList();
-        var known = known(sought.stream().map(Sought::number).collect(Collectors.toSet()), today);
+        var known = known(sought);
         return sought.stream().map(one -> known.answer(one, now)).toList();
     }
 
@@ -62,25 +60,28 @@ final class Verifier implements Verification {
         return ofNumbers(list.ofApp(id));
     }
 
-    private Known known(Set<String> numbers, LocalDate today) {
-        var here = list.newest(numbers).stream().collect(Collectors.toMap(Filing::number, filing -> filing));
-        var elsewhere =
-                numbers.stream().filter(number -> !here.containsKey(number)).toList();
+    private Known known(List<Sought> sought) {
+        var here = list.newest(sought.stream().map(Sought::number).collect(Collectors.toSet())).stream().collect(Collectors.toMap(Filing::number, filing -> filing));
+        var elsewhere = sought.stream()
+                .filter(one -> !here.containsKey(one.number()))
+                .map(Sought::spelt)
+                .toList();
         var imported = lists.get();
         return new Known(
                 new Sources(list.whose().map(Whose::name).orElse(NAMELESS)),
                 here,
                 here.isEmpty() ? Map.of() : declared.of(here.keySet()),
                 imported.filter(_ -> !elsewhere.isEmpty())
-                        .map(found -> byNumber(found.of(elsewhere), today))
+                        .map(found -> byNumber(found, elsewhere))
                         .orElse(Map.of()),
+                typed -> imported.map(found -> found.compared(typed)).orElse(typed),
                 imported.flatMap(PublishedLists::newest));
     }
 
-    private static Map<String, List<PublishedRow>> byNumber(Collection<PublishedRow> rows, LocalDate today) {
-        return rows.stream()
+    private static Map<String, List<PublishedRow>> byNumber(PublishedLists lists, List<String> spelt) {
+        return lists.of(spelt).stream()
                 .collect(Collectors.groupingBy(
-                        row -> Sought.of(row.number(), today).number(), LinkedHashMap::new, Collectors.toList()));
+                        row -> lists.compared(row.number()), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** What the sources say of all numbers of one question. */
@@ -89,6 +90,7 @@ final class Verifier implements Verification {
             Map<String, Filing> here,
             Map<String, Declared> declared,
             Map<String, List<PublishedRow>> rows,
+            UnaryOperator<String> compared,
             Optional<Instant> newest) {
         Verified answer(Sought sought, Instant now) {
             var filing = Optional.ofNullable(here.get(sought.number()));
@@ -111,7 +113,7 @@ final class Verifier implements Verification {
 
         /** Who cancelled says more than who listed before, whichever list is newer. */
         private Verified elsewhere(Sought sought, Instant now) {
-            var found = rows.getOrDefault(sought.number(), List.of());
+            var found = rows.getOrDefault(compared.apply(sought.spelt()), List.of());
             return found.stream()
                     .filter(PublishedRow::cancelled)
                     .findFirst()

@@ -13,7 +13,7 @@ import java.util.List;
 /** Lists as files, for tests: rows of no real subject, in the shape of published ones. */
 final class PublishedFiles {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final Path REAL = Path.of("/work/shared/data/lists");
+    static final Path REAL = Path.of(System.getProperty("fengni.root", ".."), "..", "shared", "data", "lists");
     static final List<String> ALGORITHM_HEAD = List.of("序号", "算法名称", "角色", "主体名称", "应用产品", "主要用途", "备案编号", "备注");
 
     private PublishedFiles() {}

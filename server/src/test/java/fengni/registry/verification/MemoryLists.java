@@ -1,5 +1,6 @@
 package fengni.registry.verification;
 
+import fengni.law.lists.NumberCell;
 import fengni.registry.lists.ListSeries;
 import fengni.registry.lists.PublishedList;
 import fengni.registry.lists.PublishedLists;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -34,7 +36,17 @@ final class MemoryLists implements PublishedLists {
 
     @Override
     public List<PublishedRow> of(List<String> numbers) {
-        return rows.stream().filter(row -> numbers.contains(row.number())).toList();
+        var wanted = numbers.stream().map(this::compared).toList();
+        return rows.stream().filter(row -> wanted.contains(compared(row.number()))).toList();
+    }
+
+    @Override
+    public String compared(String typed) {
+        return NumberCell.read(typed, LocalDate.of(2026, 11, 22)).numbers().stream()
+                .findFirst()
+                .map(one -> one.number().value())
+                .orElse(typed)
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

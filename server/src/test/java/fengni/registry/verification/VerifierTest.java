@@ -97,6 +97,18 @@ class VerifierTest {
     }
 
     @Test
+    void a_listed_number_is_found_in_any_spelling() {
+        for (var spelt : List.of(
+                LISTED,
+                " " + LISTED,
+                LISTED.replaceAll("[^0-9]", ""),
+                "网信算备[" + LISTED.replaceAll("[^0-9]", "") + "]号",
+                "网信算备【" + LISTED.replaceAll("[^0-9]", "") + "】号")) {
+            assertThat(one(spelt).filing().standing()).as(spelt).isEqualTo(Standing.IN_IMPORTED_LISTS);
+        }
+    }
+
+    @Test
     void a_number_in_no_list_is_never_called_invalid() {
         assertThat(one("网信算备110108000000003240021号").filing().standing()).isEqualTo(Standing.NOT_IN_IMPORTED_LISTS);
         assertThat(one("随便写的").filing().standing()).isEqualTo(Standing.NOT_IN_IMPORTED_LISTS);
