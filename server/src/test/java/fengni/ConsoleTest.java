@@ -240,6 +240,9 @@ class ConsoleTest {
             var path = next.remove();
             if (!seen.containsKey(path)) {
                 var page = visitor.get(path);
+                if (isFeed(page)) {
+                    continue;
+                }
                 seen.put(path, page);
                 Pattern.compile("<a [^>]*href=\"(/[^\"#]*)\"")
                         .matcher(page.html())
@@ -250,5 +253,10 @@ class ConsoleTest {
             }
         }
         return seen;
+    }
+
+    /** A feed is for programs; its links are whole addresses. */
+    private static boolean isFeed(Seen page) {
+        return page.headers().getOrDefault("content-type", "").startsWith("application/atom+xml");
     }
 }

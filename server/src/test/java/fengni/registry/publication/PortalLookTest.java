@@ -34,26 +34,34 @@ class PortalLookTest {
     private static final Instant DAY = Instant.parse("2026-03-02T02:00:00Z");
     private static final String NUMBER = PublishedEntries.number(1);
     /** An address for each public page that takes something from its address; a new one fails here until it is added. */
-    private static final Map<String, List<String>> SAMPLES = Map.of(
-            "/registry/filings/{number}",
-            List.of(
-                    "/registry/filings/" + NUMBER,
-                    "/registry/filings/" + PublishedEntries.number(2),
-                    "/registry/filings/PARK-2026-000009-00"),
-            "/registry/filings/{number}/versions/{version}",
-            List.of("/registry/filings/" + NUMBER + "/versions/1"),
-            "/registry/filings/{number}/compare",
-            List.of("/registry/filings/" + NUMBER + "/compare"),
-            "/registry/filings/{number}/object",
-            List.of("/registry/filings/" + NUMBER + "/object"),
-            "/registry/batches/{number}",
-            List.of("/registry/batches/1"),
-            "/registry/batches/{number}/notice.{format}",
-            List.of(),
-            "/registry/open-data/{file}",
-            List.of(),
-            "/api/v1/registry/filings/{number}",
-            List.of("/api/v1/registry/filings/" + NUMBER));
+    private static final Map<String, List<String>> SAMPLES = Map.ofEntries(
+            Map.entry(
+                    "/registry/filings/{number}",
+                    List.of(
+                            "/registry/filings/" + NUMBER,
+                            "/registry/filings/" + PublishedEntries.number(2),
+                            "/registry/filings/PARK-2026-000009-00")),
+            Map.entry(
+                    "/registry/filings/{number}/versions/{version}",
+                    List.of("/registry/filings/" + NUMBER + "/versions/1")),
+            Map.entry("/registry/filings/{number}/compare", List.of("/registry/filings/" + NUMBER + "/compare")),
+            Map.entry("/registry/filings/{number}/object", List.of("/registry/filings/" + NUMBER + "/object")),
+            Map.entry("/registry/batches/{number}", List.of("/registry/batches/1")),
+            Map.entry("/registry/batches/{number}/notice.{format}", List.of()),
+            Map.entry("/registry/open-data/{file}", List.of()),
+            Map.entry("/registry/published/{number}", List.of("/registry/published/Beijing-YangLi-20260101")),
+            // a letter of a store and a sheet have addresses that nobody guesses; their own tests look at them
+            Map.entry("/registry/store-letters/{secret}", List.of()),
+            Map.entry("/registry/verify", List.of("/registry/verify", "/registry/verify?number=" + NUMBER)),
+            Map.entry("/registry/verify/sheets/{sha256}", List.of()),
+            Map.entry("/registry/verify/sheets/{sha256}/answer.json", List.of()),
+            Map.entry("/registry/verify/sheets/{sha256}/sheet.pdf", List.of()),
+            Map.entry("/api/v1/registry/filings/{number}", List.of("/api/v1/registry/filings/" + NUMBER)),
+            Map.entry(
+                    "/api/v1/registry/published/{number}",
+                    List.of("/api/v1/registry/published/Beijing-YangLi-20260101")),
+            Map.entry("/api/v1/registry/verify", List.of("/api/v1/registry/verify?number=" + NUMBER)),
+            Map.entry("/api/v1/registry/verify/key.pem", List.of()));
 
     private static final List<String> PRETENDING = List.of("证书", "认证", "国徽", "国务院", "certificate", "certified");
     private static final String OWN_MARK = "<img src=\"/assets/mark.svg\"";
@@ -143,10 +151,8 @@ class PortalLookTest {
                 .forEach(path -> {
                     if (path.contains("{")) {
                         assertThat(SAMPLES).containsKey(path);
-                        paths.addAll(SAMPLES.getOrDefault(path, List.of()));
-                    } else {
-                        paths.add(path);
                     }
+                    paths.addAll(SAMPLES.getOrDefault(path, List.of(path)));
                 });
         return paths;
     }
