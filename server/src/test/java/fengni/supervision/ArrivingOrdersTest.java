@@ -123,6 +123,8 @@ class ArrivingOrdersTest {
         deliver(LETTERS.getLast());
         var order = newest();
         assertThat(shown(order)).contains("\"inForce\":true").contains("\"confirmed\":false");
+        assertThat(take(dutyToken, order, "refuse", "{\"words\":\"x\"}")).contains("order_step");
+        assertThat(shown(order)).contains("\"inForce\":true");
 
         issue(first, issued, "draft_lift", "{\"words\":\"误发\",\"number\":\"〔2026〕22号\",\"day\":\"2026-11-20\"}");
         issue(second, issued, "lift");
@@ -143,8 +145,8 @@ class ArrivingOrdersTest {
         assertThat(take(dutyToken, order, "confirm", "{}")).contains("order_scope");
         assertThat(admin.get("/orders/" + order).text()).contains("登记台写的服务名称：小云");
         assertThat(take(dutyToken, order, "confirm", "{\"services\":[1]}")).contains("\"inForce\":true");
-        take(dutyToken, order, "ask_annul", "{\"words\":\"x\"}");
-        take(adminToken, order, "confirm_end", "{}");
+        assertThat(take(dutyToken, order, "ask_annul", "{\"words\":\"x\"}")).contains("order_step");
+        lift(issued, order);
     }
 
     @Test
@@ -185,6 +187,15 @@ class ArrivingOrdersTest {
 
     private static Visitor.Seen issue(String token, String order, String act, String body) {
         return admin.call(token, "POST", ISSUED + "/" + order + "/" + act, body);
+    }
+
+    /** The registry takes it back, and a person here agrees if one has to. */
+    private static void lift(String issued, String order) {
+        issue(first, issued, "draft_lift", "{\"words\":\"已整改\",\"number\":\"〔2026〕99号\",\"day\":\"2026-11-20\"}");
+        issue(second, issued, "lift");
+        deliver(LETTERS.getLast());
+        take(dutyToken, order, "confirm_end", "{}");
+        assertThat(shown(order)).contains("\"state\":\"lifted\"").contains("\"inForce\":false");
     }
 
     private static String take(String token, String order, String act, String body) {
