@@ -24,10 +24,7 @@ final class OrderRules {
             case ENTER, ARRIVE -> refused(act, state);
             case CONFIRM ->
                 unless(isOpen(state), act, state)
-                        .or(() -> fourEyes(state.entered(), person))
-                        .or(() -> order.text().isPlaced()
-                                ? Optional.empty()
-                                : Optional.of(Fault.of("services", "order_services")));
+                        .or(() -> fourEyes(state.entered(), person));
             case REFUSE ->
                 unless(isOpen(state) && !(state.acts() && isSigned(state)), act, state)
                         .or(() -> state.acts() ? fourEyes(state.entered(), person) : Optional.empty());
@@ -59,9 +56,7 @@ final class OrderRules {
     /** Returns what the person may do next, in the order of the life. */
     static List<OrderAct> open(Order order, long person) {
         return Arrays.stream(OrderAct.values())
-                .filter(act -> objection(order, act, person)
-                        .filter(fault -> !fault.code().equals("order_services"))
-                        .isEmpty())
+                .filter(act -> objection(order, act, person).isEmpty())
                 .toList();
     }
 

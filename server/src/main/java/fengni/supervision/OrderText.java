@@ -13,7 +13,7 @@ import java.util.Set;
  * @param other what {@link OrderKind#OTHER} means; else empty text
  * @param whole whether it is over all services of the organisation, those of tomorrow too
  * @param services else over these
- * @param named services as a registry named them, of which none is known here by that name
+ * @param named services as a registry named them, of which none was known here by that name when it came
  * @param until its last day; empty until it is lifted
  * @param citation the provision it names
  * @param reportBy by when a report on rectification is asked for
@@ -41,13 +41,13 @@ record OrderText(
         return kinds.stream().sorted(Comparator.naturalOrder()).toList();
     }
 
-    /** Returns whether it is known what it is over. */
+    /** Returns whether it says itself what it is over; else whoever confirms it does. */
     boolean isPlaced() {
         return whole || (!services.isEmpty() && named.isEmpty());
     }
 
     OrderText over(List<Long> chosen, boolean everything) {
         return new OrderText(
-                authority, number, day, kinds, other, everything, chosen, List.of(), until, reason, citation, reportBy);
+                authority, number, day, kinds, other, everything, chosen, named, until, reason, citation, reportBy);
     }
 }

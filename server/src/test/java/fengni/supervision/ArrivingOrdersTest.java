@@ -56,6 +56,8 @@ class ArrivingOrdersTest {
         adminToken = Walk.token(admin);
         admin.get("/services/new");
         admin.post("/services", "name", "问答", "function", "智能问答");
+        admin.get("/services/new");
+        admin.post("/services", "name", "小云助手", "function", "智能问答");
         dutyToken = Walk.token(console, "zhiban", 1, Role.DUTY_OFFICER);
         RegistryConsole.organisation(console);
         first = Walk.token(console, "officer1", 2, Role.REGISTRY_OFFICER);
@@ -147,6 +149,38 @@ class ArrivingOrdersTest {
         assertThat(take(dutyToken, order, "confirm", "{\"services\":[1]}")).contains("\"inForce\":true");
         assertThat(take(dutyToken, order, "ask_annul", "{\"words\":\"x\"}")).contains("order_step");
         lift(issued, order);
+    }
+
+    @Test
+    void whoever_confirms_adds_services_to_those_known_by_name_and_drops_none() {
+        var issued = draft("〔2026〕32号", "\"问答\",\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[2]}")).contains("order_services");
+        assertThat(shown(order)).contains("\"services\":[1]").contains("\"state\":\"waiting\"");
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[1,2]}")).contains("\"inForce\":true");
+
+        assertThat(shown(order)).contains("\"services\":[1,2]").contains("\"named\":[\"小云\"]");
+        assertThat(admin.get("/orders/" + order).text()).contains("登记台写的服务名称：小云");
+        lift(issued, order);
+    }
+
+    @Test
+    void a_refused_confirmation_leaves_the_order_as_it_came() {
+        var issued = draft("〔2026〕33号", "\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+        take(dutyToken, order, "refuse", "{\"words\":\"x\"}");
+
+        assertThat(take(adminToken, order, "confirm", "{\"services\":[1]}")).contains("order_step");
+
+        assertThat(shown(order))
+                .contains("\"state\":\"refused\"")
+                .contains("\"services\":[]")
+                .contains("\"named\":[\"小云\"]");
     }
 
     @Test
