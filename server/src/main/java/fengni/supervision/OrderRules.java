@@ -22,9 +22,7 @@ final class OrderRules {
         var state = order.state();
         return switch (act) {
             case ENTER, ARRIVE -> refused(act, state);
-            case CONFIRM ->
-                unless(isOpen(state), act, state)
-                        .or(() -> fourEyes(state.entered(), person));
+            case CONFIRM -> unless(isOpen(state), act, state).or(() -> fourEyes(state.entered(), person));
             case REFUSE ->
                 unless(isOpen(state) && !(state.acts() && isSigned(state)), act, state)
                         .or(() -> state.acts() ? fourEyes(state.entered(), person) : Optional.empty());

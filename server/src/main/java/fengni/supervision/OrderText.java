@@ -1,11 +1,13 @@
 package fengni.supervision;
 
 import fengni.correspondence.OrderKind;
+import fengni.offering.ServiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an order says.
@@ -44,6 +46,23 @@ record OrderText(
     /** Returns whether it says itself what it is over; else whoever confirms it does. */
     boolean isPlaced() {
         return whole || (!services.isEmpty() && named.isEmpty());
+    }
+
+    /** Returns whether it is over anything that is known here. */
+    boolean reaches() {
+        return whole || !services.isEmpty();
+    }
+
+    /**
+     * Returns the services as a measure has them: empty for all.
+     *
+     * @throws IllegalStateException if it is over nothing known here, which a measure would read as all
+     */
+    Set<ServiceId> measured() {
+        if (!reaches()) {
+            throw new IllegalStateException("an order over no known service stops nothing");
+        }
+        return services.stream().map(ServiceId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     OrderText over(List<Long> chosen, boolean everything) {

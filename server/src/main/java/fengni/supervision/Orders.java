@@ -10,7 +10,6 @@ import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
 import fengni.offering.OrganisationId;
 import fengni.offering.OwnServices;
-import fengni.offering.ServiceId;
 import fengni.standing.OrderMeasure;
 import fengni.standing.OrderMeasures;
 import fengni.standing.Stop;
@@ -152,12 +151,14 @@ final class Orders {
             parts.measures.lay(new OrderMeasure(
                     after.id(),
                     new OrganisationId(after.organisation()),
-                    after.text().services().stream().map(ServiceId::new).collect(Collectors.toSet()),
+                    after.text().measured(),
                     stops,
                     after.text().authority(),
                     after.text().number(),
                     at,
                     after.text().until().map(Order::end)));
+        } else if (acts && before.acts() && after.state().confirmed() && !before.confirmed()) {
+            parts.measures.reach(after.id(), after.text().measured());
         } else if (!acts && before.acts()) {
             parts.measures.lift(after.id(), at);
         }

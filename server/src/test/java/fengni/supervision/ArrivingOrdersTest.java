@@ -11,8 +11,15 @@ import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
+import fengni.news.NewsTable;
+import fengni.offering.Offerings;
+import fengni.offering.ServiceId;
 import fengni.registry.RegistryConsole;
 import fengni.registry.RegistryHouse;
+import fengni.standing.OrderMeasures;
+import fengni.standing.OrdersInForce;
+import fengni.vault.Vault;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +48,11 @@ class ArrivingOrdersTest {
     private static String dutyToken;
     private static String first;
     private static String second;
+    private static OrdersInForce gateway;
+    private static Offerings offerings;
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void start() {
@@ -63,6 +76,9 @@ class ArrivingOrdersTest {
         first = Walk.token(console, "officer1", 2, Role.REGISTRY_OFFICER);
         second = Walk.token(console, "officer2", 2, Role.REGISTRY_OFFICER);
         enrol();
+        var news = new NewsTable(console.database());
+        gateway = new OrdersInForce(new OrderMeasures(console.database(), news), "node", console::now);
+        offerings = new Offerings(console.database(), news, Vault.open(folder), List.of());
     }
 
     private static void enrol() {
@@ -203,6 +219,44 @@ class ArrivingOrdersTest {
         assertThat(admin.call(first, "POST", ISSUED, body("〔2026〕42号", "").replace(RegistryHouse.OPERATOR, "x"))
                         .html())
                 .contains("order_operator");
+    }
+
+    @Test
+    void an_order_partly_known_acts_at_once_over_what_is_known_and_over_the_rest_when_confirmed() {
+        admin.get("/orders/settings");
+        admin.post("/orders/settings", "act_on_arrival", "yes");
+        var issued = draft("〔2026〕51号", "\"问答\",\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+        assertThat(shown(order)).contains("\"inForce\":true").contains("\"confirmed\":false");
+        assertThat(stopped()).containsExactly(1L);
+
+        var none = draft("〔2026〕52号", "\"小云\"");
+        issue(second, none, "issue");
+        deliver(LETTERS.getLast());
+        assertThat(shown(newest())).contains("\"state\":\"waiting\"").contains("\"inForce\":false");
+        take(dutyToken, newest(), "refuse", "{\"words\":\"x\"}");
+        assertThat(stopped()).containsExactly(1L);
+
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[1,2]}")).contains("\"confirmed\":true");
+        assertThat(stopped()).containsExactly(1L, 2L);
+        admin.get("/orders/settings");
+        admin.post("/orders/settings");
+        lift(issued, order);
+        assertThat(stopped()).isEmpty();
+    }
+
+    /** Returns which of the two services a gateway stops now. */
+    private static List<Long> stopped() {
+        gateway.refresh();
+        return Stream.of(1L, 2L)
+                .filter(id -> gateway.endingAnswers(offerings
+                                .service(new ServiceId(id))
+                                .orElseThrow()
+                                .service())
+                        .isPresent())
+                .toList();
     }
 
     private static String draft(String number, String services) {

@@ -85,9 +85,8 @@ class OrderRulesTest {
         for (int walk = 0; walk < 2_000; walk++) {
             boolean signed = random.nextBoolean();
             boolean atOnce = random.nextBoolean();
-            var order = signed
-                    ? order(atOnce, OrderAct.ARRIVE, OrderStep.NOBODY)
-                    : order(atOnce, OrderAct.ENTER, FIRST);
+            var order =
+                    signed ? order(atOnce, OrderAct.ARRIVE, OrderStep.NOBODY) : order(atOnce, OrderAct.ENTER, FIRST);
             for (int step = 0; step < 12; step++) {
                 var act = ACTS.get(random.nextInt(ACTS.size()));
                 long person = random.nextLong(1, 3);
