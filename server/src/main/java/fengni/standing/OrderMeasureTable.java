@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +44,7 @@ final class OrderMeasureTable {
                 .param("order", measure.order())
                 .param("version", version)
                 .param("organisation", measure.organisation().value())
-                .param(
-                        "services",
-                        measure.services().stream().map(ServiceId::value).toArray(Long[]::new))
+                .param("services", numbers(measure.services()))
                 .param("stops", measure.stops().stream().map(Stop::word).toArray(String[]::new))
                 .param("authority", measure.authority())
                 .param("number", measure.number())
@@ -54,6 +53,21 @@ final class OrderMeasureTable {
                         "until",
                         measure.until().map(end -> end.atOffset(ZoneOffset.UTC)).orElse(OffsetDateTime.MAX))
                 .update());
+    }
+
+    /** Changes where a measure holds; one that is over, or was never laid, stays as it is. */
+    void reach(long order, Set<ServiceId> services) {
+        news.change(version -> jdbc.sql("""
+                        update order_measure set version = :version, services = :services
+                        where order_id = :order and lifted_at is null""")
+                .param("version", version)
+                .param("services", numbers(services))
+                .param("order", order)
+                .update());
+    }
+
+    private static Long[] numbers(Set<ServiceId> services) {
+        return services.stream().map(ServiceId::value).toArray(Long[]::new);
     }
 
     /** Ends a measure; one that is over, or was never laid, stays as it is. */

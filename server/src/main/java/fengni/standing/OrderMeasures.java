@@ -2,9 +2,11 @@ package fengni.standing;
 
 import fengni.news.NewsTable;
 import fengni.offering.Service;
+import fengni.offering.ServiceId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +26,11 @@ public final class OrderMeasures {
     /** From the next news on every node acts by it. */
     public void lay(OrderMeasure measure) {
         table.lay(measure);
+    }
+
+    /** Makes an order that stands reach these services; empty for all of the organisation. What it stops there stays. */
+    public void reach(long order, Set<ServiceId> services) {
+        table.reach(order, services);
     }
 
     /** Ends what an order stops; nothing else does. */

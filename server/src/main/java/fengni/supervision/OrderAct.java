@@ -22,7 +22,7 @@ enum OrderAct {
     RETURN_REPORT(true, false),
     /** The authority lifted it: asked for by one person on its document, or brought by a registry's letter. */
     ASK_LIFT(true, true),
-    /** It was confirmed in error: asked for by one person with reasons. */
+    /** It was entered here and confirmed in error: asked for by one person with reasons. */
     ASK_ANNUL(true, false),
     CONFIRM_END(false, false),
     REFUSE_END(true, false);

@@ -6,6 +6,7 @@ import fengni.pages.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The forms of orders: a box for each kind and for each service. */
 final class OrderForm {
@@ -34,6 +35,11 @@ final class OrderForm {
                 form.given("citation"),
                 form.given("reportBy"),
                 numbers(files));
+    }
+
+    /** Services that a registry named as they are called here are chosen already. */
+    static Form known(OrderText text) {
+        return Form.of(text.services().stream().collect(Collectors.toMap(id -> SERVICE + id, _ -> "yes")));
     }
 
     /** Fields of the acts stand beside each other on one page, each under the word of its act. */

@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /**
  * Reads the orders that our registry signed; whose key is pinned was checked before. An order acts when it arrives only if
- * the organisation chose that; else it waits for a person. The first letter of an order counts, and what fits nowhere is
- * only recorded: refusing it would bring it again for ever.
+ * the organisation chose that, and then over the services that are known here by name; for the rest, and else for all, it
+ * waits for a person. The first letter of an order counts, and what fits nowhere is only recorded: refusing it would bring it
+ * again for ever.
  */
 record OrderLetters(Orders orders, Offerings offerings, Registries registries) implements Recipient {
     @Override
@@ -51,7 +52,7 @@ record OrderLetters(Orders orders, Offerings offerings, Registries registries) i
         var text = text(arrived.words(), own);
         var fresh = new Order(0, own.id().value(), Optional.of(arrived.order()), registry, text, List.of());
         var step = orders.first(
-                OrderAct.ARRIVE, OrderStep.NOBODY, arrived.officer() + " · " + registry, atOnce && text.isPlaced());
+                OrderAct.ARRIVE, OrderStep.NOBODY, arrived.officer() + " · " + registry, atOnce && text.reaches());
         if (!(orders.begin(fresh, step, List.of()) instanceof Outcome.Done)) {
             stray(letter, "known");
         }

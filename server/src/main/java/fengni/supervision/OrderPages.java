@@ -161,7 +161,7 @@ class OrderPages implements Doors {
 
     @GetMapping(ONE)
     ModelAndView show(SignedIn who, @PathVariable String id) {
-        return found(who, id, order -> page(who, order, Form.empty()));
+        return found(who, id, order -> page(who, order, OrderForm.known(order.text())));
     }
 
     private Page page(SignedIn who, Order order, Form form) {

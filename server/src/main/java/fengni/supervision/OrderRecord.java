@@ -23,6 +23,8 @@ final class OrderRecord {
         var what = new HashMap<String, Object>(Map.of("words", step.words(), "files", List.copyOf(digests)));
         if (step.act() == OrderAct.ENTER || step.act() == OrderAct.ARRIVE) {
             what.putAll(said(text));
+        } else if (step.act() == OrderAct.CONFIRM) {
+            what.putAll(Map.of("whole", text.whole(), "services", text.services()));
         }
         var decision = new HashMap<String, Object>(Map.of(
                 "order", order.id(),

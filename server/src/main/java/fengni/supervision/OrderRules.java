@@ -11,7 +11,8 @@ import java.util.Optional;
  * The life of an order, on one screen: entered, confirmed by a second person, acknowledged, rectified with a report that a
  * second person signs, and ended by a second person on the authority's document. What is not listed here is refused.
  *
- * <p>What a registry's signed letter brought counts as its first person.
+ * <p>What a registry's signed letter brought counts as its first person. Once it acts, people here end it by the authority's
+ * document only: nobody sends it back, and it is not annulled as entered in error.
  */
 final class OrderRules {
     private OrderRules() {}
@@ -21,14 +22,9 @@ final class OrderRules {
         var state = order.state();
         return switch (act) {
             case ENTER, ARRIVE -> refused(act, state);
-            case CONFIRM ->
-                unless(isOpen(state), act, state)
-                        .or(() -> fourEyes(state.entered(), person))
-                        .or(() -> order.text().isPlaced()
-                                ? Optional.empty()
-                                : Optional.of(Fault.of("services", "order_services")));
+            case CONFIRM -> unless(isOpen(state), act, state).or(() -> fourEyes(state.entered(), person));
             case REFUSE ->
-                unless(isOpen(state), act, state)
+                unless(isOpen(state) && !(state.acts() && isSigned(state)), act, state)
                         .or(() -> state.acts() ? fourEyes(state.entered(), person) : Optional.empty());
             case ACKNOWLEDGE -> unless(stands(state) && state.acknowledged().isEmpty(), act, state);
             case CARRY_OUT ->
@@ -48,7 +44,8 @@ final class OrderRules {
                         state);
             case SIGN_REPORT -> unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
             case RETURN_REPORT -> unless(isReported(state), act, state).or(() -> fourEyes(state.report(), person));
-            case ASK_LIFT, ASK_ANNUL -> unless(stands(state) && state.end().isEmpty(), act, state);
+            case ASK_LIFT -> unless(stands(state) && state.end().isEmpty(), act, state);
+            case ASK_ANNUL -> unless(stands(state) && state.end().isEmpty() && !isSigned(state), act, state);
             case CONFIRM_END -> unless(state.end().isPresent(), act, state).or(() -> fourEyes(state.end(), person));
             case REFUSE_END -> unless(state.end().isPresent(), act, state);
         };
@@ -57,9 +54,7 @@ final class OrderRules {
     /** Returns what the person may do next, in the order of the life. */
     static List<OrderAct> open(Order order, long person) {
         return Arrays.stream(OrderAct.values())
-                .filter(act -> objection(order, act, person)
-                        .filter(fault -> !fault.code().equals("order_services"))
-                        .isEmpty())
+                .filter(act -> objection(order, act, person).isEmpty())
                 .toList();
     }
 
@@ -69,6 +64,10 @@ final class OrderRules {
 
     private static boolean stands(OrderState state) {
         return state.phase() == Phase.STANDING && state.confirmed();
+    }
+
+    private static boolean isSigned(OrderState state) {
+        return state.entered().filter(step -> step.act() == OrderAct.ARRIVE).isPresent();
     }
 
     private static boolean isReported(OrderState state) {

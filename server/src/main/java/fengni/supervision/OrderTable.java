@@ -62,9 +62,9 @@ final class OrderTable {
                 .optional();
     }
 
-    /** Says what an order is over whose services the registry named otherwise. */
+    /** Says what an order is over whose services the registry named otherwise; the names stay. */
     void place(Order order) {
-        jdbc.sql("update supervision_order set whole = :whole, services = :services, named = '{}' where id = :id")
+        jdbc.sql("update supervision_order set whole = :whole, services = :services where id = :id")
                 .param("whole", order.text().whole())
                 .param("services", order.text().services().toArray(Long[]::new))
                 .param("id", order.id())

@@ -10,7 +10,6 @@ import fengni.evidence.Recorder;
 import fengni.law.ChinaDay;
 import fengni.offering.OrganisationId;
 import fengni.offering.OwnServices;
-import fengni.offering.ServiceId;
 import fengni.standing.OrderMeasure;
 import fengni.standing.OrderMeasures;
 import fengni.standing.Stop;
@@ -93,31 +92,33 @@ final class Orders {
     private Outcome<Order> locked(
             SignedIn who, long id, OrderAct act, OrderAsked asked, OrderStep step, List<Attachment> files) {
         return parts.transactions.execute(_ -> Outcome.found(table.lock(who.organisation(), id))
-                .then(order -> act == OrderAct.CONFIRM ? placed(order, asked) : new Outcome.Done<>(order))
                 .then(order -> OrderRules.objection(order, act, who.person())
                         .<Outcome<Order>>map(Outcome.Conflicting::new)
-                        .orElseGet(() -> new Outcome.Done<>(keep(order, step, files)))));
+                        .orElseGet(() -> new Outcome.Done<>(order)))
+                .then(order -> act == OrderAct.CONFIRM ? placed(order, asked) : new Outcome.Done<>(order))
+                .then(order -> new Outcome.Done<>(keep(order, step, files))));
     }
 
-    /** Whoever confirms an order whose services a registry named otherwise says which they are. */
+    /** Whoever confirms an order whose services a registry named otherwise says which they are; those known by name stay. */
     private Outcome<Order> placed(Order order, OrderAsked asked) {
         if (order.text().isPlaced()) {
             return new Outcome.Done<>(order);
         }
-        var chosen = asked.services().orElse(List.of());
+        var chosen = asked.services().orElse(List.of()).stream().distinct().toList();
         boolean whole = asked.whole().orElse(false);
         if (whole != chosen.isEmpty() || !own(order.organisation()).containsAll(chosen)) {
             return Outcome.faulty(Fault.of("services", "order_scope"));
         }
-        var placed = new Order(
+        if (!whole && !chosen.containsAll(order.text().services())) {
+            return Outcome.faulty(Fault.of("services", "order_services"));
+        }
+        return new Outcome.Done<>(new Order(
                 order.id(),
                 order.organisation(),
                 order.letter(),
                 order.registry(),
                 order.text().over(chosen, whole),
-                order.steps());
-        table.place(placed);
-        return new Outcome.Done<>(placed);
+                order.steps()));
     }
 
     private static OrderStep by(OrderStep step, SignedIn who) {
@@ -136,6 +137,9 @@ final class Orders {
         effect(before, after, kept.at());
         parts.recorder.keep(OrderRecord.of(
                 after, kept, files.stream().map(Attachment::sha256).toList()));
+        if (step.act() == OrderAct.CONFIRM && !order.text().named().isEmpty()) {
+            table.place(after);
+        }
         parts.answers.happened(after, kept);
         return after;
     }
@@ -147,12 +151,14 @@ final class Orders {
             parts.measures.lay(new OrderMeasure(
                     after.id(),
                     new OrganisationId(after.organisation()),
-                    after.text().services().stream().map(ServiceId::new).collect(Collectors.toSet()),
+                    after.text().measured(),
                     stops,
                     after.text().authority(),
                     after.text().number(),
                     at,
                     after.text().until().map(Order::end)));
+        } else if (acts && before.acts() && after.state().confirmed() && !before.confirmed()) {
+            parts.measures.reach(after.id(), after.text().measured());
         } else if (!acts && before.acts()) {
             parts.measures.lift(after.id(), at);
         }

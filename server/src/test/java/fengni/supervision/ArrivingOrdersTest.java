@@ -11,8 +11,15 @@ import fengni.correspondence.Letter;
 import fengni.correspondence.LetterContent;
 import fengni.correspondence.Outbox;
 import fengni.correspondence.Recipient;
+import fengni.news.NewsTable;
+import fengni.offering.Offerings;
+import fengni.offering.ServiceId;
 import fengni.registry.RegistryConsole;
 import fengni.registry.RegistryHouse;
+import fengni.standing.OrderMeasures;
+import fengni.standing.OrdersInForce;
+import fengni.vault.Vault;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +48,11 @@ class ArrivingOrdersTest {
     private static String dutyToken;
     private static String first;
     private static String second;
+    private static OrdersInForce gateway;
+    private static Offerings offerings;
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void start() {
@@ -56,11 +69,16 @@ class ArrivingOrdersTest {
         adminToken = Walk.token(admin);
         admin.get("/services/new");
         admin.post("/services", "name", "问答", "function", "智能问答");
+        admin.get("/services/new");
+        admin.post("/services", "name", "小云助手", "function", "智能问答");
         dutyToken = Walk.token(console, "zhiban", 1, Role.DUTY_OFFICER);
         RegistryConsole.organisation(console);
         first = Walk.token(console, "officer1", 2, Role.REGISTRY_OFFICER);
         second = Walk.token(console, "officer2", 2, Role.REGISTRY_OFFICER);
         enrol();
+        var news = new NewsTable(console.database());
+        gateway = new OrdersInForce(new OrderMeasures(console.database(), news), "node", console::now);
+        offerings = new Offerings(console.database(), news, Vault.open(folder), List.of());
     }
 
     private static void enrol() {
@@ -123,6 +141,8 @@ class ArrivingOrdersTest {
         deliver(LETTERS.getLast());
         var order = newest();
         assertThat(shown(order)).contains("\"inForce\":true").contains("\"confirmed\":false");
+        assertThat(take(dutyToken, order, "refuse", "{\"words\":\"x\"}")).contains("order_step");
+        assertThat(shown(order)).contains("\"inForce\":true");
 
         issue(first, issued, "draft_lift", "{\"words\":\"误发\",\"number\":\"〔2026〕22号\",\"day\":\"2026-11-20\"}");
         issue(second, issued, "lift");
@@ -143,8 +163,40 @@ class ArrivingOrdersTest {
         assertThat(take(dutyToken, order, "confirm", "{}")).contains("order_scope");
         assertThat(admin.get("/orders/" + order).text()).contains("登记台写的服务名称：小云");
         assertThat(take(dutyToken, order, "confirm", "{\"services\":[1]}")).contains("\"inForce\":true");
-        take(dutyToken, order, "ask_annul", "{\"words\":\"x\"}");
-        take(adminToken, order, "confirm_end", "{}");
+        assertThat(take(dutyToken, order, "ask_annul", "{\"words\":\"x\"}")).contains("order_step");
+        lift(issued, order);
+    }
+
+    @Test
+    void whoever_confirms_adds_services_to_those_known_by_name_and_drops_none() {
+        var issued = draft("〔2026〕32号", "\"问答\",\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[2]}")).contains("order_services");
+        assertThat(shown(order)).contains("\"services\":[1]").contains("\"state\":\"waiting\"");
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[1,2]}")).contains("\"inForce\":true");
+
+        assertThat(shown(order)).contains("\"services\":[1,2]").contains("\"named\":[\"小云\"]");
+        assertThat(admin.get("/orders/" + order).text()).contains("登记台写的服务名称：小云");
+        lift(issued, order);
+    }
+
+    @Test
+    void a_refused_confirmation_leaves_the_order_as_it_came() {
+        var issued = draft("〔2026〕33号", "\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+        take(dutyToken, order, "refuse", "{\"words\":\"x\"}");
+
+        assertThat(take(adminToken, order, "confirm", "{\"services\":[1]}")).contains("order_step");
+
+        assertThat(shown(order))
+                .contains("\"state\":\"refused\"")
+                .contains("\"services\":[]")
+                .contains("\"named\":[\"小云\"]");
     }
 
     @Test
@@ -169,6 +221,44 @@ class ArrivingOrdersTest {
                 .contains("order_operator");
     }
 
+    @Test
+    void an_order_partly_known_acts_at_once_over_what_is_known_and_over_the_rest_when_confirmed() {
+        admin.get("/orders/settings");
+        admin.post("/orders/settings", "act_on_arrival", "yes");
+        var issued = draft("〔2026〕51号", "\"问答\",\"小云\"");
+        issue(second, issued, "issue");
+        deliver(LETTERS.getLast());
+        var order = newest();
+        assertThat(shown(order)).contains("\"inForce\":true").contains("\"confirmed\":false");
+        assertThat(stopped()).containsExactly(1L);
+
+        var none = draft("〔2026〕52号", "\"小云\"");
+        issue(second, none, "issue");
+        deliver(LETTERS.getLast());
+        assertThat(shown(newest())).contains("\"state\":\"waiting\"").contains("\"inForce\":false");
+        take(dutyToken, newest(), "refuse", "{\"words\":\"x\"}");
+        assertThat(stopped()).containsExactly(1L);
+
+        assertThat(take(dutyToken, order, "confirm", "{\"services\":[1,2]}")).contains("\"confirmed\":true");
+        assertThat(stopped()).containsExactly(1L, 2L);
+        admin.get("/orders/settings");
+        admin.post("/orders/settings");
+        lift(issued, order);
+        assertThat(stopped()).isEmpty();
+    }
+
+    /** Returns which of the two services a gateway stops now. */
+    private static List<Long> stopped() {
+        gateway.refresh();
+        return Stream.of(1L, 2L)
+                .filter(id -> gateway.endingAnswers(offerings
+                                .service(new ServiceId(id))
+                                .orElseThrow()
+                                .service())
+                        .isPresent())
+                .toList();
+    }
+
     private static String draft(String number, String services) {
         return admin.call(first, "POST", ISSUED, body(number, services)).find("\"id\":(\\d+)");
     }
@@ -185,6 +275,15 @@ class ArrivingOrdersTest {
 
     private static Visitor.Seen issue(String token, String order, String act, String body) {
         return admin.call(token, "POST", ISSUED + "/" + order + "/" + act, body);
+    }
+
+    /** The registry takes it back, and a person here agrees if one has to. */
+    private static void lift(String issued, String order) {
+        issue(first, issued, "draft_lift", "{\"words\":\"已整改\",\"number\":\"〔2026〕99号\",\"day\":\"2026-11-20\"}");
+        issue(second, issued, "lift");
+        deliver(LETTERS.getLast());
+        take(dutyToken, order, "confirm_end", "{}");
+        assertThat(shown(order)).contains("\"state\":\"lifted\"").contains("\"inForce\":false");
     }
 
     private static String take(String token, String order, String act, String body) {

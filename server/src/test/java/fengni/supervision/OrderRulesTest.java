@@ -56,13 +56,37 @@ class OrderRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_a_registry_brought_and_acts_nobody_sends_back_but_two_people_end_it() {
+        var acting = order(true, OrderAct.ARRIVE, OrderStep.NOBODY);
+
+        assertThat(code(acting, OrderAct.REFUSE, FIRST)).contains("order_step");
+        assertThat(OrderRules.open(acting, FIRST)).doesNotContain(OrderAct.REFUSE);
+        var asked = after(after(acting, OrderAct.CONFIRM, FIRST), OrderAct.ASK_LIFT, FIRST);
+        assertThat(code(asked, OrderAct.CONFIRM_END, FIRST)).contains("order_four_eyes");
+        assertThat(code(asked, OrderAct.CONFIRM_END, SECOND)).isEmpty();
+    }
+
+    @Test
+    void what_a_registry_brought_ends_on_a_document_and_is_not_annulled_as_entered_in_error() {
+        var signed = after(order(false, OrderAct.ARRIVE, OrderStep.NOBODY), OrderAct.CONFIRM, FIRST);
+        var typed = after(order(false, OrderAct.ENTER, FIRST), OrderAct.CONFIRM, SECOND);
+
+        assertThat(code(signed, OrderAct.ASK_ANNUL, SECOND)).contains("order_step");
+        assertThat(code(signed, OrderAct.ASK_LIFT, SECOND)).isEmpty();
+        assertThat(code(typed, OrderAct.ASK_ANNUL, SECOND)).isEmpty();
+    }
+
     /** Whatever is asked in whatever order: it has effect exactly while it stands, and no one person ends it alone. */
     @Test
     void no_walk_ends_an_order_by_one_person() {
         long seed = 20261122;
         var random = new Random(seed);
         for (int walk = 0; walk < 2_000; walk++) {
-            var order = order(random.nextBoolean(), OrderAct.ENTER, FIRST);
+            boolean signed = random.nextBoolean();
+            boolean atOnce = random.nextBoolean();
+            var order =
+                    signed ? order(atOnce, OrderAct.ARRIVE, OrderStep.NOBODY) : order(atOnce, OrderAct.ENTER, FIRST);
             for (int step = 0; step < 12; step++) {
                 var act = ACTS.get(random.nextInt(ACTS.size()));
                 long person = random.nextLong(1, 3);
@@ -74,6 +98,12 @@ class OrderRulesTest {
             assertThat(state.acts())
                     .as("seed %d, walk %d: %s", seed, walk, order.steps())
                     .isEqualTo(state.phase() == OrderState.Phase.STANDING);
+            if (signed) {
+                assertThat(state.phase()).as("seed %d, walk %d", seed, walk).isNotEqualTo(OrderState.Phase.ANNULLED);
+                assertThat(state.phase() == OrderState.Phase.REFUSED && atOnce)
+                        .as("seed %d, walk %d", seed, walk)
+                        .isFalse();
+            }
             if (state.phase() == OrderState.Phase.LIFTED || state.phase() == OrderState.Phase.ANNULLED) {
                 var last = lastOf(order, OrderAct.CONFIRM_END);
                 var asked = lastOf(order, OrderAct.ASK_LIFT, OrderAct.ASK_ANNUL);
