@@ -2,6 +2,7 @@ package fengni.access;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,28 @@ final class PassTable {
                 .param("from", pass.from().atOffset(ZoneOffset.UTC))
                 .param("until", pass.until().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Sets the end of a pass for the same purpose and from the same moment; any other stays as it is. */
+    void end(Pass pass) {
+        jdbc.sql("""
+                        update person_pass set until_at = :until where person = :person and organisation = :organisation
+                        and role = :role and label = :label and from_at = :from""")
+                .param("person", pass.person())
+                .param("organisation", pass.organisation())
+                .param("role", pass.role().name())
+                .param("label", pass.label())
+                .param("from", pass.from().atOffset(ZoneOffset.UTC))
+                .param("until", pass.until().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Locks people until the transaction ends, in one order so that nobody waits in a circle. */
+    void lock(Collection<Long> people) {
+        jdbc.sql("select id from person where id = any(:people) order by id for no key update")
+                .param("people", people.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     List<Grant> required(long person) {

@@ -2,6 +2,7 @@ package fengni.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,16 @@ public final class Passes {
     /** Gives a pass in the place of an older one; one that is over already ends the role at once. */
     public void give(Pass pass) {
         table.give(pass);
+    }
+
+    /** Sets the end of a pass, unless one for another purpose or from another moment has taken its place. */
+    public void end(Pass pass) {
+        table.end(pass);
+    }
+
+    /** Lets nobody else weigh or give passes of these people until the caller's transaction ends. */
+    public void lock(Collection<Long> people) {
+        table.lock(people);
     }
 
     /** Lets a role count at an organisation only with a pass, or also without. */

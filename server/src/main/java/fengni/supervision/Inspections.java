@@ -84,6 +84,8 @@ final class Inspections {
             case DISMISS ->
                 faults.expect(asked.person().filter(one.admitted()::contains).isPresent(), "person", "unknown");
             case EXTEND -> {
+                parts.passes().lock(one.admitted());
+                faults.expect(one.admitted().stream().noneMatch(person -> busy(one, person)), "day", "inspection_busy");
                 faults.words(asked.words(), "words", OrderDraft.LONGEST_TEXT);
                 day = OrderDraft.day(asked.day(), "day", faults);
                 faults.expect(asked.day().isPresent(), "day", "required")
@@ -104,16 +106,24 @@ final class Inspections {
 
     /** An inspector acts for one case at a time, so that the log of a case is whole and no other's. */
     private List<Fault> admission(Inspection one, Optional<Long> person) {
+        parts.passes().lock(person.stream().toList());
         var known =
                 person.filter(id -> inspectors(one.organisation()).stream().anyMatch(holder -> holder.person() == id));
-        boolean busy = known.isPresent()
-                && table.list(one.organisation()).stream()
-                        .filter(other -> !other.closed() && !other.ends().isBefore(today()))
-                        .anyMatch(other -> other.admitted().contains(known.get()));
+        boolean here = known.filter(one.admitted()::contains).isPresent() && !over(one);
         return new Faults()
                 .expect(known.isPresent(), "person", "unknown")
-                .expect(!busy, "person", "inspection_busy")
+                .expect(!here && known.filter(id -> busy(one, id)).isEmpty(), "person", "inspection_busy")
                 .list();
+    }
+
+    private boolean busy(Inspection one, long person) {
+        return table.list(one.organisation()).stream()
+                .filter(other -> other.id() != one.id() && !over(other))
+                .anyMatch(other -> other.admitted().contains(person));
+    }
+
+    private boolean over(Inspection one) {
+        return one.closed() || one.ends().isBefore(today());
     }
 
     private InspectionStep step(
@@ -132,17 +142,25 @@ final class Inspections {
     private Inspection keep(Inspection one, InspectionStep step) {
         table.add(one.id(), step);
         var after = table.find(one.organisation(), one.id()).orElseThrow();
-        step.subject()
-                .filter(_ -> step.act() == InspectionAct.DISMISS)
-                .ifPresent(person -> pass(after, person, step.at()));
-        after.admitted().forEach(person -> pass(after, person, after.end()));
+        passes(after, step);
         parts.recorder()
                 .keep(OrderRecord.happening(0, "inspection_" + step.act().word(), Map.of(), record(after, step)));
         return after;
     }
 
-    private void pass(Inspection one, long person, Instant until) {
-        parts.passes().give(new Pass(person, one.organisation(), Role.INSPECTOR, one.number(), one.beginning(), until));
+    /** A person has one pass: what ends here must not end or take the place of another case's. */
+    private void passes(Inspection after, InspectionStep step) {
+        switch (step.act()) {
+            case OPEN -> {}
+            case ADMIT -> step.subject().ifPresent(person -> parts.passes().give(pass(after, person, after.end())));
+            case DISMISS -> step.subject().ifPresent(person -> parts.passes().end(pass(after, person, step.at())));
+            case EXTEND -> after.admitted().forEach(person -> parts.passes().give(pass(after, person, after.end())));
+            case CLOSE -> after.admitted().forEach(person -> parts.passes().end(pass(after, person, after.end())));
+        }
+    }
+
+    private static Pass pass(Inspection one, long person, Instant until) {
+        return new Pass(person, one.organisation(), Role.INSPECTOR, one.number(), one.beginning(), until);
     }
 
     private static Map<String, Object> record(Inspection one, InspectionStep step) {

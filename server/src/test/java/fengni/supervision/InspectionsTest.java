@@ -14,9 +14,13 @@ import fengni.ledger.Receipt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,66 @@ class InspectionsTest {
         admin.get("/inspections");
         admin.post("/inspections/settings");
         assertThat(admin.call(free, "GET", "/api/v1/holds", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_case_that_is_over_takes_nothing_from_a_later_one() {
+        var inspector = Walk.token(console, "jiancha5", 1, Role.INSPECTOR);
+        var first = open("丁-1", today(), today());
+        var second = open("丁-2", today(), today());
+        var extension = "{\"words\":\"还需一日\",\"day\":\"" + today().plusDays(1) + "\"}";
+        admit(first, "jiancha5");
+        aDayPasses(first);
+        assertThat(admit(second, "jiancha5")).doesNotContain("inspection_busy");
+
+        assertThat(admin.call(token, "POST", CASES + "/" + first + "/extend", extension)
+                        .html())
+                .contains("inspection_busy");
+        assertThat(admin.call(token, "POST", CASES + "/" + first + "/close", "{\"words\":\"检查完毕\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.call(inspector, "GET", "/api/v1/holds", "").status()).isEqualTo(200);
+
+        aDayPasses(second);
+        assertThat(admin.call(inspector, "GET", "/api/v1/holds", "").status()).isEqualTo(401);
+        admin.call(token, "POST", CASES + "/" + second + "/extend", extension);
+        assertThat(admin.call(inspector, "GET", "/api/v1/holds", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void two_cases_that_admit_an_account_at_once_do_not_both_get_it() throws Exception {
+        console.person("jiancha6", 1, Set.of(Role.INSPECTOR));
+        for (int round = 0; round < 5; round++) {
+            var cases =
+                    List.of(open("戊-" + round + "-1", today(), today()), open("戊-" + round + "-2", today(), today()));
+            var admitted = new ArrayList<String>();
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = both.invokeAll(cases.stream()
+                        .<Callable<String>>map(one -> () -> admit(one, "jiancha6"))
+                        .toList());
+                for (var answer : answers) {
+                    admitted.add(answer.get());
+                }
+            }
+            assertThat(admitted)
+                    .filteredOn(answer -> answer.contains("inspection_busy"))
+                    .hasSize(1);
+            cases.forEach(one -> admin.call(token, "POST", CASES + "/" + one + "/close", "{\"words\":\"完毕\"}"));
+        }
+    }
+
+    /** Moves a case and what it gave a day back. */
+    private static void aDayPasses(String opened) {
+        for (var sql : List.of(
+                "update person_pass set from_at = from_at - interval '1 day', until_at = until_at - interval '1 day'"
+                        + " where label = (select number from inspection_case where id = ?)",
+                "update inspection_step set day = day - 1 where case_id = ?",
+                "update inspection_case set begins = begins - 1 where id = ?")) {
+            JdbcClient.create(console.database())
+                    .sql(sql)
+                    .param(Long.parseLong(opened))
+                    .update();
+        }
     }
 
     private static LocalDate today() {

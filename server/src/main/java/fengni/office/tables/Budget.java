@@ -8,10 +8,14 @@ final class Budget {
     static final int MOST_ROWS = 200_000;
     static final int MOST_CELLS_IN_ROW = 256;
     static final int MOST_TEXT = 32 << 20;
+    /** Also what is empty takes a place in memory. */
+    static final int MOST_TEXTS = 4_000_000;
+
     static final long MOST_UNPACKED = 256L << 20;
 
     private int rows;
     private long text;
+    private long texts;
     private long unpacked;
 
     /** The file holds more than anybody publishes in one list. */
@@ -28,10 +32,17 @@ final class Budget {
         check(rows <= MOST_ROWS);
     }
 
-    /** Notes text that is kept, in UTF-16 units. */
+    /** Notes a text that is kept, in UTF-16 units. */
     void text(int units) {
+        texts(1);
         text += units;
         check(text <= MOST_TEXT);
+    }
+
+    /** Notes that so many texts are kept, whatever their length. */
+    void texts(int count) {
+        texts += count;
+        check(texts <= MOST_TEXTS);
     }
 
     void cells(int count) {

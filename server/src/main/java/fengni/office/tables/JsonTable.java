@@ -47,6 +47,7 @@ final class JsonTable {
         var rows = new ArrayList<FileTable.Row>();
         rows.add(new FileTable.Row(0, columns));
         for (int at = 0; at < entries.size(); at++) {
+            budget.texts(columns.size());
             var entry = entries.get(at);
             rows.add(new FileTable.Row(
                     at + 1,

@@ -74,6 +74,7 @@ final class XlsxSheet {
     private void put(Row row, int column, String value) {
         budget.cells(column + 1);
         budget.text(value.length());
+        budget.texts(Math.max(column - row.cells().size(), 0));
         while (row.cells().size() <= column) {
             row.cells().add("");
         }

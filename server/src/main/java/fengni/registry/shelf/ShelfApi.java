@@ -8,8 +8,8 @@ import fengni.answers.Cursor;
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
+import fengni.attachments.Upload;
 import fengni.registry.Registry;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -317,11 +317,11 @@ final class ShelfApi implements Doors {
     }
 
     @PostMapping("/uploads")
-    ResponseEntity<Object> hand(SignedIn who, @RequestParam Optional<MultipartFile> file) throws IOException {
+    ResponseEntity<Object> hand(SignedIn who, @RequestParam Optional<MultipartFile> file) {
         return Problem.or(
                 file.isPresent()
-                        ? ShelfUploadPages.read(uploads, Reviewer.of(who), file.get())
-                        : Outcome.faulty(Fault.of(SheetCells.FILE, "required")),
+                        ? uploads.hand(Reviewer.of(who), Upload.of(file.get()))
+                        : Outcome.faulty(Fault.of(ShelfSheet.FILE, "required")),
                 upload -> ResponseEntity.created(URI.create(HERE + "/uploads/" + upload.id()))
                         .body(framed(handed(who, upload.id()))));
     }

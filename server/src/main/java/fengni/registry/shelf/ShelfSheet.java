@@ -6,7 +6,8 @@ import fengni.answers.Outcome;
 import fengni.law.ChinaDay;
 import fengni.law.CreditCode;
 import fengni.law.NumberCheck;
-import fengni.registry.shelf.SheetCells.Line;
+import fengni.office.tables.FileTable;
+import fengni.office.tables.TableFile;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * among {@code rows} has a fault, and one that is may have some that do not hinder.
  */
 record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
+    /** The field of a form that holds the file. */
+    static final String FILE = "file";
+
     static final int MOST_ROWS = 100_000;
     static final int MOST_BYTES = 20 << 20;
 
@@ -73,32 +77,54 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
     /** Reads a file, or says why it cannot be read at all. */
     static Outcome<ShelfSheet> read(byte[] file, Instant now) {
         if (file.length > MOST_BYTES) {
-            return Outcome.faulty(Fault.of(SheetCells.FILE, "shelf_large", MOST_BYTES >> 20));
+            return Outcome.faulty(Fault.of(FILE, "shelf_large", MOST_BYTES >> 20));
         }
-        return SheetCells.read(file).then(lines -> {
+        return lines(file).then(lines -> {
             var filled = lines.stream().filter(line -> !line.isEmpty()).toList();
             return filled.isEmpty()
-                    ? Outcome.faulty(Fault.of(SheetCells.FILE, "shelf_empty"))
+                    ? Outcome.faulty(Fault.of(FILE, "shelf_empty"))
                     : columns(filled.getFirst()).map(columns -> new Reading(columns, now).read(filled));
         });
     }
 
-    private static Outcome<Map<Column, Integer>> columns(Line head) {
+    /** Reads the first table; of a spreadsheet that is the first sheet. */
+    private static Outcome<List<FileTable.Row>> lines(byte[] file) {
+        var read = TableFile.read(file);
+        if (read instanceof Outcome.Faulty<List<FileTable>>(var faults)
+                && faults.stream().anyMatch(fault -> fault.code().equals("table_kind"))) {
+            return Outcome.faulty(Fault.of(FILE, "shelf_encoding"));
+        }
+        return read.then(tables -> {
+            var lines = tables.isEmpty()
+                    ? List.<FileTable.Row>of()
+                    : tables.getFirst().rows();
+            return lines.size() > MOST_ROWS + 1
+                    ? Outcome.faulty(Fault.of(FILE, "shelf_rows", MOST_ROWS))
+                    : new Outcome.Done<>(lines);
+        });
+    }
+
+    /** Returns a cell without the spaces around it, wide ones included; empty text beyond the last. */
+    private static String cell(FileTable.Row line, int column) {
+        return column < line.cells().size() ? line.cells().get(column).strip() : "";
+    }
+
+    private static Outcome<Map<Column, Integer>> columns(FileTable.Row head) {
         var faults = new Faults();
         var columns = new EnumMap<Column, Integer>(Column.class);
         for (int at = 0; at < head.cells().size(); at++) {
-            var heading = head.cell(at);
+            var heading = cell(head, at);
             var column = Column.of(heading);
             if (column.isPresent()) {
                 var before = Optional.ofNullable(columns.put(column.get(), at));
-                faults.expect(before.isEmpty(), SheetCells.FILE, "shelf_column_twice", heading);
+                faults.expect(before.isEmpty(), FILE, "shelf_column_twice", heading);
             }
         }
         Stream.of(Column.values())
                 .filter(Column::needed)
                 .filter(column -> !columns.containsKey(column))
-                .forEach(column -> faults.add(Fault.of(
-                        SheetCells.FILE, "shelf_column_" + column.name().toLowerCase(Locale.ROOT))));
+                .forEach(column -> faults.add(
+                        Fault.of(FILE, "shelf_column_" + column.name().toLowerCase(Locale.ROOT))));
         return faults.none() ? new Outcome.Done<>(columns) : new Outcome.Faulty<>(faults.list());
     }
 
@@ -115,12 +141,12 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
             this.now = now;
         }
 
-        ShelfSheet read(List<Line> lines) {
+        ShelfSheet read(List<FileTable.Row> lines) {
             lines.stream().skip(1).forEach(this::read);
             return new ShelfSheet(rows, bad);
         }
 
-        private void read(Line line) {
+        private void read(FileTable.Row line) {
             var row = new ShelfRow(
                     line.number(),
                     cell(line, Column.NAME),
@@ -139,7 +165,7 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
             }
         }
 
-        private List<Fault> hindering(Line line, ShelfRow row) {
+        private List<Fault> hindering(FileTable.Row line, ShelfRow row) {
             var faults = new Faults();
             for (var column : Column.values()) {
                 var text = cell(line, column);
@@ -168,8 +194,10 @@ record ShelfSheet(List<ShelfRow> rows, List<RowFault> faults) {
             bad.add(new RowFault(row.line(), fault, shortened(row.packageId()), shown(row)));
         }
 
-        private String cell(Line line, Column column) {
-            return Optional.ofNullable(columns.get(column)).map(line::cell).orElse("");
+        private String cell(FileTable.Row line, Column column) {
+            return Optional.ofNullable(columns.get(column))
+                    .map(at -> ShelfSheet.cell(line, at))
+                    .orElse("");
         }
 
         private static String shown(ShelfRow row) {

@@ -14,7 +14,6 @@ import fengni.pages.Page;
 import fengni.pages.Sheet;
 import fengni.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +67,12 @@ class ShelfUploadPages implements Doors {
 
     @PostMapping(NEW)
     ModelAndView hand(
-            SignedIn who, @RequestParam Map<String, String> fields, @RequestParam Optional<MultipartFile> file)
-            throws IOException {
+            SignedIn who, @RequestParam Map<String, String> fields, @RequestParam Optional<MultipartFile> file) {
         var form = Form.of(fields);
         if (file.isEmpty() || file.get().isEmpty()) {
-            return choose(form.note(List.of(Fault.of(SheetCells.FILE, "required"))));
+            return choose(form.note(List.of(Fault.of(ShelfSheet.FILE, "required"))));
         }
-        return switch (read(uploads, Reviewer.of(who), file.get())) {
+        return switch (uploads.hand(Reviewer.of(who), Upload.of(file.get()))) {
             case Outcome.Done(var upload) -> Page.go(upload.path());
             case Outcome.Faulty(var faults) -> choose(form.note(faults));
             case Outcome.Conflicting(var fault) -> choose(form.note(List.of(fault)));
@@ -82,17 +80,10 @@ class ShelfUploadPages implements Doors {
         };
     }
 
-    /** Reads no more than one byte over the limit. */
-    static Outcome<ShelfUpload> read(Uploads uploads, Reviewer who, MultipartFile file) throws IOException {
-        try (var stream = file.getInputStream()) {
-            return uploads.hand(who, Upload.of(file).name(), stream.readNBytes(ShelfSheet.MOST_BYTES + 1));
-        }
-    }
-
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
         return choose(
-                Form.empty().note(List.of(Fault.of(SheetCells.FILE, "shelf_large", ShelfSheet.MOST_BYTES >> 20))));
+                Form.empty().note(List.of(Fault.of(ShelfSheet.FILE, "shelf_large", ShelfSheet.MOST_BYTES >> 20))));
     }
 
     @GetMapping(ONE)

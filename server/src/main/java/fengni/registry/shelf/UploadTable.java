@@ -34,6 +34,26 @@ final class UploadTable {
         this.jdbc = JdbcClient.create(database);
     }
 
+    /** Removes what nobody took over: of all stores what is older, of one all but its newest; leaves one being taken. */
+    void forget(long organisation, int newest, Instant before) {
+        var forgotten = jdbc.sql("""
+                        select id from shelf_upload where taken_at is null and (at < :before or id in (
+                        select id from shelf_upload where organisation = :organisation and taken_at is null
+                        order by id desc offset :newest)) for update skip locked""")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("organisation", organisation)
+                .param("newest", newest)
+                .query((row, _) -> row.getLong(1))
+                .list()
+                .toArray(Long[]::new);
+        for (var sql : List.of(
+                "delete from shelf_upload_row where upload = any(?)",
+                "delete from shelf_upload_fault where upload = any(?)",
+                "delete from shelf_upload where id = any(?)")) {
+            jdbc.sql(sql).param(forgotten).update();
+        }
+    }
+
     long add(ShelfUpload.Handed handed) {
         return jdbc.sql("""
                         insert into shelf_upload (organisation, file_name, sha256, at, by_whom)

@@ -2,26 +2,35 @@ package fengni.registry.shelf;
 
 import fengni.answers.Fault;
 import fengni.answers.Outcome;
+import fengni.attachments.Upload;
 import fengni.evidence.RecordType;
 import fengni.vault.Digests;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Takes sheets in and, once a person has seen what would come of one, over. A sheet is taken over whole or not at all, and
- * once; what a method has returned as done survives a crash, and its record is durable before. Safe for use by many
- * threads.
+ * once; what a method has returned as done survives a crash, and its record is durable before. A sheet that nobody took over
+ * within a week, or after which its store handed in ten more, is removed when the next comes. Safe for use by many threads.
  */
 final class Uploads {
     static final String MERGE = "merge";
     static final String REPLACE = "replace";
 
     private static final int SHOWN = 50;
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final int MOST_OPEN = 10;
 
     private final Stock stock;
     private final Rechecks rechecks;
     private final Work work;
+    /** A large sheet takes some hundred megabytes while it is read. */
+    private final Semaphore turn = new Semaphore(1, true);
 
     Uploads(Stock stock, Rechecks rechecks, Work work) {
         this.stock = stock;
@@ -39,13 +48,25 @@ final class Uploads {
             List<RowFault> shown,
             long revision) {}
 
-    /** Reads a sheet and keeps it; nothing on the shelf changes yet. */
-    Outcome<ShelfUpload> hand(Reviewer who, String file, byte[] content) {
+    /** Reads a sheet, no more than one byte over the limit, and keeps it; nothing on the shelf changes yet. */
+    Outcome<ShelfUpload> hand(Reviewer who, Upload upload) {
+        turn.acquireUninterruptibly();
+        try (var stream = upload.content().open()) {
+            return kept(who, upload.name(), stream.readNBytes(ShelfSheet.MOST_BYTES + 1));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Outcome<ShelfUpload> kept(Reviewer who, String file, byte[] content) {
         var now = work.now();
         return ShelfSheet.read(content, now)
                 .map(sheet -> work.inOne(() -> {
                     var handed = new ShelfUpload.Handed(
                             who.organisation(), shortened(file), Digests.sha256Hex(content), who.login(), now);
+                    stock.uploads().forget(who.organisation(), MOST_OPEN - 1, now.minus(KEPT));
                     long id = stock.uploads().add(handed);
                     stock.uploads().rows(id, sheet.rows());
                     stock.uploads().faults(id, sheet.faults());

@@ -44,6 +44,29 @@ class RechecksTest {
     }
 
     @Test
+    void sheets_that_nobody_takes_over_do_not_stay() {
+        var taken = house.take(1, Uploads.MERGE, "a,p.a,s,");
+        var handed = IntStream.range(0, 11)
+                .mapToObj(i -> house.hand(1, "a" + i + ",p.a,s,", ",p.bad,s,"))
+                .toList();
+        assertThat(kept(handed)).isEqualTo(handed.subList(1, 11));
+
+        house.later(Duration.ofDays(7).minusSeconds(1));
+        house.hand(3, "a,p.a,s,");
+        assertThat(kept(handed)).hasSize(10);
+        house.later(Duration.ofSeconds(2));
+        house.hand(3, "a,p.a,s,");
+        assertThat(kept(handed)).isEmpty();
+        assertThat(kept(List.of(taken))).hasSize(1);
+    }
+
+    private List<ShelfUpload> kept(List<ShelfUpload> handed) {
+        return handed.stream()
+                .filter(one -> house.uploads.find(reviewer(1), one.id()).isPresent())
+                .toList();
+    }
+
+    @Test
     void a_round_that_broke_off_goes_on_after_its_last_part() {
         fill(900);
         assertThat(house.rechecks.step()).isTrue();

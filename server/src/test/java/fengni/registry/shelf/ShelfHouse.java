@@ -2,9 +2,11 @@ package fengni.registry.shelf;
 
 import fengni.TestDatabase;
 import fengni.answers.Outcome;
+import fengni.attachments.Upload;
 import fengni.gateway.MemoryRecorder;
 import fengni.registry.verification.Verification;
 import fengni.vault.Vault;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,10 +66,16 @@ final class ShelfHouse {
         now.updateAndGet(instant -> instant.plus(time));
     }
 
+    /** Hands a sheet in whose head names app, package, subject and number. */
+    ShelfUpload hand(long person, String... rows) {
+        var text = "app,package,subject,number\n" + String.join("\n", rows);
+        var file = new Upload("a.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return done(uploads.hand(reviewer(person), file));
+    }
+
     /** Takes a sheet over whose head names app, package, subject and number. */
     ShelfUpload take(long person, String how, String... rows) {
-        var text = "app,package,subject,number\n" + String.join("\n", rows);
-        var handed = done(uploads.hand(reviewer(person), "a.csv", text.getBytes(StandardCharsets.UTF_8)));
+        var handed = hand(person, rows);
         var seen = uploads.find(reviewer(person), handed.id()).orElseThrow();
         return done(uploads.take(reviewer(person), handed.id(), how, seen.revision()));
     }

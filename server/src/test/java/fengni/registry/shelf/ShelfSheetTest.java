@@ -8,13 +8,17 @@ import fengni.answers.Outcome;
 import fengni.office.Cell;
 import fengni.office.Spreadsheet;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class ShelfSheetTest {
@@ -92,13 +96,37 @@ class ShelfSheetTest {
         assertThat(codes(sheetless("a,b\n1,2")))
                 .containsExactly("shelf_column_name", "shelf_column_package", "shelf_column_subject");
         assertThat(codes(sheetless("app,package,subject,应用\n"))).containsExactly("shelf_column_twice");
-        assertThat(codes(sheetless("app,package,subject\n\"a"))).containsExactly("shelf_quote");
         assertThat(codes(sheetless("app\0"))).containsExactly("shelf_encoding");
-        assertThat(codes(ShelfSheet.read(new byte[] {'P', 'K', 3, 4, 0}, NOW))).containsExactly("shelf_broken");
+        assertThat(codes(ShelfSheet.read(new byte[] {'P', 'K', 3, 4, 0}, NOW))).containsExactly("shelf_encoding");
         assertThat(codes(ShelfSheet.read(new byte[ShelfSheet.MOST_BYTES + 1], NOW)))
                 .containsExactly("shelf_large");
         assertThat(codes(sheetless("app,package,subject\n" + "\n".repeat(100_001))))
                 .containsExactly("shelf_rows");
+    }
+
+    @Test
+    void a_quotation_that_never_ends_swallows_no_row() {
+        var sheet = sheet("app,package,subject\na,p1,s\n\"b,p2,s\nc,p3,s");
+
+        assertThat(sheet.rows()).extracting(ShelfRow::name).containsExactly("a", "\"b", "c");
+    }
+
+    /** Small as they are packed, they would fill the memory. */
+    @Test
+    void texts_without_number_are_refused() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write(("<sst>" + "<si/>".repeat(4_000_001) + "</sst>").getBytes(StandardCharsets.UTF_8));
+        }
+        var names = IntStream.range(0, 256).mapToObj(i -> "\"" + i + "\":\"\"").collect(Collectors.joining(","));
+
+        assertThat(out.size()).isLessThan(1 << 20);
+        assertThat(codes(ShelfSheet.read(out.toByteArray(), NOW))).containsExactly("table_too_long");
+        assertThat(codes(sheetless("[{" + names + "}" + ",{}".repeat(16_000) + "]")))
+                .containsExactly("table_too_long");
     }
 
     private static Outcome<ShelfSheet> sheetless(String text) {
