@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class OfficialNumbersTest {
     private static final Set<Class<?>> NUMBERS = Set.of(FilingNumber.class, GenerativeNumber.class);
     /** The frame of a filing number, in the class that recognises it and the one that tells numbers apart. */
-    private static final Set<String> RECOGNISERS = Set.of("fengni.law.lists.NumberCell", "fengni.law.FilingNumber", "fengni.law.Recognition");
+    private static final Set<String> RECOGNISERS =
+            Set.of("fengni.law.lists.NumberCell", "fengni.law.FilingNumber", "fengni.law.Recognition");
 
     private static final String FRAME = "网信算备";
     private static final Set<Class<?>> DIGITS =

@@ -32,11 +32,7 @@ final class ImportedLists implements PublishedLists {
         if (numbers.size() > MOST_NUMBERS) {
             throw new IllegalArgumentException(numbers.size() + " numbers at once, expected at most " + MOST_NUMBERS);
         }
-        return tables.rows()
-                .of(numbers.stream()
-                        .map(this::compared)
-                        .distinct()
-                        .toList());
+        return tables.rows().of(numbers.stream().map(this::compared).distinct().toList());
     }
 
     @Override

@@ -114,8 +114,7 @@ class SheetPages implements Doors {
         }
         var paper =
                 new SheetPaper(kept.get(), sheets.key(), base() + HERE + "/" + sha256, Words.of(Language.of(request)));
-        return presses
-                .pass(() -> Press.pdf(paper.document()))
+        return presses.pass(() -> Press.pdf(paper.document()))
                 .map(pressed -> pressed instanceof Outcome.Done<byte[]>(var bytes)
                         ? saved("verification-" + sha256.substring(0, 16) + ".pdf", MediaType.APPLICATION_PDF, bytes)
                         : Page.problem(HttpStatus.UNPROCESSABLE_CONTENT))

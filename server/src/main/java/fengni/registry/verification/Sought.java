@@ -25,7 +25,8 @@ record Sought(String asked, String number, String spelt, boolean own) {
 
     private static Sought official(String typed, NumberCheck check, Kind kind) {
         return switch (kind) {
-            case CREDIT_CODE, IDENTITY_NUMBER, PROVIDER_CODE -> new Sought(check.shown(), check.shown(), check.shown(), false);
+            case CREDIT_CODE, IDENTITY_NUMBER, PROVIDER_CODE ->
+                new Sought(check.shown(), check.shown(), check.shown(), false);
             case FILING_NUMBER, GENERATIVE_NUMBER -> new Sought(typed, check.shown(), typed, false);
             case REGISTRY_NUMBER -> new Sought(typed, check.shown(), check.shown(), true);
         };

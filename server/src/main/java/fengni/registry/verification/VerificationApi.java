@@ -84,9 +84,7 @@ final class VerificationApi implements Doors {
 
     @PostMapping
     ResponseEntity<Object> many(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "false") boolean signed,
-            InputStream body)
+            HttpServletRequest request, @RequestParam(defaultValue = "false") boolean signed, InputStream body)
             throws IOException {
         return switch (callers.of(request, 1)) {
             case Caller.Taker(var store) -> many(store, body.readNBytes(LARGEST_BATCH + 1), signed);

@@ -61,7 +61,8 @@ final class Verifier implements Verification {
     }
 
     private Known known(List<Sought> sought) {
-        var here = list.newest(sought.stream().map(Sought::number).collect(Collectors.toSet())).stream().collect(Collectors.toMap(Filing::number, filing -> filing));
+        var here = list.newest(sought.stream().map(Sought::number).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Filing::number, filing -> filing));
         var elsewhere = sought.stream()
                 .filter(one -> !here.containsKey(one.number()))
                 .map(Sought::spelt)

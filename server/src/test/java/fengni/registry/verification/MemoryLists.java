@@ -37,7 +37,9 @@ final class MemoryLists implements PublishedLists {
     @Override
     public List<PublishedRow> of(List<String> numbers) {
         var wanted = numbers.stream().map(this::compared).toList();
-        return rows.stream().filter(row -> wanted.contains(compared(row.number()))).toList();
+        return rows.stream()
+                .filter(row -> wanted.contains(compared(row.number())))
+                .toList();
     }
 
     @Override
