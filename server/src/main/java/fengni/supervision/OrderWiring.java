@@ -75,11 +75,11 @@ class OrderWiring {
     @Bean
     DueSource orderDues(Orders orders) {
         return organisation -> orders.list(organisation, Long.MAX_VALUE, MOST).stream()
-                .flatMap(order -> dues(order, orders).flatMap(Optional::stream))
+                .flatMap(order -> dues(order).flatMap(Optional::stream))
                 .toList();
     }
 
-    private static Stream<Optional<Due>> dues(Order order, Orders orders) {
+    private static Stream<Optional<Due>> dues(Order order) {
         var state = order.state();
         // past its last day an order still wants its report
         return state.phase() == OrderState.Phase.WAITING || state.phase() == OrderState.Phase.STANDING
