@@ -36,6 +36,6 @@ class RetentionTest {
                         .collect(Collectors.toMap(
                                 RecordType::number,
                                 type -> RetentionClass.of(type).number())))
-                .isEqualTo(Map.of(1, 1, 2, 3, 3, 4, 4, 2, 5, 4, 6, 4, 7, 4, 8, 3, 9, 4));
+                .isEqualTo(Map.of(1, 1, 2, 3, 3, 4, 4, 2, 5, 4, 6, 4, 7, 4, 8, 3, 9, 4, 10, 4));
     }
 }
