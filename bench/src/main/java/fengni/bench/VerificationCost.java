@@ -28,7 +28,8 @@ public final class VerificationCost {
     private static final int PAGE = 2_000;
     private static final int BATCH = 1_000;
     private static final int WARM_UP = 10;
-    private static final int ROUNDS = 60;
+    /** With the rounds to warm up no more than a store may ask within a minute. */
+    private static final int ROUNDS = 48;
     /** Of a hundred numbers, so many were never given. */
     private static final int UNKNOWN = 5;
 
