@@ -8,13 +8,17 @@ import java.util.function.Supplier;
 /** A thread that does its round again and again, rests in between, and can be woken. */
 public final class Rounds implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+    /** The rest after a failure; it doubles with each that follows at once, so that a lost database floods no log. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private static final int MOST_DOUBLINGS = 6;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
 
     private final Supplier<Duration> round;
     private final Semaphore calls = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopped;
+    private int failures;
 
     /** @param round returns how long to rest after it */
     public Rounds(String name, Supplier<Duration> round) {
@@ -46,12 +50,14 @@ public final class Rounds implements AutoCloseable {
 
     private Duration once() {
         try {
-            return round.get();
+            var rest = round.get();
+            failures = 0;
+            return rest;
         } catch (RuntimeException failure) {
             if (!stopped) {
                 LOG.log(System.Logger.Level.WARNING, "a round of " + thread.getName() + " failed", failure);
             }
-            return AFTER_FAILURE;
+            return AFTER_FAILURE.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS));
         }
     }
 

@@ -43,7 +43,7 @@ class ShelfWiring {
         return new Rechecks(stock, rules, () -> Optional.ofNullable(verification.getIfAvailable()), work);
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     ShelfRounds shelfRounds(Rechecks rechecks) {
         return new ShelfRounds(rechecks);
     }

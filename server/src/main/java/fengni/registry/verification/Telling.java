@@ -1,21 +1,17 @@
 package fengni.registry.verification;
 
-import fengni.answers.Rounds;
 import fengni.notice.Hooks;
 import fengni.notice.Sent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings messages to stores. One is claimed for five minutes, sent, and marked: a crash between leads to one more with the
  * same {@code Idempotency-Key} and the same bytes after the claim has ended, never to none.
  */
-final class Telling implements SmartLifecycle {
-    private static final Duration REST = Duration.ofSeconds(10);
+final class Telling {
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -24,18 +20,11 @@ final class Telling implements SmartLifecycle {
     private final Watching.Books books;
     private final Hooks hooks;
     private final InstantSource clock;
-    private final Rounds rounds;
-    private final AtomicBoolean running = new AtomicBoolean();
 
-    Telling(Watching watching, Watching.Books books, Hooks hooks, InstantSource clock) {
+    Telling(Watching.Books books, Hooks hooks, InstantSource clock) {
         this.books = books;
         this.hooks = hooks;
         this.clock = clock;
-        this.rounds = new Rounds("registry-telling", () -> {
-            watching.round();
-            deliver();
-            return REST;
-        });
     }
 
     /** Sends everything that may be sent now. Returns how many messages it took up. */
@@ -84,29 +73,5 @@ final class Telling implements SmartLifecycle {
     private static Duration pause(int attempts) {
         var doubled = FIRST_PAUSE.multipliedBy(1L << Math.clamp(attempts - 1, 0, 20));
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
-    }
-
-    /** Asks for a round at once. */
-    void wake() {
-        rounds.wake();
-    }
-
-    @Override
-    public void start() {
-        if (running.compareAndSet(false, true)) {
-            rounds.start();
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (running.compareAndSet(true, false)) {
-            rounds.close();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running.get();
     }
 }

@@ -59,8 +59,13 @@ class VerificationWiring {
     }
 
     @Bean
-    Telling verificationTelling(Watching watching, Watching.Books books, Hooks hooks, InstantSource clock) {
-        return new Telling(watching, books, hooks, clock);
+    Telling verificationTelling(Watching.Books books, Hooks hooks, InstantSource clock) {
+        return new Telling(books, hooks, clock);
+    }
+
+    @Bean
+    TellingRounds verificationRounds(Watching watching, Telling telling) {
+        return new TellingRounds(watching, telling);
     }
 
     @Bean
