@@ -36,9 +36,10 @@ public final class TestDatabase {
     private static DataSource copied(String template) {
         var server = Server.RUNNING.database();
         var name = "test_" + COUNT.incrementAndGet();
-        JdbcClient.create(source(server, "postgres"))
-                .sql("create database " + name + " template " + template)
-                .update();
+        var postgres = JdbcClient.create(source(server, "postgres"));
+        postgres.sql("create database " + name + " template " + template).update();
+        // Power cuts are tried on whole installations; here no commit need wait for the disk.
+        postgres.sql("alter database " + name + " set synchronous_commit = off").update();
         return source(server, name);
     }
 

@@ -58,6 +58,7 @@ final class GrantingProgram {
         database.setUsername(arguments[1]);
         database.setPassword(arguments[2]);
         database.setMaximumPoolSize(OFFICERS);
+        database.setConnectionInitSql("set synchronous_commit = on");
         var program = new GrantingProgram(database, Vault.open(Path.of(arguments[3])), UUID.fromString(arguments[4]));
         program.run(Integer.parseInt(arguments[5]));
         System.out.println("done");
