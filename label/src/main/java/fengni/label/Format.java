@@ -1,52 +1,108 @@
 package fengni.label;
 
-import java.util.Arrays;
+import fengni.label.file.Slice;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The formats whose marks are read and written; told by what a file holds, and by its name only where a text has no sign. */
+/** The formats whose marks are read and written; told by what a file holds, and by its name only where it has no sign. */
 public enum Format {
     /** UTF-8 text; its name ends in {@code .txt}, or it came without a name. */
-    TEXT,
-    /** UTF-8 text in Markdown; its name ends in {@code .md} or {@code .markdown}. */
-    MARKDOWN,
-    JPEG,
-    PNG;
+    TEXT(Kind.TEXT, "txt"),
+    /** UTF-8 text in Markdown. */
+    MARKDOWN(Kind.TEXT, "md", "markdown"),
+    /** A page of HTML in UTF-8. */
+    HTML(Kind.TEXT, "html", "htm", "xhtml"),
+    JPEG(Kind.PICTURE, "jpg", "jpeg", "jpe", "jfif"),
+    PNG(Kind.PICTURE, "png"),
+    WEBP(Kind.PICTURE, "webp"),
+    GIF(Kind.PICTURE, "gif"),
+    TIFF(Kind.PICTURE, "tif", "tiff"),
+    MP4(Kind.FILM, "mp4", "m4v"),
+    /** QuickTime. */
+    MOV(Kind.FILM, "mov", "qt"),
+    /** Sound alone in the container of MP4. */
+    M4A(Kind.SOUND, "m4a", "m4b"),
+    WAV(Kind.SOUND, "wav", "wave"),
+    MP3(Kind.SOUND, "mp3"),
+    FLAC(Kind.SOUND, "flac"),
+    /** Vorbis in Ogg. */
+    OGG(Kind.SOUND, "ogg", "oga"),
+    /** Opus in Ogg. */
+    OPUS(Kind.SOUND, "opus"),
+    PDF(Kind.DOCUMENT, "pdf"),
+    /** Word's, templates included. */
+    DOCX(Kind.DOCUMENT, "docx", "dotx", "docm", "dotm"),
+    XLSX(Kind.DOCUMENT, "xlsx", "xltx", "xlsm", "xltm"),
+    PPTX(Kind.DOCUMENT, "pptx", "potx", "ppsx", "pptm", "potm", "ppsm");
+
+    /** The media that GB 45438-2025 marks each in its own way (5.1 to 5.4). */
+    public enum Kind {
+        TEXT,
+        PICTURE,
+        SOUND,
+        FILM,
+        /** Pages of text and pictures in one file. */
+        DOCUMENT;
+
+        /** Returns the stable name in messages and JSON, such as {@code picture}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The name of a text that came without one, on standard input. */
     public static final String NAMELESS = "-";
 
-    private static final byte[] JPEG_SIGN = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-    private static final byte[] PNG_SIGN = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
-    private static final Set<String> MARKDOWN_ENDINGS = Set.of("md", "markdown");
+    /** So many bytes from the beginning of a file are enough to tell its format. */
+    public static final int HEAD = 1024;
+
+    private final Kind kind;
+    private final Set<String> endings;
+
+    Format(Kind kind, String... endings) {
+        this.kind = kind;
+        this.endings = Set.of(endings);
+    }
 
     /**
      * Recognises a format.
      *
      * @param name file name or path; {@value #NAMELESS} for a text without a name
-     * @param content the bytes, or at least the first eight
+     * @param content the bytes, or at least the first {@value #HEAD}
      * @return empty for every other format; a text is not decoded here
      */
     public static Optional<Format> of(String name, byte[] content) {
-        if (starts(content, JPEG_SIGN)) {
-            return Optional.of(JPEG);
-        }
-        return starts(content, PNG_SIGN) ? Optional.of(PNG) : ofText(name);
+        var head = new Slice(content, 0, Math.min(HEAD, content.length));
+        return Signs.format(head, name).or(() -> ofText(name));
     }
 
     /** Returns the kind of text that a name promises, if it promises one. */
     public static Optional<Format> ofText(String name) {
-        var ending = ending(name);
-        if (name.equals(NAMELESS) || ending.equals("txt")) {
-            return Optional.of(TEXT);
-        }
-        return MARKDOWN_ENDINGS.contains(ending) ? Optional.of(MARKDOWN) : Optional.empty();
+        return name.equals(NAMELESS) ? Optional.of(TEXT) : promised(name).filter(format -> format.kind == Kind.TEXT);
     }
 
-    /** Returns true if marks go into the file itself. */
+    /** Returns the format that the ending of a name belongs to. */
+    public static Optional<Format> promised(String name) {
+        var ending = ending(name);
+        return Stream.of(values())
+                .filter(format -> format.endings.contains(ending))
+                .findFirst();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the endings of names, in lower case and without a dot, sorted. */
+    public List<String> endings() {
+        return endings.stream().sorted().toList();
+    }
+
     public boolean isPicture() {
-        return this == JPEG || this == PNG;
+        return kind == Kind.PICTURE;
     }
 
     /** Returns the stable name in JSON, such as {@code jpeg}. */
@@ -56,9 +112,5 @@ public enum Format {
 
     static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean starts(byte[] content, byte[] sign) {
-        return content.length >= sign.length && Arrays.equals(content, 0, sign.length, sign, 0, sign.length);
     }
 }

@@ -1,7 +1,12 @@
 package fengni.label;
 
+import fengni.label.file.Limits;
+import fengni.label.file.Medium;
+import fengni.label.file.OpenFile;
 import fengni.law.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,48 +18,72 @@ import java.util.Optional;
  * unknown content is a finding. The work is bounded by the size of the content.
  */
 public final class Inspector {
+    /** How far an inspection goes. */
+    public enum Depth {
+        /** Labels, and what people see in texts and documents or hear: cheap beside reading the file. */
+        USUAL,
+        /** Pictures are decoded too, to look for words on them: some hundred times the cost. */
+        PIXELS
+    }
+
     private Inspector() {}
 
     /**
      * Inspects bytes at hand; a text is looked at without the file beside it.
      *
-     * @param name told back in the answer; decides only between kinds of text ({@link Format#of})
+     * @param name told back in the answer; decides only where a format has no sign of its own ({@link Format#of})
      */
     public static Inspection inspect(String name, byte[] content) {
-        return inspect(name, content, Optional.empty());
+        return inspect(name, content, Depth.USUAL);
+    }
+
+    /** Inspects bytes at hand as deep as asked for. */
+    public static Inspection inspect(String name, byte[] content, Depth depth) {
+        return inspect(name, Medium.of(content), depth, Optional.empty());
     }
 
     /** Inspects a file; a text together with the label beside it. */
     public static Inspection inspect(Path file) {
-        return switch (StoredFile.read(file)) {
-            case StoredFile.NotRead(var reason) ->
-                Inspection.nothingRead(file.toString(), Optional.empty(), List.of(reason));
-            case StoredFile.Content(var bytes) -> inspect(file, bytes);
-        };
+        return inspect(file, Depth.USUAL);
     }
 
-    private static Inspection inspect(Path file, byte[] content) {
+    /** Inspects a file as deep as asked for. */
+    public static Inspection inspect(Path file, Depth depth) {
         var name = file.toString();
-        var format = Format.of(name, content);
-        try {
-            boolean text = format.filter(known -> !known.isPicture()).isPresent();
-            return inspect(name, content, text ? Sidecar.of(file).read() : Optional.empty());
+        if (Files.isDirectory(file)) {
+            return Inspection.nothingRead(name, Optional.empty(), List.of(Finding.of(FileCode.FOLDER, name)));
+        }
+        try (var open = OpenFile.of(file)) {
+            var medium = Medium.of(open);
+            boolean text = Planned.format(name, medium)
+                    .filter(format -> Carriers.of(format).isEmpty())
+                    .isPresent();
+            return inspect(name, medium, depth, text ? Sidecar.of(file).read() : Optional.empty());
         } catch (IOException failure) {
-            return Inspection.nothingRead(name, format, List.of(StoredFile.notReadable(file, failure)));
+            return notRead(file, failure);
+        } catch (UncheckedIOException failure) {
+            return notRead(file, failure.getCause());
         }
     }
 
-    private static Inspection inspect(String name, byte[] content, Optional<LabelReading> beside) {
-        if (content.length > Limits.FILE_MIB << 20) {
+    private static Inspection notRead(Path file, IOException failure) {
+        return Inspection.nothingRead(
+                file.toString(), Optional.empty(), List.of(MarkedFile.notReadable(file, failure)));
+    }
+
+    private static Inspection inspect(String name, Medium medium, Depth depth, Optional<LabelReading> beside) {
+        var known = Planned.format(name, medium);
+        if (known.isEmpty()) {
             return Inspection.nothingRead(
-                    name, Optional.empty(), List.of(Finding.of(FileCode.TOO_LARGE, name, Limits.FILE_MIB)));
+                    name, known, List.of(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name))));
         }
-        var format = Format.of(name, content);
-        return format.map(known -> switch (known) {
-                    case TEXT, MARKDOWN -> TextInspection.of(name, known, content, beside);
-                    case JPEG, PNG -> PictureInspection.of(name, known, content);
-                })
-                .orElseGet(() -> Inspection.nothingRead(
-                        name, format, List.of(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)))));
+        var format = known.get();
+        var carrier = Carriers.of(format);
+        long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
+        if (medium.length() > most) {
+            return Inspection.nothingRead(name, known, List.of(Finding.of(FileCode.TOO_LARGE, name, most >> 20)));
+        }
+        return carrier.map(found -> Carried.inspect(name, found, medium, depth))
+                .orElseGet(() -> TextInspection.of(name, format, medium.whole().bytes(), beside));
     }
 }

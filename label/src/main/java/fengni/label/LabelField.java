@@ -39,7 +39,7 @@ public enum LabelField {
     }
 
     /** Finds a field by its name, by its name in other letter case, or by a misspelling seen in real files. */
-    static Optional<LabelField> spelled(String name) {
+    public static Optional<LabelField> spelled(String name) {
         return Stream.of(values())
                 .filter(field -> field.key.equalsIgnoreCase(name))
                 .findFirst()

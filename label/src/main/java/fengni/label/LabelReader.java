@@ -3,6 +3,7 @@ package fengni.label;
 import fengni.label.LabelReading.Found;
 import fengni.label.LabelReading.Shape;
 import fengni.label.LabelReading.Unreadable;
+import fengni.label.file.Excerpt;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -72,7 +73,7 @@ final class LabelReader {
     private void object(JsonParser parser, String text, String path) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
-            var where = path + "/" + shortened(name);
+            var where = path + "/" + Excerpt.of(name);
             parser.nextToken();
             var field = LabelField.spelled(name);
             if (field.isPresent()) {
@@ -80,7 +81,7 @@ final class LabelReader {
             } else if (path.isEmpty() && name.equalsIgnoreCase(WRAPPER)) {
                 unwrap(parser, text, name, where);
             } else {
-                found(LabelCode.FIELD_UNKNOWN, where, shortened(name));
+                found(LabelCode.FIELD_UNKNOWN, where, Excerpt.of(name));
                 parser.skipChildren();
             }
         }
@@ -157,10 +158,5 @@ final class LabelReader {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(Finding.of(code, where, params));
         }
-    }
-
-    static String shortened(String text) {
-        int most = 64;
-        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

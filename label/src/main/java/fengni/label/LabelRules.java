@@ -1,5 +1,6 @@
 package fengni.label;
 
+import fengni.label.file.Excerpt;
 import fengni.law.Finding;
 import fengni.law.ProviderCode;
 import fengni.law.Severity;
@@ -63,7 +64,7 @@ final class LabelRules {
 
     private static void label(String value, String where, List<Finding> found) {
         if (!AigcLabel.Certainty.isCode(value)) {
-            found.add(Finding.of(LabelCode.LABEL_VALUE, where, LabelReader.shortened(value)));
+            found.add(Finding.of(LabelCode.LABEL_VALUE, where, Excerpt.of(value)));
         }
     }
 

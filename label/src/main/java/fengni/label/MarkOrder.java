@@ -1,26 +1,50 @@
 package fengni.label;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What is to be put on a content.
  *
  * <p>Immutable and safe for use by several threads.
  *
  * @param label the metadata label, written in the shape that the format's slot asks for
- * @param words what people shall see; drawing on a picture encodes it again
- * @param position where the words stand on a picture; a text has them in a first paragraph of their own
+ * @param showing what people shall see or hear, and where
  */
-public record MarkOrder(AigcLabel label, VisibleWords words, MarkPosition position) {
+public record MarkOrder(AigcLabel label, Showing showing) {
 
-    /** Returns an order for the label alone: the data of a picture stay as they are, byte for byte. */
+    /** Returns an order for the label alone: the medium's own data stay as they are, byte for byte. */
     public static MarkOrder of(AigcLabel label) {
-        return new MarkOrder(label, new VisibleWords.None(), MarkPosition.BOTTOM_RIGHT);
+        return new MarkOrder(
+                label,
+                new Showing(
+                        new VisibleWords.None(),
+                        MarkPosition.BOTTOM_RIGHT,
+                        Set.of(TextMark.Place.START),
+                        Optional.empty()));
     }
 
+    /** Returns the order with these words. */
     public MarkOrder with(VisibleWords visible) {
-        return new MarkOrder(label, visible, position);
+        return with(new Showing(visible, showing.position(), showing.places(), showing.clip()));
     }
 
+    /** Returns the order with the words at this edge or corner of a picture. */
     public MarkOrder at(MarkPosition place) {
-        return new MarkOrder(label, words, place);
+        return with(new Showing(showing.words(), place, showing.places(), showing.clip()));
+    }
+
+    /** Returns the order with marks at these places of a text, a sound or a document; at least one. */
+    public MarkOrder at(Set<TextMark.Place> places) {
+        return with(new Showing(showing.words(), showing.position(), places, showing.clip()));
+    }
+
+    /** Returns the order with this voice on sounds, in place of the rhythm. */
+    public MarkOrder with(VoiceClip clip) {
+        return with(new Showing(showing.words(), showing.position(), showing.places(), Optional.of(clip)));
+    }
+
+    private MarkOrder with(Showing other) {
+        return new MarkOrder(label, other);
     }
 }

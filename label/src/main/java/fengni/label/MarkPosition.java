@@ -9,12 +9,12 @@ public enum MarkPosition {
     BOTTOM,
     BOTTOM_RIGHT;
 
-    boolean isTop() {
+    public boolean isTop() {
         return this == TOP_LEFT || this == TOP || this == TOP_RIGHT;
     }
 
-    /** Returns the left end of a box that stands here. */
-    int left(int picture, int box) {
+    /** Returns the left end of a box that stands here; widths in pixels. */
+    public int left(int picture, int box) {
         return switch (this) {
             case TOP_LEFT, BOTTOM_LEFT -> 0;
             case TOP, BOTTOM -> (picture - box) / 2;
@@ -22,8 +22,8 @@ public enum MarkPosition {
         };
     }
 
-    /** Returns the upper end of a box that stands here. */
-    int top(int picture, int box) {
+    /** Returns the upper end of a box that stands here; heights in pixels. */
+    public int top(int picture, int box) {
         return isTop() ? 0 : picture - box;
     }
 }

@@ -4,7 +4,7 @@ import fengni.law.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome of an order: a marked content, or every reason against it. */
+/** The outcome of an order on a content at hand: a marked content, or every reason against it. */
 public sealed interface Marked {
     List<Finding> findings();
 
@@ -24,9 +24,13 @@ public sealed interface Marked {
     }
 
     /** Nothing was made or written; at least one finding is an error. */
-    record Refused(List<Finding> findings) implements Marked {
+    record Refused(List<Finding> findings) implements Marked, Stored {
         public Refused {
             findings = List.copyOf(findings);
+        }
+
+        static Refused because(Finding reason) {
+            return new Refused(List.of(reason));
         }
     }
 }

@@ -2,10 +2,14 @@ package fengni.label;
 
 import fengni.label.LabelReading.Found;
 import fengni.label.LabelReading.Unreadable;
-import fengni.label.Marked.Done;
 import fengni.label.Marked.Refused;
+import fengni.label.Stored.Written;
+import fengni.label.file.Medium;
+import fengni.label.file.OpenFile;
+import fengni.label.file.WholeFile;
 import fengni.law.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,56 +18,79 @@ import java.util.Optional;
 final class MarkedFile {
     private MarkedFile() {}
 
-    static Marked of(Path in, Path out, MarkOrder order) throws IOException {
+    static Stored of(Path in, Path out, MarkOrder order) throws IOException {
         if (Files.exists(out) && Files.exists(in) && Files.isSameFile(in, out)) {
-            return Marker.refused(Finding.of(FileCode.SAME_FILE, out.toString()));
+            return Refused.because(Finding.of(FileCode.SAME_FILE, out.toString()));
         }
-        return switch (StoredFile.read(in)) {
-            case StoredFile.NotRead(var reason) -> Marker.refused(reason);
-            case StoredFile.Content(var bytes) -> {
-                var labelled = Format.of(in.toString(), bytes)
-                                .filter(Format::isPicture)
-                                .isPresent()
-                        ? Optional.<Finding>empty()
-                        : besideText(in);
-                yield labelled.isPresent() ? Marker.refused(labelled.get()) : of(in.toString(), bytes, out, order);
-            }
-        };
+        if (Files.isDirectory(in)) {
+            return Refused.because(Finding.of(FileCode.FOLDER, in.toString()));
+        }
+        try (var file = OpenFile.of(in)) {
+            var original = Medium.of(file);
+            var labelled = Planned.format(in.toString(), original)
+                    .filter(format -> Carriers.of(format).isEmpty())
+                    .flatMap(text -> besideText(in));
+            return labelled.isPresent() ? Refused.because(labelled.get()) : of(in.toString(), original, out, order);
+        } catch (UncheckedIOException failure) {
+            return Refused.because(notReadable(in, failure.getCause()));
+        }
     }
 
-    static Marked of(String name, byte[] original, Path out, MarkOrder order) throws IOException {
-        var refusal = Format.of(name, original).flatMap(format -> misnamed(format, out));
+    static Stored of(String name, Medium original, Path out, MarkOrder order) throws IOException {
+        var refusal = Planned.format(name, original).flatMap(format -> misnamed(format, out));
         if (refusal.isEmpty()) {
             refusal = labelAt(out);
         }
         if (refusal.isPresent()) {
-            return Marker.refused(refusal.get());
+            return Refused.because(refusal.get());
         }
-        return switch (Marker.mark(name, original, order)) {
-            case Refused refused -> refused;
-            case Done done -> written(done, out);
+        return switch (Planned.of(name, original, order)) {
+            case Planned.Against(var reasons) -> new Refused(reasons);
+            case Planned.Ready plan -> written(plan, out, order.label());
         };
     }
 
-    private static Done written(Done done, Path out) throws IOException {
-        if (done.beside().isEmpty()) {
-            try (var content = WholeFile.prepare(out, done.content())) {
-                content.appear();
+    static Finding notReadable(Path file, IOException failure) {
+        return Finding.of(
+                FileCode.NOT_READABLE, file.toString(), failure.getClass().getSimpleName());
+    }
+
+    private static Stored written(Planned.Ready plan, Path out, AigcLabel label) throws IOException {
+        try (var content = WholeFile.prepare(out, plan.marked())) {
+            var difference = readBack(plan, content, label);
+            if (difference.isPresent()) {
+                return Refused.because(difference.get());
             }
-            return done;
-        }
-        try (var label = WholeFile.prepare(Sidecar.of(out).file(), done.beside().get());
-                var content = WholeFile.prepare(out, done.content())) {
-            label.appear();
+            if (plan.beside().isPresent()) {
+                try (var beside = WholeFile.prepare(
+                        Sidecar.of(out).file(), Medium.of(plan.beside().get()))) {
+                    beside.appear();
+                }
+            }
             content.appear();
+            return new Written(plan.format(), plan.notes());
         }
-        return done;
+    }
+
+    private static Optional<Finding> readBack(Planned.Ready plan, WholeFile content, AigcLabel label)
+            throws IOException {
+        try (var file = OpenFile.of(content.part())) {
+            var written = Medium.of(file);
+            if (written.length() != plan.marked().length()) {
+                throw new IOException("the disk holds " + written.length() + " bytes of "
+                        + plan.marked().length());
+            }
+            return plan.difference(written, label);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
     }
 
     /** A text has no sign of its own, so its name must tell it again. */
     private static Optional<Finding> misnamed(Format format, Path out) {
         var promised = Format.ofText(out.toString());
-        boolean fits = format.isPicture() ? promised.isEmpty() : promised.isPresent() && !isNameless(out);
+        boolean text = format.kind() == Format.Kind.TEXT;
+        boolean fits = text ? promised.isPresent() && !isNameless(out) : promised.isEmpty();
         return fits ? Optional.empty() : Optional.of(Finding.of(FileCode.OUTPUT_NAME, out.toString(), format.key()));
     }
 
@@ -72,25 +99,28 @@ final class MarkedFile {
     }
 
     /** Returns what speaks against writing over a file that is there. */
-    private static Optional<Finding> labelAt(Path out) throws IOException {
-        if (!Files.exists(out)) {
-            return Optional.empty();
-        }
-        if (Format.ofText(out.toString()).isPresent()) {
-            return besideText(out);
-        }
-        return Inspector.inspect(out).label().map(label -> already(out, label));
+    private static Optional<Finding> labelAt(Path out) {
+        return Files.exists(out)
+                ? Inspector.inspect(out)
+                        .label()
+                        .map(label -> already(out, label))
+                        .or(() -> besideText(out))
+                : Optional.empty();
     }
 
     /** A label without its text marks nothing: an earlier run was cut off between the two. */
-    private static Optional<Finding> besideText(Path text) throws IOException {
+    private static Optional<Finding> besideText(Path text) {
         if (!Files.exists(text)) {
             return Optional.empty();
         }
-        return Sidecar.of(text).read().map(reading -> switch (reading) {
-            case Found found -> already(text, found);
-            case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
-        });
+        try {
+            return Sidecar.of(text).read().map(reading -> switch (reading) {
+                case Found found -> already(text, found);
+                case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
+            });
+        } catch (IOException failure) {
+            return Optional.of(notReadable(text, failure));
+        }
     }
 
     private static Finding already(Path file, Found label) {

@@ -1,9 +1,9 @@
 package fengni.label;
 
+import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Puts marks on a content (Articles 16 and 17; labelling measures, Articles 4 and 5).
@@ -16,7 +16,7 @@ import java.util.List;
 public final class Marker {
     private Marker() {}
 
-    /** Marks a picture at hand; the array is only read. */
+    /** Marks a content at hand that has a sign of its own, such as a picture; the array is only read. */
     public static Marked mark(byte[] original, MarkOrder order) {
         return mark("", original, order);
     }
@@ -24,44 +24,45 @@ public final class Marker {
     /**
      * Marks a content at hand; the array is only read.
      *
-     * @param name decides only between kinds of text ({@link Format#of})
+     * @param name decides only where a format has no sign of its own ({@link Format#of})
      */
     public static Marked mark(String name, byte[] original, MarkOrder order) {
-        if (original.length > Limits.FILE_MIB << 20) {
-            return refused(Finding.of(FileCode.TOO_LARGE, name, Limits.FILE_MIB));
+        return switch (Planned.of(name, Medium.of(original), order)) {
+            case Planned.Against(var reasons) -> new Marked.Refused(reasons);
+            case Planned.Ready plan -> released(plan, order);
+        };
+    }
+
+    private static Marked released(Planned.Ready plan, MarkOrder order) {
+        if (plan.marked().length() > Medium.MOST_IN_MEMORY) {
+            return Marked.Refused.because(Finding.of(FileCode.TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20));
         }
-        var format = Format.of(name, original);
-        return format.map(known -> switch (known) {
-                    case TEXT, MARKDOWN -> TextMarking.mark(name, known, original, order);
-                    case JPEG, PNG -> PictureMarking.mark(known, original, order);
-                })
-                .orElseGet(() -> refused(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name))));
+        var content = plan.marked().whole().bytes();
+        return plan.difference(Medium.of(content), order.label())
+                .<Marked>map(Marked.Refused::because)
+                .orElseGet(() -> new Marked.Done(plan.format(), content, plan.beside(), plan.notes()));
     }
 
     /**
      * Marks a file into another; the original is only read.
      *
-     * <p>When this returns {@link Marked.Done}, the marked file, and the label beside it if it is a text, survive a
+     * <p>When this returns {@link Stored.Written}, the marked file, and the label beside it if it is a text, survive a
      * crash. If the power fails before, the output is whole or as it was, and at worst a {@code .part} file lies beside
      * it; the label of a text appears before the text, so that no text is without it.
      *
      * @throws IOException if the output cannot be written or its disk gives back other bytes
      */
-    public static Marked mark(Path in, Path out, MarkOrder order) throws IOException {
+    public static Stored mark(Path in, Path out, MarkOrder order) throws IOException {
         return MarkedFile.of(in, out, order);
     }
 
     /**
      * Marks a content at hand into a file, as {@link #mark(Path, Path, MarkOrder)} does.
      *
-     * @param name decides only between kinds of text; {@value Format#NAMELESS} for standard input
+     * @param name decides only where a format has no sign of its own; {@value Format#NAMELESS} for standard input
      * @throws IOException if the output cannot be written or its disk gives back other bytes
      */
-    public static Marked mark(String name, byte[] original, Path out, MarkOrder order) throws IOException {
-        return MarkedFile.of(name, original, out, order);
-    }
-
-    static Marked.Refused refused(Finding reason) {
-        return new Marked.Refused(List.of(reason));
+    public static Stored mark(String name, byte[] original, Path out, MarkOrder order) throws IOException {
+        return MarkedFile.of(name, Medium.of(original), out, order);
     }
 }

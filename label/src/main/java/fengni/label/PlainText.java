@@ -1,5 +1,6 @@
 package fengni.label;
 
+import fengni.label.file.Limits;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

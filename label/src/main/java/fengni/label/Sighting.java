@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 /**
  * A string that is a label or looks like one.
  *
+ * @param place where it stands
+ * @param value the string, decoded as the place asks for
  * @param certain true if the place itself says that a label belongs there, whatever the string looks like
  */
-record Sighting(LabelPlace place, String value, boolean certain) {
+public record Sighting(LabelPlace place, String value, boolean certain) {
     private static final int SEARCHED = 1 << 20;
 
     /** Returns the label inside some text of a file, if it has the signs of one. */
-    static Optional<Sighting> in(LabelPlace place, String text) {
+    public static Optional<Sighting> in(LabelPlace place, String text) {
         var searched = text.substring(0, Math.min(text.length(), SEARCHED));
         return Stream.of("\"AIGC\"", "\"ContentProducer\"", "\"ProduceID\"")
                 .map(searched::indexOf)

@@ -2,8 +2,8 @@ package fengni.label;
 
 import fengni.label.PlainText.NoText;
 import fengni.label.PlainText.Text;
-import fengni.label.TextMark.Place;
-import fengni.law.Finding;
+import fengni.label.file.Medium;
+import fengni.label.file.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -12,28 +12,32 @@ import java.util.Optional;
 final class TextMarking {
     private TextMarking() {}
 
-    static Marked mark(String name, Format format, byte[] original, MarkOrder order) {
-        return switch (PlainText.read(name, original, format == Format.MARKDOWN)) {
-            case NoText(var reason) -> new Marked.Refused(List.of(reason));
+    static Planned plan(String name, Format format, Slice original, MarkOrder order) {
+        return switch (PlainText.read(name, original.bytes(), format == Format.MARKDOWN)) {
+            case NoText(var reason) -> new Planned.Against(List.of(reason));
             case Text text -> {
-                var content = on(text, order.words()).getBytes(StandardCharsets.UTF_8);
-                yield new Marked.Done(format, content, Optional.of(Sidecar.bytes(order.label())), List.<Finding>of());
+                var content = Medium.of(on(text, order.showing()).getBytes(StandardCharsets.UTF_8));
+                yield new Planned.Ready(
+                        format,
+                        Optional.empty(),
+                        content,
+                        content,
+                        Optional.of(Sidecar.bytes(order.label())),
+                        List.of());
             }
         };
     }
 
-    private static String on(Text text, VisibleWords visible) {
+    private static String on(Text text, Showing showing) {
         int body = text.bodyStart();
         var rest = text.text().substring(body);
-        var marked = mark(visible).map(words -> words.on(rest)).orElse(rest);
+        var marked = mark(showing).map(words -> words.on(rest)).orElse(rest);
         return text.text().substring(0, body) + marked;
     }
 
-    private static Optional<TextMark> mark(VisibleWords visible) {
-        return switch (visible) {
-            case VisibleWords.None none -> Optional.empty();
-            case VisibleWords.Usual usual -> Optional.of(TextMark.at(Place.START, TextMark.CHINESE));
-            case VisibleWords.Own(var words) -> Optional.of(TextMark.at(Place.START, words));
-        };
+    private static Optional<TextMark> mark(Showing showing) {
+        return showing.words() instanceof VisibleWords.None
+                ? Optional.empty()
+                : Optional.of(new TextMark(showing.wordsOr(TextMark.CHINESE), showing.places()));
     }
 }

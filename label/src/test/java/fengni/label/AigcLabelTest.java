@@ -8,8 +8,8 @@ import fengni.law.CreditCode;
 import fengni.law.ProviderCode;
 import org.junit.jupiter.api.Test;
 
-class AigcLabelTest {
-    static final ProviderCode PRODUCER = ProviderCode.of(new CreditCode("91350100M000100Y43"), "10001");
+public class AigcLabelTest {
+    public static final ProviderCode PRODUCER = ProviderCode.of(new CreditCode("91350100M000100Y43"), "10001");
 
     @Test
     void a_first_write_names_the_producer_as_propagator_too() {

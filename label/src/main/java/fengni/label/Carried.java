@@ -1,0 +1,53 @@
+package fengni.label;
+
+import fengni.label.ExplicitReading.NotRead;
+import fengni.label.Inspector.Depth;
+import fengni.label.file.Medium;
+import fengni.law.Finding;
+import fengni.law.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The marks of a file that carries its own label. */
+final class Carried {
+    private Carried() {}
+
+    static Inspection inspect(String name, Carrier carrier, Medium medium, Depth depth) {
+        var labels = FileLabels.of(carrier.read(medium));
+        var explicit = looked(carrier, medium, labels, depth);
+        var about = labels.findings();
+        var all = new ArrayList<>(labels.faults());
+        all.addAll(about);
+        if (explicit instanceof NotRead) {
+            all.add(Finding.of(CarrierCode.NOT_LOOKED_AT, ""));
+        }
+        Format.promised(name)
+                .filter(promised -> promised != carrier.format())
+                .ifPresent(promised -> all.add(Finding.of(
+                        CarrierCode.OTHER_ENDING, name, carrier.format().key())));
+        return new Inspection(
+                name,
+                Optional.of(carrier.format()),
+                verdict(labels, about),
+                labels.labels().stream().findFirst().map(FileLabels.Placed::label),
+                explicit,
+                all);
+    }
+
+    /** What could not be read whole is not looked at either: a decoder would only stumble over the same fault. */
+    private static ExplicitReading looked(Carrier carrier, Medium medium, FileLabels labels, Depth depth) {
+        boolean costly = carrier.format().isPicture() && depth == Depth.USUAL;
+        return costly || !labels.isWhole() ? new NotRead() : carrier.look(medium);
+    }
+
+    private static Verdict verdict(FileLabels labels, List<Finding> about) {
+        if (!labels.isWhole()) {
+            return Verdict.INCONCLUSIVE;
+        }
+        if (labels.labels().isEmpty()) {
+            return Verdict.NOT_FOUND;
+        }
+        return Finding.any(about, Severity.ERROR) ? Verdict.NONCOMPLIANT : Verdict.COMPLIANT;
+    }
+}

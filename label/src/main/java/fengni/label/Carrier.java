@@ -1,0 +1,53 @@
+package fengni.label;
+
+import fengni.label.file.Medium;
+import java.util.Optional;
+
+/**
+ * One format that carries marks (labelling measures, Articles 4 and 5; GB 45438-2025, 5 and 6): where its label stands,
+ * how one is put in without touching the medium's own data, and how a mark for people is put on.
+ *
+ * <p>Carriers are found by {@link java.util.ServiceLoader}; there is exactly one for each {@link Format}. They are
+ * stateless and safe for use by several threads, each with a medium of its own. No method throws for what a file holds;
+ * an {@link java.io.UncheckedIOException} says that the file could not be read. Work and memory are bounded by the size of
+ * the file and by {@link fengni.label.file.Limits}.
+ */
+public interface Carrier {
+    Format format();
+
+    /** Returns the largest file that is taken, in bytes; a carrier that reads in place takes any. */
+    default long mostBytes() {
+        return Medium.MOST_IN_MEMORY;
+    }
+
+    /** Reads the structure and every label, in the slot and elsewhere, tolerating what wild files do. */
+    Reading read(Medium medium);
+
+    /**
+     * Plans to put the label into the slot, in place of an older one there.
+     *
+     * <p>Called only on a medium that {@link #read} found whole, with no label outside of the slot.
+     */
+    Edited label(Medium medium, AigcLabel label);
+
+    /** Plans to put on what people see or hear; refused by carriers that have nothing to show it on. */
+    default Edited show(Medium medium, Showing showing) {
+        return Edited.not(CarrierCode.NOT_SHOWN, "", format().key());
+    }
+
+    /** Looks for what people see or hear, as far as this library can tell. */
+    default ExplicitReading look(Medium medium) {
+        return new ExplicitReading.NotRead();
+    }
+
+    /**
+     * Looks at a labelled file once more before it is given out, sharing no code with {@link #read} and {@link #label}: a
+     * walk of its own over the bytes. It asks for three things: exactly one label stands in the slot, namely this one, in
+     * the slot's shape; the medium's own data are the original's, byte for byte; and nothing else changed but what the
+     * format forces to change, such as tables of offsets.
+     *
+     * @param original the file before its label was put in, with the words that people see on it already
+     * @return what is not as meant, in a few words for the log; empty if all is
+     */
+    Optional<String> difference(Medium original, Medium marked, AigcLabel label);
+}

@@ -1,0 +1,98 @@
+package fengni.label;
+
+import fengni.label.Edited.Change;
+import fengni.label.Edited.Not;
+import fengni.label.file.Limits;
+import fengni.label.file.Medium;
+import fengni.law.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An order thought through on one medium, before a byte is written. */
+sealed interface Planned {
+
+    /**
+     * What is to be written, and what to hold it against.
+     *
+     * @param carrier empty for a plain text
+     * @param shown the original with what people see on it
+     * @param marked the same with its label
+     * @param beside what belongs into a file beside a text
+     */
+    record Ready(
+            Format format,
+            Optional<Carrier> carrier,
+            Medium shown,
+            Medium marked,
+            Optional<byte[]> beside,
+            List<Finding> notes)
+            implements Planned {
+
+        /** Returns what differs from the plan in what was written, if anything. */
+        Optional<Finding> difference(Medium written, AigcLabel label) {
+            return carrier.flatMap(reader -> reader.difference(shown, written, label))
+                    .map(what -> Finding.of(FileCode.READ_BACK, "", what));
+        }
+    }
+
+    /** Why nothing can be written. */
+    record Against(List<Finding> reasons) implements Planned {}
+
+    /** @param name decides only where a file has no sign of its own ({@link Format#of}) */
+    static Planned of(String name, Medium original, MarkOrder order) {
+        var format = format(name, original);
+        if (format.isEmpty()) {
+            return against(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)));
+        }
+        var carrier = Carriers.of(format.get());
+        long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
+        if (original.length() > most) {
+            return against(Finding.of(FileCode.TOO_LARGE, name, most >> 20));
+        }
+        return carrier.map(found -> marked(found, original, order))
+                .orElseGet(() -> text(name, format.get(), original, order));
+    }
+
+    /** Returns the format by the beginning of the bytes. */
+    static Optional<Format> format(String name, Medium medium) {
+        return Format.of(
+                        name,
+                        medium.slice(0, Math.min(Format.HEAD, medium.length())).bytes())
+                .filter(format -> Carriers.of(format).isPresent() || format.kind() == Format.Kind.TEXT);
+    }
+
+    private static Planned marked(Carrier carrier, Medium original, MarkOrder order) {
+        var against = FileLabels.of(carrier.read(original)).against(order.label());
+        if (!against.isEmpty()) {
+            return new Against(against);
+        }
+        if (order.showing().words() instanceof VisibleWords.None) {
+            return labelled(carrier, original, order, List.of(Finding.of(CarrierCode.NO_WORDS, "")));
+        }
+        return switch (carrier.show(original, order.showing())) {
+            case Not(var reasons) -> new Against(reasons);
+            case Change(var splices, var notes) -> labelled(carrier, original.with(splices), order, notes);
+        };
+    }
+
+    private static Planned labelled(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {
+        return switch (carrier.label(shown, order.label())) {
+            case Not(var reasons) -> new Against(reasons);
+            case Change(var splices, var more) -> {
+                var all = new ArrayList<>(notes);
+                all.addAll(more);
+                yield new Ready(
+                        carrier.format(), Optional.of(carrier), shown, shown.with(splices), Optional.empty(), all);
+            }
+        };
+    }
+
+    private static Planned text(String name, Format format, Medium original, MarkOrder order) {
+        return TextMarking.plan(name, format, original.whole(), order);
+    }
+
+    private static Planned against(Finding reason) {
+        return new Against(List.of(reason));
+    }
+}

@@ -1,0 +1,83 @@
+package fengni.label.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that is open for reading. Its length is taken once: what another process appends meanwhile does not exist here,
+ * and what it cuts off is an error.
+ *
+ * <p>For one thread at a time.
+ */
+public final class OpenFile implements AutoCloseable {
+    /** One read of the disk brings the neighbourhood: formats put small numbers side by side. */
+    private static final int WINDOW = 16 << 10;
+
+    private final FileChannel channel;
+    private final long length;
+    private final Slice empty = Slice.of(new byte[0]);
+    private Slice window = empty;
+    private long windowStart;
+
+    private OpenFile(FileChannel channel, long length) {
+        this.channel = channel;
+        this.length = length;
+    }
+
+    /** @throws IOException if the file cannot be opened */
+    public static OpenFile of(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new OpenFile(channel, channel.size());
+        } catch (IOException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    long length() {
+        return length;
+    }
+
+    FileChannel channel() {
+        return channel;
+    }
+
+    /** @throws UncheckedIOException if the file cannot be read or has become shorter */
+    Slice slice(long from, int count) {
+        boolean near = from >= windowStart && from + count <= windowStart + window.length();
+        if (!near && count >= WINDOW) {
+            return read(from, count);
+        }
+        if (!near) {
+            window = read(from, (int) Math.min(WINDOW, length - from));
+            windowStart = from;
+        }
+        return window.part((int) (from - windowStart), count);
+    }
+
+    private Slice read(long from, int count) {
+        var bytes = new byte[count];
+        var room = ByteBuffer.wrap(bytes);
+        try {
+            while (room.hasRemaining()) {
+                if (channel.read(room, from + room.position()) < 0) {
+                    throw new EOFException("the file became shorter while it was read");
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Slice.of(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

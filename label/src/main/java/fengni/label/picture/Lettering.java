@@ -1,0 +1,148 @@
+package fengni.label.picture;
+
+import fengni.label.MarkPosition;
+import fengni.label.picture.Plate.Fitting;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A font at the size where even the smallest glyph of some words has the height asked for.
+ *
+ * <p>GB 45438-2025 does not say what the height of words is (5.2 e). This takes the strictest reading: the rows that
+ * ink covers, of the lowest letter, digit or ideograph. Signs between them do not count, nor does 一, a single stroke.
+ */
+record Lettering(Font font, int ascent, int lineHeight, int padding) {
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+    private static final int HALF_COVERED = 128;
+    private static final int ONE_STROKE = '一';
+
+    static Optional<Lettering> of(String words, int glyphHeight) {
+        return Fonts.showing(words).map(font -> sized(font, words, glyphHeight));
+    }
+
+    private static Lettering sized(Font font, String words, int glyphHeight) {
+        float size = glyphHeight;
+        var fitting = font.deriveFont(size);
+        while (lowest(fitting, words) < glyphHeight) {
+            size *= Math.max(1.01f, Math.min(1.3f, glyphHeight / (lowest(fitting, words) + 1f)));
+            fitting = font.deriveFont(size);
+        }
+        var metrics = fitting.getLineMetrics(words, CONTEXT);
+        int height = (int) Math.ceil(metrics.getAscent() + metrics.getDescent());
+        return new Lettering(fitting, (int) Math.ceil(metrics.getAscent()), height, Math.max(2, glyphHeight / 4));
+    }
+
+    /** Returns the ink height of the lowest glyph that counts, in pixels. */
+    static int lowest(Font font, String words) {
+        return words.codePoints()
+                .filter(point -> Character.isLetterOrDigit(point) && point != ONE_STROKE)
+                .distinct()
+                .map(point -> inkRows(font, Character.toString(point)))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static int inkRows(Font font, String glyph) {
+        var shape = shape(font, glyph);
+        var bounds = shape.getBounds();
+        if (bounds.isEmpty()) {
+            return 0;
+        }
+        var image = new BufferedImage(bounds.width + 2, bounds.height + 2, BufferedImage.TYPE_INT_RGB);
+        var pen = pen(image);
+        pen.translate(1 - bounds.x, 1 - bounds.y);
+        pen.fill(shape);
+        pen.dispose();
+        int rows = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            rows += isInked(image, y) ? 1 : 0;
+        }
+        return rows;
+    }
+
+    private static boolean isInked(BufferedImage image, int y) {
+        for (int x = 0; x < image.getWidth(); x++) {
+            if ((image.getRGB(x, y) & 0xff) >= HALF_COVERED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Shape shape(Font font, String text) {
+        return font.createGlyphVector(CONTEXT, text).getOutline();
+    }
+
+    /** Returns the words in as few even lines as fit, if any number of lines does. */
+    Optional<List<String>> lines(String words, int mostWidth, int mostHeight) {
+        int[] points = words.codePoints().toArray();
+        for (int count = 1; count <= points.length && height(count) <= mostHeight; count++) {
+            var lines = broken(points, count);
+            if (width(lines) <= mostWidth) {
+                return Optional.of(lines);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> broken(int[] points, int count) {
+        var lines = new ArrayList<String>();
+        int each = Math.ceilDiv(points.length, count);
+        for (int at = 0; at < points.length; at += each) {
+            lines.add(new String(points, at, Math.min(each, points.length - at)).strip());
+        }
+        return lines;
+    }
+
+    private int height(int lines) {
+        return lines * lineHeight + 2 * padding;
+    }
+
+    private int width(List<String> lines) {
+        return 2 * padding
+                + lines.stream()
+                        .mapToInt(line -> (int)
+                                Math.ceil(font.getStringBounds(line, CONTEXT).getWidth()))
+                        .max()
+                        .orElse(0);
+    }
+
+    Fitting plate(List<String> lines, int pictureWidth, int pictureHeight, MarkPosition position) {
+        int width = width(lines);
+        int height = height(lines.size());
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = pen(image);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = shape(font, lines.get(i));
+            pen.fill(AffineTransform.getTranslateInstance(padding, padding + ascent + i * lineHeight)
+                    .createTransformedShape(line));
+        }
+        pen.dispose();
+        return new Fitting(
+                position.left(pictureWidth, width), position.top(pictureHeight, height), width, height, shades(image));
+    }
+
+    private static byte[] shades(BufferedImage image) {
+        var shades = new byte[image.getWidth() * image.getHeight()];
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (byte) image.getRGB(i % image.getWidth(), i / image.getWidth());
+        }
+        return shades;
+    }
+
+    private static Graphics2D pen(BufferedImage image) {
+        var pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        return pen;
+    }
+}

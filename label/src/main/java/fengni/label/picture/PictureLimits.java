@@ -1,0 +1,13 @@
+package fengni.label.picture;
+
+/** How many pixels of a stranger are taken on; our own choices, so that no picture costs more than its size can explain. */
+final class PictureLimits {
+    /** Pixels of a picture that words are drawn on, told by its header before anything is decoded. */
+    static final long PIXELS = 100_000_000L;
+    /** Several rows of a picture are held at a time, whatever its height; no camera or model makes wider ones. */
+    static final long ROW_PIXELS = 100_000L;
+    /** Scans of a progressive picture times its pixels: what a decoder would have to do. */
+    static final long SCAN_PIXELS = 2_000_000_000L;
+
+    private PictureLimits() {}
+}

@@ -1,0 +1,16 @@
+package fengni.label.picture;
+
+import fengni.label.Format;
+
+/** Marks on PNG: the label in an uncompressed iTXt chunk, words drawn without touching any other pixel. */
+public final class PngCarrier extends XmpPicture {
+    /** For the service loader. */
+    public PngCarrier() {
+        super(Format.PNG);
+    }
+
+    @Override
+    Container container(byte[] content) {
+        return Png.read(content);
+    }
+}

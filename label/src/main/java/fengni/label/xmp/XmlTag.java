@@ -1,0 +1,95 @@
+package fengni.label.xmp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One tag of a text that a parser has found well formed and free of definitions; places in UTF-16 units.
+ *
+ * @param end the unit after the closing bracket
+ * @param closing true for an end tag
+ * @param empty true for a tag that is start and end in one
+ */
+record XmlTag(int start, int end, String name, boolean closing, boolean empty, List<Attribute> attributes) {
+    /** One attribute; its value stands between the quotes at {@code from - 1} and {@code to}. */
+    record Attribute(String name, int from, int to) {}
+
+    static List<XmlTag> of(String xml) {
+        var tags = new ArrayList<XmlTag>();
+        int at = xml.indexOf('<');
+        while (at >= 0) {
+            int end;
+            if (xml.startsWith("<!--", at)) {
+                end = after(xml, "-->", at + 4);
+            } else if (xml.startsWith("<![CDATA[", at)) {
+                end = after(xml, "]]>", at + 9);
+            } else if (xml.startsWith("<?", at)) {
+                end = after(xml, "?>", at + 2);
+            } else {
+                var tag = tag(xml, at);
+                tags.add(tag);
+                end = tag.end();
+            }
+            at = xml.indexOf('<', end);
+        }
+        return tags;
+    }
+
+    Optional<Attribute> attribute(String wanted) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(wanted))
+                .findFirst();
+    }
+
+    String prefix() {
+        return prefix(name);
+    }
+
+    static String prefix(String name) {
+        return name.substring(0, Math.max(0, name.indexOf(':')));
+    }
+
+    static String localName(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static int after(String xml, String end, int from) {
+        int at = xml.indexOf(end, from);
+        return at < 0 ? xml.length() : at + end.length();
+    }
+
+    private static XmlTag tag(String xml, int start) {
+        boolean closing = xml.startsWith("</", start);
+        int at = start + (closing ? 2 : 1);
+        int nameEnd = nameEnd(xml, at);
+        var name = xml.substring(at, nameEnd);
+        var attributes = new ArrayList<Attribute>();
+        at = skipBlanks(xml, nameEnd);
+        while (xml.charAt(at) != '>' && xml.charAt(at) != '/') {
+            int end = nameEnd(xml, at);
+            int quote = skipBlanks(xml, skipBlanks(xml, end) + 1);
+            int close = xml.indexOf(xml.charAt(quote), quote + 1);
+            attributes.add(new Attribute(xml.substring(at, end), quote + 1, close));
+            at = skipBlanks(xml, close + 1);
+        }
+        boolean empty = xml.charAt(at) == '/';
+        return new XmlTag(start, at + (empty ? 2 : 1), name, closing, empty, attributes);
+    }
+
+    private static int nameEnd(String xml, int from) {
+        int at = from;
+        while (" \t\r\n=/>".indexOf(xml.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipBlanks(String xml, int from) {
+        int at = from;
+        while (xml.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
+    }
+}
