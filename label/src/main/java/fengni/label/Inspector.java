@@ -62,7 +62,7 @@ public final class Inspector {
         } catch (IOException failure) {
             return notRead(file, failure);
         } catch (UncheckedIOException failure) {
-            return notRead(file, failure.getCause());
+            return notRead(file, OpenFile.cause(failure));
         }
     }
 

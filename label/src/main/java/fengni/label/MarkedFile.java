@@ -32,7 +32,7 @@ final class MarkedFile {
                     .flatMap(text -> besideText(in));
             return labelled.isPresent() ? Refused.because(labelled.get()) : of(in.toString(), original, out, order);
         } catch (UncheckedIOException failure) {
-            return Refused.because(notReadable(in, failure.getCause()));
+            return Refused.because(notReadable(in, OpenFile.cause(failure)));
         }
     }
 
@@ -82,7 +82,7 @@ final class MarkedFile {
             }
             return plan.difference(written, label);
         } catch (UncheckedIOException failure) {
-            throw failure.getCause();
+            throw OpenFile.cause(failure);
         }
     }
 

@@ -40,6 +40,12 @@ public final class OpenFile implements AutoCloseable {
         }
     }
 
+    /** Returns what went wrong on the disk, of a failure that came through code which may not throw it. */
+    public static IOException cause(UncheckedIOException failure) {
+        var cause = failure.getCause();
+        return cause == null ? new IOException(failure) : cause;
+    }
+
     long length() {
         return length;
     }
