@@ -4,7 +4,6 @@ import fengni.label.file.Slice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The formats whose marks are read and written; told by what a file holds, and by its name only where it has no sign. */
@@ -60,11 +59,12 @@ public enum Format {
     public static final int HEAD = 1024;
 
     private final Kind kind;
-    private final Set<String> endings;
+    /** Blank between one another. */
+    private final String endings;
 
     Format(Kind kind, String... endings) {
         this.kind = kind;
-        this.endings = Set.of(endings);
+        this.endings = String.join(" ", endings);
     }
 
     /**
@@ -88,7 +88,7 @@ public enum Format {
     public static Optional<Format> promised(String name) {
         var ending = ending(name);
         return Stream.of(values())
-                .filter(format -> format.endings.contains(ending))
+                .filter(format -> format.endings().contains(ending))
                 .findFirst();
     }
 
@@ -96,9 +96,9 @@ public enum Format {
         return kind;
     }
 
-    /** Returns the endings of names, in lower case and without a dot, sorted. */
+    /** Returns the endings of names, in lower case and without a dot, the usual one first. */
     public List<String> endings() {
-        return endings.stream().sorted().toList();
+        return List.of(endings.split(" "));
     }
 
     public boolean isPicture() {

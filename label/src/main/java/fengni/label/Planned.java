@@ -39,7 +39,11 @@ sealed interface Planned {
     /** Why nothing can be written. */
     record Against(List<Finding> reasons) implements Planned {}
 
-    /** @param name decides only where a file has no sign of its own ({@link Format#of}) */
+    /**
+     * Thinks an order through.
+     *
+     * @param name decides only where a file has no sign of its own ({@link Format#of})
+     */
     static Planned of(String name, Medium original, MarkOrder order) {
         var format = format(name, original);
         if (format.isEmpty()) {

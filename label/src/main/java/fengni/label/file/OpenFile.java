@@ -29,7 +29,11 @@ public final class OpenFile implements AutoCloseable {
         this.length = length;
     }
 
-    /** @throws IOException if the file cannot be opened */
+    /**
+     * Opens a file for reading.
+     *
+     * @throws IOException if it cannot be opened
+     */
     public static OpenFile of(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.READ);
         try {

@@ -14,7 +14,11 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view; compared by nobody
 public record Slice(byte[] file, int start, int end) {
-    /** @throws IllegalArgumentException if no such stretch is in the file */
+    /**
+     * Takes a stretch.
+     *
+     * @throws IllegalArgumentException if no such stretch is in the file
+     */
     public Slice {
         if (start < 0 || start > end || end > file.length) {
             throw new IllegalArgumentException("no stretch " + start + "-" + end + " of " + file.length + " bytes");

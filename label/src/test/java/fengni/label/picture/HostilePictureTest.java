@@ -115,7 +115,7 @@ class HostilePictureTest {
         var inspection = Inspector.inspect(fault, content);
 
         assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(inspection.findings()).anyMatch(finding -> finding.code() == code);
+        assertThat(inspection.findings()).anyMatch(finding -> finding.code().equals(code));
         assertThat(PictureMarkingTest.codes(Marker.mark(content, ORDER))).contains(code);
     }
 
