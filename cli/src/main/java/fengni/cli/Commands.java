@@ -1,8 +1,12 @@
 package fengni.cli;
 
+import fengni.label.MarkPosition;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The door of the command line: one subcommand a file, words by language, exit codes by {@link Exit}. */
 @Command(
@@ -78,12 +83,28 @@ public final class Commands implements Runnable {
     /** Settings reach only the subcommands that are already there, so this comes last. */
     private CommandLine settle(CommandLine line, Words words) {
         sameVersion(line);
+        line.registerConverter(MarkPosition.class, text -> constant(MarkPosition.class, text));
+        line.registerConverter(MarkPlaces.class, text -> constant(MarkPlaces.class, text));
         return line.setResourceBundle(words.bundle())
                 .setExecutionExceptionHandler((failure, failed, _) -> {
                     failed.getErr().println(Words.of(language).say("fault", String.valueOf(failure.getMessage())));
                     return Exit.OUR_FAULT;
                 })
                 .setParameterExceptionHandler(Commands::explainUsage);
+    }
+
+    /** Constants are typed in small letters with hyphens, as {@code bottom-right}. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        var all = EnumSet.allOf(type);
+        return all.stream()
+                .filter(one -> typed(one).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        text + ": " + all.stream().map(Commands::typed).collect(Collectors.joining(", "))));
+    }
+
+    private static String typed(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** So that {@code --version} says the same at every depth. */

@@ -1,10 +1,15 @@
 package fengni.cli;
 
-import fengni.label.ExplicitReading;
+import fengni.label.ExplicitReading.Mark;
+import fengni.label.ExplicitReading.Notice;
+import fengni.label.ExplicitReading.PictureWords;
+import fengni.label.ExplicitReading.Rhythm;
 import fengni.label.Format;
 import fengni.label.Inspection;
 import fengni.label.Inspector;
+import fengni.label.Inspector.Depth;
 import fengni.label.LabelField;
+import fengni.label.TextMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code fengni inspect}: which marks do these files carry, and are they as prescribed? */
 @Command(name = "inspect", mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
+    private static final double PERCENT = 100;
+
     private final Words words;
 
     @Spec
@@ -29,6 +36,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "inspect.files")
     private List<String> files = List.of();
+
+    @Option(names = "--pixels", descriptionKey = "inspect.pixels")
+    private boolean pixels;
 
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
@@ -51,12 +61,16 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private int inspect(Path file) {
-        return print(Inspector.inspect(file));
+        return print(Inspector.inspect(file, depth()));
+    }
+
+    private Depth depth() {
+        return pixels ? Depth.PIXELS : Depth.USUAL;
     }
 
     private int inspect(String name) throws IOException {
         return name.equals(Format.NAMELESS)
-                ? print(Inspector.inspect(name, StandardInput.bytes()))
+                ? print(Inspector.inspect(name, StandardInput.bytes(), depth()))
                 : inspect(Path.of(name));
     }
 
@@ -80,10 +94,22 @@ final class InspectCommand implements Callable<Integer> {
                                 label.value(LabelField.LABEL),
                                 label.value(LabelField.CONTENT_PRODUCER),
                                 label.value(LabelField.PRODUCE_ID))));
-        if (inspection.explicit() instanceof ExplicitReading.Words(var seen)) {
-            seen.forEach(mark -> out.println("  "
-                    + words.say("inspect.explicit." + mark.place().name().toLowerCase(Locale.ROOT), mark.words())));
-        }
+        inspection.explicit().marks().forEach(mark -> out.println("  " + sentence(mark, words)));
         inspection.findings().forEach(finding -> out.println("  " + words.line(finding)));
+    }
+
+    private static String sentence(Mark mark, Words words) {
+        return switch (mark) {
+            case TextMark.Seen seen -> words.say("inspect.explicit." + Mark.key(seen.place()), seen.words());
+            case PictureWords seen ->
+                words.say(
+                        "inspect.explicit.picture",
+                        words.say("position." + Mark.key(seen.position())),
+                        seen.words(),
+                        String.format(Locale.ROOT, "%.1f", seen.share() * PERCENT));
+            case Rhythm heard ->
+                words.say("inspect.explicit.rhythm." + Mark.key(heard.place()), heard.fromMillis(), heard.toMillis());
+            case Notice notice -> words.say("inspect.explicit.notice", notice.where(), notice.words());
+        };
     }
 }

@@ -39,20 +39,18 @@ final class InspectionJson {
         return label;
     }
 
-    /** A picture's words are pixels that nobody looked at: found is null, not false. */
+    /** Where nobody looked, found is null, not false. */
     private static ObjectNode explicit(ExplicitReading reading) {
         var explicit = JsonNodeFactory.instance.objectNode();
-        switch (reading) {
-            case ExplicitReading.NotRead() -> explicit.putNull("found");
-            case ExplicitReading.Words(var seen) -> explicit.put("found", !seen.isEmpty());
+        if (reading instanceof ExplicitReading.NotRead) {
+            explicit.putNull("found");
+        } else {
+            explicit.put("found", reading.found());
         }
         var marks = explicit.putArray("marks");
-        if (reading instanceof ExplicitReading.Words(var seen)) {
-            seen.forEach(mark -> marks.addObject()
-                    .put("place", mark.place().name().toLowerCase(Locale.ROOT))
-                    .put("words", mark.words())
-                    .put("start", mark.start())
-                    .put("end", mark.end()));
+        for (ExplicitReading.Mark mark : reading.marks()) {
+            var shown = marks.addObject();
+            mark.shown().forEach(shown::putPOJO);
         }
         return explicit;
     }

@@ -3,8 +3,13 @@ package fengni.cli;
 import fengni.label.FileCode;
 import fengni.label.Format;
 import fengni.label.Inspector;
+import fengni.label.MarkPosition;
 import fengni.label.Marked;
 import fengni.label.Marker;
+import fengni.label.Showing;
+import fengni.label.Stored;
+import fengni.label.VisibleWords;
+import fengni.label.VoiceClip;
 import fengni.law.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fengni label}: puts the visible mark on a plain text and its metadata label beside it. */
+/** {@code fengni label}: puts the metadata label, and on request a mark that people see or hear, on files. */
 @Command(name = "label", mixinStandardHelpOptions = true)
 final class LabelCommand implements Callable<Integer> {
     private final Words words;
@@ -48,6 +53,15 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--explicit", paramLabel = "TEXT|default|none", descriptionKey = "label.explicit")
     private Optional<String> explicit = Optional.empty();
 
+    @Option(names = "--at", paramLabel = "POSITION", descriptionKey = "label.at")
+    private MarkPosition at = MarkPosition.BOTTOM_RIGHT;
+
+    @Option(names = "--place", paramLabel = "start|end|both", descriptionKey = "label.place")
+    private MarkPlaces place = MarkPlaces.START;
+
+    @Option(names = "--voice", paramLabel = "WAV", descriptionKey = "label.voice")
+    private Optional<Path> voice = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -58,14 +72,26 @@ final class LabelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.setProperty("java.awt.headless", "true"); // drawing needs no display, and must not ask for one
-        var marking = new Marking.Wish(producer, produceId, value, explicit).read();
-        return switch (marking) {
-            case Marking.Refused(var reasons) -> {
-                reasons.forEach(reason -> complain(words.line(reason)));
-                yield Exit.USAGE;
-            }
-            case Marking.Ready ready -> label(ready);
-        };
+        try {
+            var marking = new Marking.Wish(producer, produceId, value, explicit, showing()).read();
+            return switch (marking) {
+                case Marking.Refused(var reasons) -> {
+                    reasons.forEach(reason -> complain(words.line(reason)));
+                    yield Exit.USAGE;
+                }
+                case Marking.Ready ready -> label(ready);
+            };
+        } catch (IOException failure) {
+            complain(words.say("label.voice_not_read", voice.orElseThrow(), failure));
+            return Exit.USAGE;
+        }
+    }
+
+    private Showing showing() throws IOException {
+        var clip = voice.isPresent()
+                ? Optional.of(new VoiceClip(Files.readAllBytes(voice.get())))
+                : Optional.<VoiceClip>empty();
+        return new Showing(new VisibleWords.None(), at, place.places(), clip);
     }
 
     private int label(Marking.Ready marking) {
@@ -106,15 +132,15 @@ final class LabelCommand implements Callable<Integer> {
         });
     }
 
-    private int told(Marked marked, Path to) {
-        return switch (marked) {
+    private int told(Stored stored, Path to) {
+        return switch (stored) {
             case Marked.Refused(var reasons) -> {
                 reasons.forEach(reason -> complain(words.line(reason)));
                 boolean labelled = reasons.stream().allMatch(reason -> reason.code() == FileCode.ALREADY_LABELLED);
                 yield labelled ? Exit.AGAINST : Exit.UNREADABLE;
             }
-            case Marked.Done done -> {
-                done.findings().forEach(finding -> complain(words.line(finding)));
+            case Stored.Written(var format, var findings) -> {
+                findings.forEach(finding -> complain(words.line(finding)));
                 var inspection = Inspector.inspect(to);
                 InspectCommand.print(spec.commandLine().getOut(), inspection, json, words);
                 yield Exit.of(inspection.verdict());
@@ -143,7 +169,7 @@ final class LabelCommand implements Callable<Integer> {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            return Format.of(file.toString(), stream.readNBytes(8));
+            return Format.of(file.toString(), stream.readNBytes(Format.HEAD));
         }
     }
 

@@ -5,6 +5,7 @@ import fengni.label.AigcLabel.Certainty;
 import fengni.label.ElementRule;
 import fengni.label.Format;
 import fengni.label.MarkOrder;
+import fengni.label.Showing;
 import fengni.label.TextMark;
 import fengni.label.VisibleWords;
 import fengni.law.Finding;
@@ -25,23 +26,34 @@ sealed interface Marking {
      * An order for any file.
      *
      * @param produceId empty if every content gets a number of its own
-     * @param words empty if nothing was said: the usual words on a text, none on a picture, since drawing encodes it again
+     * @param words empty if nothing was said: the usual words on a text, none elsewhere, since they change the medium
+     * @param showing where words stand, and a voice for sounds
      */
-    record Ready(Certainty certainty, ProviderCode producer, Optional<String> produceId, Optional<VisibleWords> words)
+    record Ready(
+            Certainty certainty,
+            ProviderCode producer,
+            Optional<String> produceId,
+            Optional<VisibleWords> words,
+            Showing showing)
             implements Marking {
         MarkOrder on(Optional<Format> format) {
             var number = produceId.orElseGet(() -> UUID.randomUUID().toString());
-            boolean picture = format.filter(Format::isPicture).isPresent();
-            var visible = words.orElseGet(() -> picture ? new VisibleWords.None() : new VisibleWords.Usual());
-            return MarkOrder.of(AigcLabel.firstWrite(certainty, producer, number))
-                    .with(visible);
+            boolean text =
+                    format.filter(known -> known.kind() == Format.Kind.TEXT).isPresent();
+            var visible =
+                    words.orElseGet(() -> text || wantsVoice() ? new VisibleWords.Usual() : new VisibleWords.None());
+            return new MarkOrder(AigcLabel.firstWrite(certainty, producer, number), showing).with(visible);
+        }
+
+        private boolean wantsVoice() {
+            return showing.clip().isPresent();
         }
     }
 
     record Refused(List<Finding> reasons) implements Marking {}
 
     /** The options as typed. */
-    record Wish(String producer, Optional<String> produceId, String value, Optional<String> explicit) {
+    record Wish(String producer, Optional<String> produceId, String value, Optional<String> explicit, Showing showing) {
         Marking read() {
             var code = ProviderCode.read(producer);
             var faults = new ArrayList<>(code.findings().stream()
@@ -63,7 +75,8 @@ sealed interface Marking {
                             certainty.orElseThrow(),
                             code.toOptional().orElseThrow(),
                             produceId,
-                            explicit.map(Wish::visible))
+                            explicit.map(Wish::visible),
+                            showing)
                     : new Refused(faults);
         }
 

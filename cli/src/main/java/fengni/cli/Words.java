@@ -1,5 +1,6 @@
 package fengni.cli;
 
+import fengni.label.Sentences;
 import fengni.law.Finding;
 import fengni.law.Severity;
 import java.text.MessageFormat;
@@ -73,8 +74,12 @@ public final class Words {
         return array;
     }
 
+    /** What the library says of a file, unless there is more to say at a command line. */
     private String sentence(Finding finding) {
-        return say("finding." + finding.code().key(), finding.params().toArray());
+        var key = "finding." + finding.code().key();
+        return bundle.containsKey(key)
+                ? say(key, finding.params().toArray())
+                : Sentences.in(bundle.getLocale()).of(finding).orElseThrow();
     }
 
     private static String key(Severity severity) {

@@ -2,9 +2,6 @@ package fengni.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengni.label.FileCode;
-import fengni.label.LabelCode;
-import fengni.label.PictureCode;
 import fengni.law.Finding;
 import fengni.law.NumberCode;
 import fengni.law.rulebook.AnswerCode;
@@ -31,13 +28,7 @@ class WordsTest {
     void every_finding_has_a_sentence(String language) {
         var words = Words.of(language);
         Stream.<Finding.Code[]>of(
-                        NumberCode.values(),
-                        LabelCode.values(),
-                        PictureCode.values(),
-                        FileCode.values(),
-                        Marking.OptionCode.values(),
-                        AnswersCode.values(),
-                        AnswerCode.values())
+                        NumberCode.values(), Marking.OptionCode.values(), AnswersCode.values(), AnswerCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b", "c")))
                         .as(code.key())

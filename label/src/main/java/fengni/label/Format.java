@@ -9,33 +9,53 @@ import java.util.stream.Stream;
 /** The formats whose marks are read and written; told by what a file holds, and by its name only where it has no sign. */
 public enum Format {
     /** UTF-8 text; its name ends in {@code .txt}, or it came without a name. */
-    TEXT(Kind.TEXT, "txt"),
+    TEXT(Kind.TEXT, "text/plain", "txt"),
     /** UTF-8 text in Markdown. */
-    MARKDOWN(Kind.TEXT, "md", "markdown"),
+    MARKDOWN(Kind.TEXT, "text/markdown", "md", "markdown"),
     /** A page of HTML in UTF-8. */
-    HTML(Kind.TEXT, "html", "htm", "xhtml"),
-    JPEG(Kind.PICTURE, "jpg", "jpeg", "jpe", "jfif"),
-    PNG(Kind.PICTURE, "png"),
-    WEBP(Kind.PICTURE, "webp"),
-    GIF(Kind.PICTURE, "gif"),
-    TIFF(Kind.PICTURE, "tif", "tiff"),
-    MP4(Kind.FILM, "mp4", "m4v"),
+    HTML(Kind.TEXT, "text/html", "html", "htm", "xhtml"),
+    JPEG(Kind.PICTURE, "image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
+    PNG(Kind.PICTURE, "image/png", "png"),
+    WEBP(Kind.PICTURE, "image/webp", "webp"),
+    GIF(Kind.PICTURE, "image/gif", "gif"),
+    TIFF(Kind.PICTURE, "image/tiff", "tif", "tiff"),
+    MP4(Kind.FILM, "video/mp4", "mp4", "m4v"),
     /** QuickTime. */
-    MOV(Kind.FILM, "mov", "qt"),
+    MOV(Kind.FILM, "video/quicktime", "mov", "qt"),
     /** Sound alone in the container of MP4. */
-    M4A(Kind.SOUND, "m4a", "m4b"),
-    WAV(Kind.SOUND, "wav", "wave"),
-    MP3(Kind.SOUND, "mp3"),
-    FLAC(Kind.SOUND, "flac"),
+    M4A(Kind.SOUND, "audio/mp4", "m4a", "m4b"),
+    WAV(Kind.SOUND, "audio/wav", "wav", "wave"),
+    MP3(Kind.SOUND, "audio/mpeg", "mp3"),
+    FLAC(Kind.SOUND, "audio/flac", "flac"),
     /** Vorbis in Ogg. */
-    OGG(Kind.SOUND, "ogg", "oga"),
+    OGG(Kind.SOUND, "audio/ogg", "ogg", "oga"),
     /** Opus in Ogg. */
-    OPUS(Kind.SOUND, "opus"),
-    PDF(Kind.DOCUMENT, "pdf"),
+    OPUS(Kind.SOUND, "audio/ogg", "opus"),
+    PDF(Kind.DOCUMENT, "application/pdf", "pdf"),
     /** Word's, templates included. */
-    DOCX(Kind.DOCUMENT, "docx", "dotx", "docm", "dotm"),
-    XLSX(Kind.DOCUMENT, "xlsx", "xltx", "xlsm", "xltm"),
-    PPTX(Kind.DOCUMENT, "pptx", "potx", "ppsx", "pptm", "potm", "ppsm");
+    DOCX(
+            Kind.DOCUMENT,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "docx",
+            "dotx",
+            "docm",
+            "dotm"),
+    XLSX(
+            Kind.DOCUMENT,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+            "xltx",
+            "xlsm",
+            "xltm"),
+    PPTX(
+            Kind.DOCUMENT,
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "pptx",
+            "potx",
+            "ppsx",
+            "pptm",
+            "potm",
+            "ppsm");
 
     /** The media that GB 45438-2025 marks each in its own way (5.1 to 5.4). */
     public enum Kind {
@@ -59,11 +79,13 @@ public enum Format {
     public static final int HEAD = 1024;
 
     private final Kind kind;
+    private final String mediaType;
     /** Blank between one another. */
     private final String endings;
 
-    Format(Kind kind, String... endings) {
+    Format(Kind kind, String mediaType, String... endings) {
         this.kind = kind;
+        this.mediaType = mediaType;
         this.endings = String.join(" ", endings);
     }
 
@@ -94,6 +116,11 @@ public enum Format {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns the media type as it is registered, without a character set. */
+    public String mediaType() {
+        return mediaType;
     }
 
     /** Returns the endings of names, in lower case and without a dot, the usual one first. */

@@ -25,7 +25,18 @@ final class MarkedFile {
         if (Files.isDirectory(in)) {
             return Refused.because(Finding.of(FileCode.FOLDER, in.toString()));
         }
-        try (var file = OpenFile.of(in)) {
+        return opened(in, out, order);
+    }
+
+    /** What cannot be read is a finding; what cannot be written is an exception. */
+    private static Stored opened(Path in, Path out, MarkOrder order) throws IOException {
+        OpenFile file;
+        try {
+            file = OpenFile.of(in);
+        } catch (IOException failure) {
+            return Refused.because(notReadable(in, failure));
+        }
+        try (file) {
             var original = Medium.of(file);
             var labelled = Planned.format(in.toString(), original)
                     .filter(format -> Carriers.of(format).isEmpty())

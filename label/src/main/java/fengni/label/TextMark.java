@@ -2,7 +2,9 @@ package fengni.label;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -41,7 +43,17 @@ public record TextMark(String words, Set<Place> places) {
      * @param start first UTF-16 unit of the words
      * @param end the unit after the last
      */
-    public record Seen(Place place, String words, int start, int end) {}
+    public record Seen(Place place, String words, int start, int end) implements ExplicitReading.Mark {
+        @Override
+        public SequencedMap<String, Object> shown() {
+            var shown = new LinkedHashMap<String, Object>();
+            shown.put("place", ExplicitReading.Mark.key(place));
+            shown.put("words", words);
+            shown.put("start", start);
+            shown.put("end", end);
+            return shown;
+        }
+    }
 
     public TextMark {
         if (!isMark(words)) {

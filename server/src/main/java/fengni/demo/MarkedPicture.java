@@ -7,6 +7,7 @@ import fengni.label.LabelReading;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
 import fengni.label.Marker;
+import fengni.label.Stored;
 import fengni.label.Verdict;
 import fengni.label.VisibleWords;
 import fengni.law.ProviderCode;
@@ -45,7 +46,7 @@ final class MarkedPicture implements Step {
             return switch (Marker.mark(original, marked, order)) {
                 case Marked.Refused(var findings) ->
                     List.of(Check.that(false, "demo.picture.marked", marked, findings));
-                case Marked.Done _ -> checks(marked, producer);
+                case Stored.Written _ -> checks(marked, producer);
             };
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -53,9 +53,9 @@ final class Declarations {
         if (labelled.isPresent()) {
             return new Refused(List.of(labelled.get()));
         }
-        boolean picture = Format.of(name, original).filter(Format::isPicture).isPresent();
+        var kind = Format.of(name, original).map(Format::kind).orElse(Format.Kind.TEXT);
         var label = AigcLabel.firstWrite(Certainty.POSSIBLY, producer.get().providerCode(), numbers.next());
-        var order = MarkOrder.of(label).with(wish.words().on(picture)).at(wish.position());
+        var order = MarkOrder.of(label).with(wish.words().on(kind)).at(wish.position());
         return switch (Marker.mark(name, original, order)) {
             case Marked.Refused(var findings) -> new Refused(findings);
             case Marked.Done done -> released(done, label, handed, original);

@@ -2,7 +2,6 @@ package fengni.marking;
 
 import fengni.law.Finding;
 import fengni.pages.Language;
-import fengni.pages.Words;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -14,7 +13,6 @@ record FindingJson(String code, String severity, String message, String where) {
 
     private static String message(Finding finding) {
         boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
-        return Words.of(chinese ? Language.ZH : Language.EN)
-                .say(FindingWords.key(finding), finding.params().toArray());
+        return FindingWords.sentence(chinese ? Language.ZH : Language.EN, finding);
     }
 }

@@ -1,6 +1,8 @@
 package fengni.marking;
 
+import fengni.label.Sentences;
 import fengni.law.Finding;
+import fengni.pages.Language;
 import fengni.pages.Shell;
 import fengni.pages.Tone;
 import java.util.Locale;
@@ -10,7 +12,13 @@ final class FindingWords {
     private FindingWords() {}
 
     static String sentence(Shell page, Finding finding) {
-        return page.say(key(finding), finding.params().toArray());
+        return sentence(page.language(), finding);
+    }
+
+    /** The library's own, begun as sentences are begun. */
+    static String sentence(Language language, Finding finding) {
+        var sentence = Sentences.in(language.locale()).of(finding).orElseThrow();
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     static String severity(Finding finding) {
@@ -28,10 +36,6 @@ final class FindingWords {
     /** A place within the file; that it is the file itself needs no telling. */
     static boolean hasPlace(Finding finding) {
         return finding.where().startsWith("/") || finding.where().matches("\\d+(-\\d+)?");
-    }
-
-    static String key(Finding finding) {
-        return "marking.finding." + finding.code().key();
     }
 
     static String weight(Finding finding) {

@@ -18,7 +18,7 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
     List<String> checks() {
         return inspection
                 .format()
-                .map(format -> format.isPicture() ? "picture" : "text")
+                .map(format -> format.kind().key())
                 .map(kind -> List.of(
                         "marking.check.place." + kind,
                         "marking.check.one",

@@ -1,7 +1,6 @@
 package fengni.marking;
 
 import fengni.label.ExplicitReading;
-import fengni.label.ExplicitReading.Words;
 import fengni.label.Format;
 import fengni.label.Inspection;
 import fengni.label.LabelField;
@@ -9,7 +8,6 @@ import fengni.label.LabelReading.Found;
 import fengni.marking.Origin.Elsewhere;
 import fengni.marking.Origin.Issued;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,25 +28,18 @@ record InspectionJson(
         boolean official) {
 
     /** @param found null where nobody looked */
-    record Explicit(Optional<Boolean> found, List<Mark> marks) {
+    record Explicit(Optional<Boolean> found, List<Map<String, Object>> marks) {
         static Explicit of(ExplicitReading reading) {
-            return switch (reading) {
-                case ExplicitReading.NotRead() -> new Explicit(Optional.empty(), List.of());
-                case Words(var seen) ->
-                    new Explicit(
-                            Optional.of(!seen.isEmpty()),
-                            seen.stream()
-                                    .map(mark -> new Mark(
-                                            mark.place().name().toLowerCase(Locale.ROOT),
-                                            mark.words(),
-                                            mark.start(),
-                                            mark.end()))
-                                    .toList());
-            };
+            var found = reading instanceof ExplicitReading.NotRead
+                    ? Optional.<Boolean>empty()
+                    : Optional.of(reading.found());
+            return new Explicit(
+                    found,
+                    reading.marks().stream()
+                            .<Map<String, Object>>map(ExplicitReading.Mark::shown)
+                            .toList());
         }
     }
-
-    record Mark(String place, String words, int start, int end) {}
 
     record Signature(String status) {}
 

@@ -19,23 +19,14 @@ record Leaving(String name, String type, byte[] content) {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static Leaving of(Marked.Done done, FileName original) throws IOException {
-        var name = original.with(ADDITION, ending(done));
+        var name = original.with(ADDITION, done.format().endings().getFirst());
         if (done.beside().isEmpty()) {
-            return new Leaving(name, "image/" + done.format().key(), done.content());
+            return new Leaving(name, done.format().mediaType(), done.content());
         }
         return new Leaving(
                 original.with(ADDITION, "zip"),
                 "application/zip",
                 archive(name, done.content(), done.beside().get()));
-    }
-
-    private static String ending(Marked.Done done) {
-        return switch (done.format()) {
-            case TEXT -> "txt";
-            case MARKDOWN -> "md";
-            case JPEG -> "jpg";
-            case PNG -> "png";
-        };
     }
 
     private static byte[] archive(String name, byte[] text, byte[] label) throws IOException {

@@ -2,6 +2,7 @@ package fengni.marking;
 
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
+import fengni.label.Format;
 import fengni.label.MarkPosition;
 import fengni.label.TextMark;
 import fengni.label.VisibleWords;
@@ -35,13 +36,22 @@ record Wish(Words words, MarkPosition position, String producer) {
 
         record None() implements Words {}
 
-        /** Returns the words for a kind of file; those on a picture stand alone, those in a text need brackets. */
-        default VisibleWords on(boolean picture) {
+        /** Returns the words for a kind of file. */
+        default VisibleWords on(Format.Kind kind) {
             return switch (this) {
-                case Possibly() -> new VisibleWords.Own(picture ? "可能为人工智能生成" : "【内容可能由AI生成】");
+                case Possibly() -> possibly(kind);
                 case Usual() -> new VisibleWords.Usual();
                 case Own(var text) -> new VisibleWords.Own(text);
                 case None() -> new VisibleWords.None();
+            };
+        }
+
+        /** Words on a picture stand alone, those in a text need brackets; a rhythm says "is", so a sound gets none. */
+        private static VisibleWords possibly(Format.Kind kind) {
+            return switch (kind) {
+                case PICTURE -> new VisibleWords.Own("可能为人工智能生成");
+                case TEXT, DOCUMENT -> new VisibleWords.Own("【内容可能由AI生成】");
+                case SOUND, FILM -> new VisibleWords.None();
             };
         }
     }

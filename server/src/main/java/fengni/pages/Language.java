@@ -24,7 +24,8 @@ public enum Language {
         return tag;
     }
 
-    Locale locale() {
+    /** Returns the locale of numbers and dates. */
+    public Locale locale() {
         return locale;
     }
 

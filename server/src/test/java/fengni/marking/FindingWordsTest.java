@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fengni.label.LabelCode;
 import fengni.law.Finding;
 import fengni.pages.Language;
-import fengni.pages.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +22,8 @@ class FindingWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_finding_has_a_sentence(Language language) {
-        var words = Words.of(language);
-
         assertThat(CODES).hasSizeGreaterThan(30).allSatisfy(code -> {
-            var sentence = words.say(FindingWords.key(Finding.of(code, "", "甲", "乙")), "甲", "乙");
+            var sentence = FindingWords.sentence(language, Finding.of(code, "", "甲", "乙", "丙"));
 
             assertThat(sentence).isNotBlank().doesNotContain("{");
         });
