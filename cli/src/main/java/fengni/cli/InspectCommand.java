@@ -49,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var tally = new Tally(words, spec.commandLine().getErr());
+        var tally = new Tally(words, Outlet.of(spec.commandLine()));
         for (String name : files) {
             if (!name.equals(Format.NAMELESS) && Files.isDirectory(Path.of(name))) {
                 tally.walk(Path.of(name), this::inspect);
@@ -60,8 +60,8 @@ final class InspectCommand implements Callable<Integer> {
         return tally.conclude();
     }
 
-    private int inspect(Path file) {
-        return print(Inspector.inspect(file, depth()));
+    private int inspect(Path file, Outlet outlet) {
+        return print(Inspector.inspect(file, depth()), outlet);
     }
 
     private Depth depth() {
@@ -69,13 +69,14 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private int inspect(String name) throws IOException {
+        var shown = Outlet.of(spec.commandLine());
         return name.equals(Format.NAMELESS)
-                ? print(Inspector.inspect(name, StandardInput.bytes(), depth()))
-                : inspect(Path.of(name));
+                ? print(Inspector.inspect(name, StandardInput.bytes(), depth()), shown)
+                : inspect(Path.of(name), shown);
     }
 
-    private int print(Inspection inspection) {
-        print(spec.commandLine().getOut(), inspection, json, words);
+    private int print(Inspection inspection, Outlet outlet) {
+        print(outlet.out(), inspection, json, words);
         return Exit.of(inspection.verdict());
     }
 

@@ -96,19 +96,19 @@ final class LabelCommand implements Callable<Integer> {
 
     private int label(Marking.Ready marking) {
         if (in.equals(Format.NAMELESS)) {
-            return guarded(out, () -> standardInput(marking));
+            return guarded(out, shown(), () -> standardInput(marking));
         }
         var from = Path.of(in);
-        return Files.isDirectory(from) ? folder(marking, from) : file(marking, from, out);
+        return Files.isDirectory(from) ? folder(marking, from) : file(marking, from, out, shown());
     }
 
     private int standardInput(Marking.Ready marking) throws IOException {
         var content = StandardInput.bytes();
-        return told(Marker.mark(in, content, out, marking.on(Format.of(in, content))), out);
+        return told(Marker.mark(in, content, out, marking.on(Format.of(in, content))), out, shown());
     }
 
-    private int file(Marking.Ready marking, Path from, Path to) {
-        return guarded(to, () -> told(Marker.mark(from, to, marking.on(formatOf(from))), to));
+    private int file(Marking.Ready marking, Path from, Path to, Outlet outlet) {
+        return guarded(to, outlet, () -> told(Marker.mark(from, to, marking.on(formatOf(from))), to, outlet));
     }
 
     /** One number for many contents would tell none from another (Appendix E e). */
@@ -121,28 +121,28 @@ final class LabelCommand implements Callable<Integer> {
             complain(words.say("label.inside", out, from));
             return Exit.USAGE;
         }
-        return guarded(out, () -> {
-            var tally = new Tally(words, spec.commandLine().getErr());
-            tally.walk(from, file -> {
+        return guarded(out, shown(), () -> {
+            var tally = new Tally(words, shown());
+            tally.walk(from, (file, outlet) -> {
                 var to = out.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.toAbsolutePath().getParent());
-                return file(marking, file, to);
+                return file(marking, file, to, outlet);
             });
             return tally.conclude();
         });
     }
 
-    private int told(Stored stored, Path to) {
+    private int told(Stored stored, Path to, Outlet outlet) {
         return switch (stored) {
             case Marked.Refused(var reasons) -> {
-                reasons.forEach(reason -> complain(words.line(reason)));
+                reasons.forEach(reason -> outlet.err().println(words.line(reason)));
                 boolean labelled = reasons.stream().allMatch(reason -> reason.code() == FileCode.ALREADY_LABELLED);
                 yield labelled ? Exit.AGAINST : Exit.UNREADABLE;
             }
             case Stored.Written(var format, var findings) -> {
-                findings.forEach(finding -> complain(words.line(finding)));
+                findings.forEach(finding -> outlet.err().println(words.line(finding)));
                 var inspection = Inspector.inspect(to);
-                InspectCommand.print(spec.commandLine().getOut(), inspection, json, words);
+                InspectCommand.print(outlet.out(), inspection, json, words);
                 yield Exit.of(inspection.verdict());
             }
         };
@@ -154,11 +154,11 @@ final class LabelCommand implements Callable<Integer> {
         int write() throws IOException;
     }
 
-    private int guarded(Path to, Writing work) {
+    private int guarded(Path to, Outlet outlet, Writing work) {
         try {
             return work.write();
         } catch (IOException failure) {
-            complain(words.say("label.not_written", to, failure));
+            outlet.err().println(words.say("label.not_written", to, failure));
             return Exit.MISSING;
         }
     }
@@ -171,6 +171,10 @@ final class LabelCommand implements Callable<Integer> {
         try (var stream = Files.newInputStream(file)) {
             return Format.of(file.toString(), stream.readNBytes(Format.HEAD));
         }
+    }
+
+    private Outlet shown() {
+        return Outlet.of(spec.commandLine());
     }
 
     private void complain(String sentence) {

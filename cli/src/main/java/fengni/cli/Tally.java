@@ -1,33 +1,49 @@
 package fengni.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** How the work on many files goes: progress and a summary beside the results, the worst answer for the shell. */
+/**
+ * How the work on many files goes: several at a time, told in the order of the folders; progress and a summary beside the
+ * results, the worst answer for the shell.
+ */
 final class Tally {
     private static final int STEP = 100;
+    /** More than there are processors, since most of marking is waiting for the disk. */
+    private static final int SIDE_BY_SIDE = 2 * Runtime.getRuntime().availableProcessors();
+
+    private static final int AHEAD = 8 * SIDE_BY_SIDE;
 
     private final Words words;
-    private final PrintWriter err;
+    private final Outlet shown;
     private final TreeMap<Integer, Integer> counts = new TreeMap<>();
     private boolean folders;
     private int worst = Exit.HELD;
 
-    /** What is done with one file; returns a code of {@link Exit}. */
+    /** What is done with one file, beside others; returns a code of {@link Exit}. */
     @FunctionalInterface
     interface Work {
-        int on(Path file) throws IOException;
+        int on(Path file, Outlet outlet) throws IOException;
     }
 
-    Tally(Words words, PrintWriter err) {
+    /** A file that is being worked on, and what it has said so far. */
+    private record Running(Future<Integer> exit, Outlet.Kept said) {}
+
+    Tally(Words words, Outlet shown) {
         this.words = words;
-        this.err = err;
+        this.shown = shown;
     }
 
     void add(int exit) {
@@ -35,37 +51,69 @@ final class Tally {
         counts.merge(exit, 1, Integer::sum);
     }
 
-    /** Works on every regular file below a folder, in the order of the folders; a symbolic link is left aside and told. */
+    /** Works on every regular file below a folder; a symbolic link is left aside and told. */
     void walk(Path folder, Work work) throws IOException {
         folders = true;
-        Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isBeside(file)) {
+        var running = new ArrayDeque<Running>();
+        try (var workers = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<Path>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && !isBeside(file)) {
+                        running.add(started(workers, file, work));
+                    } else if (!isBeside(file)) {
+                        shown.err().println(words.say("folder.left_aside", file));
+                    }
+                    finish(running, AHEAD);
                     return FileVisitResult.CONTINUE;
                 }
-                if (attributes.isRegularFile()) {
-                    add(work.on(file));
-                    progress();
-                } else {
-                    err.println(words.say("folder.left_aside", file));
-                }
-                return FileVisitResult.CONTINUE;
-            }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                err.println(words.say("folder.not_read", file, failure));
-                add(Exit.UNREADABLE);
-                return FileVisitResult.CONTINUE;
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    var said = Outlet.kept();
+                    said.err().println(words.say("folder.not_read", file, failure));
+                    running.add(new Running(CompletableFuture.completedFuture(Exit.UNREADABLE), said));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            finish(running, 0);
+        }
+    }
+
+    private static Running started(ExecutorService workers, Path file, Work work) {
+        var said = Outlet.kept();
+        return new Running(workers.submit(() -> work.on(file, said)), said);
+    }
+
+    /** Waits for the oldest until no more than so many are left. */
+    private void finish(Queue<Running> running, int left) throws IOException {
+        while (running.size() > left) {
+            var oldest = running.remove();
+            int exit = exit(oldest.exit());
+            oldest.said().show(shown);
+            add(exit);
+            progress();
+        }
+    }
+
+    private static int exit(Future<Integer> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException disk) {
+                throw disk;
             }
-        });
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
     }
 
     /** Prints the summary if a folder was walked, and returns the worst answer; an empty folder is nothing found. */
     int conclude() {
         if (folders) {
-            err.println(words.say("folder.summary", total(), count(0), count(1), count(2), total() - known()));
+            shown.err().println(words.say("folder.summary", total(), count(0), count(1), count(2), total() - known()));
         }
         return counts.isEmpty() ? Exit.NOTHING_FOUND : worst;
     }
@@ -77,7 +125,7 @@ final class Tally {
 
     private void progress() {
         if (total() % STEP == 0) {
-            err.println(words.say("folder.progress", total()));
+            shown.err().println(words.say("folder.progress", total()));
         }
     }
 

@@ -37,7 +37,7 @@ public final class Marker {
         if (plan.marked().length() > Medium.MOST_IN_MEMORY) {
             return Marked.Refused.because(Finding.of(FileCode.TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20));
         }
-        var content = plan.marked().whole().bytes();
+        var content = plan.marked().whole().array();
         return plan.difference(Medium.of(content), order.label())
                 .<Marked>map(Marked.Refused::because)
                 .orElseGet(() -> new Marked.Done(plan.format(), content, plan.beside(), plan.notes()));

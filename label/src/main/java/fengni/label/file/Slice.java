@@ -1,5 +1,8 @@
 package fengni.label.file;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,6 +17,10 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view; compared by nobody
 public record Slice(byte[] file, int start, int end) {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
     /**
      * Takes a stretch.
      *
@@ -64,12 +71,20 @@ public record Slice(byte[] file, int start, int end) {
 
     /** Returns the offset of the first such byte at or after another, or the length if there is none. */
     public int indexOf(int octet, int from) {
-        for (int at = start + from; at < end; at++) {
-            if ((file[at] & 0xff) == octet) {
-                return at - start;
-            }
+        int at = start + from;
+        long pattern = (octet & 0xffL) * ONES;
+        while (at + Long.BYTES <= end && !holdsZero((long) LONGS.get(file, at) ^ pattern)) {
+            at += Long.BYTES;
         }
-        return length();
+        while (at < end && (file[at] & 0xff) != octet) {
+            at++;
+        }
+        return at - start;
+    }
+
+    /** True if one of the eight bytes is zero: only there does taking one away borrow from a bit that was not set. */
+    private static boolean holdsZero(long eight) {
+        return ((eight - ONES) & ~eight & HIGHS) != 0;
     }
 
     public String latin() {
@@ -83,6 +98,11 @@ public record Slice(byte[] file, int start, int end) {
 
     public byte[] bytes() {
         return Arrays.copyOfRange(file, start, end);
+    }
+
+    /** Returns the bytes without copying them if they are a whole array; nobody may write to it. */
+    public byte[] array() {
+        return start == 0 && end == file.length ? file : bytes();
     }
 
     /** Returns a little-endian number of two bytes. */

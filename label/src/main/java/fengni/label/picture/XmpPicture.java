@@ -10,7 +10,6 @@ import fengni.label.Showing;
 import fengni.label.VisibleWords;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
-import fengni.label.file.Slice;
 import fengni.label.xmp.XmpEdit;
 import fengni.label.xmp.XmpReading;
 import fengni.law.Finding;
@@ -90,11 +89,6 @@ abstract class XmpPicture implements Carrier {
 
     /** A picture is small enough to be held whole; one that lies in memory already is not copied. */
     private static byte[] bytes(Medium medium) {
-        var whole = medium.whole();
-        return isAll(whole) ? whole.file() : whole.bytes();
-    }
-
-    private static boolean isAll(Slice slice) {
-        return slice.start() == 0 && slice.end() == slice.file().length;
+        return medium.whole().array();
     }
 }
