@@ -29,6 +29,9 @@ class HouseTest {
 
     private static final int TOP = FLOORS.size() - 1;
     private static final Set<String> LIBRARIES = Set.of("law", "label", "screen", "ledger");
+    /** The bytes of a file, and the metadata packet that several formats hold. */
+    private static final Set<String> SHARED_BY_CARRIERS = Set.of("fengni.label.file", "fengni.label.xmp");
+
     private static final String ROOF = "";
     /** Only the roof may know the command line, the trial's upstream and its story. */
     private static final Set<String> ROOF_ONLY = Set.of("cli", "lab", "demo");
@@ -75,6 +78,28 @@ class HouseTest {
                         .map(JavaClass::getName)
                         .distinct())
                 .isEmpty();
+    }
+
+    /** Callers need the front door of the label library only, and its carriers know nothing of one another. */
+    @Test
+    void carriers_of_labels_are_known_to_nobody_and_know_nobody() {
+        assertThat(arrows().filter(arrow -> isBehindFrontDoor(arrow.getTargetClass()))
+                        .filter(arrow -> !isWithinLabels(arrow.getOriginClass(), arrow.getTargetClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private static boolean isBehindFrontDoor(JavaClass type) {
+        return type.getBaseComponentType().getPackageName().startsWith("fengni.label.");
+    }
+
+    private static boolean isWithinLabels(JavaClass from, JavaClass to) {
+        var shelf = to.getBaseComponentType().getPackageName();
+        var own = from.getPackageName();
+        return own.equals(shelf)
+                || own.startsWith("fengni.label.") && SHARED_BY_CARRIERS.contains(shelf)
+                || own.equals("fengni.label") && shelf.equals("fengni.label.file")
+                || own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue");
     }
 
     @Test
