@@ -29,7 +29,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
 /** Pictures made on the spot, of every kind that the label must survive. */
-final class Pictures {
+public final class Pictures {
     static final String OTHER_XMP = """
             <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="own">
@@ -81,7 +81,7 @@ final class Pictures {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return jpeg(image(width, height, BufferedImage.TYPE_INT_RGB), false, 0);
     }
 
