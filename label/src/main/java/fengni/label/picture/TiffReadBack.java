@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -32,8 +33,16 @@ final class TiffReadBack {
         return new TiffReadBack(new Walk(original), new Walk(marked));
     }
 
-    /** Returns what is not as meant, if anything. */
+    /** Returns what is not as meant, if anything; an offset that leads out of the file is not. */
     Optional<String> difference(AigcLabel label) {
+        try {
+            return differing(label);
+        } catch (IndexOutOfBoundsException outside) {
+            return Optional.of("offsets");
+        }
+    }
+
+    private Optional<String> differing(AigcLabel label) {
         var before = original.table(original.first());
         var now = marked.table(marked.first());
         var packets = now.fields.stream().filter(field -> field.tag == XMP).toList();
@@ -47,8 +56,23 @@ final class TiffReadBack {
             return Optional.of("bytes beside the packet");
         }
         var packet = packets.getFirst();
+        if (!isOver(packet, before) && !isLast(packet, now)) {
+            return Optional.of("place of the packet");
+        }
+        Objects.checkFromIndexSize(packet.from, packet.length, (long) marked.file.length);
         var bytes = Arrays.copyOfRange(marked.file, (int) packet.from, (int) (packet.from + packet.length));
         return ReadBack.holds(bytes, label) ? Optional.empty() : Optional.of("label");
+    }
+
+    private static boolean isOver(Field packet, Table before) {
+        return before.fields.stream()
+                .anyMatch(field -> field.tag == XMP && field.from == packet.from && field.length == packet.length);
+    }
+
+    /** The packet, a byte if that makes it even, the directory, and the end of the file. */
+    private boolean isLast(Field packet, Table now) {
+        long end = packet.from + packet.length;
+        return now.from == end + end % 2 && now.to == marked.file.length;
     }
 
     private boolean sameFields(Table before, Table now) {

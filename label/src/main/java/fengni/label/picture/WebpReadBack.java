@@ -66,7 +66,7 @@ record WebpReadBack(Walk original, Walk marked) {
         if (marked.end < 0 || packets.size() != 1) {
             return Optional.of("packets: " + packets.size());
         }
-        if (!sameChunks() || !sameBehind()) {
+        if (!sameSign() || !sameChunks() || !sameBehind()) {
             return Optional.of("chunks beside the packet");
         }
         if (!head()) {
@@ -93,6 +93,11 @@ record WebpReadBack(Walk original, Walk marked) {
     private boolean sameBehind() {
         return Arrays.equals(
                 original.file, original.end, original.file.length, marked.file, marked.end, marked.file.length);
+    }
+
+    private boolean sameSign() {
+        return Arrays.equals(original.file, 0, 4, marked.file, 0, 4)
+                && Arrays.equals(original.file, 8, 12, marked.file, 8, 12);
     }
 
     /** The head stands first, says that there is metadata, and everything else as before or as the picture itself says. */

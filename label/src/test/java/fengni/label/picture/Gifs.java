@@ -33,7 +33,7 @@ final class Gifs {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
             for (int i = 0; i < frames; i++) {
-                var image = Pictures.image(60 + i, 40, type);
+                var image = Pictures.image(60 - i, 40, type);
                 var about = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
                 writer.writeToSequence(new IIOImage(image, null, about), null);
             }

