@@ -46,7 +46,7 @@ record GifReadBack(Walk original, Walk marked) {
     }
 
     private static int table(byte[] file, int flags) {
-        return file[flags] < 0 ? 3 * (1 << 1 + (file[flags] & 7)) : 0;
+        return file[flags] < 0 ? 6 << (file[flags] & 7) : 0;
     }
 
     /** Returns what is not as meant, if anything. */
@@ -80,7 +80,7 @@ record GifReadBack(Walk original, Walk marked) {
     private boolean isWayOut(int from) {
         boolean right = marked.file[from] == 1 && marked.file[from + WAY_OUT - 1] == 0;
         for (int i = 1; i < WAY_OUT - 1; i++) {
-            right &= (marked.file[from + i] & 0xff) == (256 - i & 0xff);
+            right &= (marked.file[from + i] & 0xff) == ((256 - i) & 0xff);
         }
         return right;
     }

@@ -48,7 +48,7 @@ final class GifWalk {
 
     /** Returns the length of a table of colours, which the flags in front of it tell. */
     private static int colours(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << (flags & 7) + 1;
+        return (flags & 0x80) == 0 ? 0 : 6 << (flags & 7);
     }
 
     private boolean step() {

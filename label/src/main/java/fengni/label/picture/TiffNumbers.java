@@ -62,7 +62,7 @@ record TiffNumbers(Slice file, boolean little, boolean big) {
     long i64(long at) {
         long first = u32(at);
         long second = u32(at + 4);
-        return little ? second << 32 | first : first << 32 | second;
+        return little ? (second << 32) | first : (first << 32) | second;
     }
 
     long entries(long table) {

@@ -31,7 +31,7 @@ record WebpCanvas(int width, int height, boolean alpha) {
 
     private static WebpCanvas lossless(Slice body) {
         long bits = body.u32le(1);
-        return new WebpCanvas((int) (bits & 0x3fff) + 1, (int) (bits >> 14 & 0x3fff) + 1, (bits >> 28 & 1) != 0);
+        return new WebpCanvas((int) (bits & 0x3fff) + 1, (int) ((bits >> 14) & 0x3fff) + 1, ((bits >> 28) & 1) != 0);
     }
 
     /** A key frame with its start code (RFC 6386, 9.1); the two upper bits only ask for scaling. */
@@ -55,7 +55,7 @@ record WebpCanvas(int width, int height, boolean alpha) {
     }
 
     private static int u24(Slice body, int at) {
-        return body.u16le(at) | body.u8(at + 2) << 16;
+        return body.u16le(at) | (body.u8(at + 2) << 16);
     }
 
     private static void put24(byte[] body, int at, int number) {

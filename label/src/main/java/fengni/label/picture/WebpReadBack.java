@@ -63,7 +63,7 @@ record WebpReadBack(Walk original, Walk marked) {
     /** Returns what is not as meant, if anything. */
     Optional<String> difference(AigcLabel label) {
         var packets = marked.named("XMP ");
-        if (marked.end < 0 || packets.size() != 1) {
+        if (original.end < 0 || marked.end < 0 || packets.size() != 1) {
             return Optional.of("packets: " + packets.size());
         }
         if (!sameSign() || !sameChunks() || !sameBehind()) {
@@ -123,15 +123,15 @@ record WebpReadBack(Walk original, Walk marked) {
         boolean lossless = picture.kind.equals("VP8L");
         int bits = numbers.getInt(picture.from + (lossless ? 9 : 14));
         int width = lossless ? bits & 0x3fff : (bits & 0x3fff) - 1;
-        int height = lossless ? bits >>> 14 & 0x3fff : (bits >>> 16 & 0x3fff) - 1;
-        int flags = XMP_FLAG + (lossless ? (bits >>> 28 & 1) * ALPHA_FLAG : 0);
+        int height = lossless ? (bits >>> 14) & 0x3fff : ((bits >>> 16) & 0x3fff) - 1;
+        int flags = XMP_FLAG + (lossless ? ((bits >>> 28) & 1) * ALPHA_FLAG : 0);
         flags += original.named("EXIF").isEmpty() ? 0 : EXIF_FLAG;
         return ByteBuffer.allocate(18)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("VP8X".getBytes(StandardCharsets.US_ASCII))
                 .putInt(10)
                 .putInt(flags)
-                .putInt(width | height << 24)
+                .putInt(width | (height << 24))
                 .putShort((short) (height >>> 8))
                 .array();
     }

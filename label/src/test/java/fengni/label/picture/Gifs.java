@@ -54,7 +54,7 @@ final class Gifs {
     /** Puts a block behind the colours that all images share. */
     static byte[] with(byte[] gif, byte[] block) {
         int flags = gif[10];
-        return inserted(gif, 13 + (flags < 0 ? 3 << (flags & 7) + 1 : 0), block);
+        return inserted(gif, 13 + (flags < 0 ? 6 << (flags & 7) : 0), block);
     }
 
     static byte[] comment(String text) {

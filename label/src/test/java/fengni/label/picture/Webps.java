@@ -39,7 +39,7 @@ final class Webps {
                 .put(0, 3);
         bits.put(0, 1).put(0, 1).put(0, 1);
         for (int shift : new int[] {8, 16, 0, 24}) {
-            bits.put(1, 1).put(0, 1).put(1, 1).put(argb >>> shift & 0xff, 8);
+            bits.put(1, 1).put(0, 1).put(1, 1).put((argb >>> shift) & 0xff, 8);
         }
         bits.put(1, 1).put(0, 1).put(0, 1).put(0, 1);
         return bits.bytes();
@@ -66,9 +66,9 @@ final class Webps {
         var body = new byte[10];
         body[0] = (byte) flags;
         body[4] = (byte) (width - 1);
-        body[5] = (byte) (width - 1 >> 8);
+        body[5] = (byte) ((width - 1) >> 8);
         body[7] = (byte) (height - 1);
-        body[8] = (byte) (height - 1 >> 8);
+        body[8] = (byte) ((height - 1) >> 8);
         return chunk("VP8X", body);
     }
 
@@ -129,7 +129,7 @@ final class Webps {
 
         Bits put(int value, int count) {
             for (int i = 0; i < count; i++, at++) {
-                bytes[at / 8] |= (byte) ((value >>> i & 1) << at % 8);
+                bytes[at / 8] |= (byte) (((value >>> i) & 1) << (at % 8));
             }
             return this;
         }
