@@ -69,14 +69,23 @@ record TiffNumbers(Slice file, boolean little, boolean big) {
         return big ? i64(table) : u16(table);
     }
 
-    /** Returns an offset, or a count where a directory ends, as it is written. */
-    byte[] written(long number) {
-        return big
-                ? room(8).putLong(number).array()
-                : room(4).putInt((int) number).array();
+    /** Returns an offset as it is written. */
+    byte[] written(long offset) {
+        var bytes = new byte[word()];
+        write(over(bytes), offset);
+        return bytes;
     }
 
-    ByteBuffer room(int length) {
-        return ByteBuffer.allocate(length).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    /** Writes an offset or a count. */
+    void write(ByteBuffer out, long number) {
+        if (big) {
+            out.putLong(number);
+        } else {
+            out.putInt((int) number);
+        }
+    }
+
+    ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 }

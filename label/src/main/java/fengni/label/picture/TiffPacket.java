@@ -101,7 +101,8 @@ record TiffPacket(Tiff tiff, TiffDirectory first, Optional<TiffEntry> old) {
     private byte[] table(int length, long packetAt) {
         long count = first.count() + (old.isPresent() ? 0 : 1);
         var numbers = numbers();
-        var out = numbers.room((int) (numbers.counter() + count * numbers.entry() + numbers.word()));
+        var table = new byte[(int) (numbers.counter() + count * numbers.entry() + numbers.word())];
+        var out = numbers.over(table);
         if (numbers.big()) {
             out.putLong(count);
         } else {
@@ -110,12 +111,12 @@ record TiffPacket(Tiff tiff, TiffDirectory first, Optional<TiffEntry> old) {
         var kept =
                 first.entries().filter(entry -> entry.tag() != TiffLabels.XMP).toList();
         kept.stream().takeWhile(entry -> entry.tag() < TiffLabels.XMP).forEach(entry -> copy(entry, out));
-        out.putShort((short) TiffLabels.XMP)
-                .putShort((short) TiffEntry.UNDEFINED)
-                .put(numbers.written(length))
-                .put(numbers.written(packetAt));
+        out.putShort((short) TiffLabels.XMP).putShort((short) TiffEntry.UNDEFINED);
+        numbers.write(out, length);
+        numbers.write(out, packetAt);
         kept.stream().dropWhile(entry -> entry.tag() < TiffLabels.XMP).forEach(entry -> copy(entry, out));
-        return out.put(numbers.written(first.next())).array();
+        numbers.write(out, first.next());
+        return table;
     }
 
     private void copy(TiffEntry entry, ByteBuffer out) {
