@@ -38,7 +38,8 @@ final class TiffWalk {
 
     static Tiff walk(byte[] content) {
         var walk = new TiffWalk(content);
-        TiffNumbers.of(walk.file).ifPresentOrElse(walk::directories, () -> walk.fault(CarrierCode.TRUNCATED, 0));
+        TiffNumbers.of(walk.file)
+                .ifPresentOrElse(walk::directories, () -> walk.fault(CarrierCode.BROKEN_PART, 0, "TIFF"));
         var labels = TiffLabels.in(walk.directories, content.length);
         walk.faults.addAll(labels.faults());
         return new Tiff(walk.file, List.copyOf(walk.directories), List.copyOf(walk.faults), labels);

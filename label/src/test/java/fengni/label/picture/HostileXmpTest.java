@@ -108,12 +108,12 @@ class HostileXmpTest {
     private static void tiffs(Map<String, Map.Entry<byte[], Finding.Code>> all) {
         var tiff = Tiffs.tiff();
         var wild = put(Tiffs.withXmp(7, Pictures.OTHER_XMP), 4, -1, -1, -1, 127);
-        all.put("tiff of its sign alone", Map.entry(Arrays.copyOf(tiff, 4), CarrierCode.TRUNCATED));
+        all.put("tiff of its sign alone", Map.entry(Arrays.copyOf(tiff, 4), CarrierCode.BROKEN_PART));
         all.put("tiff of its head alone", Map.entry(Arrays.copyOf(tiff, 8), CarrierCode.TRUNCATED));
         all.put("first directory past the end", Map.entry(wild, CarrierCode.TRUNCATED));
         all.put(
                 "big tiff with other offsets than it says",
-                Map.entry(put(Tiffs.all().get("big"), 4, 4), CarrierCode.TRUNCATED));
+                Map.entry(put(Tiffs.all().get("big"), 4, 4), CarrierCode.BROKEN_PART));
         all.put(
                 "packet past the end",
                 Map.entry(added(maker -> new Maker.Entry(700, 7, 999_999, 8)), CarrierCode.TRUNCATED));
@@ -184,12 +184,16 @@ class HostileXmpTest {
         });
     }
 
-    @SafeVarargs
-    private static byte[] added(java.util.function.Function<Maker, Maker.Entry>... entries) {
+    private static byte[] added(One... entries) {
         return Tiffs.with(
                 false,
                 ByteOrder.LITTLE_ENDIAN,
-                maker -> Stream.of(entries).map(entry -> entry.apply(maker)).toList());
+                maker -> Stream.of(entries).map(entry -> entry.of(maker)).toList());
+    }
+
+    /** One entry of the first directory. */
+    private interface One {
+        Maker.Entry of(Maker maker);
     }
 
     @ParameterizedTest(name = "{0}")
