@@ -26,6 +26,11 @@ interface Container {
     /** Returns the change that puts this packet in the old one's place or in its own; every other byte is kept. */
     List<Splice> withPacket(byte[] packet);
 
+    /** Returns what it costs to put a packet in, if anything. */
+    default List<Finding> notes() {
+        return List.of();
+    }
+
     /** Returns the change that puts the words on the pixels, or why they cannot be drawn. */
     Edited draw(String words, MarkPosition position);
 }

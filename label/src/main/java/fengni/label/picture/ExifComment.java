@@ -2,7 +2,6 @@ package fengni.label.picture;
 
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -30,7 +29,7 @@ final class ExifComment {
         return exif.entry(exif.u32(4), EXIF_TABLE)
                 .flatMap(at -> exif.entry(exif.u32(at + 8), USER_COMMENT))
                 .flatMap(exif::value)
-                .flatMap(exif::sighting);
+                .flatMap(value -> sighting(value, exif.little));
     }
 
     /** Returns where the entry of a tag stands in a table. */
@@ -58,14 +57,15 @@ final class ExifComment {
         return inside ? Optional.of(tiff.part((int) at, (int) count)) : Optional.empty();
     }
 
-    private Optional<Sighting> sighting(Slice value) {
-        var charset = value.startsWith("UNICODE\0") ? utf16() : StandardCharsets.UTF_8;
+    /** Looks into the value of the field; one too short for its character code holds no label. */
+    static Optional<Sighting> sighting(Slice value, boolean little) {
+        if (value.length() < CODE_LENGTH) {
+            return Optional.empty();
+        }
+        var utf16 = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        var charset = value.startsWith("UNICODE\0") ? utf16 : StandardCharsets.UTF_8;
         return Sighting.in(
                 PicturePlace.EXIF_COMMENT, new String(value.from(CODE_LENGTH).bytes(), charset));
-    }
-
-    private Charset utf16() {
-        return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private int u16(int at) {

@@ -20,6 +20,8 @@ public enum PictureCode implements Finding.Code {
     CHUNK_ORDER(ERROR),
     /** A compressed text cannot be unpacked, or other bytes follow it in its chunk [kind]. */
     CHUNK_BROKEN(ERROR),
+    /** The file says now that it follows the newer version of its format, which knows metadata [old, new]. */
+    NEWER_VERSION(NOTE),
     /** The packet has no room for the label in a segment of JPEG [bytes, limit]. */
     XMP_FULL(ERROR),
     /** Words cannot be drawn on this kind of picture [kind]. */

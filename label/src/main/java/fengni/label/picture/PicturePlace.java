@@ -17,7 +17,16 @@ enum PicturePlace implements LabelPlace {
     /** Any other PNG text, compressed or international. */
     OTHER_TEXT(CarrierCode.OTHER_PLACE),
     APP11(CarrierCode.OTHER_PLACE),
-    JPEG_COMMENT(CarrierCode.OTHER_PLACE);
+    JPEG_COMMENT(CarrierCode.OTHER_PLACE),
+    /** A chunk of WebP that the format does not know. */
+    OTHER_CHUNK(CarrierCode.OTHER_PLACE),
+    GIF_COMMENT(CarrierCode.OTHER_PLACE),
+    /** Any other extension of GIF, such as one of another application. */
+    GIF_EXTENSION(CarrierCode.OTHER_PLACE),
+    /** The packet of a further page or of a smaller picture within a TIFF. */
+    PAGE_XMP(CarrierCode.OTHER_PLACE),
+    /** A field of TIFF or EXIF that holds text, such as ImageDescription. */
+    TIFF_TEXT(CarrierCode.OTHER_PLACE);
 
     private final CarrierCode departure;
 

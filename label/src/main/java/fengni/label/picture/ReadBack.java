@@ -46,14 +46,14 @@ record ReadBack(Walk original, Walk marked) {
             return Optional.of("bytes beside the packet");
         }
         var packet = Arrays.copyOfRange(marked.file(), now[0], now[1]);
-        boolean meant = holds(
-                        packet,
-                        label.bareJson()
-                                .replace("&", "&amp;")
-                                .replace("<", "&lt;")
-                                .replace(">", "&gt;"))
-                || holds(packet, quoted(label.bareJson()));
-        return meant && count(packet, NAMESPACE) > 0 ? Optional.empty() : Optional.of("label");
+        return holds(packet, label) ? Optional.empty() : Optional.of("label");
+    }
+
+    /** Returns true if the label, as text or as an attribute, stands in the packet once. */
+    static boolean holds(byte[] packet, AigcLabel label) {
+        var text = label.bareJson().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        boolean meant = holds(packet, text) || holds(packet, quoted(label.bareJson()));
+        return meant && count(packet, NAMESPACE) > 0;
     }
 
     private boolean sameAround(int[] before, int[] now) {

@@ -55,10 +55,15 @@ abstract class XmpPicture implements Carrier {
                 faults, Stream.concat(inPackets, container.sightings().stream()).toList());
     }
 
+    /** Where there is no room for what is not prescribed, the label stands alone. */
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         var container = container(bytes(medium));
-        var packet = packet(container, label);
+        var whole = edited(container, packet(container, label));
+        return whole instanceof Edited.Not ? edited(container, packet(container, label.bareJson())) : whole;
+    }
+
+    private static Edited edited(Container container, Optional<String> packet) {
         if (packet.isEmpty()) {
             return Edited.not(CarrierCode.XMP_UNREADABLE, "", "no rdf:RDF");
         }
@@ -66,15 +71,21 @@ abstract class XmpPicture implements Carrier {
         return container
                 .against(bytes)
                 .<Edited>map(reason -> new Edited.Not(List.of(reason)))
-                .orElseGet(() -> new Edited.Change(container.withPacket(bytes), List.of()));
+                .orElseGet(() -> new Edited.Change(container.withPacket(bytes), container.notes()));
     }
 
     private static Optional<String> packet(Container container, AigcLabel label) {
-        var json = label.bareJson();
+        return old(container).map(old -> XmpEdit.with(old, label)).orElseGet(() -> Optional.of(XmpEdit.fresh(label)));
+    }
+
+    private static Optional<String> packet(Container container, String json) {
+        return old(container).map(old -> XmpEdit.with(old, json)).orElseGet(() -> Optional.of(XmpEdit.fresh(json)));
+    }
+
+    private static Optional<String> old(Container container) {
         return container.packets().stream()
                 .findFirst()
-                .map(old -> XmpEdit.with(XmpReading.of(old).text(), json))
-                .orElseGet(() -> Optional.of(XmpEdit.fresh(json)));
+                .map(packet -> XmpReading.of(packet).text());
     }
 
     @Override
@@ -88,7 +99,7 @@ abstract class XmpPicture implements Carrier {
     }
 
     /** A picture is small enough to be held whole; one that lies in memory already is not copied. */
-    private static byte[] bytes(Medium medium) {
+    static byte[] bytes(Medium medium) {
         return medium.whole().array();
     }
 }

@@ -32,6 +32,9 @@ class PictureMarkingTest {
     static final AigcLabel OTHERS = AigcLabel.firstWrite(
             fengni.law.ProviderCode.of(new fengni.law.CreditCode("91350100M000100Y43"), "00000"), "d-2");
 
+    private static final String SOURCE_TYPE = "<Iptc4xmpExt:DigitalSourceType>"
+            + "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia</Iptc4xmpExt:DigitalSourceType>";
+
     static Stream<Arguments> pictures() {
         return Stream.of(Pictures.jpegs(), Pictures.pngs())
                 .map(Map::entrySet)
@@ -78,9 +81,9 @@ class PictureMarkingTest {
                 done(Marker.mark(Pictures.withXmp(Pictures.jpeg(64, 48), Pictures.TRICKY_XMP), MarkOrder.of(LABEL)));
         var packet = Jpeg.read(marked).packets().getFirst().utf8();
 
-        var own =
-                "<rdf:Description rdf:about=\"urn:x\" xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><TC260:AIGC>"
-                        + LABEL.bareJson() + "</TC260:AIGC></rdf:Description>";
+        var own = "<rdf:Description rdf:about=\"urn:x\" xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\""
+                + " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\"><TC260:AIGC>" + LABEL.bareJson()
+                + "</TC260:AIGC>" + SOURCE_TYPE + "</rdf:Description>";
         assertThat(packet).contains(own);
         assertThat(packet.replace(own, "")).isEqualTo(Pictures.TRICKY_XMP);
     }
@@ -95,7 +98,13 @@ class PictureMarkingTest {
 
         assertThat(Jpeg.read(marked).packets().getFirst().utf8())
                 .isEqualTo(old.replace(
-                        LABEL.bareJson().replace("c-1", "old"), LABEL.bareJson().replace("\"", "&quot;")));
+                                LABEL.bareJson().replace("c-1", "old"),
+                                LABEL.bareJson().replace("\"", "&quot;"))
+                        .replace(
+                                "</rdf:RDF>",
+                                "<rdf:Description rdf:about=\"urn:x\""
+                                        + " xmlns:Iptc4xmpExt=\"http://iptc.org/std/Iptc4xmpExt/2008-02-29/\">"
+                                        + SOURCE_TYPE + "</rdf:Description></rdf:RDF>"));
         assertThat(Inspector.inspect("x", marked).verdict()).isEqualTo(Verdict.COMPLIANT);
     }
 
