@@ -78,11 +78,21 @@ final class OfficeReadBack {
             return Optional.of("another part");
         }
         for (String part : changed) {
-            if (before.named(part).isPresent() && !onlyMore(text(before, part), text(after, part))) {
+            if (before.named(part).isPresent() && !meant(part)) {
                 return Optional.of("more than meant in " + part);
             }
         }
         return holds(text(after, custom), label) && typed(custom) ? Optional.empty() : Optional.of("label");
+    }
+
+    /** A part is written again only for another text. */
+    private boolean meant(String part) throws DataFormatException {
+        var old = text(before, part);
+        var now = text(after, part);
+        return old.equals(now)
+                ? sameContent(
+                        before.named(part).orElseThrow(), after.named(part).orElseThrow())
+                : onlyMore(old, now);
     }
 
     /** Every old part is there in its old place among the others, and only the properties may be new. */
@@ -95,7 +105,7 @@ final class OfficeReadBack {
             var now = after.parts().get(i);
             boolean mayChange = changed.contains(now.name().toLowerCase(Locale.ROOT));
             if (i >= before.parts().size()) {
-                if (!mayChange) {
+                if (!mayChange || !toldTwice(now)) {
                     return false;
                 }
             } else if (!same(before.parts().get(i), now, mayChange)) {
@@ -105,14 +115,35 @@ final class OfficeReadBack {
         return true;
     }
 
+    /** Before the content of a part that was written here stands what the directory tells, and nothing more. */
+    private boolean toldTwice(Part part) {
+        int name = u16(numbers(part.told()), 28);
+        var header = after.file().slice(part.from(), 30L + name).bytes();
+        return part.told().length == FIXED + name
+                && Arrays.equals(header, 4, 30, part.told(), 6, 32)
+                && Arrays.equals(header, 30, 30 + name, part.told(), FIXED, FIXED + name);
+    }
+
     private boolean same(Part old, Part now, boolean mayChange) {
-        if (!old.name().equals(now.name()) || mayChange) {
-            return old.name().equals(now.name());
+        if (mayChange && !sameContent(old, now)) {
+            // of a changed part its day, its attributes and its name stay
+            return toldTwice(now)
+                    && Arrays.equals(old.told(), 4, 6, now.told(), 4, 6)
+                    && Arrays.equals(old.told(), 12, 16, now.told(), 12, 16)
+                    && Arrays.equals(old.told(), 34, 42, now.told(), 34, 42)
+                    && old.name().equals(now.name());
         }
-        // all but the offset, which moves with what lies before
-        boolean told = Arrays.equals(old.told(), 0, 42, now.told(), 0, 42) && old.told().length == now.told().length;
-        return told
-                && old.to() - old.from() == now.to() - now.from()
+        // all but the offset, which moves with what lies before; a long one stands behind the name
+        boolean large = numbers(old.told()).getInt(42) == -1;
+        int end = large ? FIXED + u16(numbers(old.told()), 28) : old.told().length;
+        return old.told().length == now.told().length
+                && Arrays.equals(old.told(), 0, 42, now.told(), 0, 42)
+                && Arrays.equals(old.told(), FIXED, end, now.told(), FIXED, end)
+                && sameContent(old, now);
+    }
+
+    private boolean sameContent(Part old, Part now) {
+        return old.to() - old.from() == now.to() - now.from()
                 && before.file()
                                 .part(old.from(), old.to())
                                 .mismatch(after.file().part(now.from(), now.to()))
@@ -177,6 +208,12 @@ final class OfficeReadBack {
             count = large.getLong(32);
             directory = large.getLong(48);
         }
+        boolean oneDisk = tail.getInt(last + 4) == 0 && tail.getShort(last + 8) == tail.getShort(last + 10);
+        int told = tail.getInt(last + 12);
+        boolean toTheEnd = last + 22 + u16(tail, last + 20) == most;
+        if (!oneDisk || !toTheEnd || (told != -1 && told != end - directory)) {
+            throw new IllegalArgumentException("last record");
+        }
         var comment = new String(tail.array(), last + 22, most - last - 22, StandardCharsets.ISO_8859_1);
         return new Walk(file, parts(numbers(file.between(directory, end).bytes()), count, directory), comment);
     }
@@ -186,6 +223,9 @@ final class OfficeReadBack {
         var starts = new long[(int) count];
         int at = 0;
         for (int i = 0; i < starts.length; i++) {
+            if (directory.getInt(at) != 0x02014b50) {
+                throw new IllegalArgumentException("directory");
+            }
             int length = FIXED + u16(directory, at + 28) + u16(directory, at + 30) + u16(directory, at + 32);
             told.add(Arrays.copyOfRange(directory.array(), at, at + length));
             starts[i] = told(told.getLast())[2];
@@ -246,9 +286,10 @@ final class OfficeReadBack {
             var inflater = new Inflater(true);
             inflater.setInput(content);
             content = new byte[(int) size];
-            int done = inflater.inflate(content);
+            boolean whole = inflater.inflate(content) == size;
+            whole &= inflater.inflate(new byte[1]) == 0 && inflater.finished() && inflater.getRemaining() == 0;
             inflater.end();
-            if (done != size) {
+            if (!whole) {
                 throw new IllegalArgumentException(part.name());
             }
         }
