@@ -7,17 +7,26 @@ import java.util.Optional;
 /**
  * One tag of a text that a parser has found well formed and free of definitions; places in UTF-16 units.
  *
+ * @param start the opening bracket
  * @param end the unit after the closing bracket
  * @param closing true for an end tag
  * @param empty true for a tag that is start and end in one
  */
-record XmlTag(int start, int end, String name, boolean closing, boolean empty, List<Attribute> attributes) {
+public record XmlTag(int start, int end, String name, boolean closing, boolean empty, List<Attribute> attributes) {
     /** One attribute; its value stands between the quotes at {@code from - 1} and {@code to}. */
-    record Attribute(String name, int from, int to) {}
+    public record Attribute(String name, int from, int to) {}
 
     static List<XmlTag> of(String xml) {
         var tags = new ArrayList<XmlTag>();
-        int at = xml.indexOf('<');
+        for (var tag = next(xml, 0); tag.isPresent(); tag = next(xml, tag.get().end())) {
+            tags.add(tag.get());
+        }
+        return tags;
+    }
+
+    /** Returns the first tag at or after a place that is not inside of one, nor of a comment. */
+    public static Optional<XmlTag> next(String xml, int from) {
+        int at = xml.indexOf('<', from);
         while (at >= 0) {
             int end;
             if (xml.startsWith("<!--", at)) {
@@ -27,22 +36,22 @@ record XmlTag(int start, int end, String name, boolean closing, boolean empty, L
             } else if (xml.startsWith("<?", at)) {
                 end = after(xml, "?>", at + 2);
             } else {
-                var tag = tag(xml, at);
-                tags.add(tag);
-                end = tag.end();
+                return Optional.of(tag(xml, at));
             }
             at = xml.indexOf('<', end);
         }
-        return tags;
+        return Optional.empty();
     }
 
-    Optional<Attribute> attribute(String wanted) {
+    /** Returns the attribute with this name, prefix included. */
+    public Optional<Attribute> attribute(String wanted) {
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(wanted))
                 .findFirst();
     }
 
-    String prefix() {
+    /** Returns what stands before the colon of the name, empty if there is none. */
+    public String prefix() {
         return prefix(name);
     }
 
@@ -50,7 +59,8 @@ record XmlTag(int start, int end, String name, boolean closing, boolean empty, L
         return name.substring(0, Math.max(0, name.indexOf(':')));
     }
 
-    static String localName(String name) {
+    /** Returns what stands behind the colon of a name, all of it if there is none. */
+    public static String localName(String name) {
         return name.substring(name.indexOf(':') + 1);
     }
 

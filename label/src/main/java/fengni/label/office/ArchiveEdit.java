@@ -1,0 +1,242 @@
+package fengni.label.office;
+
+import fengni.label.CarrierCode;
+import fengni.label.file.Limits;
+import fengni.label.file.Splice;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * A change to some entries of an archive that leaves every byte of all others as it is: a changed entry takes the place of
+ * the old one, a new one comes behind the last, and the directory at the end learns the new places. Nothing is left between
+ * entries, since programs that read from the front would meet it.
+ *
+ * <p>New and changed entries are deflated, described before their content, and dated as they were; new ones as the first
+ * entry of the archive, because the day of a mark is no part of it.
+ */
+final class ArchiveEdit {
+    private static final int HEADER = 30;
+    private static final int VERSION = 20;
+    private static final int UTF_8 = 0x800;
+    private static final int MOST_ENTRIES = 0xfffe;
+
+    private final Archive archive;
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+
+    /** A content as it stands in the file, and what the directory says of it. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+    private record Packed(byte[] bytes, byte[] record) {}
+
+    ArchiveEdit(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Sets the content of a part, in place of the old one if there is one. */
+    void put(String part, byte[] content) {
+        contents.put(archive.entry(part).map(Entry::name).orElse(part), content);
+    }
+
+    boolean isEmpty() {
+        return contents.isEmpty();
+    }
+
+    List<Splice> splices() throws Unreadable {
+        if (archive.stray() > 0) {
+            throw noRoom("bytes between entries");
+        }
+        var splices = new ArrayList<Splice>();
+        var records = new LinkedHashMap<String, byte[]>();
+        long shift = 0;
+        for (Entry entry : archive.inPlace()) {
+            long start = entry.start() + shift;
+            var content = contents.get(entry.name());
+            if (content == null) {
+                records.put(entry.name(), moved(entry, start));
+            } else {
+                var packed = packed(
+                        entry.record().part(0, Entry.RECORD + nameLength(entry)).bytes(), content, start);
+                splices.add(new Splice(entry.start(), entry.end(), packed.bytes()));
+                records.put(entry.name(), packed.record());
+                shift += packed.bytes().length - (entry.end() - entry.start());
+            }
+        }
+        splices.add(new Splice(archive.end().directory(), archive.file().length(), tail(records, shift)));
+        return splices;
+    }
+
+    /** Returns the new entries, the directory and what ends the archive. */
+    private byte[] tail(Map<String, byte[]> records, long shift) throws Unreadable {
+        var tail = new ByteArrayOutputStream();
+        var added = new ByteArrayOutputStream();
+        long start = archive.end().directory() + shift;
+        for (var content : contents.entrySet()) {
+            if (!records.containsKey(content.getKey())) {
+                var packed = packed(fresh(content.getKey()), content.getValue(), start + tail.size());
+                tail.writeBytes(packed.bytes());
+                added.writeBytes(packed.record());
+            }
+        }
+        long directory = start + tail.size();
+        for (Entry entry : archive.entries()) {
+            tail.writeBytes(records.getOrDefault(entry.name(), new byte[0]));
+        }
+        tail.writeBytes(added.toByteArray());
+        long count = archive.entries().size()
+                + contents.keySet().stream()
+                        .filter(name -> !records.containsKey(name))
+                        .count();
+        tail.writeBytes(end(directory, start + tail.size() - directory, count));
+        return tail.toByteArray();
+    }
+
+    private byte[] end(long directory, long length, long count) throws Unreadable {
+        var end = archive.end();
+        long from = end.large() >= 0 ? end.large() : end.last();
+        var bytes = littleEndian(
+                archive.file().between(from, archive.file().length()).bytes());
+        int last = (int) (end.last() - from);
+        if (end.large() >= 0) {
+            bytes.putLong(ArchiveEnd.LARGE_COUNT_HERE, count)
+                    .putLong(ArchiveEnd.LARGE_COUNT, count)
+                    .putLong(ArchiveEnd.LARGE_DIRECTORY_BYTES, length)
+                    .putLong(ArchiveEnd.LARGE_DIRECTORY, directory)
+                    .putLong(last - ArchiveEnd.LOCATOR + 8, directory + length);
+        }
+        if (count > Limits.PARTS) {
+            throw noRoom("number of entries");
+        }
+        if (!keptElsewhere(bytes.getShort(last + ArchiveEnd.COUNT), (short) 0xffff)) {
+            if (count > MOST_ENTRIES) {
+                throw noRoom("number of entries");
+            }
+            bytes.putShort(last + ArchiveEnd.COUNT_HERE, (short) count)
+                    .putShort(last + ArchiveEnd.COUNT, (short) count);
+        }
+        setSmall(bytes, last + ArchiveEnd.DIRECTORY_BYTES, length);
+        setSmall(bytes, last + ArchiveEnd.DIRECTORY, directory);
+        return bytes.array();
+    }
+
+    private boolean keptElsewhere(int number, int sign) {
+        return archive.end().large() >= 0 && number == sign;
+    }
+
+    private void setSmall(ByteBuffer bytes, int at, long number) throws Unreadable {
+        if (!keptElsewhere(bytes.getInt(at), -1)) {
+            bytes.putInt(at, small(number));
+        }
+    }
+
+    /** Returns the record of an entry that is kept, with its new place. */
+    private static byte[] moved(Entry entry, long start) throws Unreadable {
+        var record = littleEndian(entry.record().bytes());
+        if (entry.record().u32le(Entry.RECORD_START) != EntryWalk.ELSEWHERE) {
+            record.putInt(Entry.RECORD_START, small(start));
+        } else if (start != entry.start()) {
+            record.putLong(largeStart(entry), start);
+        }
+        return record.array();
+    }
+
+    /** Returns where in a record the place of an entry stands that is too far for four bytes: behind its sizes. */
+    private static int largeStart(Entry entry) throws Unreadable {
+        var record = entry.record();
+        int at = Entry.RECORD + nameLength(entry);
+        while (record.has(at, 4)) {
+            if (record.u16le(at) == EntryWalk.LARGE_FIELD) {
+                boolean size = record.u32le(Entry.RECORD_SIZE) == EntryWalk.ELSEWHERE;
+                boolean packed = record.u32le(Entry.RECORD_PACKED) == EntryWalk.ELSEWHERE;
+                return at + 4 + (size ? 8 : 0) + (packed ? 8 : 0);
+            }
+            at += 4 + record.u16le(at + 2);
+        }
+        throw noRoom("ZIP64");
+    }
+
+    private static int nameLength(Entry entry) {
+        return entry.record().u16le(Entry.RECORD_NAME_LENGTH);
+    }
+
+    private byte[] fresh(String part) {
+        var name = part.getBytes(StandardCharsets.UTF_8);
+        var model = archive.entries().getFirst().record();
+        var record = littleEndian(new byte[Entry.RECORD + name.length]);
+        record.putInt(0, (int) EntryWalk.RECORD_SIGN)
+                .putShort(4, (short) VERSION)
+                .putShort(6, (short) VERSION)
+                .putInt(12, (int) model.u32le(12))
+                .putShort(Entry.RECORD_NAME_LENGTH, (short) name.length)
+                .put(Entry.RECORD, name);
+        return record.array();
+    }
+
+    /**
+     * Packs a content.
+     *
+     * @param old the fixed part of the old record and the name
+     */
+    private static Packed packed(byte[] old, byte[] content, long start) throws Unreadable {
+        var crc = new CRC32();
+        crc.update(content);
+        var deflated = deflated(content);
+        var record = littleEndian(old.clone());
+        short flags = (short) (record.getShort(Entry.RECORD_FLAGS) & UTF_8);
+        record.putShort(6, (short) VERSION)
+                .putShort(Entry.RECORD_FLAGS, flags)
+                .putShort(Entry.RECORD_METHOD, (short) Entry.DEFLATED)
+                .putInt(Entry.RECORD_CRC, (int) crc.getValue())
+                .putInt(Entry.RECORD_PACKED, deflated.length)
+                .putInt(Entry.RECORD_SIZE, content.length)
+                .putShort(Entry.RECORD_EXTRA_LENGTH, (short) 0)
+                .putShort(Entry.RECORD_COMMENT_LENGTH, (short) 0)
+                .putShort(34, (short) 0)
+                .putInt(Entry.RECORD_START, small(start));
+        int name = old.length - Entry.RECORD;
+        var entry = littleEndian(new byte[HEADER + name + deflated.length]);
+        // from the version on, header and record say the same in the same order
+        entry.putInt(0, 0x04034b50)
+                .put(4, record.array(), 6, HEADER - 4)
+                .put(HEADER, old, Entry.RECORD, name)
+                .put(HEADER + name, deflated);
+        return new Packed(entry.array(), record.array());
+    }
+
+    private static byte[] deflated(byte[] content) {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            deflater.setInput(content);
+            deflater.finish();
+            var out = new ByteArrayOutputStream();
+            var buffer = new byte[1 << 16];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static int small(long number) throws Unreadable {
+        if (number >= EntryWalk.ELSEWHERE) {
+            throw noRoom("4 GiB");
+        }
+        return (int) number;
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static Unreadable noRoom(String why) {
+        return Unreadable.because(CarrierCode.NO_ROOM, "", why);
+    }
+}

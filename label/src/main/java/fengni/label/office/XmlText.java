@@ -1,0 +1,122 @@
+package fengni.label.office;
+
+import fengni.label.file.Excerpt;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A part of a package as text: UTF-8 or UTF-16, the two that ISO/IEC 29500-2 allows.
+ *
+ * @param text without a byte order mark
+ * @param marked true if it began with one
+ */
+record XmlText(String part, String text, Charset charset, boolean marked) {
+    private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
+    private static final int DECLARATION = 120;
+    private static final String MARK = "\ufeff";
+
+    static XmlText of(String part, byte[] bytes) throws Unreadable {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return switch (first) {
+            case 0xfeff, '<' -> decoded(part, bytes, StandardCharsets.UTF_16BE);
+            case 0xfffe, '<' << 8 -> decoded(part, bytes, StandardCharsets.UTF_16LE);
+            default -> eightBits(part, bytes);
+        };
+    }
+
+    private static XmlText eightBits(String part, byte[] bytes) throws Unreadable {
+        var head = new String(bytes, 0, Math.min(DECLARATION, bytes.length), StandardCharsets.ISO_8859_1);
+        var declared = DECLARED.matcher(head);
+        var name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        if (!name.equals("UTF-8") && !name.equals("US-ASCII")) {
+            throw unreadable(part, name);
+        }
+        return decoded(part, bytes, StandardCharsets.UTF_8);
+    }
+
+    private static XmlText decoded(String part, byte[] bytes, Charset charset) throws Unreadable {
+        try {
+            var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            boolean marked = text.startsWith(MARK);
+            return new XmlText(part, marked ? text.substring(1) : text, charset, marked);
+        } catch (CharacterCodingException broken) {
+            throw unreadable(part, "not " + charset);
+        }
+    }
+
+    /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
+    byte[] edited(String other) throws Unreadable {
+        new XmlText(part, other, charset, marked).walk(XmlEvents.NONE);
+        return ((marked ? MARK : "") + other).getBytes(charset);
+    }
+
+    /** Tells everything to a reader, without definitions, entities of one's own, or anything from elsewhere. */
+    void walk(XmlEvents events) throws Unreadable {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        try {
+            var xml = factory.createXMLStreamReader(new StringReader(text));
+            try {
+                walk(xml, events);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException broken) {
+            throw unreadable(part, lastLine(broken));
+        }
+    }
+
+    private void walk(XMLStreamReader xml, XmlEvents events) throws XMLStreamException, Unreadable {
+        int depth = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > OfficeLimits.DEPTH) {
+                        throw unreadable(part, "nested deeper than " + OfficeLimits.DEPTH);
+                    }
+                    events.open(xml, depth);
+                }
+                case XMLStreamConstants.END_ELEMENT -> events.close(xml, depth--);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> events.text(xml.getText(), depth);
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw unreadable(part, "definitions of its own");
+                default -> {
+                    // comments and instructions say nothing
+                }
+            }
+        }
+    }
+
+    private static Unreadable unreadable(String part, String why) {
+        return Unreadable.because(OfficeCode.PART_UNREADABLE, part, why);
+    }
+
+    private static String lastLine(XMLStreamException broken) {
+        return Excerpt.of(String.valueOf(broken.getMessage())
+                .lines()
+                .reduce((first, last) -> last)
+                .orElse("")
+                .strip());
+    }
+
+    /** Returns text as it stands between tags. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Returns text as it stands between double quotes. */
+    static String quoted(String text) {
+        return escaped(text).replace("\"", "&quot;");
+    }
+}
