@@ -12,7 +12,7 @@ public enum Format {
     TEXT(Kind.TEXT, "txt"),
     /** UTF-8 text in Markdown. */
     MARKDOWN(Kind.TEXT, "md", "markdown"),
-    /** A page of HTML in UTF-8. */
+    /** A page of HTML in UTF-8, GB 18030 or another charset that keeps ASCII. */
     HTML(Kind.TEXT, "html", "htm", "xhtml"),
     JPEG(Kind.PICTURE, "jpg", "jpeg", "jpe", "jfif"),
     PNG(Kind.PICTURE, "png"),
