@@ -165,7 +165,7 @@ public record TextMark(String words, Set<Place> places) {
         return unit == '\n' || unit == '\r';
     }
 
-    private static boolean isBlank(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == BYTE_ORDER_MARK.charAt(0);
+    static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == BYTE_ORDER_MARK.charAt(0);
     }
 }
