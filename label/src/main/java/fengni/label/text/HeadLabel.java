@@ -5,7 +5,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A label in a YAML head.
@@ -44,21 +43,18 @@ record HeadLabel(TextPlace place, String json, boolean quoted, NodeTuple entry) 
         return node.getEndMark().getIndex();
     }
 
+    /** What is deeper than values is not searched, and counts as shared. */
     private static boolean isAnchored(Node node) {
-        if (node.getAnchor() != null) {
-            return true;
-        }
-        return node instanceof MappingNode map
-                && map.getValue().stream()
-                        .anyMatch(tuple -> tuple.getKeyNode().getAnchor() != null
-                                || isReference(tuple)
-                                || (tuple.getValueNode() instanceof ScalarNode scalar && scalar.getAnchor() != null)
-                                || tuple.getValueNode() instanceof SequenceNode
-                                || tuple.getValueNode() instanceof MappingNode);
+        return node.getAnchor() != null
+                || (node instanceof MappingNode map && !map.getValue().stream().allMatch(HeadLabel::isOwn));
     }
 
-    private static boolean isReference(NodeTuple tuple) {
-        return tuple.getValueNode().getStartMark().getIndex()
-                < tuple.getKeyNode().getStartMark().getIndex();
+    private static boolean isOwn(NodeTuple field) {
+        var key = field.getKeyNode();
+        var value = field.getValueNode();
+        return key.getAnchor() == null
+                && value instanceof ScalarNode
+                && value.getAnchor() == null
+                && value.getStartMark().getIndex() >= key.getStartMark().getIndex();
     }
 }

@@ -76,7 +76,7 @@ record HtmlReadBack(String original, String marked) {
         var old = new Tag(tag.from(), original.length() - rest);
         return original.regionMatches(0, marked, 0, tag.from())
                 && old.to() > old.from()
-                && original.endsWith(marked.substring(tag.to()))
+                && original.regionMatches(old.to(), marked, tag.to(), rest)
                 && labels(original).equals(List.of(old));
     }
 

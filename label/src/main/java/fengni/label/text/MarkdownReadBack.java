@@ -89,19 +89,27 @@ record MarkdownReadBack(String original, String marked) {
 
     /** The label is one more field, or stands in place of an older one, or makes a head of its own. */
     private boolean around(int start, int from, String map, String end) {
-        var before = marked.substring(0, from);
-        var after = marked.substring(from + map.length());
-        if (original.startsWith(before)) {
-            int name = from + map.indexOf('A');
-            boolean added = after.equals(end + original.substring(from));
-            boolean replaced = original.endsWith(after) && isLabel(name, original.length() - after.length());
+        int to = from + map.length();
+        if (original.regionMatches(0, marked, 0, from)) {
+            int rest = original.length() - (marked.length() - to);
+            boolean added = isRest(to, end, from);
+            boolean replaced = rest > from && isRest(to, "", rest) && isLabel(from + map.indexOf('A'), rest);
             if (added || replaced) {
                 return true;
             }
         }
-        return original.startsWith(marked.substring(0, start))
-                && before.equals(original.substring(0, start) + "---" + end)
-                && after.equals(end + "---" + end + original.substring(start));
+        return original.regionMatches(0, marked, 0, start)
+                && from == start + 3 + end.length()
+                && marked.startsWith("---" + end, start)
+                && isRest(to, end + "---" + end, start);
+    }
+
+    /** Returns true if, after some signs, nothing but the rest of the original follows. */
+    private boolean isRest(int to, String signs, int rest) {
+        int at = to + signs.length();
+        return marked.startsWith(signs, to)
+                && marked.length() - at == original.length() - rest
+                && marked.regionMatches(at, original, rest, original.length() - rest);
     }
 
     /** What was replaced is an older label. */

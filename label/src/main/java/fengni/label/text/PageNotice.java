@@ -95,7 +95,7 @@ record PageNotice(Medium medium, Page.Read page) {
     /** Returns marks in the first and last lines. */
     static List<Notice> seen(Page.Read page) {
         var lines = VisibleLines.of(page);
-        int half = Math.min(NEAR, lines.size());
+        int half = Math.min(NEAR, (lines.size() + 1) / 2);
         int rest = Math.max(half, lines.size() - NEAR);
         var seen = new ArrayList<Notice>();
         add(seen, "start", lines.subList(0, half));
