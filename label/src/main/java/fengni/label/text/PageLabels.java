@@ -21,7 +21,7 @@ final class PageLabels {
     }
 
     static List<Sighting> of(Page.Read page) {
-        var metas = metas(page).flatMap(meta -> meta(page, meta).stream());
+        var metas = metas(page).flatMap(meta -> meta(meta).stream());
         var scripts = page.tree().getElementsByTag("script").stream()
                 .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("json"))
                 .flatMap(script -> Sighting.in(TextPlace.SCRIPT, script.data()).stream());
@@ -39,7 +39,7 @@ final class PageLabels {
         return page.tree().getElementsByTag("meta").stream();
     }
 
-    private static Optional<Sighting> meta(Page.Read page, Element meta) {
+    private static Optional<Sighting> meta(Element meta) {
         var content = meta.attr("content");
         if (isSlot(meta)) {
             return Optional.of(new Sighting(TextPlace.META, content, true));
