@@ -13,14 +13,18 @@ import java.util.Optional;
 final class Carried {
     private Carried() {}
 
-    static Inspection inspect(String name, Carrier carrier, Medium medium, Depth depth) {
-        var labels = FileLabels.of(carrier.read(medium));
+    /** @param beside what a file beside it says, where an earlier version put labels of this format */
+    static Inspection inspect(String name, Carrier carrier, Medium medium, Depth depth, Optional<LabelReading> beside) {
+        var labels = FileLabels.of(carrier.read(medium)).and(Beside.of(carrier.format()), beside);
         var explicit = looked(carrier, medium, labels, depth);
         var about = labels.findings();
         var all = new ArrayList<>(labels.faults());
         all.addAll(about);
         if (explicit instanceof NotRead) {
             all.add(Finding.of(CarrierCode.NOT_LOOKED_AT, ""));
+        }
+        if (carrier.format().kind() == Format.Kind.TEXT && isBare(labels, explicit)) {
+            all.add(Finding.of(FileCode.NO_EXPLICIT_MARK, ""));
         }
         Format.promised(name)
                 .filter(promised -> promised != carrier.format())
@@ -33,6 +37,10 @@ final class Carried {
                 labels.labels().stream().findFirst().map(FileLabels.Placed::label),
                 explicit,
                 all);
+    }
+
+    private static boolean isBare(FileLabels labels, ExplicitReading explicit) {
+        return !labels.labels().isEmpty() && !(explicit instanceof NotRead) && !explicit.found();
     }
 
     /** What could not be read whole is not looked at either: a decoder would only stumble over the same fault. */

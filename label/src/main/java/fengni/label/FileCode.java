@@ -27,15 +27,11 @@ public enum FileCode implements Finding.Code {
     TOO_LARGE(ERROR),
     /** Not UTF-8, or not plain text. */
     NOT_PLAIN_TEXT(ERROR),
-    /** Markdown with a label in its head, which this version does not read. */
-    FRONT_MATTER_LABEL(ERROR),
     /** The file beside it has no label that could be read [its name]. */
     SIDECAR_UNREADABLE(ERROR),
     /** Words of a mark, and no label beside the file; plain text has no place for metadata. */
     NO_METADATA(WARNING),
-    /** Words of a mark in Markdown, and no label in its head or beside it. */
-    NO_METADATA_MARKDOWN(WARNING),
-    /** The label of a Markdown file stands beside it, while a guide names the head of the file (20258A, 6.5). */
+    /** The label of a Markdown file stands beside it, where an earlier version put it; a guide names its head (20258A, 6.5). */
     SIDECAR_MARKDOWN(WARNING),
     /** A label, and no words of a mark at the start or the end. */
     NO_EXPLICIT_MARK(WARNING),

@@ -31,6 +31,22 @@ record FileLabels(List<Finding> faults, List<Placed> labels) {
         return new FileLabels(faults, labels);
     }
 
+    /** Returns these with the one in a file beside, if there is one. */
+    FileLabels and(LabelPlace place, Optional<LabelReading> beside) {
+        var allFaults = new ArrayList<>(faults);
+        var allLabels = new ArrayList<>(labels);
+        beside.ifPresent(reading -> {
+            switch (reading) {
+                case Found found -> allLabels.add(new Placed(place, found));
+                case Unreadable(var findings) -> {
+                    allFaults.addAll(findings);
+                    allFaults.add(Finding.of(FileCode.SIDECAR_UNREADABLE, place.key(), place.key()));
+                }
+            }
+        });
+        return new FileLabels(allFaults, allLabels);
+    }
+
     /** Returns true if nothing was overlooked. */
     boolean isWhole() {
         return !Finding.any(faults, Severity.ERROR);

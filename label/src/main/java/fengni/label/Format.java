@@ -12,7 +12,7 @@ public enum Format {
     TEXT(Kind.TEXT, "text/plain", "txt"),
     /** UTF-8 text in Markdown. */
     MARKDOWN(Kind.TEXT, "text/markdown", "md", "markdown"),
-    /** A page of HTML in UTF-8. */
+    /** A page of HTML in UTF-8, GB 18030 or another charset that keeps ASCII. */
     HTML(Kind.TEXT, "text/html", "html", "htm", "xhtml"),
     JPEG(Kind.PICTURE, "image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
     PNG(Kind.PICTURE, "image/png", "png"),

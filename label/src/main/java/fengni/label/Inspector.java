@@ -42,7 +42,7 @@ public final class Inspector {
         return inspect(name, Medium.of(content), depth, Optional.empty());
     }
 
-    /** Inspects a file; a text together with the label beside it. */
+    /** Inspects a file; a text together with a label beside it. */
     public static Inspection inspect(Path file) {
         return inspect(file, Depth.USUAL);
     }
@@ -56,7 +56,7 @@ public final class Inspector {
         try (var open = OpenFile.of(file)) {
             var medium = Medium.of(open);
             boolean text = Planned.format(name, medium)
-                    .filter(format -> Carriers.of(format).isEmpty())
+                    .filter(format -> format.kind() == Format.Kind.TEXT)
                     .isPresent();
             return inspect(name, medium, depth, text ? Sidecar.of(file).read() : Optional.empty());
         } catch (IOException failure) {
@@ -83,7 +83,7 @@ public final class Inspector {
         if (medium.length() > most) {
             return Inspection.nothingRead(name, known, List.of(Finding.of(FileCode.TOO_LARGE, name, most >> 20)));
         }
-        return carrier.map(found -> Carried.inspect(name, found, medium, depth))
+        return carrier.map(found -> Carried.inspect(name, found, medium, depth, beside))
                 .orElseGet(() -> TextInspection.of(name, format, medium.whole().bytes(), beside));
     }
 }

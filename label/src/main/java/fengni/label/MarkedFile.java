@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One order from file to file: what may not be overwritten, and in which order things appear. */
@@ -38,22 +39,25 @@ final class MarkedFile {
         }
         try (file) {
             var original = Medium.of(file);
-            var labelled = Planned.format(in.toString(), original)
-                    .filter(format -> Carriers.of(format).isEmpty())
-                    .flatMap(text -> besideText(in));
-            return labelled.isPresent() ? Refused.because(labelled.get()) : of(in.toString(), original, out, order);
+            var labelled = Planned.format(in.toString(), original).stream()
+                    .flatMap(format -> besideText(in, format, order.label()).stream())
+                    .toList();
+            return labelled.isEmpty() ? of(in.toString(), original, out, order) : new Refused(labelled);
         } catch (UncheckedIOException failure) {
             return Refused.because(notReadable(in, OpenFile.cause(failure)));
         }
     }
 
-    static Stored of(String name, Medium original, Path out, MarkOrder order) throws IOException {
-        var refusal = Planned.format(name, original).flatMap(format -> misnamed(format, out));
-        if (refusal.isEmpty()) {
-            refusal = labelAt(out);
+    static Stored of(String given, Medium original, Path out, MarkOrder order) throws IOException {
+        var name =
+                given.equals(Format.NAMELESS) && Format.ofText(out.toString()).isPresent() ? out.toString() : given;
+        var format = Planned.format(name, original);
+        var against = format.flatMap(known -> misnamed(known, out)).stream().toList();
+        if (against.isEmpty()) {
+            against = labelsAt(out, format, order.label());
         }
-        if (refusal.isPresent()) {
-            return Refused.because(refusal.get());
+        if (!against.isEmpty()) {
+            return new Refused(against);
         }
         return switch (Planned.of(name, original, order)) {
             case Planned.Against(var reasons) -> new Refused(reasons);
@@ -97,11 +101,11 @@ final class MarkedFile {
         }
     }
 
-    /** A text has no sign of its own, so its name must tell it again. */
+    /** A text has no sign of its own, so its name must tell the same kind again; one without a name takes the output's. */
     private static Optional<Finding> misnamed(Format format, Path out) {
         var promised = Format.ofText(out.toString());
         boolean text = format.kind() == Format.Kind.TEXT;
-        boolean fits = text ? promised.isPresent() && !isNameless(out) : promised.isEmpty();
+        boolean fits = text ? promised.equals(Optional.of(format)) && !isNameless(out) : promised.isEmpty();
         return fits ? Optional.empty() : Optional.of(Finding.of(FileCode.OUTPUT_NAME, out.toString(), format.key()));
     }
 
@@ -109,28 +113,39 @@ final class MarkedFile {
         return out.toString().equals(Format.NAMELESS);
     }
 
-    /** Returns what speaks against writing over a file that is there. */
-    private static Optional<Finding> labelAt(Path out) {
-        return Files.exists(out)
-                ? Inspector.inspect(out)
-                        .label()
-                        .map(label -> already(out, label))
-                        .or(() -> besideText(out))
-                : Optional.empty();
+    /** Returns what speaks against writing over a file that is there, or beside one. */
+    private static List<Finding> labelsAt(Path out, Optional<Format> format, AigcLabel label) {
+        var there = Files.exists(out) ? Inspector.inspect(out).label() : Optional.<Found>empty();
+        if (there.isPresent()) {
+            return List.of(already(out, there.get()));
+        }
+        // a label without its plain text marks nothing, and is written again: an earlier run was cut off between the
+        // two
+        return format.filter(known -> Carriers.of(known).isPresent() || Files.exists(out)).stream()
+                .flatMap(known -> besideText(out, known, label).stream())
+                .toList();
     }
 
-    /** A label without its text marks nothing: an earlier run was cut off between the two. */
-    private static Optional<Finding> besideText(Path text) {
-        if (!Files.exists(text)) {
-            return Optional.empty();
+    /** Returns what a label in a file beside a text says against another. */
+    private static List<Finding> besideText(Path text, Format format, AigcLabel label) {
+        if (format.kind() != Format.Kind.TEXT) {
+            return List.of();
         }
         try {
-            return Sidecar.of(text).read().map(reading -> switch (reading) {
-                case Found found -> already(text, found);
-                case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
-            });
+            var beside = Sidecar.of(text).read();
+            if (Carriers.of(format).isPresent()) {
+                return FileLabels.of(new Reading(List.of(), List.of()))
+                        .and(Beside.of(format), beside)
+                        .against(label);
+            }
+            return beside.stream()
+                    .map(reading -> switch (reading) {
+                        case Found found -> already(text, found);
+                        case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
+                    })
+                    .toList();
         } catch (IOException failure) {
-            return Optional.of(notReadable(text, failure));
+            return List.of(notReadable(text, failure));
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 record TextInspection(String name, Format format, List<Seen> seen) {
 
     static Inspection of(String name, Format format, byte[] content, Optional<LabelReading> beside) {
-        return switch (PlainText.read(name, content, format == Format.MARKDOWN)) {
+        return switch (PlainText.read(name, content)) {
             case NoText(var reason) -> Inspection.nothingRead(name, Optional.of(format), List.of(reason));
-            case Text text -> new TextInspection(name, format, seen(text)).judge(beside);
+            case Text text -> new TextInspection(name, format, TextMark.find(text.text())).judge(beside);
         };
     }
 
@@ -36,7 +36,7 @@ record TextInspection(String name, Format format, List<Seen> seen) {
 
     private Inspection labelled(Found found) {
         var findings = new ArrayList<>(found.findings());
-        findings.add(Finding.of(format == Format.MARKDOWN ? FileCode.SIDECAR_MARKDOWN : FileCode.SIDECAR, ""));
+        findings.add(Finding.of(FileCode.SIDECAR, ""));
         if (seen.isEmpty()) {
             findings.add(Finding.of(FileCode.NO_EXPLICIT_MARK, ""));
         }
@@ -48,18 +48,10 @@ record TextInspection(String name, Format format, List<Seen> seen) {
         if (seen.isEmpty()) {
             return answer(Verdict.NOT_FOUND, Optional.empty(), List.of());
         }
-        var code = format == Format.MARKDOWN ? FileCode.NO_METADATA_MARKDOWN : FileCode.NO_METADATA;
-        return answer(Verdict.INCONCLUSIVE, Optional.empty(), List.of(Finding.of(code, "")));
+        return answer(Verdict.INCONCLUSIVE, Optional.empty(), List.of(Finding.of(FileCode.NO_METADATA, "")));
     }
 
     private Inspection answer(Verdict verdict, Optional<Found> label, List<Finding> findings) {
         return new Inspection(name, Optional.of(format), verdict, label, new ExplicitReading.Words(seen), findings);
-    }
-
-    private static List<Seen> seen(Text text) {
-        int body = text.bodyStart();
-        return TextMark.find(text.text().substring(body)).stream()
-                .map(seen -> new Seen(seen.place(), seen.words(), seen.start() + body, seen.end() + body))
-                .toList();
     }
 }

@@ -83,7 +83,7 @@ public record TextMark(String words, Set<Place> places) {
 
     /** Returns the text with the mark at its places; a place that carries these words already is left alone. */
     public String on(String text) {
-        var before = carriedBy(text, Place.START) ? "" : startPiece();
+        var before = startPieceBefore(text);
         int head = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
         return text.substring(0, head) + before + text.substring(head) + endPieceAfter(text);
     }
@@ -91,6 +91,11 @@ public record TextMark(String words, Set<Place> places) {
     /** Returns what a stream sends first, empty if the mark does not stand at the start. */
     public String startPiece() {
         return places.contains(Place.START) ? words + BREAK : "";
+    }
+
+    /** Returns what is put before a text: empty if it begins with these words already. */
+    public String startPieceBefore(String text) {
+        return carriedBy(text, Place.START) ? "" : startPiece();
     }
 
     /** Returns what a stream sends last, empty if the mark does not stand at the end. */
@@ -172,7 +177,7 @@ public record TextMark(String words, Set<Place> places) {
         return unit == '\n' || unit == '\r';
     }
 
-    private static boolean isBlank(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == BYTE_ORDER_MARK.charAt(0);
+    static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == BYTE_ORDER_MARK.charAt(0);
     }
 }

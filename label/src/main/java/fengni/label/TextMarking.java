@@ -13,7 +13,7 @@ final class TextMarking {
     private TextMarking() {}
 
     static Planned plan(String name, Format format, Slice original, MarkOrder order) {
-        return switch (PlainText.read(name, original.bytes(), format == Format.MARKDOWN)) {
+        return switch (PlainText.read(name, original.bytes())) {
             case NoText(var reason) -> new Planned.Against(List.of(reason));
             case Text text -> {
                 var content = Medium.of(on(text, order.showing()).getBytes(StandardCharsets.UTF_8));
@@ -29,10 +29,7 @@ final class TextMarking {
     }
 
     private static String on(Text text, Showing showing) {
-        int body = text.bodyStart();
-        var rest = text.text().substring(body);
-        var marked = mark(showing).map(words -> words.on(rest)).orElse(rest);
-        return text.text().substring(0, body) + marked;
+        return mark(showing).map(words -> words.on(text.text())).orElse(text.text());
     }
 
     private static Optional<TextMark> mark(Showing showing) {
