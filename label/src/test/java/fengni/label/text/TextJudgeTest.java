@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,8 @@ class TextJudgeTest {
     void another_reader_of_xml_takes_a_strict_page_and_sees_the_words() throws Exception {
         Judges.need("python3");
         var order = MarkOrder.of(HARD).with(new VisibleWords.Usual()).at(Set.of(Place.END));
-        var page = CarrierContract.done(Marker.mark("a.html", Pages.files().get("strict page of XML"), order));
+        var page = CarrierContract.done(
+                Marker.mark("a.html", Objects.requireNonNull(Pages.files().get("strict page of XML")), order));
         var file = Files.write(folder.resolve("a.html"), page);
 
         var read = Judges.run("python3", "-c", """
@@ -100,7 +102,7 @@ class TextJudgeTest {
         assertThat(JsonMapper.shared().readTree(HARD.wrappedJson()).has("AIGC")).isTrue();
     }
 
-    private static ArrayList<String> command(String script) {
+    private static List<String> command(String script) {
         return new ArrayList<>(List.of("python3", "-c", script));
     }
 }
