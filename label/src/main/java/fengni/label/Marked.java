@@ -12,7 +12,7 @@ public sealed interface Marked {
      * The content with its marks, read back by other code than wrote it.
      *
      * @param content the bytes to keep in the original's place
-     * @param beside what belongs into the file {@code NAME.aigc.json} beside a text; empty for formats that hold their
+     * @param beside what belongs into the file {@code NAME.aigc.json} beside a plain text; empty for formats that hold their
      *     own label
      * @param findings what the order cost, such as a picture encoded again
      */

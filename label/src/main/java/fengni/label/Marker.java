@@ -46,9 +46,9 @@ public final class Marker {
     /**
      * Marks a file into another; the original is only read.
      *
-     * <p>When this returns {@link Stored.Written}, the marked file, and the label beside it if it is a text, survive a
+     * <p>When this returns {@link Stored.Written}, the marked file, and the label beside it if it is a plain text, survive a
      * crash. If the power fails before, the output is whole or as it was, and at worst a {@code .part} file lies beside
-     * it; the label of a text appears before the text, so that no text is without it.
+     * it; the label of a plain text appears before the text, so that none is without it.
      *
      * @throws IOException if the output cannot be written or its disk gives back other bytes
      */

@@ -32,8 +32,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts made to hurt, named by their fault. */
 class HostileTextTest {
     private static final long SEED = Long.getLong("fengni.seed", 20_261_122L);
-    private static final String LAUGHS = "a: &a [x,x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
-            + "c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n".repeat(8);
+    private static final String LAUGHS = """
+            a: &a [x,x]
+            b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]
+            c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]
+            d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]
+            e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]
+            """;
 
     static Stream<Arguments> faults() {
         var all = new LinkedHashMap<String, Map.Entry<byte[], Finding.Code>>();

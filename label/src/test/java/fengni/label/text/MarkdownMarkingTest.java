@@ -88,8 +88,14 @@ class MarkdownMarkingTest {
 
     @Test
     void wild_spellings_are_read_and_told() {
-        var minimax = "---\nAIGC:\n    Label: \"AIGC\"\n    ContentProducer: \"Minimax Agent AI\"\n"
-                + "    ProduceID: \"00000000000000000000000000000000\"\n---\n";
+        var minimax = """
+                ---
+                AIGC:
+                    Label: "AIGC"
+                    ContentProducer: "Minimax Agent AI"
+                    ProduceID: "00000000000000000000000000000000"
+                ---
+                """;
         assertThat(codes(inspect(minimax)))
                 .contains(LabelCode.LABEL_VALUE, LabelCode.PRODUCE_ID_FILLER, TextCode.NOT_SINGLE_QUOTED);
         var plain = "---\nAIGC:\n  Label: 1\n  ContentProducer: " + PRODUCER + "\n  ProduceID: 7\n---\n";

@@ -11,10 +11,18 @@ final class Pages {
 
     static Map<String, byte[]> files() {
         var all = new LinkedHashMap<String, String>();
-        all.put(
-                "head and body",
-                "<!doctype html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<title>春江</title>\n</head>\n"
-                        + "<body class=\"a\">\n<p>春江潮水连海平</p>\n</body>\n</html>\n");
+        all.put("head and body", """
+                <!doctype html>
+                <html lang="zh">
+                <head>
+                <meta charset="utf-8">
+                <title>春江</title>
+                </head>
+                <body class="a">
+                <p>春江潮水连海平</p>
+                </body>
+                </html>
+                """);
         all.put(
                 "byte order mark and CR LF",
                 "\ufeff<!DOCTYPE html>\r\n<html><head>\r\n<title>春</title></head><body>一</body></html>");
@@ -22,11 +30,12 @@ final class Pages {
         all.put("no tags at all", "只有文字");
         all.put("nothing at all", "");
         all.put("html without head", "<html><body onload=\"a('<head>')\">一</body></html> tail");
-        all.put(
-                "strict page of XML",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\">\n"
-                        + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><meta http-equiv=\"Content-Type\" "
-                        + "content=\"text/html; charset=utf-8\" /><title>t</title></head><body><p>一</p></body></html>");
+        all.put("strict page of XML", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">
+                <html xmlns="http://www.w3.org/1999/xhtml"><head>
+                <meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>t</title>
+                </head><body><p>一</p></body></html>""");
         all.put(
                 "heads in a comment and a script",
                 "<!-- <head> --><html><!-- <head><meta name=\"x\"> --><head><script>var a = '<head><meta name=AIGC>';"

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,23 +84,25 @@ class TextJudgeTest {
     void another_reader_of_xml_takes_a_strict_page_and_sees_the_words() throws Exception {
         Judges.need("python3");
         var order = MarkOrder.of(HARD).with(new VisibleWords.Usual()).at(Set.of(Place.END));
-        var page = CarrierContract.done(Marker.mark("a.html", Pages.files().get("strict page of XML"), order));
+        var page = CarrierContract.done(
+                Marker.mark("a.html", Objects.requireNonNull(Pages.files().get("strict page of XML")), order));
         var file = Files.write(folder.resolve("a.html"), page);
 
-        var read = Judges.run(
-                "python3",
-                "-c",
-                "import sys; sys.stdout.reconfigure(encoding='utf-8'); import xml.etree.ElementTree as t\n"
-                        + "h = '{http://www.w3.org/1999/xhtml}'; r = t.parse(sys.argv[1]).getroot()\n"
-                        + "print(r.find(h + 'head').findall(h + 'meta')[1].get('content'))\n"
-                        + "print(list(r.find(h + 'body'))[-1].text)",
-                file.toString());
+        var read = Judges.run("python3", "-c", """
+                import sys
+                import xml.etree.ElementTree as tree
+                sys.stdout.reconfigure(encoding='utf-8')
+                html = '{http://www.w3.org/1999/xhtml}'
+                root = tree.parse(sys.argv[1]).getroot()
+                print(root.find(html + 'head').findall(html + 'meta')[1].get('content'))
+                print(list(root.find(html + 'body'))[-1].text)
+                """, file.toString());
 
         assertThat(read).isEqualTo(HARD.wrappedJson() + "\n" + TextMark.CHINESE + "\n");
         assertThat(JsonMapper.shared().readTree(HARD.wrappedJson()).has("AIGC")).isTrue();
     }
 
-    private static ArrayList<String> command(String script) {
+    private static List<String> command(String script) {
         return new ArrayList<>(List.of("python3", "-c", script));
     }
 }
