@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
  * <p>An object that cannot be read reads as none, as the parser has it; {@link #failure()} tells afterwards.
  */
 final class ObjectReader extends COSParser {
-    private final Unpacking unpacking = new Unpacking();
+    private final Unpacking unpacking;
     private final Set<Long> measured = new HashSet<>();
     private Optional<IOException> failure = Optional.empty();
     private int elements;
@@ -48,6 +48,7 @@ final class ObjectReader extends COSParser {
 
     ObjectReader(Medium medium) throws IOException {
         super(new MediumBytes(medium), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        unpacking = new Unpacking(medium.length());
         setLenient(false);
         xrefTrailerResolver = new CountedEntries();
     }

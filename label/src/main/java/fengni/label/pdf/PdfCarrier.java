@@ -5,6 +5,8 @@ import fengni.label.Carrier;
 import fengni.label.Edited;
 import fengni.label.Format;
 import fengni.label.Reading;
+import fengni.label.Showing;
+import fengni.label.Sighting;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import fengni.law.Finding;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 
 /**
@@ -43,13 +46,18 @@ public final class PdfCarrier implements Carrier {
 
     /** A label that stands open is told even if the way to it is broken; that there is none cannot be told. */
     private static Reading loose(Medium medium, Finding fault) {
-        var seen = fault.code() == PdfCode.PDF_TABLE_BROKEN ? LooseSearch.in(medium) : List.<fengni.label.Sighting>of();
+        var seen = fault.code() == PdfCode.PDF_TABLE_BROKEN ? LooseSearch.in(medium) : List.<Sighting>of();
         return new Reading(List.of(seen.isEmpty() ? fault : Finding.of(PdfCode.PDF_SEARCHED, "")), seen);
     }
 
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return changed(medium, file -> labelled(file, label));
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return changed(medium, file -> Notices.on(file, showing));
     }
 
     private static Edited changed(Medium medium, PdfFile.Work<Edited> work) {
@@ -70,7 +78,7 @@ public final class PdfCarrier implements Carrier {
         var standing = file.trailer().getItem(COSName.INFO) instanceof COSObject indirect
                         && file.info().isPresent()
                 ? Optional.of(indirect.getKey())
-                : Optional.<org.apache.pdfbox.cos.COSObjectKey>empty();
+                : Optional.<COSObjectKey>empty();
         var key = standing.orElseGet(() -> increment.add(body));
         increment.put(key, body);
         increment.info(key);

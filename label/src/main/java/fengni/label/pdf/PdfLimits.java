@@ -12,8 +12,10 @@ final class PdfLimits {
     static final int OBJECT_STREAM_BYTES = 4 << 20;
     /** One compressed table of objects: {@link #OBJECTS} entries of the usual width. */
     static final int TABLE_BYTES = 16 << 20;
-    /** All that is unpacked of one file together. */
+    /** All that is unpacked of one file, one stream after another, together with a multiple of its size. */
     static final int UNPACKED_BYTES = 64 << 20;
+
+    static final int UNPACKED_TIMES = 20;
     /** One row of a predictor in bytes, which is held before anything is known to fill it. */
     static final int ROW_BYTES = 1 << 16;
     /** What one page draws; a page of a map may have ten megabytes. */

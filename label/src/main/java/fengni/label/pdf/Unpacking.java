@@ -31,7 +31,12 @@ final class Unpacking {
             "RunLengthDecode",
             "RL");
 
-    private long left = PdfLimits.UNPACKED_BYTES;
+    private long left;
+
+    /** Returns a budget for a file of so many bytes; real ones unpack to about five times their size. */
+    Unpacking(long length) {
+        left = PdfLimits.UNPACKED_BYTES + length * PdfLimits.UNPACKED_TIMES;
+    }
 
     /** Collects what is unpacked, up to a limit. */
     private static final class Bounded extends OutputStream {
