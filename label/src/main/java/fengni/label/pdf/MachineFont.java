@@ -17,9 +17,11 @@ record MachineFont(Font font) implements NoticeFont {
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "SimHei");
 
     static Optional<NoticeFont> showing(String words) {
-        return among(() -> PREFERRED.stream()
-                        .map(family -> new Font(family, Font.PLAIN, EM))
-                        .filter(font -> font.getFamily().equals(font.getName())), words)
+        return among(
+                        () -> PREFERRED.stream()
+                                .map(family -> new Font(family, Font.PLAIN, EM))
+                                .filter(font -> font.getFamily().equals(font.getName())),
+                        words)
                 .or(() -> among(() -> Stream.of(new Font(Font.SANS_SERIF, Font.PLAIN, EM)), words))
                 .or(() -> among(
                         () -> Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment()

@@ -28,7 +28,13 @@ record NoticePlate(String words, NoticeFont font) {
     private static final double THIRD = 1.0 / 3;
 
     double width() {
-        return 2 * PADDING + words.codePoints().mapToObj(Character::toString).mapToDouble(font::advance).sum() * SIZE / NoticeFont.EM;
+        return 2 * PADDING
+                + words.codePoints()
+                                .mapToObj(Character::toString)
+                                .mapToDouble(font::advance)
+                                .sum()
+                        * SIZE
+                        / NoticeFont.EM;
     }
 
     /** Adds the plate to an update and returns its number. */
@@ -67,7 +73,8 @@ record NoticePlate(String words, NoticeFont font) {
         }
         var characters = increment.add(Increment.stream("", latin(characters(glyphs))));
         return "<</Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [0.001 0 0 0.001 0 0] /Resources <<>>"
-                + "\n/CharProcs <<" + procedures + ">>\n/Encoding <</Type /Encoding /Differences [" + FIRST + ' ' + names
+                + "\n/CharProcs <<" + procedures + ">>\n/Encoding <</Type /Encoding /Differences [" + FIRST + ' '
+                + names
                 + "]>>\n/FirstChar " + FIRST + " /LastChar " + (FIRST + glyphs.size() - 1) + " /Widths [" + widths
                 + "] /ToUnicode " + CosText.reference(characters) + ">>";
     }
@@ -124,7 +131,8 @@ record NoticePlate(String words, NoticeFont font) {
     /** The table of characters (ISO 32000-1, 9.10.3); a range holds a hundred rows, and words have fewer characters. */
     private static String characters(List<String> glyphs) {
         var rows = IntStream.range(0, glyphs.size())
-                .mapToObj(i -> "<%02X> <%s>".formatted(FIRST + i, hexadecimal(glyphs.get(i)).substring(4)))
+                .mapToObj(i -> "<%02X> <%s>"
+                        .formatted(FIRST + i, hexadecimal(glyphs.get(i)).substring(4)))
                 .collect(Collectors.joining("\n"));
         return """
                 /CIDInit /ProcSet findresource begin
@@ -143,8 +151,7 @@ record NoticePlate(String words, NoticeFont font) {
                 CMapName currentdict /CMap defineresource pop
                 end
                 end
-                """
-                .formatted(glyphs.size(), rows);
+                """.formatted(glyphs.size(), rows);
     }
 
     /** Returns the words in UTF-16 with the byte order mark that says so. */

@@ -106,8 +106,8 @@ final class Notices {
             var nesting = Nesting.of(ContentReader.content(file, contents));
             var resources = resources(page);
             var name = freeName(part(resources, COSName.XOBJECT));
-            var matrix = box.get().matrix(
-                    showing.position(), scale.get(), plate.width(), NoticePlate.HEIGHT, margin(scale.get()));
+            var matrix = box.get()
+                    .matrix(showing.position(), scale.get(), plate.width(), NoticePlate.HEIGHT, margin(scale.get()));
             var drawing = nesting.after() + "q " + matrix + "cm /" + name.getName() + " Do Q";
             var marked = new COSDictionary(page.entries());
             marked.setItem(COSName.RESOURCES, with(resources, name));
@@ -180,8 +180,7 @@ final class Notices {
 
     /** Pages of one shape share what stands before and after their own content. */
     private COSObjectKey piece(String drawing) {
-        return pieces.computeIfAbsent(
-                drawing, text -> increment.add(Increment.stream("", ContentReader.latin(text))));
+        return pieces.computeIfAbsent(drawing, text -> increment.add(Increment.stream("", ContentReader.latin(text))));
     }
 
     private static COSObject reference(COSObjectKey key) {
@@ -189,7 +188,9 @@ final class Notices {
     }
 
     private List<Finding> conformance() throws IOException {
-        var packet = file.packet().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+        var packet = file.packet()
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
         var claims = new ArrayList<String>();
         if (packet.contains("pdfaid:part")) {
             claims.add("PDF/A");
@@ -197,6 +198,8 @@ final class Notices {
         if (packet.contains("pdfuaid:part")) {
             claims.add("PDF/UA");
         }
-        return claims.stream().map(claim -> Finding.of(PdfCode.PDF_CONFORMANCE, "", claim)).toList();
+        return claims.stream()
+                .map(claim -> Finding.of(PdfCode.PDF_CONFORMANCE, "", claim))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package fengni.label.pdf;
 import fengni.label.AigcLabel;
 import fengni.label.Carrier;
 import fengni.label.Edited;
+import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Reading;
 import fengni.label.Showing;
@@ -83,6 +84,14 @@ public final class PdfCarrier implements Carrier {
         increment.put(key, body);
         increment.info(key);
         return appended(file, increment, notes(file));
+    }
+
+    @Override
+    public ExplicitReading look(Medium medium) {
+        return PdfFile.read(
+                medium,
+                file -> new ExplicitReading.Notices(PageWords.in(file)),
+                fault -> new ExplicitReading.NotRead());
     }
 
     static Edited appended(PdfFile file, Increment increment, List<Finding> notes) throws IOException {

@@ -16,14 +16,20 @@ import java.util.Set;
  */
 final class PdfReadBack {
     private static final int TAIL = 2048;
+    /** One row of a table that is a stream, as our own have it. */
+    private static final int ROW = 11;
+
     /** Entries of the newest trailer that an update may not change. */
     private static final Set<String> STANDING = Set.of("Root", "Encrypt");
 
     private final Medium original;
     private final String update;
 
-    /** A table of objects, and the trailer that belongs to it. */
-    private record Table(List<Entry> trailer, int start, int end) {}
+    /** The trailer that belongs to a table of objects, and where that ends. */
+    private record Table(List<Entry> trailer, int end) {}
+
+    /** An object, and where the file should say that it begins. */
+    private record Placed(long number, long generation, long offset) {}
 
     private PdfReadBack(Medium original, String update) {
         this.original = original;
@@ -57,37 +63,32 @@ final class PdfReadBack {
         require(update.substring(ending.position()).equals("\n%%EOF\n"), "the end");
         var tokens = new PdfTokens(update, 0);
         long number = tokens.whole();
-        tokens.whole();
-        int objectStart = update.indexOf(Long.toString(number));
+        long offset = original.length() + update.indexOf(Long.toString(number));
+        var object = new Placed(number, tokens.whole(), offset);
         tokens.expect("obj");
         var info = tokens.dictionary();
         tokens.expect("endobj");
-        var table = table(tokens, (int) start, number, original.length() + objectStart);
-        require(table.start() == start && table.end() == last, "what stands between");
-        checkTrailer(table.trailer(), number);
+        int before = tokens.position();
+        require(before <= start && update.substring(before, (int) start).isBlank(), "the way to the table");
+        var table =
+                update.startsWith("xref", (int) start) ? plain(tokens, object) : stream(tokens, (int) start, object);
+        require(table.end() == last, "what stands between");
+        checkTrailer(table.trailer(), object);
         checkInfo(info, json);
     }
 
-    private Table table(PdfTokens tokens, int start, long number, long offset) throws Unexpected {
-        int before = tokens.position();
-        require(update.substring(before, start).isBlank(), "the way to the table");
-        return update.startsWith("xref", start)
-                ? plain(tokens, start, number, offset)
-                : stream(tokens, start, number, offset);
-    }
-
-    private Table plain(PdfTokens tokens, int start, long number, long offset) throws Unexpected {
+    private Table plain(PdfTokens tokens, Placed object) throws Unexpected {
         tokens.expect("xref");
-        require(tokens.whole() == number && tokens.whole() == 1, "the table's range");
-        require(tokens.whole() == offset, "the table's offset");
-        tokens.whole();
+        require(tokens.whole() == object.number() && tokens.whole() == 1, "the table's range");
+        require(tokens.whole() == object.offset(), "the table's offset");
+        require(tokens.whole() == object.generation(), "the table's generation");
         tokens.expect("n");
         tokens.expect("trailer");
         var trailer = tokens.dictionary();
-        return new Table(trailer, start, endOf(tokens));
+        return new Table(trailer, endOf(tokens));
     }
 
-    private Table stream(PdfTokens tokens, int start, long number, long offset) throws Unexpected {
+    private Table stream(PdfTokens tokens, int start, Placed object) throws Unexpected {
         long own = tokens.whole();
         require(tokens.whole() == 0, "the table's generation");
         tokens.expect("obj");
@@ -95,15 +96,17 @@ final class PdfReadBack {
         tokens.expect("stream");
         int data = tokens.position() + 1;
         require(single(trailer, "W").equals(List.of("[", "1", "8", "2", "]")), "the table's widths");
-        boolean adjacent = number + 1 == own;
-        var index = adjacent ? List.of("[", "" + number, "2", "]") : List.of("[", "" + number, "1", "" + own, "1", "]");
-        require(number < own && single(trailer, "Index").equals(index), "the table's range");
-        require(row(data, 0) == offset, "the table's offset");
-        require(row(data, 1) == original.length() + start, "the table's own offset");
-        var after = new PdfTokens(update, data + 22);
+        var number = Long.toString(object.number());
+        var index = object.number() + 1 == own
+                ? List.of("[", number, "2", "]")
+                : List.of("[", number, "1", Long.toString(own), "1", "]");
+        require(object.number() < own && single(trailer, "Index").equals(index), "the table's range");
+        checkRow(data, object);
+        checkRow(data + ROW, new Placed(own, 0, original.length() + start));
+        var after = new PdfTokens(update, data + 2 * ROW);
         after.expect("endstream");
         after.expect("endobj");
-        return new Table(trailer, start, endOf(after));
+        return new Table(trailer, endOf(after));
     }
 
     private int endOf(PdfTokens tokens) {
@@ -114,23 +117,31 @@ final class PdfReadBack {
         return end;
     }
 
-    private long row(int data, int index) throws Unexpected {
-        int at = data + 11 * index;
-        require(at + 11 <= update.length() && update.charAt(at) == 1, "the table's kind");
-        long offset = 0;
-        for (int i = 1; i <= 8; i++) {
-            offset = offset << 8 | update.charAt(at + i);
-        }
-        return offset;
+    private void checkRow(int at, Placed object) throws Unexpected {
+        require(at + ROW <= update.length() && update.charAt(at) == 1, "the table's kind");
+        require(number(at + 1, 8) == object.offset(), "the table's offset");
+        require(number(at + 9, 2) == object.generation(), "the table's generation");
     }
 
-    private void checkTrailer(List<Entry> trailer, long number) throws Unexpected {
-        require(single(trailer, "Info").getFirst().equals(Long.toString(number)), "the trailer's Info");
+    private long number(int at, int bytes) {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << 8 | update.charAt(at + i);
+        }
+        return number;
+    }
+
+    private void checkTrailer(List<Entry> trailer, Placed object) throws Unexpected {
+        var reference = List.of(Long.toString(object.number()), Long.toString(object.generation()), "R");
+        require(single(trailer, "Info").equals(reference), "the trailer's Info");
         require(single(trailer, "Prev").equals(List.of(Long.toString(originalStart()))), "the trailer's Prev");
         var old = newestTrailer();
         for (String key : STANDING) {
             require(PdfTokens.value(trailer, key).equals(PdfTokens.value(old, key)), "the trailer's " + key);
         }
+        var size = new PdfTokens(single(trailer, "Size").getFirst(), 0).whole();
+        var before = new PdfTokens(single(old, "Size").getFirst(), 0).whole();
+        require(size > object.number() && size >= before && size <= before + 2, "the trailer's Size");
     }
 
     private void checkInfo(List<Entry> info, String json) throws Unexpected {
