@@ -149,7 +149,7 @@ sealed interface CharacterMap {
     private static int number(byte[] bytes, int at, int count) {
         int number = 0;
         for (int i = 0; i < count; i++) {
-            number = number << 8 | bytes[at + i] & 0xff;
+            number = number << 8 | (bytes[at + i] & 0xff);
         }
         return number;
     }

@@ -97,7 +97,7 @@ final class Increment {
         var offsets = new TreeMap<Long, Long>();
         for (var body : bodies.entrySet()) {
             offsets.put(body.getKey(), file.medium().length() + out.size());
-            out.writeBytes(latin(body.getKey() + " " + generations.get(body.getKey()) + " obj\n"));
+            out.writeBytes(latin(body.getKey() + " " + generations.getOrDefault(body.getKey(), 0) + " obj\n"));
             out.writeBytes(body.getValue());
             out.writeBytes(latin("\nendobj\n"));
         }

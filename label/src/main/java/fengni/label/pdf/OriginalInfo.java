@@ -117,7 +117,7 @@ final class OriginalInfo {
     /** Some writers end a row with one byte where two are prescribed, or with three. */
     private int width(long rows, long count) throws Unexpected {
         for (int width : List.of(ENTRY, ENTRY - 1, ENTRY + 1)) {
-            if (count == 0 || count <= medium.length() / width && isKind(rows + (count - 1) * width + KIND)) {
+            if (count == 0 || (count <= medium.length() / width && isKind(rows + (count - 1) * width + KIND))) {
                 return width;
             }
         }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -26,7 +25,7 @@ import org.apache.pdfbox.cos.COSString;
  */
 final class PageWords {
     private final PdfFile file;
-    private final Map<COSDictionary, CharacterMap> fonts = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, CharacterMap> fonts = new IdentityHashMap<>();
     private PageLines lines = new PageLines();
     private CharacterMap font = new CharacterMap.Unknown();
     private int operators;

@@ -139,7 +139,7 @@ class HostilePdfTest {
 
     @Test
     void a_signed_file_is_marked_with_a_note_and_a_certified_one_is_kept() {
-        var signed = Marker.mark(Pdfs.all().get("signed"), ORDER);
+        var signed = Marker.mark(Pdfs.plain(document -> Pdfs.signed(document, false)), ORDER);
         assertThat(signed.findings()).extracting(Finding::code).contains(PdfCode.PDF_SIGNED);
         assertThat(codes(Pdfs.plain(document -> Pdfs.signed(document, true)), ORDER))
                 .containsExactly(PdfCode.PDF_CERTIFIED);

@@ -33,6 +33,13 @@ final class Pdfs {
                     + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part></rdf:Description>"
                     + "</rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
 
+    static final List<String> PAGE = List.of(
+            "<</Type /Catalog /Pages 2 0 R>>",
+            "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Resources <<>>>>");
+
+    private static final Map<String, byte[]> ALL = made();
+
     private Pdfs() {}
 
     /** What is done to a document before it is saved. */
@@ -41,6 +48,10 @@ final class Pdfs {
     }
 
     static Map<String, byte[]> all() {
+        return ALL;
+    }
+
+    private static Map<String, byte[]> made() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("plain", plain(document -> pages(document, 1)));
         all.put("object streams", packed(document -> pages(document, 2)));
@@ -165,11 +176,6 @@ final class Pdfs {
         });
     }
 
-    static final List<String> PAGE = List.of(
-            "<</Type /Catalog /Pages 2 0 R>>",
-            "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Resources <<>>>>");
-
     /** Returns a file with a plain table, the first object being the catalog. */
     static byte[] built(String trailer, List<String> objects) {
         var file = new StringBuilder("%PDF-1.7\n");
@@ -180,7 +186,7 @@ final class Pdfs {
         }
         int table = file.length();
         file.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
-        offsets.forEach(offset -> file.append("%010d 00000 n %n".formatted(offset)));
+        offsets.forEach(offset -> file.append("%010d 00000 n \n".formatted(offset)));
         file.append("trailer\n<</Root 1 0 R /Size ")
                 .append(objects.size() + 1)
                 .append(' ')
@@ -217,7 +223,7 @@ final class Pdfs {
                 .append("\nendstream\nendobj\n");
         int table = head.length();
         head.append("xref\n0 4\n0000000000 65535 f \n");
-        offsets.forEach(offset -> head.append("%010d 00000 n %n".formatted(offset)));
+        offsets.forEach(offset -> head.append("%010d 00000 n \n".formatted(offset)));
         head.append("trailer\n<</Root 1 0 R /Info 5 0 R /Size 7 /XRefStm ").append(beside);
         return latin(head + ">>\nstartxref\n" + table + "\n%%EOF\n");
     }
