@@ -83,7 +83,7 @@ final class Notices {
         if (!against.isEmpty()) {
             return new Edited.Not(against);
         }
-        return shown == 0 ? Edited.Change.of() : PdfCarrier.appended(file, increment, conformance());
+        return shown == 0 ? Edited.Change.of() : LabelUpdate.appended(file, increment, conformance());
     }
 
     private boolean isMarked(Page page) {

@@ -9,22 +9,15 @@ import fengni.label.Reading;
 import fengni.label.Showing;
 import fengni.label.Sighting;
 import fengni.label.file.Medium;
-import fengni.label.file.Splice;
 import fengni.law.Finding;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * Marks on PDF, each as an update appended to the file: the label in the Info dictionary, words on every page.
  *
- * <p>A file is read where its tables lead; it is never held whole. One whose tables are wrong takes no mark.
+ * <p>A file is read where its tables lead; it is never held whole. One whose tables are wrong takes no mark. What needs the
+ * foreign parser stands in other classes, so that it is loaded for a PDF alone: every start makes one of these.
  */
 public final class PdfCarrier implements Carrier {
     /** Made by the service loader. */
@@ -53,7 +46,7 @@ public final class PdfCarrier implements Carrier {
 
     @Override
     public Edited label(Medium medium, AigcLabel label) {
-        return changed(medium, file -> labelled(file, label));
+        return changed(medium, file -> LabelUpdate.of(file, label));
     }
 
     @Override
@@ -71,42 +64,12 @@ public final class PdfCarrier implements Carrier {
                 fault -> new Edited.Not(List.of(fault)));
     }
 
-    private static Edited labelled(PdfFile file, AigcLabel label) throws IOException {
-        var info = new COSDictionary(file.info().orElseGet(COSDictionary::new));
-        info.setItem(LabelSearch.AIGC, new COSString(label.bareJson()));
-        var increment = new Increment(file);
-        var body = CosText.of(info);
-        var standing = file.trailer().getItem(COSName.INFO) instanceof COSObject indirect
-                        && file.info().isPresent()
-                ? Optional.of(indirect.getKey())
-                : Optional.<COSObjectKey>empty();
-        var key = standing.orElseGet(() -> increment.add(body));
-        increment.put(key, body);
-        increment.info(key);
-        return appended(file, increment, notes(file));
-    }
-
     @Override
     public ExplicitReading look(Medium medium) {
         return PdfFile.read(
                 medium,
                 file -> new ExplicitReading.Notices(PageWords.in(file)),
                 fault -> new ExplicitReading.NotRead());
-    }
-
-    static Edited appended(PdfFile file, Increment increment, List<Finding> notes) throws IOException {
-        return new Edited.Change(List.of(Splice.insert(file.medium().length(), increment.bytes())), notes);
-    }
-
-    static List<Finding> notes(PdfFile file) {
-        var notes = new ArrayList<Finding>();
-        if (file.isSigned()) {
-            notes.add(Finding.of(PdfCode.PDF_SIGNED, ""));
-        }
-        if (file.isLinearized()) {
-            notes.add(Finding.of(PdfCode.PDF_LINEARIZED, ""));
-        }
-        return notes;
     }
 
     @Override
