@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The Info dictionary of an original, as the read-back finds it where the file's tables are plain and lead to it. What
- * stands in compressed objects is not found.
+ * The Info dictionary of an original, as the read-back finds it where the file's tables lead to it. What is packed in an
+ * unusual way is not found.
  */
 final class OriginalInfo {
     private static final int ENTRY = 20;
@@ -46,8 +46,15 @@ final class OriginalInfo {
         return new OriginalInfo(medium, start, List.of()).section(-1).trailer();
     }
 
-    /** Where one table says that an object begins, and its trailer. */
-    private record Section(Optional<Long> offset, List<Entry> trailer) {}
+    /** Where an object stands: at an offset, or in a stream of objects. */
+    private sealed interface Place {
+        record At(long offset) implements Place {}
+
+        record Inside(long stream) implements Place {}
+    }
+
+    /** Where one table says that an object stands, and its trailer. */
+    private record Section(Optional<Place> place, List<Entry> trailer) {}
 
     /** Returns the entries; empty if there are none, or none that are plain to be seen. */
     Optional<List<Entry>> entries() throws Unexpected {
@@ -56,37 +63,115 @@ final class OriginalInfo {
             return Optional.empty();
         }
         long number = Long.parseLong(reference.get().getFirst());
-        var offset = offset(number);
-        if (offset.isEmpty()) {
+        var place = place(number);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
-        var tokens = tokens(medium, offset.get(), WINDOW);
+        return switch (place.get()) {
+            case Place.At(var offset) -> Optional.of(object(offset));
+            case Place.Inside(var stream) -> inside(stream, number);
+        };
+    }
+
+    private List<Entry> object(long offset) throws Unexpected {
+        var tokens = tokens(medium, offset, WINDOW);
         tokens.whole();
         tokens.whole();
         tokens.expect("obj");
-        return Optional.of(tokens.dictionary());
+        return tokens.dictionary();
     }
 
-    private Optional<Long> offset(long number) throws Unexpected {
-        Set<Long> seen = new HashSet<>();
-        long at = start;
-        while (seen.add(at) && seen.size() < TABLES && medium.startsWith(at, "xref")) {
-            var section = new OriginalInfo(medium, at, List.of()).section(number);
-            if (section.offset().isPresent()
-                    || PdfTokens.value(section.trailer(), "XRefStm").isPresent()) {
-                return section.offset();
+    private Optional<List<Entry>> inside(long stream, long number) throws Unexpected {
+        var where = place(stream).filter(Place.At.class::isInstance).map(Place.At.class::cast);
+        var objects = where.isPresent() ? PlainStream.at(medium, where.get().offset()) : Optional.<PlainStream>empty();
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        var heads = new PdfTokens(objects.get().data(), 0);
+        long count = objects.get().number("N", 0);
+        for (long i = 0; i < count; i++) {
+            long object = heads.whole();
+            long at = objects.get().number("First", 0) + heads.whole();
+            if (object == number) {
+                return Optional.of(new PdfTokens(objects.get().data(), (int) at).dictionary());
             }
-            var before = PdfTokens.value(section.trailer(), "Prev");
-            if (before.isEmpty()) {
-                return Optional.empty();
-            }
-            at = Long.parseLong(before.get().getFirst());
         }
         return Optional.empty();
     }
 
+    private Optional<Place> place(long number) throws Unexpected {
+        Set<Long> seen = new HashSet<>();
+        long at = start;
+        while (seen.add(at) && seen.size() < TABLES) {
+            var section = new OriginalInfo(medium, at, List.of()).any(number);
+            var before = section.flatMap(found -> PdfTokens.value(found.trailer(), "Prev"));
+            var place = section.flatMap(Section::place);
+            if (place.isPresent() || before.isEmpty()) {
+                return place;
+            }
+            at = new PdfTokens(before.get().getFirst(), 0).whole();
+        }
+        return Optional.empty();
+    }
+
+    /** Reads the table here, of whatever kind, and the stream that a plain one may have beside it. */
+    private Optional<Section> any(long number) throws Unexpected {
+        if (!medium.startsWith(start, "xref")) {
+            return stream(start, number);
+        }
+        var section = section(number);
+        var beside = PdfTokens.value(section.trailer(), "XRefStm");
+        if (section.place().isPresent() || beside.isEmpty()) {
+            return Optional.of(section);
+        }
+        long at = new PdfTokens(beside.get().getFirst(), 0).whole();
+        return stream(at, number).map(found -> new Section(found.place(), section.trailer()));
+    }
+
+    private Optional<Section> stream(long at, long number) throws Unexpected {
+        var table = PlainStream.at(medium, at);
+        if (table.isEmpty()) {
+            return Optional.empty();
+        }
+        var widths = table.get().numbers("W");
+        var ranges = table.get().numbers("Index");
+        if (ranges.isEmpty()) {
+            ranges = List.of(0, (int) table.get().number("Size", 0));
+        }
+        long row = 0;
+        for (int i = 0; i + 1 < ranges.size(); i += 2) {
+            if (number >= ranges.get(i) && number < (long) ranges.get(i) + ranges.get(i + 1)) {
+                var place = place(table.get().data(), widths, row + number - ranges.get(i));
+                return Optional.of(new Section(place, table.get().entries()));
+            }
+            row += ranges.get(i + 1);
+        }
+        return Optional.of(new Section(Optional.empty(), table.get().entries()));
+    }
+
+    private static Optional<Place> place(String rows, List<Integer> widths, long row) throws Unexpected {
+        int width = widths.stream().mapToInt(Integer::intValue).sum();
+        if (widths.size() != 3 || width > rows.length() || (row + 1) * width > rows.length()) {
+            throw new Unexpected("rows of the table");
+        }
+        int at = (int) row * width;
+        long kind = widths.get(0) == 0 ? 1 : number(rows, at, widths.get(0));
+        long value = number(rows, at + widths.get(0), widths.get(1));
+        return kind == 1
+                ? Optional.of(new Place.At(value))
+                : kind == 2 ? Optional.of(new Place.Inside(value)) : Optional.empty();
+    }
+
+    private static long number(String rows, int at, int bytes) {
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << 8 | rows.charAt(at + i);
+        }
+        return number;
+    }
+
     private Section section(long number) throws Unexpected {
-        var found = Optional.<Long>empty();
+        var found = Optional.<Place>empty();
         long at = start + "xref".length();
         while (true) {
             var tokens = tokens(medium, at, LINE);
@@ -107,11 +192,11 @@ final class OriginalInfo {
         }
     }
 
-    private Optional<Long> offsetIn(long row) throws Unexpected {
+    private Optional<Place> offsetIn(long row) throws Unexpected {
         var tokens = tokens(medium, row, LINE);
         long offset = tokens.whole();
         tokens.whole();
-        return tokens.next().equals("n") ? Optional.of(offset) : Optional.empty();
+        return tokens.next().equals("n") ? Optional.of(new Place.At(offset)) : Optional.empty();
     }
 
     /** Some writers end a row with one byte where two are prescribed, or with three. */

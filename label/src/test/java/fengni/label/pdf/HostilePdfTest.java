@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -218,6 +219,29 @@ class HostilePdfTest {
         assertThat(Inspector.inspect("a.pdf", built("", objects)).findings())
                 .extracting(Finding::code)
                 .contains(CarrierCode.NOT_LOOKED_AT);
+    }
+
+    @Test
+    void the_second_look_sees_an_entry_that_is_lost_from_whatever_kind_of_file() {
+        var examples = Map.of(
+                "plain", Pdfs.plain(HostilePdfTest::titled),
+                "packed", Pdfs.packed(HostilePdfTest::titled),
+                "twice", CarrierContract.done(Marker.mark(Pdfs.packed(HostilePdfTest::titled), ORDER)),
+                "hybrid", Pdfs.hybrid());
+        examples.forEach((kind, original) -> {
+            var marked = CarrierContract.done(Marker.mark(original, ORDER));
+            int title = latin(marked).indexOf("/Title (", original.length);
+            var other = marked.clone();
+            other[title + 9] ^= 1;
+
+            assertThat(difference(original, marked)).as(kind).isEmpty();
+            assertThat(difference(original, other)).as(kind).contains("entries beside the label");
+        });
+    }
+
+    private static void titled(PDDocument document) throws IOException {
+        Pdfs.pages(document, 3);
+        document.getDocumentInformation().setTitle("hidden");
     }
 
     @Test

@@ -27,6 +27,7 @@ class PdfStartTest {
                 Program.class.getName());
 
         assertThat(loaded).contains("fengni.label.pdf.PdfCarrier");
-        assertThat(loaded.lines().filter(line -> line.contains("] org.apache.pdfbox"))).isEmpty();
+        assertThat(loaded.lines().filter(line -> line.contains("] org.apache.pdfbox")))
+                .isEmpty();
     }
 }
