@@ -24,6 +24,9 @@ import org.apache.pdfbox.cos.COSString;
  * Words that are drawn, or part of a picture, are not seen.
  */
 final class PageWords {
+    private static final String STOPS = "。；？！";
+    private static final List<String> PAIRS = List.of("《》", "“”", "（）", "【】", "()", "[]");
+
     private final PdfFile file;
     private final IdentityHashMap<COSDictionary, CharacterMap> fonts = new IdentityHashMap<>();
     private PageLines lines = new PageLines();
@@ -58,10 +61,25 @@ final class PageWords {
         characters = 0;
         draw(page.entries().getDictionaryObject(COSName.CONTENTS), part(page.all(), COSName.RESOURCES), 0);
         return lines.lines().stream()
-                .filter(TextMark::isMark)
+                .filter(words -> TextMark.isMark(words) && isPhrase(words))
                 .distinct()
                 .map(words -> new Notice("page " + page.number(), words))
                 .toList();
+    }
+
+    /** A line of flowing text that speaks of AI生成 mostly has a sentence ending within, or a bracket without its other half. */
+    private static boolean isPhrase(String words) {
+        var inner = words.substring(0, words.length() - 1);
+        return STOPS.chars().noneMatch(stop -> inner.indexOf(stop) >= 0)
+                && PAIRS.stream().allMatch(pair -> isPaired(words, pair.charAt(0), pair.charAt(1)));
+    }
+
+    private static boolean isPaired(String words, char opening, char closing) {
+        int open = 0;
+        for (int i = 0; i < words.length() && open >= 0; i++) {
+            open += words.charAt(i) == opening ? 1 : words.charAt(i) == closing ? -1 : 0;
+        }
+        return open == 0;
     }
 
     private void draw(COSBase contents, COSDictionary resources, int depth) throws IOException {

@@ -176,6 +176,14 @@ class PdfNoticeTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"并标注“人工智能生成”。自,false", "规定》以及《生成式人工智能服务,false", "本文由AI生成。,true", "（AI生成）,true"})
+    void lines_of_flowing_text_are_no_marks(String line, boolean mark) {
+        var codes = line.chars().mapToObj("%04x"::formatted).collect(Collectors.joining());
+        assertThat(notices(page("BT /F 12 Tf 10 100 Td <" + codes + "> Tj ET", "UniGB-UCS2-H")))
+                .hasSize(mark ? 1 : 0);
+    }
+
     private static byte[] page(String content) {
         return page(content, "GBK-EUC-H");
     }
