@@ -137,8 +137,13 @@ class LabelCommandTest {
         var shell = Shell.run("label", in, "-o", out, "--producer", PRODUCER, "--explicit", "AI合成");
 
         assertThat(shell.exit()).isEqualTo(Exit.HELD);
-        assertThat(out).content().isEqualTo("---\ntitle: x\n---\nAI合成\n\n# 诗\n");
-        assertThat(Shell.run("inspect", "--json", out).out()).contains("\"sidecar_markdown\"");
+        assertThat(out)
+                .content()
+                .startsWith("---\ntitle: x\nAIGC:\n")
+                .contains("'" + PRODUCER + "'")
+                .endsWith("\n---\nAI合成\n\n# 诗\n");
+        assertThat(names()).containsExactlyInAnyOrder("in.md", "out.md");
+        assertThat(Shell.run("inspect", "--json", out).out()).contains("\"compliant\"");
     }
 
     @Test
@@ -147,7 +152,8 @@ class LabelCommandTest {
 
         var shell = Shell.run("label", in, "-o", folder.resolve("out.md"), "--producer", PRODUCER);
 
-        assertThat(shell.exit()).isEqualTo(Exit.UNREADABLE);
+        assertThat(shell.exit()).isEqualTo(Exit.AGAINST);
+        assertThat(shell.err()).contains("already_labelled");
         assertThat(names()).containsExactly("in.md");
     }
 
