@@ -44,7 +44,7 @@ class XmpJudgeTest {
     private static Map<String, byte[]> madeByOthers() throws Exception {
         var png = Files.write(
                 folder.resolve("in.png"), Pictures.png(Pictures.image(120, 90, BufferedImage.TYPE_INT_ARGB), false));
-        var gif = Files.write(folder.resolve("in.gif"), Gifs.all().get("animated"));
+        var gif = Files.write(folder.resolve("in.gif"), Gifs.named("animated"));
         var tiff = Files.write(folder.resolve("in.tif"), Tiffs.tiff());
         var made = new LinkedHashMap<String, byte[]>();
         made(made, "cwebp_lossy.webp", "cwebp", "-quiet", png.toString(), "-o");
