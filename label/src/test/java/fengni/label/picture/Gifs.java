@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -86,6 +87,10 @@ final class Gifs {
             out.append((char) i);
         }
         return latin(out.append('\0').toString());
+    }
+
+    static byte[] named(String what) {
+        return Objects.requireNonNull(all().get(what), what);
     }
 
     static Map<String, byte[]> all() {

@@ -113,7 +113,7 @@ class HostileXmpTest {
         all.put("first directory past the end", Map.entry(wild, CarrierCode.TRUNCATED));
         all.put(
                 "big tiff with other offsets than it says",
-                Map.entry(put(Tiffs.all().get("big"), 4, 4), CarrierCode.BROKEN_PART));
+                Map.entry(put(Tiffs.named("big"), 4, 4), CarrierCode.BROKEN_PART));
         all.put(
                 "packet past the end",
                 Map.entry(added(maker -> new Maker.Entry(700, 7, 999_999, 8)), CarrierCode.TRUNCATED));
@@ -221,8 +221,7 @@ class HostileXmpTest {
 
     @Test
     void bytes_behind_the_end_are_told_and_kept() {
-        for (byte[] content :
-                List.of(Webps.all().get("trailing bytes"), Gifs.all().get("trailing bytes"))) {
+        for (byte[] content : List.of(Webps.named("trailing bytes"), Gifs.named("trailing bytes"))) {
             assertThat(Inspector.inspect("x", content).findings())
                     .filteredOn(finding -> finding.code() == CarrierCode.TRAILING_BYTES)
                     .singleElement()

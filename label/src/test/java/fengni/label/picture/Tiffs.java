@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -162,6 +163,10 @@ final class Tiffs {
         second.sort(java.util.Comparator.comparingInt(Maker.Entry::tag));
         long at = maker.directory(second, 0);
         return maker.file(maker.directory(maker.picture(), at));
+    }
+
+    static byte[] named(String what) {
+        return Objects.requireNonNull(all().get(what), what);
     }
 
     static Map<String, byte[]> all() {

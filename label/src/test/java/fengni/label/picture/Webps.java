@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** WebPs of every kind that the label must survive; the encoded pixels are constants. */
 final class Webps {
@@ -94,6 +95,10 @@ final class Webps {
         head[9] = 9;
         head[12] = 100;
         return chunk("ANMF", joined(head, chunk("VP8L", pixels)));
+    }
+
+    static byte[] named(String what) {
+        return Objects.requireNonNull(all().get(what), what);
     }
 
     static Map<String, byte[]> all() {

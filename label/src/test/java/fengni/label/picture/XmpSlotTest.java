@@ -129,7 +129,7 @@ class XmpSlotTest {
 
     @Test
     void the_request_for_repetition_stays_the_first_extension_of_a_gif() {
-        var blocks = Gif.read(marked(Gifs.all().get("animated"), LABEL)).blocks();
+        var blocks = Gif.read(marked(Gifs.named("animated"), LABEL)).blocks();
 
         assertThat(blocks.get(0).whole().latin()).contains("NETSCAPE2.0");
         assertThat(blocks.get(1).whole().latin()).contains("XMP DataXMP");
@@ -138,7 +138,7 @@ class XmpSlotTest {
     @Test
     void every_byte_of_a_tiff_stays_where_offsets_point_to() {
         for (String what : List.of("lzw", "packbits, three pages", "big", "exif", "jpeg")) {
-            var original = Tiffs.all().get(what);
+            var original = Tiffs.named(what);
             int head = original[2] == 43 || original[3] == 43 ? 16 : 8;
             assertThat(Arrays.copyOfRange(marked(original, LABEL), head, original.length))
                     .as(what)
