@@ -18,9 +18,12 @@ final class Id3Content {
     private static final int UNSYNCHRONISED = 0x02;
     private static final int LENGTH_TOLD = 0x01;
 
+    /** Nothing unpacks to more in this method, so a small frame asks for little room. */
+    private static final int BEST_RATIO = 1032;
+
     private int unpacked;
 
-    /** Returns true if the content does not simply follow the head. */
+    /** Returns true if the content follows the head as it is. */
     static boolean isPlain(Id3Tag tag, Id3Frame frame) {
         int plain = tag.version() == 4 ? UNSYNCHRONISED : 0;
         return (frame.flags() & ~plain) == 0;
@@ -64,7 +67,7 @@ final class Id3Content {
     }
 
     private Optional<Slice> unpack(Slice packed, Id3Frame frame) throws Broken {
-        var room = new byte[Survey.SEARCHED];
+        var room = new byte[(int) Math.min(Survey.SEARCHED, 64 + (long) packed.length() * BEST_RATIO)];
         var inflater = new Inflater();
         try {
             inflater.setInput(packed.file(), packed.start(), packed.length());

@@ -40,9 +40,15 @@ record Id3Edit(Id3Tag tag, byte[] frame, long from, long to) {
             return new Edited.Not(List.of(against.get()));
         }
         var frame = frame(tag.version(), tag.has(Id3Tag.UNSYNCHRONISED) ? FLAG_UNSYNCHRONISED : 0, json);
-        long from = old.map(Id3Frame::start).orElse(tag.frames().end());
-        long to = old.map(Id3Frame::end).orElse(tag.frames().end());
+        long place = place(tag);
+        long from = old.map(Id3Frame::start).orElse(place);
+        long to = old.map(Id3Frame::end).orElse(place);
         return new Id3Edit(tag, frame, from, to).change();
+    }
+
+    /** Some programs count the length of an unsynchronised frame wrongly, and lose whatever stands behind it. */
+    private static long place(Id3Tag tag) {
+        return tag.isWholeUnsynchronised() ? tag.extended() : tag.frames().end();
     }
 
     private static Optional<Finding> against(Id3Tag tag, Optional<Id3Frame> old) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Goes through an ID3v2 tag, frame by frame. */
 final class Id3Walk {
     /** A body that must be held to be read or written at all. */
-    static final int MOST_HELD = 32 << 20;
+    static final int MOST_HELD = 16 << 20;
 
     private final Medium file;
     private final long start;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param sound the byte after them
  */
 record Mp3(List<Id3Tag> tags, long sound, List<Finding> faults) {
-    private static final int MOST_TAGS = 16;
+    private static final int MOST_TAGS = 4;
     /** Rests of other tags and broken frames stand before the first whole frame of some files. */
     private static final int SEARCHED = 1 << 16;
 

@@ -13,6 +13,7 @@ final class OggReadBack {
     private static final int NUMBER = 18;
     private static final int SUM = 22;
     private static final int LENGTHS = 27;
+    private static final int[] SUMS = sums();
 
     /**
      * The pages of the comments.
@@ -135,12 +136,19 @@ final class OggReadBack {
         int sum = 0;
         for (int i = 0; i < bytes.length(); i++) {
             boolean own = i >= SUM && i < SUM + 4;
-            sum ^= own ? 0 : bytes.u8(i) << 24;
-            for (int bit = 0; bit < 8; bit++) {
-                sum = sum < 0 ? sum << 1 ^ 0x04c1_1db7 : sum << 1;
-            }
+            sum = sum << 8 ^ SUMS[(sum >>> 24) ^ (own ? 0 : bytes.u8(i))];
         }
         return sum == (int) little(page, SUM);
+    }
+
+    private static int[] sums() {
+        var sums = new int[256];
+        sums[1] = 0x04c1_1db7;
+        for (int i = 2; i < sums.length; i++) {
+            int half = sums[i / 2];
+            sums[i] = half << 1 ^ (half < 0 ? sums[1] : 0) ^ (i % 2 == 0 ? 0 : sums[1]);
+        }
+        return sums;
     }
 
     private static long little(Medium bytes, long at) {

@@ -1,6 +1,7 @@
 package fengni.label.sound;
 
 import fengni.label.CarrierCode;
+import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
 import fengni.law.Finding;
@@ -66,6 +67,9 @@ final class OggWalk {
             read += page.end() - page.start();
             if (page.sequence() != first.sequence() + 1 + pages.size()) {
                 throw new Broken(CarrierCode.BROKEN_PART, at, "page " + page.sequence());
+            }
+            if (pages.size() >= Limits.PARTS) {
+                throw new Broken(CarrierCode.TOO_MANY_PARTS, at, Limits.PARTS);
             }
             if (read > MOST_BYTES) {
                 throw new Broken(CarrierCode.PART_TOO_LARGE, at, "comments", read, MOST_BYTES);

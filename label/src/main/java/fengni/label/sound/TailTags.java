@@ -1,7 +1,7 @@
 package fengni.label.sound;
 
+import fengni.label.CarrierCode;
 import fengni.label.file.Medium;
-import fengni.label.file.Slice;
 import java.util.Locale;
 
 /**
@@ -14,6 +14,10 @@ final class TailTags {
     private static final int ID3V1_MORE = 227;
 
     private static final int APE = 32;
+    /** An item begins with its length and its flags, then a key of so many characters at most, and a zero. */
+    private static final int APE_HEAD = 8;
+
+    private static final int APE_KEY = 255;
     private static final int APE_ITEMS = 1000;
     private static final String APE_SIGN = "APETAGEX";
     private static final int FOOTER = 10;
@@ -77,7 +81,7 @@ final class TailTags {
         if (length < APE || length > end - start) {
             return false;
         }
-        items(file.between(end - length, Math.min(end - APE, end - length + Survey.SEARCHED)), footer.u32le(16));
+        items(end - length, end - APE, footer.u32le(16));
         end -= length;
         if (stands(APE, APE_SIGN)) {
             end -= APE;
@@ -85,23 +89,24 @@ final class TailTags {
         return true;
     }
 
-    private void items(Slice items, long told) {
-        int at = 0;
-        for (int i = 0; i < Math.min(told, APE_ITEMS) && items.has(at, 9); i++) {
-            int keyEnd = items.indexOf(0, at + 8);
-            long length = items.u32le(at);
-            if (keyEnd >= items.length() || length > items.length() - keyEnd - 1) {
-                survey.search(SoundPlace.APE_TAG, items.from(at).utf8());
+    private void items(long from, long to, long told) {
+        long at = from;
+        for (int i = 0; i < Math.min(told, APE_ITEMS) && to - at > APE_HEAD; i++) {
+            var head = file.between(at, Math.min(to, at + APE_HEAD + APE_KEY + 1));
+            int keyEnd = head.indexOf(0, APE_HEAD);
+            long value = at + keyEnd + 1;
+            long length = head.u32le(0);
+            if (keyEnd == head.length() || length > to - value) {
+                survey.fault(CarrierCode.BROKEN_PART, at, "APE");
                 return;
             }
-            var key = items.part(at + 8, keyEnd - at - 8).latin();
-            var value = items.part(keyEnd + 1, (int) length).utf8();
+            var key = head.part(APE_HEAD, keyEnd - APE_HEAD).latin();
             if (key.toUpperCase(Locale.ROOT).equals("AIGC")) {
-                survey.label(SoundPlace.APE_TAG, value);
+                survey.label(SoundPlace.APE_TAG, file, value, value + length);
             } else {
-                survey.search(SoundPlace.APE_TAG, value);
+                survey.search(SoundPlace.APE_TAG, file, value, value + length);
             }
-            at = keyEnd + 1 + (int) length;
+            at = value + length;
         }
     }
 

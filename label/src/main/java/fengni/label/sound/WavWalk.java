@@ -64,8 +64,12 @@ final class WavWalk {
         } else {
             shortSize = true;
         }
-        if (told < 4 || told > file.length() - WavChunk.HEAD) {
-            throw new Broken(CarrierCode.TRUNCATED, file.length());
+        if (told < 4) {
+            throw new Broken(CarrierCode.BROKEN_PART, 4, "RIFF");
+        }
+        if (told > file.length() - WavChunk.HEAD) {
+            faults.add(Finding.of(CarrierCode.TRUNCATED, String.valueOf(file.length())));
+            return;
         }
         end = WavChunk.HEAD + told;
         if (end < file.length()) {

@@ -80,7 +80,7 @@ final class Sounds {
     static byte[] rf64(String kind, Slice data) {
         boolean table = kind.equals("BW64");
         var rest = joined(
-                fmt(1, 16),
+                fmt(1, table ? 8 : 16),
                 latin("data"),
                 le32(Wav.UNKNOWN),
                 data.bytes(),
