@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Looks at a labelled FLAC file once more: its blocks one by one, its frames byte by byte. */
 final class FlacReadBack {
     /** Comments and padding are the only blocks that may change. */
-    private record Parts(List<Medium> comments, List<Medium> others, long paddings, Medium frames) {}
+    private record Parts(List<Medium> comments, List<Medium> others, List<Medium> paddings, Medium frames) {}
 
     private FlacReadBack() {}
 
@@ -26,7 +26,7 @@ final class FlacReadBack {
         if (before.frames().mismatch(now.frames()) >= 0) {
             return Optional.of("frames");
         }
-        if (before.paddings() != now.paddings() || !same(before.others(), now.others())) {
+        if (!same(before.others(), now.others()) || !resized(before.paddings(), now.paddings())) {
             return Optional.of("other blocks");
         }
         if (now.comments().size() != 1 || before.comments().size() > 1) {
@@ -50,11 +50,30 @@ final class FlacReadBack {
         return true;
     }
 
+    /** A padding may lose bytes at its beginning, or get zeros there. */
+    private static boolean resized(List<Medium> before, List<Medium> now) {
+        boolean same = before.size() == now.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            var old = before.get(i);
+            var young = now.get(i);
+            long common = Math.min(old.length(), young.length());
+            long added = young.length() - common;
+            same = young.part(added, young.length()).mismatch(old.part(old.length() - common, old.length())) < 0;
+            for (long at = 0; same && at < added; at++) {
+                same = young.u8(at) == 0;
+            }
+        }
+        return same;
+    }
+
     /** Other blocks keep their type in front, without the sign of the last, which may pass to another. */
     private static Optional<Parts> taken(Medium file) {
+        if (!file.startsWith(0, "fLaC")) {
+            return Optional.empty();
+        }
         var comments = new ArrayList<Medium>();
         var others = new ArrayList<Medium>();
-        long paddings = 0;
+        var paddings = new ArrayList<Medium>();
         long at = 4;
         boolean more = true;
         while (more) {
@@ -68,7 +87,7 @@ final class FlacReadBack {
             }
             var body = file.part(at + 4, at + 4 + length);
             switch (first % 128) {
-                case 1 -> paddings++;
+                case 1 -> paddings.add(body);
                 case 4 -> comments.add(body);
                 default -> {
                     others.add(Medium.of(new byte[] {(byte) (first % 128)}));
