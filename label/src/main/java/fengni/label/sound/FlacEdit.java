@@ -62,7 +62,8 @@ final class FlacEdit {
         int zeros = Math.max(0, length - padding.length());
         int gone = Math.max(0, padding.length() - length);
         var head = ByteBuffer.allocate(FlacBlock.HEAD + zeros)
-                .putInt((FlacBlock.PADDING | (padding.last() ? FlacBlock.LAST : 0)) << 24 | length);
-        return new Splice(padding.start(), padding.body() + gone, head.array());
+                .putInt((FlacBlock.PADDING | (padding.last() ? FlacBlock.LAST : 0)) << 24 | length)
+                .array();
+        return new Splice(padding.start(), padding.body() + gone, head);
     }
 }

@@ -45,15 +45,15 @@ record Id3Rewrite(Id3Edit edit, long padding, boolean kept) {
                 .with(List.of(new Splice(edit.from(), edit.to(), edit.frame())))
                 .whole()
                 .bytes();
-        var made = ByteBuffer.allocate((int) (body.length + rest.length()))
-                .put(body)
-                .put(rest.whole().bytes());
+        var made = new byte[(int) (body.length + rest.length())];
+        var room = ByteBuffer.wrap(made);
+        room.put(body).put(rest.whole().bytes());
         if (tag.extended() > 0 && tag.version() == 3) {
-            tellOld(made, body.length, (int) rest.length());
+            tellOld(room, body.length, (int) rest.length());
         } else if (tag.extended() > 0) {
-            tell(made);
+            tell(room);
         }
-        return made.array();
+        return made;
     }
 
     /** ID3v2.3, 3.2: the length of the padding, and a check sum of the frames alone. */
@@ -75,14 +75,14 @@ record Id3Rewrite(Id3Edit edit, long padding, boolean kept) {
         if ((flags & CRC) != 0 && extended >= at + 6) {
             long sum = sum(made, extended, made.capacity());
             for (int i = 0; i < 5; i++) {
-                made.put(at + 5 - i, (byte) (sum >>> 7 * i & 0x7f));
+                made.put(at + 5 - i, (byte) ((sum >>> (7 * i)) & 0x7f));
             }
         }
     }
 
     private static long sum(ByteBuffer made, int from, int to) {
         var crc = new CRC32();
-        crc.update(made.array(), from, to - from);
+        crc.update(made.slice(from, to - from));
         return crc.getValue();
     }
 }

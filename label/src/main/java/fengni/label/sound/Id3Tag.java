@@ -52,7 +52,10 @@ record Id3Tag(int version, int flags, long start, long end, Medium body, int ext
 
     /** Returns the four bytes, of seven bits each, that stand for a number. */
     static int asSynchsafe(long number) {
-        return (int) (number & 0x7f | (number >> 7 & 0x7f) << 8 | (number >> 14 & 0x7f) << 16 | number >> 21 << 24);
+        return (int) ((number & 0x7f)
+                | (number >> 7 & 0x7f) << 8
+                | (number >> 14 & 0x7f) << 16
+                | (number >> 21 & 0x7f) << 24);
     }
 
     static boolean isSynchsafe(long bytes) {

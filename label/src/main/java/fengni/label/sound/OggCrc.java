@@ -27,10 +27,10 @@ final class OggCrc {
         Arrays.fill(page, OggPage.CRC, OggPage.CRC + 4, (byte) 0);
         int sum = 0;
         for (byte octet : page) {
-            sum = sum << 8 ^ TABLE[sum >>> 24 ^ octet & 0xff];
+            sum = sum << 8 ^ TABLE[(sum >>> 24) ^ (octet & 0xff)];
         }
         for (int i = 0; i < 4; i++) {
-            page[OggPage.CRC + i] = (byte) (sum >>> 8 * i);
+            page[OggPage.CRC + i] = (byte) (sum >>> (8 * i));
         }
         return Integer.toUnsignedLong(sum);
     }

@@ -57,7 +57,8 @@ final class OggLayout {
         int length = segments.stream().mapToInt(Integer::intValue).sum();
         boolean continued = from > 0 && lacing.get(from - 1) == OggPage.SEGMENT;
         boolean ends = segments.stream().anyMatch(segment -> segment < OggPage.SEGMENT);
-        var page = ByteBuffer.allocate(OggPage.FIXED + count + length).order(ByteOrder.LITTLE_ENDIAN);
+        var made = new byte[OggPage.FIXED + count + length];
+        var page = ByteBuffer.wrap(made).order(ByteOrder.LITTLE_ENDIAN);
         page.put(new byte[] {'O', 'g', 'g', 'S', 0, (byte) (continued ? OggPage.CONTINUED : 0)})
                 .putLong(ends ? 0 : NOTHING_ENDS)
                 .putInt((int) first.serial())
@@ -67,8 +68,8 @@ final class OggLayout {
         segments.forEach(segment -> page.put(segment.byteValue()));
         page.put(content.slice(content.position(), length));
         content.position(content.position() + length);
-        OggCrc.sealed(page.array());
-        return page.array();
+        OggCrc.sealed(made);
+        return made;
     }
 
     private byte[] joined() {

@@ -124,7 +124,7 @@ final class OggReadBack {
         if (!file.has(at + LENGTHS, count)) {
             return -1;
         }
-        long length = LENGTHS + count;
+        long length = (long) LENGTHS + count;
         for (int i = 0; i < count; i++) {
             length += file.u8(at + LENGTHS + i);
         }

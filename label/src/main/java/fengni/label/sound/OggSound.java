@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,11 +100,12 @@ abstract class OggSound implements Carrier {
         while (at < file.length()) {
             var page = OggPage.at(file, at);
             page.check(file);
-            var bytes = ByteBuffer.wrap(file.between(at, page.end()).bytes()).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.putInt(OggPage.SEQUENCE, (int) page.sequence() + more);
-            OggCrc.sealed(bytes.array());
-            var changed = new byte[8];
-            bytes.get(OggPage.SEQUENCE, changed);
+            var bytes = file.between(at, page.end()).bytes();
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(OggPage.SEQUENCE, (int) page.sequence() + more);
+            OggCrc.sealed(bytes);
+            var changed = Arrays.copyOfRange(bytes, OggPage.SEQUENCE, OggPage.SEQUENCE + 8);
             splices.add(new Splice(at + OggPage.SEQUENCE, at + OggPage.SEQUENCE + 8, changed));
             at = page.end();
         }

@@ -9,7 +9,6 @@ import fengni.label.Reading;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +66,10 @@ public final class WavCarrier implements Carrier {
     private static List<Splice> sizes(Wav wav, long size) {
         var sizes = new ArrayList<Splice>();
         if (wav.shortSize()) {
-            sizes.add(new Splice(
-                    LENGTHS, LENGTHS + 4, little(4).putInt((int) size).array()));
+            sizes.add(new Splice(LENGTHS, LENGTHS + 4, little(size, 4)));
         }
         if (wav.longSize()) {
-            sizes.add(new Splice(
-                    Wav.DS64_BODY, Wav.DS64_BODY + 8, little(8).putLong(size).array()));
+            sizes.add(new Splice(Wav.DS64_BODY, Wav.DS64_BODY + 8, little(size, 8)));
         }
         return sizes;
     }
@@ -80,15 +77,20 @@ public final class WavCarrier implements Carrier {
     /** Chunks begin at even offsets; the last of a file may be without the padding that is now between two. */
     private static byte[] chunk(String json, boolean odd) {
         var text = json.getBytes(StandardCharsets.US_ASCII);
-        var piece = little((odd ? 1 : 0) + WavChunk.HEAD + text.length + text.length % 2);
-        piece.position(odd ? 1 : 0);
-        return piece.put(Wav.LABEL.getBytes(StandardCharsets.US_ASCII))
-                .putInt(text.length)
+        int before = odd ? 1 : 0;
+        return ByteBuffer.allocate(before + WavChunk.HEAD + text.length + text.length % 2)
+                .position(before)
+                .put(Wav.LABEL.getBytes(StandardCharsets.US_ASCII))
+                .put(little(text.length, 4))
                 .put(text)
                 .array();
     }
 
-    private static ByteBuffer little(int capacity) {
-        return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
+    private static byte[] little(long number, int bytes) {
+        var little = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            little[i] = (byte) (number >>> (8 * i));
+        }
+        return little;
     }
 }

@@ -51,13 +51,13 @@ final class WavWalk {
         }
         long told = file.slice(4, 4).u32le(0);
         if (!file.startsWith(0, "RIFF")) {
-            readLongSizes();
+            long size = readLongSizes();
             longSize = true;
             shortSize = told != Wav.UNKNOWN;
-            if (shortSize && told != longSizes.get("")) {
+            if (shortSize && told != size) {
                 throw new Broken(CarrierCode.BROKEN_PART, 4, "ds64");
             }
-            told = longSizes.get("");
+            told = size;
         } else if (told == 0 || told == Wav.UNKNOWN) {
             faults.add(Finding.of(SoundCode.SIZES_NOT_FILLED_IN, "4"));
             return;
@@ -77,12 +77,12 @@ final class WavWalk {
         }
     }
 
-    private void readLongSizes() throws Broken {
+    /** Returns the size of the form. */
+    private long readLongSizes() throws Broken {
         if (!file.startsWith(FORM, "ds64") || !file.has(Wav.DS64_BODY, DS64_FIXED)) {
             throw new Broken(CarrierCode.BROKEN_PART, FORM, "ds64");
         }
         var fixed = file.slice(Wav.DS64_BODY, DS64_FIXED);
-        longSizes.put("", i64le(fixed, 0));
         longSizes.put("data", i64le(fixed, 8));
         long entries = fixed.u32le(24);
         long room = file.slice(16, 4).u32le(0) - DS64_FIXED;
@@ -97,6 +97,7 @@ final class WavWalk {
             var entry = file.slice(table + (long) i * DS64_ENTRY, DS64_ENTRY);
             longSizes.putIfAbsent(entry.part(0, 4).latin(), i64le(entry, 4));
         }
+        return i64le(fixed, 0);
     }
 
     private void chunks() throws Broken {

@@ -86,15 +86,17 @@ final class Sounds {
                 data.bytes(),
                 new byte[data.length() % 2],
                 table ? joined(latin("junk"), le32(Wav.UNKNOWN), new byte[10]) : new byte[0]);
-        var ds64 = little(table ? 40 : 28)
+        var ds64 = new byte[table ? 40 : 28];
+        var sizes = ByteBuffer.wrap(ds64)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(4 + 8 + (table ? 40 : 28) + rest.length)
                 .putLong(data.length())
                 .putLong(data.length() / 2)
                 .putInt(table ? 1 : 0);
         if (table) {
-            ds64.put(latin("junk")).putLong(10);
+            sizes.put(latin("junk")).putLong(10);
         }
-        return joined(latin(kind), le32(Wav.UNKNOWN), latin("WAVE"), chunk("ds64", ds64.array()), rest);
+        return joined(latin(kind), le32(Wav.UNKNOWN), latin("WAVE"), chunk("ds64", ds64), rest);
     }
 
     static byte[] fmt(int format, int bits) {
@@ -194,9 +196,9 @@ final class Sounds {
     private static int crc(byte[] bytes, int bits, int polynomial) {
         int sum = 0;
         for (byte octet : bytes) {
-            sum ^= (octet & 0xff) << bits - 8;
+            sum ^= (octet & 0xff) << (bits - 8);
             for (int bit = 0; bit < 8; bit++) {
-                sum = sum << 1 ^ ((sum >> bits - 1 & 1) != 0 ? polynomial : 0);
+                sum = sum << 1 ^ (((sum >> (bits - 1)) & 1) != 0 ? polynomial : 0);
             }
             sum &= (1 << bits) - 1;
         }
@@ -234,7 +236,7 @@ final class Sounds {
     }
 
     static byte[] opus(byte[] tags) {
-        var head = joined(latin("OpusHead\1\1"), latin("\u0038\u0001"), le32(48_000), new byte[3]);
+        var head = joined(latin("OpusHead\1\1"), latin("8\u0001"), le32(48_000), new byte[3]);
         return pages(255, head, List.of(tags), List.of());
     }
 
@@ -297,7 +299,9 @@ final class Sounds {
     }
 
     static byte[] page(int number, int flags, long granule, List<Integer> segments, byte[] body) {
-        var page = little(27 + segments.size() + body.length)
+        var made = new byte[27 + segments.size() + body.length];
+        var page = ByteBuffer.wrap(made)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .put(latin("OggS\0"))
                 .put((byte) flags)
                 .putLong(granule)
@@ -307,7 +311,7 @@ final class Sounds {
                 .put((byte) segments.size());
         segments.forEach(length -> page.put(length.byteValue()));
         page.put(body);
-        return sealed(page.array());
+        return sealed(made);
     }
 
     /** Puts the check sum of Ogg into a page. */
@@ -348,7 +352,7 @@ final class Sounds {
 
     /** Three silent frames of MPEG-1, layer III, 128 kbit/s. */
     static byte[] frames() {
-        var frame = Arrays.copyOf(latin("\u00ff\u00fb\u0090\u0064"), 417);
+        var frame = Arrays.copyOf(latin("\u00ff\u00fb\u0090d"), 417);
         return joined(frame, frame, frame);
     }
 
@@ -406,9 +410,9 @@ final class Sounds {
         long sum = crc.getValue();
         var stored = new byte[5];
         for (int i = 0; i < 5; i++) {
-            stored[4 - i] = (byte) (sum >> 7 * i & 0x7f);
+            stored[4 - i] = (byte) ((sum >> (7 * i)) & 0x7f);
         }
-        return tag(4, 0x40, seven(12), latin("\1\u0020\5"), stored, rest);
+        return tag(4, 0x40, seven(12), latin("\1 \5"), stored, rest);
     }
 
     static byte[] id3v1() {
