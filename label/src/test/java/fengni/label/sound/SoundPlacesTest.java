@@ -172,12 +172,12 @@ class SoundPlacesTest {
     @Test
     void padding_gives_the_label_its_room_and_nothing_moves() {
         for (byte[] content : List.of(
-                Sounds.mp3s().get("ID3v2.3 with padding"),
-                Sounds.mp3s().get("ID3v2.3 unsynchronised with padding"),
-                Sounds.flacs().get("comments and padding"),
-                Sounds.flacs().get("padding in front, comments last"),
-                Sounds.vorbises().get("a page full of padding"),
-                Sounds.opuses().get("padding"))) {
+                Sounds.one(Sounds.mp3s(), "ID3v2.3 with padding"),
+                Sounds.one(Sounds.mp3s(), "ID3v2.3 unsynchronised with padding"),
+                Sounds.one(Sounds.flacs(), "comments and padding"),
+                Sounds.one(Sounds.flacs(), "padding in front, comments last"),
+                Sounds.one(Sounds.vorbises(), "a page full of padding"),
+                Sounds.one(Sounds.opuses(), "padding"))) {
             var marked = CarrierContract.done(Marker.mark(content, ORDER));
 
             assertThat(marked).hasSameSizeAs(content);
@@ -188,8 +188,8 @@ class SoundPlacesTest {
 
     @Test
     void pages_are_renumbered_only_where_they_must_be_and_it_is_said() {
-        var full = Marker.mark("", Sounds.opuses().get("a page that is full"), ORDER);
-        var room = Marker.mark("", Sounds.opuses().get("two pages"), ORDER);
+        var full = Marker.mark("", Sounds.one(Sounds.opuses(), "a page that is full"), ORDER);
+        var room = Marker.mark("", Sounds.one(Sounds.opuses(), "two pages"), ORDER);
 
         assertThat(((Marked.Done) full).findings()).extracting(Finding::code).contains(SoundCode.PAGES_RENUMBERED);
         assertThat(((Marked.Done) room).findings())
@@ -201,10 +201,10 @@ class SoundPlacesTest {
     void the_read_back_sees_a_single_byte_that_should_not_have_changed() {
         var carriers = Map.of(
                 Sounds.wav(), new WavCarrier(),
-                Sounds.flacs().get("comments and padding"), new FlacCarrier(),
-                Sounds.mp3s().get("ID3v2.4"), new Mp3Carrier(),
-                Sounds.vorbises().get("comments and tables on one page"), new OggCarrier(),
-                Sounds.opuses().get("a page that is full"), new OpusCarrier());
+                Sounds.one(Sounds.flacs(), "comments and padding"), new FlacCarrier(),
+                Sounds.one(Sounds.mp3s(), "ID3v2.4"), new Mp3Carrier(),
+                Sounds.one(Sounds.vorbises(), "comments and tables on one page"), new OggCarrier(),
+                Sounds.one(Sounds.opuses(), "a page that is full"), new OpusCarrier());
         carriers.forEach((content, carrier) -> {
             var original = Medium.of(content);
             var marked = CarrierContract.done(Marker.mark(content, ORDER));

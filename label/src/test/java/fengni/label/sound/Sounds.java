@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Sounds made byte by byte; each is played by programs of others but for Vorbis, whose tables are too large for that. */
@@ -20,6 +21,11 @@ final class Sounds {
     static final String TITLE = "TITLE=春江花月";
 
     private Sounds() {}
+
+    /** Returns the sound of this name. */
+    static byte[] one(Map<String, byte[]> sounds, String name) {
+        return Optional.ofNullable(sounds.get(name)).orElseThrow();
+    }
 
     static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
