@@ -1,0 +1,307 @@
+package fengni.label.sound;
+
+import static fengni.label.sound.Sounds.be32;
+import static fengni.label.sound.Sounds.block;
+import static fengni.label.sound.Sounds.chunk;
+import static fengni.label.sound.Sounds.comments;
+import static fengni.label.sound.Sounds.flac;
+import static fengni.label.sound.Sounds.fmt;
+import static fengni.label.sound.Sounds.frame3;
+import static fengni.label.sound.Sounds.frame4;
+import static fengni.label.sound.Sounds.frames;
+import static fengni.label.sound.Sounds.joined;
+import static fengni.label.sound.Sounds.latin;
+import static fengni.label.sound.Sounds.le32;
+import static fengni.label.sound.Sounds.mp3;
+import static fengni.label.sound.Sounds.opus;
+import static fengni.label.sound.Sounds.opusTags;
+import static fengni.label.sound.Sounds.riff;
+import static fengni.label.sound.Sounds.seven;
+import static fengni.label.sound.Sounds.tag;
+import static fengni.label.sound.Sounds.tags;
+import static fengni.label.sound.Sounds.vorbis;
+import static fengni.label.sound.Sounds.wav;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.label.CarrierCode;
+import fengni.label.CarrierContract;
+import fengni.label.Inspector;
+import fengni.label.MarkOrder;
+import fengni.label.Marked;
+import fengni.label.Marker;
+import fengni.label.Verdict;
+import fengni.label.file.Limits;
+import fengni.label.file.Slice;
+import fengni.law.Finding;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Broken and hostile files, named by what is wrong with them: findings, no exception, no changed original. */
+class HostileSoundTest {
+    private static final String JSON = CarrierContract.LABEL.bareJson();
+    private static final Slice DATA = Slice.of(new byte[40]);
+    private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LATER);
+    private static final Map<String, Map.Entry<byte[], Finding.Code>> FAULTS = new LinkedHashMap<>();
+
+    static Stream<Arguments> faults() throws Exception {
+        waves();
+        flacs();
+        oggs();
+        tags3();
+        tags4();
+        return FAULTS.entrySet().stream()
+                .map(one -> Arguments.of(
+                        one.getKey(), one.getValue().getKey(), one.getValue().getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void a_broken_file_is_inconclusive_and_never_marked(String fault, byte[] content, Finding.Code code) {
+        var before = content.clone();
+
+        var inspection = Inspector.inspect(fault, content);
+
+        assertThat(inspection.findings()).extracting(Finding::code).contains(code);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(Marker.mark(content, ORDER))
+                .isInstanceOfSatisfying(
+                        Marked.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::code)
+                                .contains(code));
+        assertThat(content).isEqualTo(before);
+    }
+
+    private static void waves() {
+        var data = chunk("data", new byte[8]);
+        put("wav of its head alone", latin("RIFF\4\0\0\0WAVE"), CarrierCode.BROKEN_PART);
+        put("wav cut in its samples", Arrays.copyOf(wav(), 400), CarrierCode.TRUNCATED);
+        put("wav that says it is smaller than its head", changed(wav(), 4, le32(3)), CarrierCode.BROKEN_PART);
+        put("wav streamed, with no sizes", streamed(Wav.UNKNOWN), SoundCode.SIZES_NOT_FILLED_IN);
+        put("wav streamed, with zeros for sizes", streamed(0), SoundCode.SIZES_NOT_FILLED_IN);
+        put("wav with no size of its data", changed(wav(), 40, le32(Wav.UNKNOWN)), SoundCode.SIZES_NOT_FILLED_IN);
+        put(
+                "wav whose chunk crosses its end",
+                joined(changed(wav(), 4, le32(100)), new byte[9]),
+                CarrierCode.BROKEN_PART);
+        put("wav without format", riff(data), CarrierCode.BROKEN_PART);
+        put("wav with two data", riff(fmt(1, 16), data, data), CarrierCode.BROKEN_PART);
+        put(
+                "wav with a name of no letters",
+                riff(fmt(1, 16), data, chunk("\0\1\2\3", new byte[4])),
+                CarrierCode.BROKEN_PART);
+        put(
+                "wav of 100,001 chunks",
+                riff(fmt(1, 16), data, many(chunk("junk", new byte[0]))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav whose list is longer than it is",
+                riff(fmt(1, 16), data, chunk("LIST", latin("INFOINAM\u00ff\0\0\0"))),
+                CarrierCode.BROKEN_PART);
+        put(
+                "wav with XMP that is none",
+                riff(fmt(1, 16), data, chunk("_PMX", latin("<x"))),
+                CarrierCode.XMP_UNREADABLE);
+        put(
+                "wav with many XMP packets",
+                riff(fmt(1, 16), data, many(chunk("_PMX", latin("<x/>")))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav with a label that is no JSON",
+                riff(fmt(1, 16), data, chunk("AIGC", latin("what"))),
+                CarrierCode.LABEL_UNREADABLE);
+        put(
+                "RF64 without ds64",
+                joined(latin("RF64"), le32(Wav.UNKNOWN), latin("WAVE"), fmt(1, 16), data),
+                CarrierCode.BROKEN_PART);
+        put(
+                "RF64 of negative size",
+                changed(Sounds.rf64("RF64", DATA), 20, new byte[] {0, 0, 0, 0, 0, 0, 0, -1}),
+                CarrierCode.BROKEN_PART);
+        put("RF64 with two sizes", changed(Sounds.rf64("RF64", DATA), 4, le32(99)), CarrierCode.BROKEN_PART);
+        put(
+                "RF64 with a table of four billion",
+                changed(Sounds.rf64("RF64", DATA), 44, le32(-1)),
+                CarrierCode.BROKEN_PART);
+    }
+
+    private static void flacs() {
+        put("flac of its sign alone", latin("fLaC"), CarrierCode.TRUNCATED);
+        put(
+                "flac cut in its comments",
+                Arrays.copyOf(flac(block(4, comments("A=" + "a".repeat(99)))), 90),
+                CarrierCode.TRUNCATED);
+        put("flac cut before its frames", Arrays.copyOf(flac(), 42), CarrierCode.TRUNCATED);
+        put("flac without frames", joined(Arrays.copyOf(flac(), 42), new byte[50]), SoundCode.NO_SOUND);
+        put("flac that begins with comments", changed(flac(), 4, latin("\4")), CarrierCode.BROKEN_PART);
+        put("flac with two stream infos", flac(block(0, new byte[34])), CarrierCode.BROKEN_PART);
+        put("flac with two comments", flac(block(4, comments()), block(4, comments())), CarrierCode.BROKEN_PART);
+        put("flac with the type that is forbidden", flac(block(127, new byte[3])), CarrierCode.BROKEN_PART);
+        put("flac with four billion comments", flac(block(4, joined(le32(0), le32(-1)))), CarrierCode.TOO_MANY_PARTS);
+        put(
+                "flac with a comment past its block",
+                flac(block(4, joined(le32(0), le32(1), le32(9)))),
+                CarrierCode.BROKEN_PART);
+        put(
+                "flac with a vendor of two billion",
+                flac(block(4, joined(le32(0x7fff_ffff), le32(1)))),
+                CarrierCode.BROKEN_PART);
+        put(
+                "flac of 100,001 blocks",
+                flac(many(block(2, new byte[0])), block(1, new byte[1])),
+                CarrierCode.TOO_MANY_PARTS);
+        put("flac with a label that is no JSON", flac(block(4, comments("AIGC=what"))), CarrierCode.LABEL_UNREADABLE);
+        put("flac behind ID3", joined(tag(3, 0, frame3("TIT2", latin("\0a"))), flac()), SoundCode.FLAC_BEHIND_ID3);
+    }
+
+    private static void oggs() {
+        var opus = opus(opusTags("A=b"));
+        int tags = 47;
+        put("opus of one page", Arrays.copyOf(opus, tags), CarrierCode.TRUNCATED);
+        put("opus cut in a page", Arrays.copyOf(opus, opus.length - 2), CarrierCode.TRUNCATED);
+        put("opus with a wrong check sum", changed(opus, tags + 40, latin("x")), SoundCode.PAGE_CRC);
+        put(
+                "opus with other bytes between pages",
+                joined(opus, latin("behind, twenty-seven at least")),
+                CarrierCode.BROKEN_PART);
+        put("opus followed by another", joined(opus, opus), SoundCode.OGG_STREAMS);
+        put("opus with no tags", opus(latin("OpusTuna")), CarrierCode.BROKEN_PART);
+        put("opus with comments past their packet", opus(joined(latin("OpusTags"), le32(4))), CarrierCode.BROKEN_PART);
+        put("opus with a page that is missing", sealedNumber(opus, tags, 5), CarrierCode.BROKEN_PART);
+        put("opus with tags that never end", endless(), CarrierCode.TRUNCATED);
+        put("opus with empty pages for tags", emptyPages(), CarrierCode.TOO_MANY_PARTS);
+        put(
+                "vorbis without its framing bit",
+                vorbis(255, Arrays.copyOf(tags(), tags().length - 1), 99),
+                CarrierCode.BROKEN_PART);
+        put("vorbis with a label that is no JSON", vorbis(255, tags("aigc=what"), 99), CarrierCode.LABEL_UNREADABLE);
+    }
+
+    private static void tags3() throws Exception {
+        var label = frame3("TXXX", latin("\0AIGC\0" + JSON));
+        put("mp3 with a tag past its end", joined(latin("ID3\3\0\0"), seven(1 << 20), frames()), CarrierCode.TRUNCATED);
+        put("mp3 with a size of eight bits", joined(latin("ID3\3\0\0"), be32(0x80), frames()), CarrierCode.BROKEN_PART);
+        put("mp3 of ID3v2.7", joined(latin("ID3\7\0\0"), seven(0), frames()), CarrierCode.BROKEN_PART);
+        put("mp3 with a tag and no sound", tag(3, 0, label), SoundCode.NO_SOUND);
+        put("mp3 cut in its first frame", Arrays.copyOf(frames(), 300), SoundCode.NO_SOUND);
+        put(
+                "mp3 with a frame past its tag",
+                mp3(tag(3, 0, joined(latin("TIT2"), be32(-1), new byte[6]))),
+                CarrierCode.BROKEN_PART);
+        put(
+                "mp3 with a frame of no name",
+                mp3(tag(3, 0, joined(latin("t?t2"), be32(1), new byte[3]))),
+                CarrierCode.BROKEN_PART);
+        put(
+                "mp3 of 100,001 text frames",
+                mp3(tag(3, 0, many(frame3("TIT2", new byte[0])))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "mp3 of five tags",
+                joined(tag(3, 0), tag(3, 0), tag(3, 0), tag(3, 0), tag(3, 0), frames()),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "mp3 with an extended header of four billion",
+                mp3(tag(3, 0x40, be32(-1), new byte[9])),
+                CarrierCode.BROKEN_PART);
+        put("mp3 with a text that is encrypted", mp3(tag(3, 0, sealed3(0x40, latin("x")))), SoundCode.FRAME_SEALED);
+        put(
+                "mp3 with a text that is not packed",
+                mp3(tag(3, 0, sealed3(0x80, latin("\0\0\0\4what")))),
+                SoundCode.FRAME_SEALED);
+        put("mp3 of ID3v2.2 that is packed", mp3(tag(2, 0x40)), SoundCode.FRAME_SEALED);
+        put(
+                "mp3 with texts of fifty megabytes in fifty kilobytes",
+                mp3(tag(3, 0, bombs())),
+                CarrierCode.UNPACKED_TOO_LARGE);
+        put("mp3 with a tag of APE that is broken", joined(frames(), brokenApe()), CarrierCode.BROKEN_PART);
+    }
+
+    private static void tags4() {
+        put(
+                "mp3 with a label that is no JSON",
+                mp3(tag(4, 0, frame4("TXXX", 0, latin("\3AIGC\0what")))),
+                CarrierCode.LABEL_UNREADABLE);
+        put(
+                "mp3 with a label and no text",
+                mp3(tag(4, 0, frame4("TXXX", 0, latin("\3AIGC")))),
+                CarrierCode.LABEL_UNREADABLE);
+        put(
+                "mp3 with XMP that is none",
+                mp3(tag(4, 0, frame4("PRIV", 0, latin("XMP\0<x")))),
+                CarrierCode.XMP_UNREADABLE);
+        put(
+                "mp3 with a frame shorter than its flags ask for",
+                mp3(tag(4, 0, frame4("TXXX", 0x41, latin("x")))),
+                SoundCode.FRAME_SEALED);
+    }
+
+    private static byte[] sealed3(int flags, byte[] body) {
+        return joined(latin("TXXX"), be32(body.length), new byte[] {0, (byte) flags}, body);
+    }
+
+    private static byte[] bombs() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed)) {
+            out.write(new byte[1 << 20]);
+        }
+        var bomb = sealed3(0x80, joined(be32(1 << 20), packed.toByteArray()));
+        return joined(Collections.nCopies(50, bomb).toArray(byte[][]::new));
+    }
+
+    private static byte[] brokenApe() {
+        var ape = Sounds.ape("Title", "title");
+        System.arraycopy(le32(-1), 0, ape, 32, 4);
+        return ape;
+    }
+
+    private static byte[] streamed(long size) {
+        return changed(changed(wav(), 4, le32(size)), 40, le32(size));
+    }
+
+    private static byte[] sealedNumber(byte[] opus, int at, int number) {
+        var page = Arrays.copyOfRange(opus, at, opus.length);
+        int length = 28 + (page[27] & 0xff);
+        System.arraycopy(le32(number), 0, page, 18, 4);
+        var sealed = Sounds.sealed(Arrays.copyOf(page, length));
+        return changed(opus, at, sealed);
+    }
+
+    private static byte[] endless() {
+        var head = Arrays.copyOf(opus(opusTags()), 47);
+        var segments = Collections.nCopies(255, 255);
+        return joined(head, Sounds.page(1, 0, -1, segments, new byte[255 * 255]));
+    }
+
+    private static byte[] emptyPages() {
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(Arrays.copyOf(opus(opusTags()), 47));
+        for (int i = 0; i <= Limits.PARTS; i++) {
+            all.writeBytes(Sounds.page(1 + i, 0, -1, List.of(), new byte[0]));
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] many(byte[] part) {
+        return joined(Collections.nCopies(Limits.PARTS + 1, part).toArray(byte[][]::new));
+    }
+
+    private static byte[] changed(byte[] original, int at, byte[] bytes) {
+        var changed = original.clone();
+        System.arraycopy(bytes, 0, changed, at, bytes.length);
+        return changed;
+    }
+
+    private static void put(String fault, byte[] content, Finding.Code code) {
+        FAULTS.put(fault, Map.entry(content, code));
+    }
+}
