@@ -6,12 +6,15 @@ import fengni.label.file.Slice;
 /** Decodes the frames of a FLAC file one after the other; for one thread. */
 final class FlacFrames {
     /** The largest frame of eight channels is 2.2 MB uncoded. */
-    static final int MOST_FRAME = 4 << 20;
+    private static final int MOST_FRAME = 4 << 20;
 
-    private static final int WINDOW = 2 * MOST_FRAME;
+    private static final int LEAST_WINDOW = 1 << 18;
 
     private final Medium medium;
     private final FlacInfo info;
+    /** Room for a frame of twice the size that it has uncoded; a longer one is broken. */
+    private final int most;
+
     private long at;
     private Slice window = Slice.of(new byte[0]);
     private long windowStart;
@@ -19,6 +22,7 @@ final class FlacFrames {
     FlacFrames(FlacFile file, long from) {
         medium = file.medium();
         info = file.info();
+        most = (int) Math.min(MOST_FRAME, 64 + 2L * info.block() * (info.frameBytes() + 1));
         at = from;
     }
 
@@ -42,7 +46,7 @@ final class FlacFrames {
     }
 
     FlacFrame next() throws BrokenFrame {
-        var frame = FlacFrame.decode(at, ahead(MOST_FRAME), info);
+        var frame = FlacFrame.decode(at, ahead(most), info);
         at = frame.end();
         return frame;
     }
@@ -52,7 +56,7 @@ final class FlacFrames {
         long end = Math.min(medium.length(), at + count);
         if (at < windowStart || end > windowStart + window.length()) {
             windowStart = at;
-            window = medium.between(at, Math.min(medium.length(), at + WINDOW));
+            window = medium.between(at, Math.min(medium.length(), at + Math.max(LEAST_WINDOW, 2 * most)));
         }
         int from = (int) (at - windowStart);
         return window.part(from, (int) (end - at));

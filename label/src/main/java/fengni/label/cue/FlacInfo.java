@@ -14,7 +14,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record FlacInfo(int block, int rate, int channels, int bits, long frames, byte[] digest) {
     static final int LENGTH = 34;
-    /** A digest over what would be an hour of the usual kind takes seconds; so many bits hold the number of samples. */
+    /** The number of samples has 36 bits. */
     static final long MOST_FRAMES = (1L << 36) - 1;
 
     private static final int LEAST_BLOCK = 16;

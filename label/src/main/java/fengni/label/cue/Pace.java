@@ -4,8 +4,8 @@ package fengni.label.cue;
 final class Pace {
     /** Below, the rhythm's pitch would come too near to half the rate. */
     static final int LEAST = 4_000;
-    /** What the head of a FLAC file can name; no WAV file in use has more. */
-    static final int MOST = (1 << 20) - 1;
+    /** Above, what is held of a file of a few bytes would no longer be small. */
+    static final int MOST = 384_000;
 
     private Pace() {}
 
