@@ -66,7 +66,7 @@ sealed interface Addition {
                 || voice.filter(cue -> sound.has(place, cue)).isPresent();
         if (there) {
             var where = place == Place.START ? "start" : "end";
-            notes.add(Finding.of(CueCode.CUE_PRESENT, where, where));
+            notes.add(Finding.of(CueCode.CUE_PRESENT, where));
         }
         return there;
     }

@@ -32,7 +32,7 @@ public enum CueCode implements Finding.Code {
     CLIP_TOO_LONG(ERROR),
     /** The voice is empty or silent. */
     CLIP_SILENT(ERROR),
-    /** The mark stands there already and was left alone [start or end]. */
+    /** The mark stands there already and was left alone. */
     CUE_PRESENT(NOTE);
 
     private final Severity severity;

@@ -61,13 +61,17 @@ final class FlacEdit {
     }
 
     static Edited of(FlacFile file, Addition.Wanted wanted) {
-        var against = file.blocks().stream().flatMap(block -> against(file, block).stream()).distinct().toList();
+        var against = file.blocks().stream()
+                .flatMap(block -> against(file, block).stream())
+                .distinct()
+                .toList();
         if (!against.isEmpty()) {
             return new Edited.Not(against);
         }
         try {
             var model = new FlacFrames(file, file.start()).head();
-            var edit = new FlacEdit(file, wanted, model.variable() || wanted.end().isPresent());
+            var edit =
+                    new FlacEdit(file, wanted, model.variable() || wanted.end().isPresent());
             var edited = edit.edited(model);
             return edit.uneven ? new FlacEdit(file, wanted, true).edited(model) : edited;
         } catch (BrokenFrame broken) {
@@ -184,8 +188,7 @@ final class FlacEdit {
         for (int channel = 0; channel < samples.length; channel++) {
             for (int i = 0; i < count; i++) {
                 int at = from + i - rest[channel].length;
-                samples[channel][i] =
-                        at < 0 ? rest[channel][from + i] : Math.round(stretch.at(channel, at) * full);
+                samples[channel][i] = at < 0 ? rest[channel][from + i] : Math.round(stretch.at(channel, at) * full);
             }
         }
         return samples;

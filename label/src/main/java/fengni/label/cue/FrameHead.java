@@ -80,14 +80,13 @@ record FrameHead(
     }
 
     private static int block(int code, Bits bits) throws BrokenFrame {
-        int block =
-                switch (code) {
-                    case 1 -> 192;
-                    case 2, 3, 4, 5 -> 576 << code - 2;
-                    case 6 -> (int) bits.unsigned(8) + 1;
-                    case 7 -> (int) bits.unsigned(16) + 1;
-                    default -> 256 << code - 8;
-                };
+        int block = switch (code) {
+            case 1 -> 192;
+            case 2, 3, 4, 5 -> 576 << code - 2;
+            case 6 -> (int) bits.unsigned(8) + 1;
+            case 7 -> (int) bits.unsigned(16) + 1;
+            default -> 256 << code - 8;
+        };
         if (block > 0xffff) {
             throw new BrokenFrame("block");
         }

@@ -28,8 +28,7 @@ final class Rhythm {
     static double[] at(int rate) {
         int unit = Pace.frames(UNIT_MILLIS, rate);
         int pauses = PULSES.size() - 1;
-        var samples =
-                new double[(PULSES.stream().mapToInt(Integer::intValue).sum() + pauses) * unit];
+        var samples = new double[(PULSES.stream().mapToInt(Integer::intValue).sum() + pauses) * unit];
         int from = 0;
         for (int pulse : PULSES) {
             sound(samples, from, pulse * unit, rate);

@@ -66,8 +66,9 @@ final class RhythmDetector {
             var pulses = pulses(level);
             int first = start ? 0 : pulses.size() - PULSES;
             if (first >= 0 && first + PULSES <= pulses.size() && isRhythm(pulses, first, level)) {
-                return Optional.of(
-                        new Found(pulses.get(first).from() * step(), pulses.get(first + PULSES - 1).to() * step()));
+                return Optional.of(new Found(
+                        pulses.get(first).from() * step(),
+                        pulses.get(first + PULSES - 1).to() * step()));
             }
         }
         return Optional.empty();

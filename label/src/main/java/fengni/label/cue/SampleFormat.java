@@ -45,17 +45,16 @@ enum SampleFormat {
 
     /** Returns a sample from -1 to 1; a float that is no number counts as silence. */
     double read(Slice bytes, int at) {
-        double value =
-                switch (this) {
-                    case U8 -> (bytes.u8(at) - 128) / 128d;
-                    case S16 -> (short) bytes.u16le(at) / 32_768d;
-                    case S24 -> ((byte) bytes.u8(at + 2) * 65_536 + bytes.u16le(at)) / 8_388_608d;
-                    case S32 -> (int) bytes.u32le(at) / 2_147_483_648d;
-                    case F32 -> Float.intBitsToFloat((int) bytes.u32le(at));
-                    case F64 -> Double.longBitsToDouble(bytes.u32le(at) | bytes.u32le(at + 4) << 32);
-                    case A_LAW -> Companding.fromALaw(bytes.u8(at)) / 32_768d;
-                    case MU_LAW -> Companding.fromMuLaw(bytes.u8(at)) / 32_768d;
-                };
+        double value = switch (this) {
+            case U8 -> (bytes.u8(at) - 128) / 128d;
+            case S16 -> (short) bytes.u16le(at) / 32_768d;
+            case S24 -> ((byte) bytes.u8(at + 2) * 65_536 + bytes.u16le(at)) / 8_388_608d;
+            case S32 -> (int) bytes.u32le(at) / 2_147_483_648d;
+            case F32 -> Float.intBitsToFloat((int) bytes.u32le(at));
+            case F64 -> Double.longBitsToDouble(bytes.u32le(at) | bytes.u32le(at + 4) << 32);
+            case A_LAW -> Companding.fromALaw(bytes.u8(at)) / 32_768d;
+            case MU_LAW -> Companding.fromMuLaw(bytes.u8(at)) / 32_768d;
+        };
         return Double.isFinite(value) ? value : 0;
     }
 
@@ -66,15 +65,14 @@ enum SampleFormat {
      * @param valid how many of the stored bits count; the others are zeros on the low side
      */
     void write(double value, int valid, byte[] bytes, int at) {
-        long code =
-                switch (this) {
-                    case U8 -> linear(value, valid) + 128;
-                    case S16, S24, S32 -> linear(value, valid);
-                    case F32 -> Float.floatToIntBits((float) value);
-                    case F64 -> Double.doubleToLongBits(value);
-                    case A_LAW -> Companding.aLaw((int) Math.round(value * 32_767));
-                    case MU_LAW -> Companding.muLaw((int) Math.round(value * 32_767));
-                };
+        long code = switch (this) {
+            case U8 -> linear(value, valid) + 128;
+            case S16, S24, S32 -> linear(value, valid);
+            case F32 -> Float.floatToIntBits((float) value);
+            case F64 -> Double.doubleToLongBits(value);
+            case A_LAW -> Companding.aLaw((int) Math.round(value * 32_767));
+            case MU_LAW -> Companding.muLaw((int) Math.round(value * 32_767));
+        };
         for (int i = 0; i < bytes(); i++) {
             bytes[at + i] = (byte) (code >> 8 * i);
         }

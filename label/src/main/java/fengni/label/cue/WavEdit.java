@@ -39,8 +39,7 @@ final class WavEdit {
 
     private void samples() {
         var layout = wav.layout();
-        wanted.start()
-                .ifPresent(stretch -> splices.add(Splice.insert(wav.data().body(), layout.bytes(stretch))));
+        wanted.start().ifPresent(stretch -> splices.add(Splice.insert(wav.data().body(), layout.bytes(stretch))));
         wanted.end().ifPresent(stretch -> splices.add(Splice.insert(wav.end(), layout.bytes(stretch))));
         long end = wav.data().end();
         splices.add(new Splice(end, end + padNow(), new byte[padThen()]));

@@ -63,7 +63,8 @@ final class WavTables {
     }
 
     private void refuse(Chunk chunk) {
-        against.add(Finding.of(CueCode.CUE_TABLE, chunk.kind().strip(), chunk.kind().strip()));
+        against.add(
+                Finding.of(CueCode.CUE_TABLE, chunk.kind().strip(), chunk.kind().strip()));
     }
 
     private void count(Chunk chunk) {

@@ -117,8 +117,10 @@ final class WavWalk {
     }
 
     private Optional<Chunk> only(String kind) {
-        var found =
-                chunks.stream().filter(chunk -> chunk.kind().equals(kind)).limit(2).toList();
+        var found = chunks.stream()
+                .filter(chunk -> chunk.kind().equals(kind))
+                .limit(2)
+                .toList();
         if (found.size() != 1) {
             fault(CarrierCode.BROKEN_PART, kind.strip(), found.size() + " " + kind.strip());
         }
@@ -172,9 +174,7 @@ final class WavWalk {
         if (valid < 2 || valid > format.bytes() * 8) {
             fault(CarrierCode.BROKEN_PART, "fmt", "valid bits");
         }
-        return faults.size() > before
-                ? Optional.empty()
-                : Optional.of(new Layout(format, channels, (int) rate, valid));
+        return faults.size() > before ? Optional.empty() : Optional.of(new Layout(format, channels, (int) rate, valid));
     }
 
     private void fault(Finding.Code code, String where, Object... params) {

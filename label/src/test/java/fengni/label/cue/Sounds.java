@@ -83,9 +83,7 @@ final class Sounds {
 
     static byte[] fmt(int tag, int channels, int rate, int bits) {
         int frame = channels * bits / 8;
-        return chunk(
-                "fmt ",
-                joined(le(2, tag, channels), le(4, rate, (long) rate * frame), le(2, frame, bits)));
+        return chunk("fmt ", joined(le(2, tag, channels), le(4, rate, (long) rate * frame), le(2, frame, bits)));
     }
 
     static byte[] extensible(int tag, int channels, int rate, int bits, int valid) {

@@ -61,9 +61,7 @@ class WavCueTest {
         assertThat(wav.faults()).isEmpty();
         var body = wav.wav().orElseThrow().data();
         int shift = (int) (body.length() - samples.length) / 2;
-        assertThat(Medium.of(marked)
-                        .slice(body.body() + shift, samples.length)
-                        .bytes())
+        assertThat(Medium.of(marked).slice(body.body() + shift, samples.length).bytes())
                 .isEqualTo(samples);
         var rhythms = ((InSound) WavCue.look(Medium.of(marked))).heard();
         assertThat(rhythms).extracting(Rhythm::place).containsExactly(Place.START, Place.END);
@@ -86,8 +84,7 @@ class WavCueTest {
 
         assertThat(done(once, twice)).isEqualTo(once);
         assertThat(codes(twice)).hasSize(showing.places().size()).containsOnly(CueCode.CUE_PRESENT);
-        assertThat(done(once, WavCue.show(Medium.of(once), BOTH)))
-                .hasSize(file.length + 2 * MARK * 4);
+        assertThat(done(once, WavCue.show(Medium.of(once), BOTH))).hasSize(file.length + 2 * MARK * 4);
     }
 
     static List<fengni.label.Showing> showings() {
@@ -118,7 +115,12 @@ class WavCueTest {
                 var marked = done(file, WavCue.show(Medium.of(file), showing));
                 var walked = WavWalk.walk(Medium.of(marked));
                 assertThat(walked.faults()).isEmpty();
-                assertThat(walked.wav().orElseThrow().chunk("note").orElseThrow().length()).isEqualTo(2);
+                assertThat(walked.wav()
+                                .orElseThrow()
+                                .chunk("note")
+                                .orElseThrow()
+                                .length())
+                        .isEqualTo(2);
                 assertThat(marked.length % 2).isZero();
                 assertThat(Medium.of(marked).slice(4, 4).u32le(0)).isEqualTo(marked.length - 8);
             }
@@ -160,18 +162,15 @@ class WavCueTest {
         var marked = Medium.of(done(file, WavCue.show(Medium.of(file), START)));
 
         var wav = WavWalk.walk(marked).wav().orElseThrow();
-        assertThat(Float.intBitsToFloat((int) number(wav, "PEAK", 8)))
-                .isBetween(0.2f, 0.25f);
+        assertThat(Float.intBitsToFloat((int) number(wav, "PEAK", 8))).isBetween(0.2f, 0.25f);
         assertThat(number(wav, "PEAK", 12)).isBetween((long) LEAD, (long) MARK);
     }
 
     @Test
     void the_sizes_of_a_large_file_stand_in_their_own_chunk() {
         var data = data(44_100, 1);
-        var small = riff(
-                chunk("ds64", joined(le(8, 0, data.length - 8, 22_050), le(4, 0))),
-                fmt(1, 1, 44_100, 16),
-                data);
+        var small =
+                riff(chunk("ds64", joined(le(8, 0, data.length - 8, 22_050), le(4, 0))), fmt(1, 1, 44_100, 16), data);
         var large = joined(latin("RF64"), le(4, 0xffff_ffffL), java.util.Arrays.copyOfRange(small, 8, small.length));
         System.arraycopy(le(8, large.length - 8), 0, large, 20, 8);
         int size = large.length - data.length + 4;
@@ -207,6 +206,8 @@ class WavCueTest {
     }
 
     private static long number(Wav wav, String kind, int offset) {
-        return wav.medium().slice(wav.chunk(kind).orElseThrow().body() + offset, 4).u32le(0);
+        return wav.medium()
+                .slice(wav.chunk(kind).orElseThrow().body() + offset, 4)
+                .u32le(0);
     }
 }
