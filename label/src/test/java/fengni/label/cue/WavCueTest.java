@@ -15,13 +15,16 @@ import static fengni.label.cue.Sounds.le;
 import static fengni.label.cue.Sounds.riff;
 import static fengni.label.cue.Sounds.wav;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import fengni.label.Edited;
 import fengni.label.ExplicitReading.InSound;
 import fengni.label.ExplicitReading.Rhythm;
+import fengni.label.Showing;
 import fengni.label.TextMark.Place;
 import fengni.label.file.Medium;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +40,11 @@ class WavCueTest {
         for (SampleFormat format : SampleFormat.values()) {
             int tag = format.isLinear() ? 1 : format.name().startsWith("F") ? 3 : format == SampleFormat.A_LAW ? 6 : 7;
             for (int rate : List.of(8_000, 44_100, 192_000)) {
-                int channels = rate == 44_100 ? 2 : rate == 8_000 ? 1 : 6;
+                int channels = rate == 8_000 ? 6 : rate == 44_100 ? 2 : 1;
                 kinds.add(Arguments.of(format, channels, rate, fmt(tag, channels, rate, format.bytes() * 8)));
+            }
+            for (int channels : List.of(1, 3)) {
+                int rate = 22_050;
                 kinds.add(Arguments.of(
                         format,
                         channels,
@@ -76,7 +82,7 @@ class WavCueTest {
 
     @ParameterizedTest
     @MethodSource("fengni.label.cue.WavCueTest#showings")
-    void marking_twice_puts_nothing_more_on(fengni.label.Showing showing) {
+    void marking_twice_puts_nothing_more_on(Showing showing) {
         var file = wav(44_100, 2);
         var once = done(file, WavCue.show(Medium.of(file), showing));
 
@@ -87,7 +93,7 @@ class WavCueTest {
         assertThat(done(once, WavCue.show(Medium.of(once), BOTH))).hasSize(file.length + 2 * MARK * 4);
     }
 
-    static List<fengni.label.Showing> showings() {
+    static List<Showing> showings() {
         return List.of(START, END, BOTH);
     }
 
@@ -102,7 +108,7 @@ class WavCueTest {
         // the first millisecond
         assertThat(most).isLessThan(0.05 * fengni.label.cue.Rhythm.LEVEL);
         assertThat(rhythm[0]).isZero();
-        assertThat(rhythm[rhythm.length - 1]).isCloseTo(0, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(rhythm[rhythm.length - 1]).isCloseTo(0, offset(1e-9));
     }
 
     @Test
@@ -171,7 +177,7 @@ class WavCueTest {
         var data = data(44_100, 1);
         var small =
                 riff(chunk("ds64", joined(le(8, 0, data.length - 8, 22_050), le(4, 0))), fmt(1, 1, 44_100, 16), data);
-        var large = joined(latin("RF64"), le(4, 0xffff_ffffL), java.util.Arrays.copyOfRange(small, 8, small.length));
+        var large = joined(latin("RF64"), le(4, 0xffff_ffffL), Arrays.copyOfRange(small, 8, small.length));
         System.arraycopy(le(8, large.length - 8), 0, large, 20, 8);
         int size = large.length - data.length + 4;
         System.arraycopy(le(4, 0xffff_ffffL), 0, large, size, 4);
