@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What is to be added to a sound, or why nothing can be. */
 sealed interface Addition {
+    /** What is put into a file is held in memory; a small file may name many channels. */
+    int MOST_BYTES = 128 << 20;
 
     /**
      * Stretches for one end or both; none if the marks stand there already.
@@ -41,23 +43,24 @@ sealed interface Addition {
         if (sound.frames() == 0) {
             return new Refused(List.of(Finding.of(CueCode.CUE_NO_SOUND, "")));
         }
-        var voice = showing.clip().map(clip -> Clip.of(clip, sound.rate(), sound.channels(), frameBytes));
+        var voice = showing.clip().map(clip -> Clip.of(clip, sound.rate(), sound.channels()));
         if (voice.isPresent() && voice.get() instanceof Clip.Unusable(var reasons)) {
             return new Refused(reasons);
         }
-        var cue = voice.isPresent() && voice.get() instanceof Clip.Usable(var spoken)
-                ? Optional.of(spoken)
-                : Optional.<Cue>empty();
+        var spoken = voice.flatMap(clip -> clip instanceof Clip.Usable(var cue) ? Optional.of(cue) : Optional.empty());
         var notes = new ArrayList<Finding>();
-        var wanted = Stream.of(Place.values())
+        var missing = Stream.of(Place.values())
                 .filter(showing.places()::contains)
-                .filter(place -> !stands(place, cue, sound, notes))
+                .filter(place -> !stands(place, spoken, sound, notes))
                 .toList();
-        var added = cue.orElseGet(() -> Cue.rhythm(sound.rate()));
-        return new Wanted(
-                wanted.contains(Place.START) ? Optional.of(Stretch.atStart(added)) : Optional.empty(),
-                wanted.contains(Place.END) ? Optional.of(Stretch.atEnd(added)) : Optional.empty(),
+        var cue = spoken.orElseGet(() -> Cue.rhythm(sound.rate()));
+        var wanted = new Wanted(
+                missing.contains(Place.START) ? Optional.of(Stretch.atStart(cue)) : Optional.empty(),
+                missing.contains(Place.END) ? Optional.of(Stretch.atEnd(cue)) : Optional.empty(),
                 notes);
+        return wanted.frames() * frameBytes > MOST_BYTES
+                ? new Refused(List.of(Finding.of(CueCode.CUE_LIMIT, "", MOST_BYTES)))
+                : wanted;
     }
 
     /** A rhythm marks a sound as well as a voice does (5.3 a), so neither comes beside the other. */

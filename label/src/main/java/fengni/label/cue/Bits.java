@@ -20,7 +20,7 @@ final class Bits {
 
     private void fill() {
         while (count <= 56 && at < end) {
-            held |= (file[at++] & 0xffL) << 56 - count;
+            held |= (file[at++] & 0xffL) << (56 - count);
             count += 8;
         }
     }
@@ -36,7 +36,7 @@ final class Bits {
                 throw new BrokenFrame("end");
             }
         }
-        long value = held >>> 64 - bits;
+        long value = held >>> (64 - bits);
         held <<= bits;
         count -= bits;
         return value;
@@ -44,7 +44,7 @@ final class Bits {
 
     /** Returns up to 33 bits as a number with a sign. */
     long signed(int bits) throws BrokenFrame {
-        return bits == 0 ? 0 : unsigned(bits) << 64 - bits >> 64 - bits;
+        return bits == 0 ? 0 : unsigned(bits) << (64 - bits) >> (64 - bits);
     }
 
     /** Returns how many zeros stand before the next one, which is taken too. */

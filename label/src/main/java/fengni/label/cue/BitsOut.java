@@ -11,7 +11,7 @@ final class BitsOut {
     /** Writes the lowest bits of a number. */
     void put(long value, int bits) {
         for (int i = bits - 1; i >= 0; i--) {
-            held = held << 1 | (int) (value >> i & 1);
+            held = held << 1 | (int) ((value >> i) & 1);
             if (++count == 8) {
                 out.write(held);
                 held = 0;

@@ -10,7 +10,7 @@ final class Checks {
     static int eight(byte[] bytes, int from, int to) {
         int sum = 0;
         for (int i = from; i < to; i++) {
-            sum = EIGHT[sum ^ bytes[i] & 0xff];
+            sum = EIGHT[sum ^ (bytes[i] & 0xff)];
         }
         return sum;
     }
@@ -19,7 +19,7 @@ final class Checks {
     static int sixteen(int sum, byte[] bytes, int from, int to) {
         int then = sum;
         for (int i = from; i < to; i++) {
-            then = (then << 8 ^ SIXTEEN[then >> 8 ^ bytes[i] & 0xff]) & 0xffff;
+            then = ((then << 8) ^ SIXTEEN[(then >> 8) ^ (bytes[i] & 0xff)]) & 0xffff;
         }
         return then;
     }
@@ -27,10 +27,10 @@ final class Checks {
     private static int[] table(int divisor, int width) {
         var table = new int[256];
         for (int i = 0; i < table.length; i++) {
-            int rest = i << width - 8;
+            int rest = i << (width - 8);
             for (int bit = 0; bit < 8; bit++) {
-                boolean high = (rest >> width - 1 & 1) == 1;
-                rest = (rest << 1 ^ (high ? divisor : 0)) & (1 << width) - 1;
+                boolean high = ((rest >> (width - 1)) & 1) == 1;
+                rest = ((rest << 1) ^ (high ? divisor : 0)) & ((1 << width) - 1);
             }
             table[i] = rest;
         }

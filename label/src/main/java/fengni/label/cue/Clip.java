@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /** A recorded voice at the rate and for the channels of the sound that it is to mark, or why it cannot be used. */
 sealed interface Clip {
     int MOST_SECONDS = 10;
-    /** Samples as they are written, all channels together; more than ten seconds of eight channels at 192 kHz. */
-    int MOST_BYTES = 64 << 20;
+    /** Samples after conversion, all channels together: more than ten seconds of eight channels at 192 kHz. */
+    int MOST_SAMPLES = 16 << 20;
     /** Below -40 dBFS nobody would hear it. */
     double LEAST_PEAK = 0.01;
 
@@ -22,10 +22,8 @@ sealed interface Clip {
     /**
      * Reads a voice and converts it: other rates by {@link Resampling}; the mean of its channels where their number
      * differs. Its level is left as it was recorded.
-     *
-     * @param frameBytes of one frame of the other sound as it is written
      */
-    static Clip of(VoiceClip clip, int rate, int channels, int frameBytes) {
+    static Clip of(VoiceClip clip, int rate, int channels) {
         var walked = WavWalk.walk(Medium.of(clip.wav()));
         if (Finding.any(walked.faults(), Severity.ERROR) || walked.wav().isEmpty()) {
             return not(CueCode.CLIP_NOT_PCM, reason(walked.faults()));
@@ -38,8 +36,8 @@ sealed interface Clip {
         if (seconds > MOST_SECONDS) {
             return not(CueCode.CLIP_TOO_LONG, Math.round(seconds), MOST_SECONDS);
         }
-        if (seconds * rate * frameBytes > MOST_BYTES) {
-            return not(CueCode.CUE_LIMIT, MOST_BYTES);
+        if (seconds * rate * channels > MOST_SAMPLES) {
+            return not(CueCode.CUE_LIMIT, MOST_SAMPLES);
         }
         var rows = rows(wav, channels);
         return rows.stream().anyMatch(Clip::isHeard)

@@ -75,7 +75,7 @@ final class FlacCoding {
         }
 
         private static long folded(long left) {
-            return left << 1 ^ left >> 63;
+            return (left << 1) ^ (left >> 63);
         }
 
         /** A decoder may hold what is left over in 32 bits. */
@@ -92,7 +92,7 @@ final class FlacCoding {
         }
 
         void write(BitsOut out, long[] row, int depth) {
-            out.put(8 + order << 1, 8);
+            out.put((8 + order) << 1, 8);
             for (int i = 0; i < order; i++) {
                 out.put(row[i], depth);
             }

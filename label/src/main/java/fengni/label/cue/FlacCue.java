@@ -14,7 +14,7 @@ import java.util.List;
  * an {@link java.io.UncheckedIOException} says that the file could not be read.
  */
 public final class FlacCue {
-    /** Every frame is decoded, which takes about a second for ten minutes of sound; larger files are refused. */
+    /** Every frame is decoded, which takes about two seconds for ten minutes of two channels; larger files are refused. */
     public static final long MOST_BYTES = 2L << 30;
 
     private FlacCue() {}

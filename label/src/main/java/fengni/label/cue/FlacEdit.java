@@ -68,6 +68,9 @@ final class FlacEdit {
         if (!against.isEmpty()) {
             return new Edited.Not(against);
         }
+        if (file.blocks().stream().filter(FlacEdit::isTable).count() > 1) {
+            return Edited.not(CarrierCode.BROKEN_PART, "SEEKTABLE", "2 SEEKTABLE");
+        }
         try {
             var model = new FlacFrames(file, file.start()).head();
             var edit =
@@ -91,7 +94,11 @@ final class FlacEdit {
     }
 
     private Stream<Block> tables() {
-        return file.blocks().stream().filter(block -> block.kind() == FlacFile.SEEK_TABLE);
+        return file.blocks().stream().filter(FlacEdit::isTable);
+    }
+
+    private static boolean isTable(Block block) {
+        return block.kind() == FlacFile.SEEK_TABLE;
     }
 
     private Edited edited(FrameHead model) {

@@ -53,9 +53,9 @@ record FlacFrame(long at, FrameHead head, Slice bytes, long[][] samples) {
                 case 8 -> two[i] = one[i] - two[i];
                 case 9 -> one[i] += two[i];
                 default -> {
-                    long sum = one[i] << 1 | two[i] & 1;
-                    one[i] = sum + two[i] >> 1;
-                    two[i] = sum - two[i] >> 1;
+                    long sum = one[i] << 1 | (two[i] & 1);
+                    one[i] = (sum + two[i]) >> 1;
+                    two[i] = (sum - two[i]) >> 1;
                 }
             }
         }
@@ -70,7 +70,7 @@ record FlacFrame(long at, FrameHead head, Slice bytes, long[][] samples) {
             for (long[] row : samples) {
                 long sample = row[i];
                 for (int octet = 0; octet < sampleBytes; octet++) {
-                    plain[at++] = (byte) (sample >> 8 * octet);
+                    plain[at++] = (byte) (sample >> (8 * octet));
                 }
             }
         }

@@ -24,7 +24,7 @@ record FlacInfo(int block, int rate, int channels, int bits, long frames, byte[]
         return new FlacInfo(
                 bytes.u16(2),
                 middle >>> 12,
-                (middle >> 9 & 7) + 1,
+                ((middle >> 9) & 7) + 1,
                 ((middle & 0x1f0) >> 4) + 1,
                 (middle & 0x0fL) << 32 | bytes.u32(14),
                 bytes.part(18, 16).bytes());

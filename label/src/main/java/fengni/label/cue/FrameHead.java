@@ -68,13 +68,13 @@ record FrameHead(
     }
 
     private static long number(int first, int length, Bits bits) throws BrokenFrame {
-        long number = length == 1 ? first : first & (1 << 7 - length) - 1;
+        long number = length == 1 ? first : first & ((1 << (7 - length)) - 1);
         for (int i = 1; i < length; i++) {
             long next = bits.unsigned(8);
             if (next >> 6 != 2) {
                 throw new BrokenFrame("number");
             }
-            number = number << 6 | next & 0x3f;
+            number = number << 6 | (next & 0x3f);
         }
         return number;
     }
@@ -82,10 +82,10 @@ record FrameHead(
     private static int block(int code, Bits bits) throws BrokenFrame {
         int block = switch (code) {
             case 1 -> 192;
-            case 2, 3, 4, 5 -> 576 << code - 2;
+            case 2, 3, 4, 5 -> 576 << (code - 2);
             case 6 -> (int) bits.unsigned(8) + 1;
             case 7 -> (int) bits.unsigned(16) + 1;
-            default -> 256 << code - 8;
+            default -> 256 << (code - 8);
         };
         if (block > 0xffff) {
             throw new BrokenFrame("block");
@@ -132,10 +132,10 @@ record FrameHead(
         var out = new ByteArrayOutputStream(MOST_BYTES);
         out.write(0xff);
         out.write(bySample ? 0xf9 : 0xf8);
-        out.write(7 << 4 | bytes.u8(2) & 0x0f);
-        out.write(channels - 1 << 4 | bytes.u8(3) & 0x0f);
+        out.write(7 << 4 | (bytes.u8(2) & 0x0f));
+        out.write((channels - 1) << 4 | (bytes.u8(3) & 0x0f));
         writeNumber(out, other);
-        out.write(newBlock - 1 >> 8);
+        out.write((newBlock - 1) >> 8);
         out.write(newBlock - 1);
         int code = bytes.u8(2) & 0x0f;
         int rateBytes = extra(code == 12, code == 13 || code == 14);
@@ -157,9 +157,9 @@ record FrameHead(
         }
         int bits = 64 - Long.numberOfLeadingZeros(number);
         int more = Math.max(1, (bits - 2) / 5);
-        out.write(0xff00 >> more + 1 & 0xff | (int) (number >> 6 * more));
+        out.write(((0xff00 >> (more + 1)) & 0xff) | (int) (number >> (6 * more)));
         for (int i = more - 1; i >= 0; i--) {
-            out.write(0x80 | (int) (number >> 6 * i & 0x3f));
+            out.write(0x80 | (int) ((number >> (6 * i)) & 0x3f));
         }
     }
 }

@@ -35,7 +35,7 @@ final class Residual {
     private static void coded(Bits bits, long[] samples, int from, int to, int size) throws BrokenFrame {
         for (int i = from; i < to; i++) {
             long folded = (long) bits.zeros() << size | bits.unsigned(size);
-            samples[i] = folded >>> 1 ^ -(folded & 1);
+            samples[i] = (folded >>> 1) ^ -(folded & 1);
         }
     }
 }

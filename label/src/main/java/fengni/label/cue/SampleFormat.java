@@ -74,11 +74,11 @@ enum SampleFormat {
             case MU_LAW -> Companding.muLaw((int) Math.round(value * 32_767));
         };
         for (int i = 0; i < bytes(); i++) {
-            bytes[at + i] = (byte) (code >> 8 * i);
+            bytes[at + i] = (byte) (code >> (8 * i));
         }
     }
 
     private long linear(double value, int valid) {
-        return Math.round(value * ((1L << valid - 1) - 1)) << bits - valid;
+        return Math.round(value * ((1L << (valid - 1)) - 1)) << (bits - valid);
     }
 }

@@ -22,7 +22,8 @@ public final class WavCue {
     /**
      * Plans to put the rhythm 短长短短, or the voice if there is one, before the first sample, after the last, or both. A
      * place that has its mark already is left alone, with a note. Every sample of the sound keeps its bytes; sizes, cue
-     * points, loops and other counts of samples are moved along, or the file is refused.
+     * points, loops and other counts of samples are moved along, or the file is refused. Times in texts, such as those of
+     * iXML, stay.
      */
     public static Edited show(Medium medium, Showing showing) {
         var walked = WavWalk.walk(medium);

@@ -42,7 +42,7 @@ final class WavTables {
     static Moved move(Wav wav, Addition.Wanted wanted) {
         var tables = new WavTables(wav, wanted);
         wav.chunks().forEach(tables::move);
-        return new Moved(tables.splices, tables.against);
+        return new Moved(tables.splices, tables.against.stream().distinct().toList());
     }
 
     private void move(Chunk chunk) {

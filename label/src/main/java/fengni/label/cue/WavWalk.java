@@ -59,7 +59,7 @@ final class WavWalk {
 
     private boolean isWave() {
         large = medium.startsWith(0, "RF64") || medium.startsWith(0, "BW64");
-        if (!large && !medium.startsWith(0, "RIFF") || !medium.startsWith(8, "WAVE")) {
+        if ((!large && !medium.startsWith(0, "RIFF")) || !medium.startsWith(8, "WAVE")) {
             fault(CarrierCode.BROKEN_PART, "0", "RIFF/WAVE");
             return false;
         }
@@ -111,6 +111,9 @@ final class WavWalk {
         if (!medium.has(at + 8, size)) {
             fault(CarrierCode.TRUNCATED, String.valueOf(at));
             size = medium.length() - at - 8;
+        }
+        if (at + 8 + size > end) {
+            fault(CarrierCode.BROKEN_PART, String.valueOf(at), "RIFF size");
         }
         chunks.add(new Chunk(kind, at + 8, size));
         return at + 8 + size + size % 2;

@@ -44,7 +44,7 @@ class CueJudgeTest {
         Judges.need("flac");
         var flac = coded(rate, channels, bits, options);
         var before = raw(flac);
-        assertThat(before).hasSize((int) (1.3 * rate) * channels * bits / 8);
+        assertThat(before).hasSize(channels * bits / 8 * (int) (1.3 * rate));
         for (Showing showing : List.of(START, END, BOTH)) {
             var marked = done(flac, FlacCue.show(Medium.of(flac), showing));
             Files.write(folder.resolve("marked.flac"), marked);

@@ -176,7 +176,7 @@ class FlacCueTest {
 
     /** Puts a block after the first. */
     static Medium withBlock(Medium flac, int kind, byte[] body) {
-        var head = new byte[] {(byte) (0x80 | kind), 0, (byte) (body.length >> 8), (byte) body.length};
+        var head = new byte[] {(byte) ((flac.u8(4) & 0x80) | kind), 0, (byte) (body.length >> 8), (byte) body.length};
         return Medium.of(flac.with(List.of(new Splice(4, 5, new byte[1]), Splice.insert(42, joined(head, body))))
                 .whole()
                 .bytes());

@@ -15,7 +15,7 @@ final class Flacs {
 
     /** The head of a frame that leaves rate and depth to the first block. */
     private static FrameHead plainHead(int channels) throws BrokenFrame {
-        var head = new byte[] {-1, -8, 0x60, (byte) (channels - 1 << 4), 0, 0, 0};
+        var head = new byte[] {-1, -8, 0x60, (byte) ((channels - 1) << 4), 0, 0, 0};
         head[6] = (byte) Checks.eight(head, 0, 6);
         return FrameHead.of(Slice.of(head));
     }

@@ -64,6 +64,7 @@ class HostileSoundTest {
                                 latin("data"),
                                 le(4, -1)),
                         CarrierCode.TRUNCATED));
+        all.put("data beyond its end", Map.entry(beyond(), CarrierCode.BROKEN_PART));
         all.put("a head of ten bytes", Map.entry(riff(chunk("fmt ", new byte[10]), data), CarrierCode.BROKEN_PART));
         all.put("no channel", Map.entry(riff(fmt(1, 0, 44_100, 16), data), CueCode.CUE_CHANNELS));
         all.put("65535 channels", Map.entry(riff(fmt(1, 65_535, 44_100, 16), data), CueCode.CUE_CHANNELS));
@@ -90,6 +91,13 @@ class HostileSoundTest {
                 .map(one -> Arguments.of(
                         one.getKey(), one.getValue().getKey(), one.getValue().getValue()))
                 .toList();
+    }
+
+    /** The size of everything is that of the first bytes of the data. */
+    private static byte[] beyond() {
+        var file = wav(44_100, 1);
+        System.arraycopy(le(4, 1000), 0, file, 4, 4);
+        return file;
     }
 
     private static byte[] frameSize(int size) {
@@ -131,6 +139,13 @@ class HostileSoundTest {
         all.put("a million samples a second", Map.entry(changed(18, 0xff, 0xff), CueCode.CUE_RATE));
         all.put("two bits", Map.entry(changed(20, FLAC[20] & 0xfe, 0x10), CueCode.CUE_CODEC));
         all.put("another depth than its frames", Map.entry(changed(21, 0x70), CueCode.CUE_FRAME));
+        all.put(
+                "two seek tables",
+                Map.entry(
+                        FlacCueTest.withBlock(FlacCueTest.withBlock(Medium.of(FLAC), 3, new byte[18]), 3, new byte[18])
+                                .whole()
+                                .bytes(),
+                        CarrierCode.BROKEN_PART));
         all.put("blocks of no sample", Map.entry(changed(10, 0, 0), CueCode.CUE_FRAME));
         return all.entrySet().stream()
                 .map(one -> Arguments.of(

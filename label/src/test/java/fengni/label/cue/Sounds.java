@@ -54,7 +54,7 @@ final class Sounds {
         var out = ByteBuffer.allocate(bytes * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (long value : values) {
             for (int i = 0; i < bytes; i++) {
-                out.put((byte) (value >> 8 * i));
+                out.put((byte) (value >> (8 * i)));
             }
         }
         return out.array();

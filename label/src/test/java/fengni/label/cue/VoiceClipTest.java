@@ -73,11 +73,13 @@ class VoiceClipTest {
     }
 
     @Test
-    void a_voice_that_would_grow_beyond_measure_is_refused() {
+    void a_mark_that_would_grow_beyond_measure_is_refused() {
         var file = riff(fmt(3, 64, 384_000, 64), chunk("data", new byte[64 * 8]));
+        var clip = wav(Sounds.speech(9, 8_000, 1), 8_000);
 
-        assertThat(codes(WavCue.show(Medium.of(file), spoken(wav(Sounds.speech(9, 8_000, 1), 8_000), Place.START))))
+        assertThat(codes(WavCue.show(Medium.of(file), spoken(clip, Place.START))))
                 .containsExactly(CueCode.CUE_LIMIT);
+        assertThat(codes(WavCue.show(Medium.of(file), Sounds.START))).containsExactly(CueCode.CUE_LIMIT);
     }
 
     @ParameterizedTest(name = "{0} to {1} Hz")
