@@ -116,8 +116,8 @@ class RhythmDetectorTest {
         for (int i = 0; i < 4000; i++) {
             out.add(0d);
         }
-        for (char letter : code.toCharArray()) {
-            int units = letter == ' ' ? 0 : letter - '0';
+        for (int at = 0; at < code.length(); at++) {
+            int units = Math.max(0, code.charAt(at) - '0');
             for (int i = 0; i < units * unit; i++) {
                 out.add(0.3 * Math.sin(2 * Math.PI * 800 * i / RATE));
             }
