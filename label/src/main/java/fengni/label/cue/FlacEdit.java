@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 final class FlacEdit {
     /** Each costs some 200 bytes of memory until the file is written; enough for 25 hours. */
     static final int MOST_FRAMES = 1_000_000;
-    /** Silence takes next to no bytes; so many samples are decoded at any rate: 50 minutes of two channels. */
-    private static final long MOST_SAMPLES = 1L << 28;
+    /** Silence takes next to no bytes; so many samples are decoded at any rate: 12 minutes of two channels. */
+    private static final long MOST_SAMPLES = 1L << 26;
 
     private static final int SAMPLES_PER_BYTE = 128;
     /** What encoders use. */

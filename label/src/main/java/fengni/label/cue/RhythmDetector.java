@@ -1,6 +1,7 @@
 package fengni.label.cue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -83,14 +84,21 @@ final class RhythmDetector {
                 ? Integer.MAX_VALUE
                 : all.get(first + PULSES).from() - four.getLast().to();
         var figure = new Figure(four, STEP_MILLIS);
-        return figure.isTimed() && figure.standsApart(Math.min(before, after)) && isOneTone(four, line);
+        return figure.isTimed()
+                && figure.standsApart(Math.min(before, after))
+                && four.stream().allMatch(pulse -> line <= BELOW * level(pulse))
+                && isOneTone(four);
     }
 
-    private boolean isOneTone(List<Pulse> four, double line) {
+    private double level(Pulse pulse) {
+        return Arrays.stream(levels, pulse.from(), pulse.to()).average().orElse(0);
+    }
+
+    private boolean isOneTone(List<Pulse> four) {
         var tones = four.stream()
                 .map(pulse -> Tone.of(sound, pulse.from() * step(), pulse.to() * step(), rate))
                 .toList();
-        return tones.stream().allMatch(tone -> tone.isLike(tones.get(1)) && line <= BELOW * tone.level())
+        return tones.stream().allMatch(tone -> tone.isLike(tones.get(1)))
                 && IntStream.range(0, PULSES).allMatch(i -> isQuietAfter(four.get(i), tones.get(i)));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How well the rhythm is recognised, counted on sounds of a fixed seed. */
 class RhythmDetectorTest {
     private static final int RATE = 8_000;
-    private static final int TRIES = Boolean.getBoolean("fengni.long") ? 10_000 : 200;
+    private static final int TRIES = Boolean.getBoolean("fengni.long") ? 5_000 : 200;
 
     private final long seed = Long.getLong("fengni.seed", 20_261_122L);
     private final Random random = new Random(seed);
