@@ -3,6 +3,7 @@ package fengni.label.cue;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
 import fengni.label.cue.FlacFile.Block;
+import fengni.label.file.Limits;
 import fengni.label.file.Splice;
 import fengni.law.Finding;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +64,7 @@ final class FlacEdit {
     static Edited of(FlacFile file, Addition.Wanted wanted) {
         var against = file.blocks().stream()
                 .flatMap(block -> against(file, block).stream())
-                .distinct()
+                .limit(Limits.FINDINGS)
                 .toList();
         if (!against.isEmpty()) {
             return new Edited.Not(against);
@@ -73,8 +74,9 @@ final class FlacEdit {
         }
         try {
             var model = new FlacFrames(file, file.start()).head();
-            var edit =
-                    new FlacEdit(file, wanted, model.variable() || wanted.end().isPresent());
+            boolean bySample =
+                    model.variable() || wanted.end().isPresent() || file.info().block() < LEAST_BLOCK;
+            var edit = new FlacEdit(file, wanted, bySample);
             var edited = edit.edited(model);
             return edit.uneven ? new FlacEdit(file, wanted, true).edited(model) : edited;
         } catch (BrokenFrame broken) {
@@ -102,7 +104,7 @@ final class FlacEdit {
     }
 
     private Edited edited(FrameHead model) {
-        int block = bySample ? BLOCK : Math.max(LEAST_BLOCK, info.block());
+        int block = bySample ? BLOCK : info.block();
         var frames = new FlacFrames(file, file.start());
         // whole blocks, so that the frames after it may still be numbered by frames
         wanted.start().map(stretch -> stretch.upTo(block)).ifPresent(stretch -> put(model, stretch, block));

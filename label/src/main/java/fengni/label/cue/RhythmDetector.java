@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
  *
  * <p>Found: tones with or without overtones, from 200 Hz to 8 kHz, 0.35 to 1.7 seconds in all, down to -36 dBFS. Not
  * found: knocks and bells, whose level is not steady; a rhythm over the content, or in its middle.
+ *
+ * <p>Counted on sounds of a fixed seed (RhythmDetectorTest, long form): of 5,000 renditions of 0.4 to 1.5 seconds, 300 to
+ * 2500 Hz and -3 to -30 dBFS, with and without overtones and beside faint noise, at least 98 of 100 are found at either
+ * end; of 5,000 noises that come and go and 5,000 sounds like speech none is taken for it; of 5,000 melodies of separate
+ * equal tones, up to 1 of 100. What begins with the letter L in Morse is taken for it. Real speech and music were not
+ * counted.
  */
 final class RhythmDetector {
     /** The level is measured in steps of this length. */

@@ -35,6 +35,7 @@ class FlacCueTest {
         "0.4, 192000, 2, 32, 65535",
         "0.5, 22050, 3, 12, 16",
         "0.1, 16000, 1, 4, 4096",
+        "0.01, 16000, 1, 16, 5",
     })
     void decoding_gives_the_mark_and_every_sample(double seconds, int rate, int channels, int depth, int block) {
         var flac = Flacs.flac(seconds, rate, channels, depth, block);
