@@ -224,6 +224,16 @@ class OfficeMarkingTest {
                         .replace("</x:oddFooter>", "</x:oddFooter><x:firstHeader>&amp;CAI生成</x:firstHeader>"));
     }
 
+    @Test
+    void marking_twice_changes_nothing() {
+        for (Format format : List.of(Format.DOCX, Format.XLSX, Format.PPTX)) {
+            var name = "a." + format.key();
+            var once = mark(name, zip(parts(format)), SHOWN);
+
+            assertThat(mark(name, once, SHOWN)).isEqualTo(once);
+        }
+    }
+
     static Stream<Arguments> headers() {
         return Stream.of(
                 Arguments.of("", "&CAI生成"),
