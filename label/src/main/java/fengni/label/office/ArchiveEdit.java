@@ -100,8 +100,8 @@ final class ArchiveEdit {
     private byte[] end(long directory, long length, long count) throws Unreadable {
         var end = archive.end();
         long from = end.large() >= 0 ? end.large() : end.last();
-        var bytes = littleEndian(
-                archive.file().between(from, archive.file().length()).bytes());
+        var ending = archive.file().between(from, archive.file().length()).bytes();
+        var bytes = littleEndian(ending);
         int last = (int) (end.last() - from);
         if (end.large() >= 0) {
             bytes.putLong(ArchiveEnd.LARGE_COUNT_HERE, count)
@@ -122,7 +122,7 @@ final class ArchiveEdit {
         }
         setSmall(bytes, last + ArchiveEnd.DIRECTORY_BYTES, length);
         setSmall(bytes, last + ArchiveEnd.DIRECTORY, directory);
-        return bytes.array();
+        return ending;
     }
 
     private boolean keptElsewhere(int number, int sign) {
@@ -137,13 +137,14 @@ final class ArchiveEdit {
 
     /** Returns the record of an entry that is kept, with its new place. */
     private static byte[] moved(Entry entry, long start) throws Unreadable {
-        var record = littleEndian(entry.record().bytes());
+        var told = entry.record().bytes();
+        var record = littleEndian(told);
         if (entry.record().u32le(Entry.RECORD_START) != EntryWalk.ELSEWHERE) {
             record.putInt(Entry.RECORD_START, small(start));
         } else if (start != entry.start()) {
             record.putLong(largeStart(entry), start);
         }
-        return record.array();
+        return told;
     }
 
     /** Returns where in a record the place of an entry stands that is too far for four bytes: behind its sizes. */
@@ -168,14 +169,15 @@ final class ArchiveEdit {
     private byte[] fresh(String part) {
         var name = part.getBytes(StandardCharsets.UTF_8);
         var model = archive.entries().getFirst().record();
-        var record = littleEndian(new byte[Entry.RECORD + name.length]);
-        record.putInt(0, (int) EntryWalk.RECORD_SIGN)
+        var told = new byte[Entry.RECORD + name.length];
+        littleEndian(told)
+                .putInt(0, (int) EntryWalk.RECORD_SIGN)
                 .putShort(4, (short) VERSION)
                 .putShort(6, (short) VERSION)
                 .putInt(12, (int) model.u32le(12))
                 .putShort(Entry.RECORD_NAME_LENGTH, (short) name.length)
                 .put(Entry.RECORD, name);
-        return record.array();
+        return told;
     }
 
     /**
@@ -187,7 +189,8 @@ final class ArchiveEdit {
         var crc = new CRC32();
         crc.update(content);
         var deflated = deflated(content);
-        var record = littleEndian(old.clone());
+        var told = old.clone();
+        var record = littleEndian(told);
         short flags = (short) (record.getShort(Entry.RECORD_FLAGS) & UTF_8);
         record.putShort(6, (short) VERSION)
                 .putShort(Entry.RECORD_FLAGS, flags)
@@ -200,13 +203,14 @@ final class ArchiveEdit {
                 .putShort(34, (short) 0)
                 .putInt(Entry.RECORD_START, small(start));
         int name = old.length - Entry.RECORD;
-        var entry = littleEndian(new byte[HEADER + name + deflated.length]);
+        var entry = new byte[HEADER + name + deflated.length];
         // from the version on, header and record say the same in the same order
-        entry.putInt(0, 0x04034b50)
-                .put(4, record.array(), 6, HEADER - 4)
+        littleEndian(entry)
+                .putInt(0, 0x04034b50)
+                .put(4, told, 6, HEADER - 4)
                 .put(HEADER, old, Entry.RECORD, name)
                 .put(HEADER + name, deflated);
-        return new Packed(entry.array(), record.array());
+        return new Packed(entry, told);
     }
 
     private static byte[] deflated(byte[] content) {

@@ -3,10 +3,11 @@ package fengni.label.office;
 import fengni.label.TextMark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /** The first texts in the cells of a worksheet, as many as a notice needs to be found; numbers and formulas are not read. */
@@ -16,7 +17,7 @@ final class CellTexts implements XmlEvents {
 
     private final List<String> texts = new ArrayList<>();
     /** Numbers of texts that the workbook keeps in one place for all sheets. */
-    private final TreeSet<Integer> shared = new TreeSet<>();
+    private final Set<Integer> shared = new HashSet<>();
 
     private final StringBuilder text = new StringBuilder();
     private String type = "";
@@ -81,13 +82,13 @@ final class CellTexts implements XmlEvents {
 
     /** Shared texts with some numbers. */
     private static final class Numbered implements XmlEvents {
-        private final TreeSet<Integer> wanted;
+        private final Set<Integer> wanted;
         private final Map<Integer, String> found = new HashMap<>();
         private final StringBuilder text = new StringBuilder();
         private int number = -1;
         private boolean inText;
 
-        Numbered(TreeSet<Integer> wanted) {
+        Numbered(Set<Integer> wanted) {
             this.wanted = wanted;
         }
 

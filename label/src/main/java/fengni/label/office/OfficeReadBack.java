@@ -194,7 +194,8 @@ final class OfficeReadBack {
     private static Walk walk(Medium file) {
         int most = (int) Math.min(file.length(), 22 + 0xffff);
         long tailAt = file.length() - most;
-        var tail = numbers(file.slice(tailAt, most).bytes());
+        var ending = file.slice(tailAt, most).bytes();
+        var tail = numbers(ending);
         int last = most - 22;
         while (tail.getInt(last) != 0x06054b50) {
             last--;
@@ -214,11 +215,12 @@ final class OfficeReadBack {
         if (!oneDisk || !toTheEnd || (told != -1 && told != end - directory)) {
             throw new IllegalArgumentException("last record");
         }
-        var comment = new String(tail.array(), last + 22, most - last - 22, StandardCharsets.ISO_8859_1);
-        return new Walk(file, parts(numbers(file.between(directory, end).bytes()), count, directory), comment);
+        var comment = new String(ending, last + 22, most - last - 22, StandardCharsets.ISO_8859_1);
+        return new Walk(file, parts(file.between(directory, end).bytes(), count, directory), comment);
     }
 
-    private static List<Part> parts(ByteBuffer directory, long count, long contentsEnd) {
+    private static List<Part> parts(byte[] bytes, long count, long contentsEnd) {
+        var directory = numbers(bytes);
         var told = new ArrayList<byte[]>();
         var starts = new long[(int) count];
         int at = 0;
@@ -227,11 +229,11 @@ final class OfficeReadBack {
                 throw new IllegalArgumentException("directory");
             }
             int length = FIXED + u16(directory, at + 28) + u16(directory, at + 30) + u16(directory, at + 32);
-            told.add(Arrays.copyOfRange(directory.array(), at, at + length));
+            told.add(Arrays.copyOfRange(bytes, at, at + length));
             starts[i] = told(told.getLast())[2];
             at += length;
         }
-        if (at != directory.capacity()) {
+        if (at != bytes.length) {
             throw new IllegalArgumentException("directory");
         }
         var inPlace = starts.clone();

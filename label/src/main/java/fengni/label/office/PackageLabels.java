@@ -117,7 +117,8 @@ final class PackageLabels {
             return;
         }
         try {
-            office.properties(part).walk(new XmlEvents() {
+            // data of one's own may be as large as what people see
+            office.content(part).walk(new XmlEvents() {
                 private final StringBuilder text = new StringBuilder();
 
                 @Override

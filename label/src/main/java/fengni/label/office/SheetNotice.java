@@ -52,12 +52,15 @@ record SheetNotice(OfficePackage office) implements NoticeBoard {
         }
     }
 
+    /** The sheet of the notice prints with the same header as all others, in which a mark alone always has room. */
     private String sheet(String words) {
+        var header = new HeaderText("").with(words).orElseThrow();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<worksheet xmlns=\""
                 + Vocabulary.SHEET.in(office.strict())
                 + "\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><rPr><b/><sz val=\"20\"/>"
-                + "<color rgb=\"FF000000\"/></rPr><t xml:space=\"preserve\">" + XmlText.escaped(words)
-                + "</t></r></is></c></row></sheetData></worksheet>";
+                + "<color rgb=\"FF000000\"/></rPr><t>" + XmlText.escaped(words)
+                + "</t></r></is></c></row></sheetData><headerFooter><oddHeader>" + XmlText.escaped(header.code())
+                + "</oddHeader></headerFooter></worksheet>";
     }
 
     /** Looks at headers, and at the cells of the first and the last sheet, where a notice would stand. */

@@ -25,7 +25,7 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     private static final String MARK = "\ufeff";
 
     static XmlText of(String part, byte[] bytes) throws Unreadable {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
         return switch (first) {
             case 0xfeff, '<' -> decoded(part, bytes, StandardCharsets.UTF_16BE);
             case 0xfffe, '<' << 8 -> decoded(part, bytes, StandardCharsets.UTF_16LE);

@@ -63,6 +63,16 @@ class OfficeJudgeTest {
     }
 
     @Test
+    void exiftool_reads_the_label_byte_for_byte() throws Exception {
+        Judges.need("exiftool");
+        var plain = CarrierContract.done(
+                Marker.mark("a.docx", Packages.java(Packages.parts(Format.DOCX)), MarkOrder.of(CarrierContract.LABEL)));
+        var file = Files.write(folder.resolve("exif.docx"), plain).toString();
+
+        assertThat(Judges.run("exiftool", "-s3", "-AIGC", file)).isEqualTo(CarrierContract.LABEL.bareJson() + "\n");
+    }
+
+    @Test
     void unzip_finds_no_errors() throws Exception {
         Judges.need("unzip");
         for (String file : written()) {

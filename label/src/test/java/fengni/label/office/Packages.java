@@ -115,7 +115,9 @@ final class Packages {
     static Map<String, String> related(Map<String, String> parts, String kind, String name, String content) {
         var pointer = "<Relationship Id=\"x" + parts.size() + "\" Type=\"" + kind + "\" Target=\"" + name + "\"/>";
         var more = with(parts, name, content);
-        more.put("_rels/.rels", more.get("_rels/.rels").replace("</Relationships>", pointer + "</Relationships>"));
+        more.put(
+                "_rels/.rels",
+                more.getOrDefault("_rels/.rels", "").replace("</Relationships>", pointer + "</Relationships>"));
         return more;
     }
 
@@ -123,7 +125,7 @@ final class Packages {
         var more = related(parts, KINDS + "/custom-properties", name, content);
         more.put(
                 "[Content_Types].xml",
-                more.get("[Content_Types].xml")
+                more.getOrDefault("[Content_Types].xml", "")
                         .replace(
                                 "</Types>",
                                 "<Override PartName=\"/" + name + "\" ContentType=\"" + CustomProperties.CONTENT_TYPE

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -166,7 +167,7 @@ final class Packing {
         var out = new byte[content.length + 64];
         int length = deflater.deflate(out);
         deflater.end();
-        return java.util.Arrays.copyOf(out, length);
+        return Arrays.copyOf(out, length);
     }
 
     private static ByteBuffer le(int length) {
@@ -174,6 +175,8 @@ final class Packing {
     }
 
     private static void put(ByteArrayOutputStream out, ByteBuffer bytes) {
-        out.write(bytes.array(), 0, bytes.position());
+        var written = new byte[bytes.position()];
+        bytes.get(0, written);
+        out.writeBytes(written);
     }
 }
