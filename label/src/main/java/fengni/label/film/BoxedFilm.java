@@ -4,9 +4,11 @@ import fengni.label.AigcLabel;
 import fengni.label.Carrier;
 import fengni.label.Edited;
 import fengni.label.Format;
+import fengni.label.InPlace;
 import fengni.label.Reading;
 import fengni.label.file.Medium;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A film, or sound alone, in boxes (ISO/IEC 14496-12 and QuickTime), of any length: only what describes it is read. */
 abstract class BoxedFilm implements Carrier {
@@ -36,6 +38,16 @@ abstract class BoxedFilm implements Carrier {
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return FilmEdit.of(Film.of(medium), label.bareJson());
+    }
+
+    @Override
+    public InPlace inPlace(Medium medium, AigcLabel label) {
+        return Tail.plan(Film.of(medium), label.bareJson());
+    }
+
+    @Override
+    public OptionalLong leftover(Medium medium) {
+        return Tail.leftover(Film.of(medium));
     }
 
     @Override

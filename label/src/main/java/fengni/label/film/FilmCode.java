@@ -18,6 +18,8 @@ public enum FilmCode implements Finding.Code {
     KEY_LISTS(ERROR),
     /** Offsets point outside of the file, into the tables themselves, into another file, or past 4 GiB [what]. */
     FILM_OFFSETS(ERROR),
+    /** The film does not end with its box moov, so that nothing can be put in place of it. */
+    MOOV_NOT_LAST(ERROR),
     /** The label's value is not marked as UTF-8 [number of its type]. */
     VALUE_TYPE(WARNING);
 
