@@ -165,7 +165,7 @@ final class InPlaceFile {
         while (bytes.hasRemaining()) {
             channel.write(bytes, step.at() + bytes.position());
         }
-        channel.force(true);
+        channel.force(false); // the length of the file is forced with its bytes
     }
 
     private void takeBack(InPlace.Steps plan) throws IOException {

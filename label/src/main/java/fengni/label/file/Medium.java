@@ -200,13 +200,10 @@ public final class Medium {
             int mine = pieceAt(at);
             int others = other.pieceAt(at);
             long end = Math.min(common, Math.min(end(mine), other.end(others)));
-            if (!isSame(pieces.get(mine), at - starts[mine], other.pieces.get(others), at - other.starts[others])) {
-                int count = (int) Math.min(COMPARED, end - at);
-                int differs = slice(at, count).mismatch(other.slice(at, count));
-                if (differs >= 0) {
-                    return at + differs;
-                }
-                end = at + count;
+            long equal = equal(
+                    pieces.get(mine), at - starts[mine], other.pieces.get(others), at - other.starts[others], end - at);
+            if (equal < end - at) {
+                return at + equal;
             }
             at = end;
         }
@@ -217,11 +214,20 @@ public final class Medium {
         return starts[index] + pieces.get(index).length();
     }
 
-    private static boolean isSame(Piece one, long from, Piece two, long at) {
-        return one instanceof OnDisk mine
-                && two instanceof OnDisk other
-                && mine.file() == other.file()
-                && mine.start() + from == other.start() + at;
+    /** Returns how many bytes from there on are equal. */
+    private static long equal(Piece one, long from, Piece two, long at, long count) {
+        if (one instanceof OnDisk mine && two instanceof OnDisk other) {
+            boolean same = mine.file() == other.file() && mine.start() + from == other.start() + at;
+            return same ? count : mine.file().equal(mine.start() + from, other.file(), other.start() + at, count);
+        }
+        for (long done = 0; done < count; done += COMPARED) {
+            int next = (int) Math.min(COMPARED, count - done);
+            int differs = one.slice(from + done, next).mismatch(two.slice(at + done, next));
+            if (differs >= 0) {
+                return done + differs;
+            }
+        }
+        return count;
     }
 
     private int pieceAt(long at) {

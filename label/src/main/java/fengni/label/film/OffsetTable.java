@@ -53,7 +53,7 @@ record OffsetTable(long first, int count, int width, int stride) {
 
     private void write(byte[] bytes, int at, long number) {
         for (int i = 0; i < width; i++) {
-            bytes[at + i] = (byte) (number >> 8 * (width - 1 - i));
+            bytes[at + i] = (byte) (number >> (8 * (width - 1 - i)));
         }
     }
 
