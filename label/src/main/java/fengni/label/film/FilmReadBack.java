@@ -217,7 +217,7 @@ final class FilmReadBack {
             points(number(before, oldAt, width), number(after, youngAt, width), was.kind());
             oldAt += width;
             youngAt += width;
-            skipped = stride - width;
+            skipped = (long) stride - width;
         }
         same(oldAt, was.end(), youngAt, is.end(), was.kind());
     }

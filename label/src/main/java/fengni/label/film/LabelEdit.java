@@ -2,7 +2,6 @@ package fengni.label.film;
 
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
-import fengni.label.film.MetaBox.Key;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +60,7 @@ final class LabelEdit {
             }
         }
         lists.removeIf(listed -> !listed.meta().handler().equals("mdta"));
-        lists.sort(Comparator.comparing(listed -> listed.meta().box().at()));
+        lists.sort(Comparator.comparingLong(listed -> listed.meta().box().at()));
     }
 
     private boolean planned() {
@@ -74,7 +73,7 @@ final class LabelEdit {
     }
 
     private boolean intoList(MetaBox slot, Box udta) {
-        int known = slot.keys().indexOf(Key.AIGC);
+        int known = slot.keys().indexOf(MetaBox.Key.AIGC);
         int number = known < 0 ? slot.keys().size() + 1 : known + 1;
         if (misleads(number) || !firstShows(number, slot)) {
             return false;
@@ -92,14 +91,14 @@ final class LabelEdit {
                 .map(Listed::meta)
                 .anyMatch(meta -> meta.items().stream()
                         .anyMatch(item ->
-                                item.number() == number && !meta.key(item).equals(Optional.of(Key.AIGC))));
+                                item.number() == number && !meta.key(item).equals(Optional.of(MetaBox.Key.AIGC))));
     }
 
     private boolean firstShows(int number, MetaBox slot) {
         var first = lists.getFirst().meta();
         return first.equals(slot)
                 || (first.keys().size() >= number
-                        && first.keys().get(number - 1).equals(Key.AIGC));
+                        && first.keys().get(number - 1).equals(MetaBox.Key.AIGC));
     }
 
     private void addKey(MetaBox slot, int number, Box udta) {

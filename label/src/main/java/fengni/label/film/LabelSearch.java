@@ -4,7 +4,6 @@ import fengni.label.CarrierCode;
 import fengni.label.Sighting;
 import fengni.label.file.Limits;
 import fengni.label.film.MetaBox.Item;
-import fengni.label.film.MetaBox.Key;
 import fengni.label.xmp.XmpReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -109,8 +108,8 @@ final class LabelSearch {
         return meta.handler().equals("mdir") ? FilmPlace.ITUNES : FilmPlace.KEY_ELSEWHERE;
     }
 
-    private void inSlotList(Item item, Key key) {
-        if (!key.equals(Key.AIGC)) {
+    private void inSlotList(Item item, MetaBox.Key key) {
+        if (!key.equals(MetaBox.Key.AIGC)) {
             elsewhere(item, key.name(), FilmPlace.OTHER_KEY);
             return;
         }
@@ -143,9 +142,9 @@ final class LabelSearch {
                 .toList();
     }
 
-    private String name(Item item, Optional<Key> key) {
+    private String name(Item item, Optional<MetaBox.Key> key) {
         if (!item.box().is("----")) {
-            return key.map(Key::name).orElse(item.box().kind());
+            return key.map(MetaBox.Key::name).orElse(item.box().kind());
         }
         return boxes.at(item.box(), "name")
                 .findFirst()

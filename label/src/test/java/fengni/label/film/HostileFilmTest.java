@@ -169,7 +169,7 @@ class HostileFilmTest {
         var file = folder.resolve("large.mp4");
         long chunk = (1L << 32) - 100;
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            var head = first(track(false, (int) chunk));
+            var head = first(track(false, chunk));
             sparse.write(Arrays.copyOf(head, head.length - 8));
             sparse.write(joined(number(1), latin("mdat"), wide(1L << 32)));
             sparse.setLength(head.length - 8 + (1L << 32));
