@@ -44,7 +44,7 @@ public interface Carrier {
     /**
      * Recognises what a run in place left behind when it was cut off.
      *
-     * @return the length to cut the file to, which takes nothing from it but what that run had written; empty if there is
+     * @return the length to cut the file to, which takes nothing from it but what such a run writes; empty if there is
      *     nothing to cut
      */
     default OptionalLong leftover(Medium medium) {

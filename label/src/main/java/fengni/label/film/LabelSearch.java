@@ -28,6 +28,7 @@ final class LabelSearch {
 
     private final Boxes boxes;
     private final List<Sighting> sightings = new ArrayList<>();
+    private int packets;
 
     private LabelSearch(Boxes boxes) {
         this.boxes = boxes;
@@ -160,6 +161,12 @@ final class LabelSearch {
     }
 
     private void packet(Box box, int own) {
+        if (packets++ == Limits.FINDINGS) {
+            boxes.fault(CarrierCode.TOO_MANY_PARTS, box.at(), Limits.FINDINGS);
+        }
+        if (packets > Limits.FINDINGS) {
+            return;
+        }
         if (box.size() - own > Limits.PACKET_BYTES) {
             boxes.fault(CarrierCode.PART_TOO_LARGE, box.at(), box.kind(), box.length(), Limits.PACKET_BYTES);
             return;

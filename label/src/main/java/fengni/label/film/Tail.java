@@ -17,7 +17,6 @@ import java.util.OptionalLong;
 final class Tail {
     private static final String ROOM = "free";
     private static final String MOOV = "moov";
-    private static final int COMPARED = 1 << 20;
 
     private Tail() {}
 
@@ -85,7 +84,7 @@ final class Tail {
         return true;
     }
 
-    /** Returns true if what stands behind the last box is the beginning of room for a {@code moov}, or zeros. */
+    /** Returns true if what stands behind the last box is the beginning of room for a {@code moov}. */
     private static boolean isTorn(Film film, Box moov) {
         var medium = film.medium();
         long at = film.readTo();
@@ -93,22 +92,14 @@ final class Tail {
         if (rest == 0 || rest > Film.MOOV_BYTES) {
             return false;
         }
-        boolean begun = medium.u8(at) <= Film.MOOV_BYTES >> 24
-                && (rest < Box.HEAD || (medium.startsWith(at + 4, ROOM) && medium.u32(at) > rest))
-                && (rest < Box.LONG_HEAD || medium.slice(at + Box.HEAD + 4, 4).mismatch(first(film, moov)) < 0);
-        return begun || isZero(medium, at);
-    }
-
-    private static boolean isZero(Medium medium, long from) {
-        for (long at = from; at < medium.length(); at += COMPARED) {
-            var bytes = medium.slice(at, Math.min(COMPARED, medium.length() - at));
-            for (int i = 0; i < bytes.length(); i++) {
-                if (bytes.u8(i) != 0) {
-                    return false;
-                }
-            }
+        if (rest < Box.HEAD) {
+            return medium.u8(at) <= Film.MOOV_BYTES >> 24
+                    && (rest <= 4
+                            || ROOM.startsWith(medium.slice(at + 4, rest - 4).latin()));
         }
-        return true;
+        return medium.u32(at) > rest
+                && medium.startsWith(at + 4, ROOM)
+                && (rest < Box.LONG_HEAD || medium.slice(at + Box.HEAD + 4, 4).mismatch(first(film, moov)) < 0);
     }
 
     /** Returns true if both describe the same tracks, byte by byte: no other program leaves that. */

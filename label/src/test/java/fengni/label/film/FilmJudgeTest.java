@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class FilmJudgeTest {
                 .hasSize(kinds().size())
                 .containsOnly(JSON);
         assertThat(Judges.run("mediainfo", "--Output=XML", outs.toString())
-                        .split("<AIGC>" + JSON.replace("\"", "&quot;") + "</AIGC>", -1))
+                        .split(Pattern.quote("<AIGC>" + JSON.replace("\"", "&quot;") + "</AIGC>"), -1))
                 .hasSize(kinds().size() + 1);
         assertThat(warnings(outs)).isSubsetOf(warnings(ins));
     }

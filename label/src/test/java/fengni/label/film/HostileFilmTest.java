@@ -34,6 +34,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Broken and hostile films, named by what is wrong with them: findings, no exception, no changed original. */
 class HostileFilmTest {
     private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LABEL);
+
+    private static final byte[] XMP_UUID = HexFormat.of().parseHex("be7acfcb97a942e89c71999491e3afac");
 
     @TempDir
     private Path folder = Path.of("");
@@ -125,7 +128,12 @@ class HostileFilmTest {
         all.put(
                 "packet of eight megabytes",
                 Map.entry(moovLast("qt  ", udta(box("XMP_", new byte[8 << 20]))), CarrierCode.PART_TOO_LARGE));
-        all.put("half a million boxes", Map.entry(joined(last, many(500_000)), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "ten thousand packets",
+                Map.entry(joined(last, many(box("uuid", XMP_UUID, latin("<")), 10_000)), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "half a million boxes",
+                Map.entry(joined(last, many(box("free"), 500_000)), CarrierCode.TOO_MANY_PARTS));
         return all;
     }
 
@@ -238,8 +246,7 @@ class HostileFilmTest {
         return box("trak", box("mdia", box("minf", box("stbl", table))));
     }
 
-    private static byte[] many(int count) {
-        var one = box("free");
+    private static byte[] many(byte[] one, int count) {
         var all = new byte[count * one.length];
         for (int i = 0; i < count; i++) {
             System.arraycopy(one, 0, all, i * one.length, one.length);

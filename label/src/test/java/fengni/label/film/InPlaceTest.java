@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class InPlaceTest {
 
     @TestFactory
     Stream<DynamicTest> a_film_that_ends_with_moov_takes_its_label_where_it_is() {
-        return each(film -> {
+        return each(films().keySet(), film -> {
             var file = Files.write(folder.resolve("film.mp4"), film);
 
             assertThat(Marker.markInPlace(file, MarkOrder.of(LABEL))).isInstanceOf(Stored.Written.class);
@@ -62,7 +63,8 @@ class InPlaceTest {
 
     @TestFactory
     Stream<DynamicTest> a_run_killed_at_any_byte_leaves_a_readable_film_that_takes_a_label_again() {
-        return each(film -> {
+        var kinds = Boolean.getBoolean("fengni.long") ? films().keySet() : Set.of("keys of a telephone", "labelled");
+        return each(kinds, film -> {
             for (byte[] killed : killed(film)) {
                 var file = Files.write(folder.resolve("killed.mp4"), killed);
                 assertSamples(file, film);
@@ -255,8 +257,9 @@ class InPlaceTest {
         return all;
     }
 
-    private static Stream<DynamicTest> each(Trial trial) {
+    private static Stream<DynamicTest> each(Set<String> kinds, Trial trial) {
         return films().entrySet().stream()
+                .filter(film -> kinds.contains(film.getKey()))
                 .map(film -> DynamicTest.dynamicTest(film.getKey(), () -> trial.of(film.getValue())));
     }
 
