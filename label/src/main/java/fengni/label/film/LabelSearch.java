@@ -19,6 +19,9 @@ final class LabelSearch {
     /** What follows more text than this is no label. */
     private static final int TEXT_BYTES = 1 << 20;
 
+    /** One is usual. */
+    private static final int PACKETS = 16;
+
     private static final int UTF8 = 1;
     private static final int UTF16 = 2;
     /** The bytes of type and locale before a value. */
@@ -161,10 +164,10 @@ final class LabelSearch {
     }
 
     private void packet(Box box, int own) {
-        if (packets++ == Limits.FINDINGS) {
-            boxes.fault(CarrierCode.TOO_MANY_PARTS, box.at(), Limits.FINDINGS);
+        if (packets++ == PACKETS) {
+            boxes.fault(CarrierCode.TOO_MANY_PARTS, box.at(), PACKETS);
         }
-        if (packets > Limits.FINDINGS) {
+        if (packets > PACKETS) {
             return;
         }
         if (box.size() - own > Limits.PACKET_BYTES) {
