@@ -2,6 +2,7 @@ package fengni.label;
 
 import fengni.label.file.Medium;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One format that carries marks (labelling measures, Articles 4 and 5; GB 45438-2025, 5 and 6): where its label stands,
@@ -29,6 +30,26 @@ public interface Carrier {
      * <p>Called only on a medium that {@link #read} found whole, with no label outside of the slot.
      */
     Edited label(Medium medium, AigcLabel label);
+
+    /**
+     * Plans to put the label into the file itself, without writing it anew; refused by carriers whose format offers no
+     * order of writes that leaves a whole file after each.
+     *
+     * <p>Called only on a medium that {@link #read} found whole, with no label outside of the slot.
+     */
+    default InPlace inPlace(Medium medium, AigcLabel label) {
+        return InPlace.not(InPlaceCode.NOT_IN_PLACE, "", format().key());
+    }
+
+    /**
+     * Recognises what a run in place left behind when it was cut off.
+     *
+     * @return the length to cut the file to, which takes nothing from it but what such a run writes; empty if there is
+     *     nothing to cut
+     */
+    default OptionalLong leftover(Medium medium) {
+        return OptionalLong.empty();
+    }
 
     /** Plans to put on what people see or hear; refused by carriers that have nothing to show it on. */
     default Edited show(Medium medium, Showing showing) {

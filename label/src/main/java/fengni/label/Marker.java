@@ -65,4 +65,22 @@ public final class Marker {
     public static Stored mark(String name, byte[] original, Path out, MarkOrder order) throws IOException {
         return MarkedFile.of(name, Medium.of(original), out, order);
     }
+
+    /**
+     * Puts the label into the file itself, at a cost that does not grow with the file. Films whose box {@code moov} comes
+     * last take it so (MP4, MOV, M4A); a film that begins with it, and every other format, is marked into another file.
+     *
+     * <p>Only the label is written: an order with words is refused, as are symbolic links, files with further names, files
+     * that may not be written to, and those that another run has under way.
+     *
+     * <p>When this returns {@link Stored.Written}, the label survives a crash. The process may be killed and the power may
+     * fail at any moment before: the film stays readable, with its old metadata or the new; a later call recognises what
+     * was left behind and begins anew. If the label does not come back as it was meant, the file is restored to its former
+     * bytes. The room of the old metadata stays in the file, unused, each time.
+     *
+     * @throws IOException if the file cannot be written or read; what was begun is taken back as far as the disk lets it
+     */
+    public static Stored markInPlace(Path file, MarkOrder order) throws IOException {
+        return InPlaceFile.of(file, order, Carriers::of);
+    }
 }

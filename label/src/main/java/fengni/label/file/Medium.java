@@ -19,7 +19,8 @@ public final class Medium {
     /** No caller gets more than this in memory at once; formats keep what describes them far below. */
     public static final int MOST_IN_MEMORY = 256 << 20;
 
-    private static final int COMPARED = 1 << 20;
+    /** Small enough to stay near the processor. */
+    private static final int COMPARED = 1 << 18;
 
     /** A stretch that lies in one place. */
     private sealed interface Piece {
@@ -188,19 +189,45 @@ public final class Medium {
         }
     }
 
-    /** Returns the offset of the first byte that is not the other's, or where the shorter one ends; -1 if they are equal. */
+    /**
+     * Returns the offset of the first byte that is not the other's, or where the shorter one ends; -1 if they are equal.
+     * What is the same stretch of the same open file is equal without being read.
+     */
     public long mismatch(Medium other) {
         long common = Math.min(length, other.length);
-        for (long at = 0; at < common; at += COMPARED) {
-            int count = (int) Math.min(COMPARED, common - at);
-            var one = slice(at, count);
-            var two = other.slice(at, count);
-            int differs = one.mismatch(two);
-            if (differs >= 0) {
-                return at + differs;
+        long at = 0;
+        while (at < common) {
+            int mine = pieceAt(at);
+            int others = other.pieceAt(at);
+            long end = Math.min(common, Math.min(end(mine), other.end(others)));
+            long equal = equal(
+                    pieces.get(mine), at - starts[mine], other.pieces.get(others), at - other.starts[others], end - at);
+            if (equal < end - at) {
+                return at + equal;
             }
+            at = end;
         }
         return length == other.length ? -1 : common;
+    }
+
+    private long end(int index) {
+        return starts[index] + pieces.get(index).length();
+    }
+
+    /** Returns how many bytes from there on are equal. */
+    private static long equal(Piece one, long from, Piece two, long at, long count) {
+        if (one instanceof OnDisk mine && two instanceof OnDisk other) {
+            boolean same = mine.file() == other.file() && mine.start() + from == other.start() + at;
+            return same ? count : mine.file().equal(mine.start() + from, other.file(), other.start() + at, count);
+        }
+        for (long done = 0; done < count; done += COMPARED) {
+            int next = (int) Math.min(COMPARED, count - done);
+            int differs = one.slice(from + done, next).mismatch(two.slice(at + done, next));
+            if (differs >= 0) {
+                return done + differs;
+            }
+        }
+        return count;
     }
 
     private int pieceAt(long at) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A file that is open for reading. Its length is taken once: what another process appends meanwhile does not exist here,
@@ -18,11 +19,16 @@ public final class OpenFile implements AutoCloseable {
     /** One read of the disk brings the neighbourhood: formats put small numbers side by side. */
     private static final int WINDOW = 16 << 10;
 
+    /** Small enough to stay near the processor. */
+    private static final int COMPARED = 1 << 18;
+
     private final FileChannel channel;
     private final long length;
     private final Slice empty = Slice.of(new byte[0]);
     private Slice window = empty;
     private long windowStart;
+    /** Made when it is needed first. */
+    private Optional<ByteBuffer> compared = Optional.empty();
 
     private OpenFile(FileChannel channel, long length) {
         this.channel = channel;
@@ -73,7 +79,41 @@ public final class OpenFile implements AutoCloseable {
 
     private Slice read(long from, int count) {
         var bytes = new byte[count];
-        var room = ByteBuffer.wrap(bytes);
+        fill(ByteBuffer.wrap(bytes), from, count);
+        return Slice.of(bytes);
+    }
+
+    /**
+     * Compares a stretch with one of another file, in buffers that the system reads into without a copy between.
+     *
+     * @return how many bytes from the beginning of both are equal
+     * @throws UncheckedIOException if one of the files cannot be read or has become shorter
+     */
+    long equal(long from, OpenFile other, long at, long count) {
+        var mine = buffer();
+        var others = this == other ? ByteBuffer.allocate(COMPARED) : other.buffer();
+        long done = 0;
+        while (done < count) {
+            int next = (int) Math.min(COMPARED, count - done);
+            fill(mine.clear(), from + done, next);
+            other.fill(others.clear(), at + done, next);
+            int differs = mine.flip().mismatch(others.flip());
+            if (differs >= 0) {
+                return done + differs;
+            }
+            done += next;
+        }
+        return count;
+    }
+
+    private ByteBuffer buffer() {
+        var buffer = compared.orElseGet(() -> ByteBuffer.allocateDirect(COMPARED));
+        compared = Optional.of(buffer);
+        return buffer;
+    }
+
+    private void fill(ByteBuffer room, long from, int count) {
+        room.limit(count);
         try {
             while (room.hasRemaining()) {
                 if (channel.read(room, from + room.position()) < 0) {
@@ -83,7 +123,6 @@ public final class OpenFile implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return Slice.of(bytes);
     }
 
     @Override

@@ -1,0 +1,156 @@
+package fengni.label.film;
+
+import fengni.label.CarrierCode;
+import fengni.label.file.Splice;
+import fengni.label.film.OffsetTable.Shift;
+import fengni.law.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything in a film that says where in the file something stands: chunks of samples (stco, co64), sizes of what is
+ * beside them (saio), fragments (tfhd with its own base, tfra). What cannot be moved is told as a reason.
+ *
+ * <p>Offsets of saio inside of fragments, of trun and of sidx count from a box that moves with them.
+ */
+final class Offsets {
+    private final Film film;
+    private final Boxes boxes;
+    private final Box moov;
+    private final List<OffsetTable> tables = new ArrayList<>();
+    /** What has offsets that are not moved, if anything. */
+    private final List<String> fixed = new ArrayList<>();
+
+    private Offsets(Film film, Box moov) {
+        this.film = film;
+        this.boxes = film.boxes();
+        this.moov = moov;
+    }
+
+    static Offsets of(Film film, Box moov) {
+        var offsets = new Offsets(film, moov);
+        offsets.boxes.at(moov, "trak").toList().forEach(offsets::track);
+        offsets.items(moov);
+        film.row().forEach(offsets::inFile);
+        return offsets;
+    }
+
+    /** Returns true if something in the file is said to stand there. */
+    boolean pointInto(long from, long to) {
+        return tables.stream().anyMatch(table -> table.any(film.medium(), offset -> offset >= from && offset < to));
+    }
+
+    /** Returns the numbers moved; empty if one of them cannot be. */
+    Optional<List<Splice>> moved(Shift shift) {
+        var moved =
+                tables.stream().map(table -> table.moved(film.medium(), shift)).toList();
+        return moved.stream().allMatch(Optional::isPresent)
+                ? Optional.of(moved.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
+    }
+
+    /** Returns what keeps all places where they are. */
+    Optional<Finding> against() {
+        return fixed.stream()
+                .findFirst()
+                .map(what -> Finding.of(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), what));
+    }
+
+    private void track(Box trak) {
+        items(trak);
+        var dref = boxes.at(trak, "mdia", "minf", "dinf", "dref").toList();
+        boolean elsewhere = dref.stream()
+                .flatMap(box -> boxes.in(box, 8).stream())
+                .anyMatch(entry -> entry.size() < 4 || (boxes.medium().u32(entry.body()) & 1) == 0);
+        if (elsewhere) {
+            fixed.add("dref");
+        }
+        boxes.at(trak, "mdia", "minf", "stbl")
+                .toList()
+                .forEach(stbl -> boxes.in(stbl).forEach(this::inSampleTable));
+    }
+
+    private void inSampleTable(Box box) {
+        switch (box.kind()) {
+            case "stco" -> table(box, 4, 4);
+            case "co64" -> table(box, 4, 8);
+            case "saio" -> {
+                boolean wide = box.size() > 0 && boxes.medium().u8(box.body()) > 0;
+                boolean typed = box.size() >= 4 && (boxes.medium().u32(box.body()) & 1) != 0;
+                table(box, typed ? 12 : 4, wide ? 8 : 4);
+            }
+            default -> {}
+        }
+    }
+
+    /** Takes a table whose count stands behind some bytes of the box. */
+    private void table(Box box, int own, int width) {
+        long room = box.size() - own - 4;
+        long count = room < 0 ? -1 : boxes.medium().u32(box.body() + own);
+        if (count < 0 || count * width > room) {
+            broken(box);
+        } else {
+            tables.add(new OffsetTable(box.body() + own + 4, (int) count, width, width));
+        }
+    }
+
+    private void inFile(Box box) {
+        switch (box.kind()) {
+            case "moof" -> boxes.at(box, "traf", "tfhd").toList().forEach(this::fragment);
+            case "mfra" -> boxes.at(box, "tfra").toList().forEach(this::randomAccess);
+            case "meta" -> itemsOf(box);
+            case "sidx" -> {
+                if (box.at() < moov.at()) {
+                    fixed.add("sidx");
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void fragment(Box tfhd) {
+        if (tfhd.size() < 4 || ((boxes.medium().u32(tfhd.body()) & 1) != 0 && tfhd.size() < 16)) {
+            broken(tfhd);
+        } else if ((boxes.medium().u32(tfhd.body()) & 1) != 0) {
+            tables.add(new OffsetTable(tfhd.body() + 8, 1, 8, 8));
+        }
+    }
+
+    private void randomAccess(Box tfra) {
+        if (tfra.size() < 16) {
+            broken(tfra);
+            return;
+        }
+        var medium = boxes.medium();
+        int width = medium.u8(tfra.body()) == 0 ? 4 : 8;
+        long lengths = medium.u32(tfra.body() + 8);
+        int numbers = (int) ((lengths >> 4 & 3) + (lengths >> 2 & 3) + (lengths & 3) + 3);
+        long count = medium.u32(tfra.body() + 12);
+        int stride = 2 * width + numbers;
+        if (count * stride > tfra.size() - 16) {
+            broken(tfra);
+        } else {
+            tables.add(new OffsetTable(tfra.body() + 16 + width, (int) count, width, stride));
+        }
+    }
+
+    private void items(Box parent) {
+        boxes.at(parent, "meta").toList().forEach(this::itemsOf);
+        boxes.at(parent, "udta", "meta").toList().forEach(this::itemsOf);
+    }
+
+    /** Items of a box meta have places of their own kind (iloc), which are not moved. */
+    private void itemsOf(Box meta) {
+        boolean found =
+                MetaBox.of(boxes, meta).map(read -> boxes.in(meta, read.full() ? 4 : 0)).orElse(List.of()).stream()
+                        .anyMatch(box -> box.is("iloc"));
+        if (found) {
+            fixed.add("iloc");
+        }
+    }
+
+    private void broken(Box box) {
+        boxes.fault(CarrierCode.BROKEN_PART, box.at(), box.kind());
+    }
+}
