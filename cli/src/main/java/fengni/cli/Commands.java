@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,9 @@ import picocli.CommandLine.TypeConversionException;
         version = "fengni 0.1.0",
         resourceBundle = "fengni.cli.words")
 public final class Commands implements Runnable {
+    /** It quotes bytes of strangers in its warnings; what matters of them is a finding. Held, lest its level be forgotten. */
+    private static final Logger PDF_PARSER = Logger.getLogger("org.apache.pdfbox");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
@@ -33,6 +38,7 @@ public final class Commands implements Runnable {
     private Commands() {}
 
     public static void main(String[] arguments) {
+        PDF_PARSER.setLevel(Level.OFF);
         System.exit(run(List.of(), arguments));
     }
 

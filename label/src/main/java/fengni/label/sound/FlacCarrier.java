@@ -3,8 +3,11 @@ package fengni.label.sound;
 import fengni.label.AigcLabel;
 import fengni.label.Carrier;
 import fengni.label.Edited;
+import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Reading;
+import fengni.label.Showing;
+import fengni.label.cue.FlacCue;
 import fengni.label.file.Medium;
 import java.util.Optional;
 
@@ -38,6 +41,16 @@ public final class FlacCarrier implements Carrier {
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return new FlacEdit(FlacWalk.walk(medium)).with(label.bareJson());
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return FlacCue.show(medium, showing);
+    }
+
+    @Override
+    public ExplicitReading look(Medium medium) {
+        return FlacCue.look(medium);
     }
 
     @Override

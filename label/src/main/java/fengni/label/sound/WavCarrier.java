@@ -4,8 +4,11 @@ import fengni.label.AigcLabel;
 import fengni.label.Carrier;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
+import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Reading;
+import fengni.label.Showing;
+import fengni.label.cue.WavCue;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import java.nio.ByteBuffer;
@@ -56,6 +59,16 @@ public final class WavCarrier implements Carrier {
         var splices = new ArrayList<>(sizes(wav, size));
         splices.add(new Splice(from, to, piece));
         return new Edited.Change(splices, List.of());
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return WavCue.show(medium, showing);
+    }
+
+    @Override
+    public ExplicitReading look(Medium medium) {
+        return WavCue.look(medium);
     }
 
     @Override
