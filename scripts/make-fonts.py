@@ -1,4 +1,6 @@
-"""Cuts the Noto faces down to what a paper needs, so that its text layer says exactly what was written.
+"""Cuts the Noto faces down to what a paper or a mark on a picture needs.
+
+The text layer of a paper shall say exactly what was written.
 
 A PDF tells a reader which character a glyph stands for, and has one answer for each glyph. Noto draws a radical and
 its ideograph (U+2F83, U+81EA) with one glyph, and a search for the word then finds nothing. So the radicals and the
@@ -24,6 +26,12 @@ DROPPED = [range(0x2E80, 0x2FE0), range(0xF900, 0xFB00), range(0x2F800, 0x2FA20)
 INVISIBLE = {0xAD}
 BASIC = [range(0x20, 0x7F), range(0xA0, 0x180), range(0x2000, 0x2070), range(0x2100, 0x2200), range(0x2460, 0x2500),
          range(0x3000, 0x3040), range(0xFF00, 0xFF61), range(0xFFE0, 0xFFE7)]
+
+# the usual words on pictures and what is commonly written around them
+MARK_FACE = "sans/500Medium/NotoSansSC_500Medium.ttf"
+MARK = ("人工智能生成合成内容由本图片视频音频文字该此为是使用于含部分包辅助协创作制编辑改绘画影像面节目虚拟数场景的"
+        "自动机器大模型技术深度疑似可仅供参考提示标识注意请谨慎甄别非真实一经过及与或和基利用运通处理修平台系统服务"
+        "【】〔〕「」『』《》〈〉（）［］：；，。、·・—–…！？／－＋～｜“”‘’　ＡＩＧＣ©®™")
 
 
 def gb2312():
@@ -71,7 +79,7 @@ def rename(font, family, style):
         name.setName(text, number, 3, 1, 0x409)
 
 
-def make(source, family, style, common_only):
+def make(source, family, style, choose):
     font = TTFont(source, recalcTimestamp=False)
     options = subset.Options()
     options.hinting = False
@@ -80,7 +88,7 @@ def make(source, family, style, common_only):
     options.notdef_outline = True
     options.recalc_timestamp = False
     cut = subset.Subsetter(options)
-    cut.populate(unicodes=wanted(font, common_only))
+    cut.populate(unicodes=choose(font))
     cut.subset(font)
     part_shared_glyphs(font)
     rename(font, family, style)
@@ -89,10 +97,17 @@ def make(source, family, style, common_only):
     return out.getvalue()
 
 
-def main(work, target):
+def mark(work, target):
+    characters = {ord(c) for c in MARK} | set(range(0x20, 0x7F)) | {0xA0, 0xB7}
+    data = make(Path(work) / MARK_FACE, "Fengni Mark", "Regular", lambda font: characters & set(font.getBestCmap()))
+    (Path(target) / "FengniMark-Regular.ttf").write_bytes(data)
+    print("FengniMark-Regular.ttf", len(data))
+
+
+def papers(work, target):
     sums = []
     for source, family, style, common_only in FACES:
-        data = make(Path(work) / source, family, style, common_only)
+        data = make(Path(work) / source, family, style, lambda font: wanted(font, common_only))
         file = f"{family.replace(' ', '')}-{style}.ttf.gz"
         packed = gzip.compress(data, 9, mtime=0)
         (Path(target) / file).write_bytes(packed)
@@ -101,4 +116,5 @@ def main(work, target):
     (Path(target) / "SHA256SUMS").write_text("".join(sums))
 
 
-main(*sys.argv[1:])
+papers(sys.argv[1], sys.argv[2])
+mark(sys.argv[1], sys.argv[3])

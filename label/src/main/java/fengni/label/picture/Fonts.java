@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds a font that has a glyph for every character, so that no box ever stands for a word. */
+/**
+ * Finds a font that has a glyph for every character, so that no box ever stands for a word: the own one, which needs
+ * nothing of the machine, or else one of those installed.
+ */
 final class Fonts {
     /** Upright sans-serif families with Chinese, as systems name them; first those whose shapes are of the mainland. */
     private static final List<String> PREFERRED = List.of(
@@ -20,8 +23,13 @@ final class Fonts {
 
     private Fonts() {}
 
+    static Optional<Typeface> showing(String words) {
+        var own = OwnTypeface.get();
+        return own.shows(words) ? Optional.of(own) : installed(words);
+    }
+
     /** A machine may have no fonts, or no library to read them with: that is the same answer. */
-    static Optional<Font> showing(String words) {
+    private static Optional<Typeface> installed(String words) {
         return among(
                         () -> PREFERRED.stream()
                                 .map(family -> new Font(family, Font.PLAIN, 1))
@@ -34,9 +42,13 @@ final class Fonts {
                         words));
     }
 
-    private static Optional<Font> among(Supplier<Stream<Font>> fonts, String words) {
+    private static Optional<Typeface> among(Supplier<Stream<Font>> fonts, String words) {
         try {
-            return fonts.get().filter(font -> font.canDisplayUpTo(words) < 0).findFirst();
+            return fonts.get()
+                    .map(MachineTypeface::new)
+                    .filter(face -> face.shows(words))
+                    .<Typeface>map(face -> face)
+                    .findFirst();
         } catch (RuntimeException | LinkageError | InternalError noFonts) {
             return Optional.empty();
         }

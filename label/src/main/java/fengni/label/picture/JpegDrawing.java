@@ -59,8 +59,9 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
     }
 
     private Edited draw(String words, MarkPosition position) {
-        if (mostPixels() < frame.pixels()) {
-            return Edited.not(PictureCode.TOO_MANY_PIXELS, "", frame.pixels(), mostPixels());
+        long most = mostPixels(picture, frame);
+        if (most < frame.pixels()) {
+            return Edited.not(PictureCode.TOO_MANY_PIXELS, "", frame.pixels(), most);
         }
         return switch (Plate.of(words, frame.width(), frame.height(), position)) {
             case Unfit(var reason) -> new Edited.Not(List.of(reason));
@@ -69,20 +70,21 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
     }
 
     /** A small file may name many pixels and many scans over them. */
-    private long mostPixels() {
+    static long mostPixels(Jpeg picture, JpegFrame frame) {
         long scans = picture.segments().stream()
                 .filter(segment -> segment.marker() == JpegSegment.SCAN)
                 .count();
         var runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         return Math.min(
-                Math.min(PictureLimits.PIXELS, PictureLimits.SCAN_PIXELS / scans),
+                Math.min(PictureLimits.PIXELS, PictureLimits.SCAN_PIXELS / Math.max(1, scans)),
                 free / (BYTES_PER_SAMPLE * frame.components()));
     }
 
     private Edited draw(Fitting plate) {
         try {
-            return drawn(new JpegRecoding(isRgb(), frame.kind() == PROGRESSIVE, plate).recoded(coded()));
+            return drawn(new JpegRecoding(isRgb(picture, frame), frame.kind() == PROGRESSIVE, plate)
+                    .recoded(withoutMetadata(picture)));
         } catch (IOException broken) {
             return Edited.not(PictureCode.NOT_DECODABLE, "", Excerpt.of(String.valueOf(broken.getMessage())));
         }
@@ -99,7 +101,7 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
     }
 
     /** Returns the picture without metadata, in which a decoder might see more than pixels. */
-    private byte[] coded() {
+    static byte[] withoutMetadata(Jpeg picture) {
         var out = new ByteArrayOutputStream(picture.content().length);
         out.write(picture.content(), 0, 2);
         picture.segments().stream()
@@ -124,7 +126,7 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
     }
 
     /** Three components are red, green and blue only where Adobe's segment or their names say so. */
-    private boolean isRgb() {
+    static boolean isRgb(Jpeg picture, JpegFrame frame) {
         boolean jfif = picture.segments().stream().anyMatch(segment -> segment.is(JpegSegment.APP0, "JFIF\0"));
         var adobe = picture.segments().stream()
                 .filter(segment -> segment.is(0xee, ADOBE) && segment.body().length() >= 12)

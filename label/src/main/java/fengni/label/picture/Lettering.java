@@ -3,11 +3,8 @@ package fengni.label.picture;
 import fengni.label.MarkPosition;
 import fengni.label.picture.Plate.Fitting;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -15,44 +12,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A font at the size where even the smallest glyph of some words has the height asked for.
+ * A typeface at the size where even the smallest glyph of some words has the height asked for.
  *
  * <p>GB 45438-2025 does not say what the height of words is (5.2 e). This takes the strictest reading: the rows that
  * ink covers, of the lowest letter, digit or ideograph. Signs between them do not count, nor does 一, a single stroke.
  */
-record Lettering(Font font, int ascent, int lineHeight, int padding) {
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+record Lettering(Typeface face, double size, int ascent, int lineHeight, int padding) {
     private static final int HALF_COVERED = 128;
     private static final int ONE_STROKE = '一';
 
     static Optional<Lettering> of(String words, int glyphHeight) {
-        return Fonts.showing(words).map(font -> sized(font, words, glyphHeight));
+        return Fonts.showing(words).map(face -> sized(face, words, glyphHeight));
     }
 
-    private static Lettering sized(Font font, String words, int glyphHeight) {
-        float size = glyphHeight;
-        var fitting = font.deriveFont(size);
-        while (lowest(fitting, words) < glyphHeight) {
-            size *= Math.max(1.01f, Math.min(1.3f, glyphHeight / (lowest(fitting, words) + 1f)));
-            fitting = font.deriveFont(size);
+    private static Lettering sized(Typeface face, String words, int glyphHeight) {
+        double size = glyphHeight;
+        int lowest = lowest(face, size, words);
+        while (lowest < glyphHeight) {
+            size *= Math.clamp(glyphHeight / (lowest + 1.0), 1.01, 1.3);
+            lowest = lowest(face, size, words);
         }
-        var metrics = fitting.getLineMetrics(words, CONTEXT);
-        int height = (int) Math.ceil(metrics.getAscent() + metrics.getDescent());
-        return new Lettering(fitting, (int) Math.ceil(metrics.getAscent()), height, Math.max(2, glyphHeight / 4));
+        int height = (int) Math.ceil(face.ascent(size) + face.descent(size));
+        return new Lettering(face, size, (int) Math.ceil(face.ascent(size)), height, Math.max(2, glyphHeight / 4));
     }
 
     /** Returns the ink height of the lowest glyph that counts, in pixels. */
-    static int lowest(Font font, String words) {
+    static int lowest(Typeface face, double size, String words) {
         return words.codePoints()
-                .filter(point -> Character.isLetterOrDigit(point) && point != ONE_STROKE)
+                .filter(Lettering::counts)
                 .distinct()
-                .map(point -> inkRows(font, Character.toString(point)))
+                .map(point -> inkRows(face, size, Character.toString(point)))
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private static int inkRows(Font font, String glyph) {
-        var shape = shape(font, glyph);
+    /** Returns true for letters, digits and ideographs of more than one stroke. */
+    static boolean counts(int point) {
+        return Character.isLetterOrDigit(point) && point != ONE_STROKE;
+    }
+
+    private static int inkRows(Typeface face, double size, String glyph) {
+        var shape = face.outline(glyph, size);
         var bounds = shape.getBounds();
         if (bounds.isEmpty()) {
             return 0;
@@ -76,10 +76,6 @@ record Lettering(Font font, int ascent, int lineHeight, int padding) {
             }
         }
         return false;
-    }
-
-    private static Shape shape(Font font, String text) {
-        return font.createGlyphVector(CONTEXT, text).getOutline();
     }
 
     /** Returns the words in as few even lines as fit, if any number of lines does. */
@@ -110,8 +106,7 @@ record Lettering(Font font, int ascent, int lineHeight, int padding) {
     private int width(List<String> lines) {
         return 2 * padding
                 + lines.stream()
-                        .mapToInt(line -> (int)
-                                Math.ceil(font.getStringBounds(line, CONTEXT).getWidth()))
+                        .mapToInt(line -> (int) Math.ceil(face.width(line, size)))
                         .max()
                         .orElse(0);
     }
@@ -122,7 +117,7 @@ record Lettering(Font font, int ascent, int lineHeight, int padding) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = pen(image);
         for (int i = 0; i < lines.size(); i++) {
-            var line = shape(font, lines.get(i));
+            var line = face.outline(lines.get(i), size);
             pen.fill(AffineTransform.getTranslateInstance(padding, padding + ascent + i * lineHeight)
                     .createTransformedShape(line));
         }

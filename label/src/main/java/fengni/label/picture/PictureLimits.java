@@ -9,5 +9,8 @@ final class PictureLimits {
     /** Scans of a progressive picture times its pixels: what a decoder would have to do. */
     static final long SCAN_PIXELS = 2_000_000_000L;
 
+    /** Pixels of all frames of an animation that are drawn on, together. */
+    static final long FRAME_PIXELS = 400_000_000L;
+
     private PictureLimits() {}
 }

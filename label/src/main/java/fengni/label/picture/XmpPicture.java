@@ -4,6 +4,7 @@ import fengni.label.AigcLabel;
 import fengni.label.Carrier;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
+import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Reading;
 import fengni.label.Showing;
@@ -91,6 +92,11 @@ abstract class XmpPicture implements Carrier {
     @Override
     public Edited show(Medium medium, Showing showing) {
         return container(bytes(medium)).draw(showing.wordsOr(VisibleWords.ON_PICTURES), showing.position());
+    }
+
+    @Override
+    public ExplicitReading look(Medium medium) {
+        return WordsOnPicture.look(format, bytes(medium));
     }
 
     @Override
