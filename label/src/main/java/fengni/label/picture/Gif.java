@@ -98,7 +98,7 @@ record Gif(byte[] content, int body, List<GifBlock> blocks, List<Finding> faults
 
     @Override
     public Edited draw(String words, MarkPosition position) {
-        return Edited.not(CarrierCode.NOT_SHOWN, "", Format.GIF.key());
+        return GifDrawing.draw(content, words, position);
     }
 
     /** After the extension that asks for repetition, which must stand first, and before any that belongs to an image. */

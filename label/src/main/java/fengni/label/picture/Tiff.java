@@ -45,6 +45,6 @@ record Tiff(Slice file, List<TiffDirectory> directories, List<Finding> faults, T
 
     @Override
     public Edited draw(String words, MarkPosition position) {
-        return Edited.not(CarrierCode.NOT_SHOWN, "", Format.TIFF.key());
+        return TiffDrawing.draw(file.array(), words, position);
     }
 }

@@ -89,7 +89,7 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
 
     @Override
     public Edited draw(String words, MarkPosition position) {
-        return Edited.not(CarrierCode.NOT_SHOWN, "", Format.WEBP.key());
+        return WebpDrawing.draw(content, words, position);
     }
 
     private Stream<WebpChunk> kind(String kind) {
