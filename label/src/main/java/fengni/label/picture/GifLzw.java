@@ -99,9 +99,9 @@ final class GifLzw {
             int from = bitAt >> 3;
             int value = data[from] & 0xff;
             for (int i = 1; i < 3 && from + i < data.length; i++) {
-                value |= (data[from + i] & 0xff) << 8 * i;
+                value |= (data[from + i] & 0xff) << (8 * i);
             }
-            value = value >> (bitAt & 7) & (1 << width) - 1;
+            value = (value >> (bitAt & 7)) & ((1 << width) - 1);
             bitAt += width;
             return value;
         }
@@ -153,7 +153,7 @@ final class GifLzw {
             put(clear, width);
             int run = pixels[0] & 0xff;
             for (int i = 1; i < pixels.length; i++) {
-                int key = run << 8 | pixels[i] & 0xff;
+                int key = run << 8 | (pixels[i] & 0xff);
                 int slot = slot(key);
                 if (keys[slot] == key) {
                     run = codes[slot];

@@ -89,7 +89,7 @@ final class TiffLzw {
                 bits += 8;
             }
             bits -= width;
-            return waiting >> bits & (1 << width) - 1;
+            return (waiting >> bits) & ((1 << width) - 1);
         }
     }
 
@@ -114,7 +114,7 @@ final class TiffLzw {
             int next = FIRST;
             int run = bytes[0] & 0xff;
             for (int i = 1; i < bytes.length; i++) {
-                int key = run << 8 | bytes[i] & 0xff;
+                int key = run << 8 | (bytes[i] & 0xff);
                 int slot = slot(key);
                 if (keys[slot] == key) {
                     run = codes[slot];
@@ -133,7 +133,7 @@ final class TiffLzw {
             put(run, width(next));
             put(END, width(next + 1));
             if (bits > 0) {
-                out.write(waiting << 8 - bits);
+                out.write(waiting << (8 - bits));
             }
             return out.toByteArray();
         }

@@ -50,7 +50,7 @@ record TrueType(Slice file) {
             int range = segments.u16(rangeAt);
             for (int point = start; point <= end && point < 0xffff; point++) {
                 int glyph = range == 0 ? point : segments.u16(rangeAt + range + 2 * (point - start));
-                found.put(point, glyph + delta & 0xffff);
+                found.put(point, (glyph + delta) & 0xffff);
             }
         }
         return found;

@@ -10,7 +10,7 @@ final class Vp8lBits {
 
     /** Writes the lowest bits of a number, 32 at most. */
     void put(int value, int bits) {
-        waiting |= (value & (1L << bits) - 1) << count;
+        waiting |= (value & ((1L << bits) - 1)) << count;
         count += bits;
         while (count >= 8) {
             out.write((int) waiting);

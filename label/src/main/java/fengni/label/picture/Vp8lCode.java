@@ -72,7 +72,7 @@ record Vp8lCode(int[] lengths, int[] codes) {
         for (int length = 1; length <= MOST; length++) {
             for (int symbol = 0; symbol < lengths.length; symbol++) {
                 if (lengths[symbol] == length) {
-                    codes[symbol] = Integer.reverse(next++) >>> 32 - length;
+                    codes[symbol] = Integer.reverse(next++) >>> (32 - length);
                 }
             }
             next <<= 1;

@@ -72,7 +72,7 @@ final class Vp8lEncoder {
             return value - 1;
         }
         int highest = 31 - Integer.numberOfLeadingZeros(value - 1);
-        return 2 * highest + (value - 1 >> highest - 1 & 1);
+        return 2 * highest + (((value - 1) >> (highest - 1)) & 1);
     }
 
     private void rest(int value) {

@@ -29,8 +29,8 @@ record Vp8lPrediction(int[] residues, int[] modes) {
         var residues = new int[pixels.length];
         var modes = new int[blocks(width) * blocks(height)];
         for (int block = 0; block < modes.length; block++) {
-            int left = block % blocks(width) << BLOCK_BITS;
-            int top = block / blocks(width) << BLOCK_BITS;
+            int left = (block % blocks(width)) << BLOCK_BITS;
+            int top = (block / blocks(width)) << BLOCK_BITS;
             int right = Math.min(width, left + (1 << BLOCK_BITS));
             int bottom = Math.min(height, top + (1 << BLOCK_BITS));
             int mode = best(pixels, width, new int[] {left, top, right, bottom});
@@ -98,7 +98,7 @@ record Vp8lPrediction(int[] residues, int[] modes) {
     }
 
     private static int mean(int one, int other) {
-        return ((one ^ other) >>> 1 & 0x7f7f7f7f) + (one & other);
+        return (((one ^ other) >>> 1) & 0x7f7f7f7f) + (one & other);
     }
 
     private static int select(int left, int top, int corner) {
@@ -128,6 +128,6 @@ record Vp8lPrediction(int[] residues, int[] modes) {
     private static int minus(int one, int other) {
         int alphaAndGreen = 0x00ff00ff + (one & 0xff00ff00) - (other & 0xff00ff00);
         int redAndBlue = 0xff00ff00 + (one & 0x00ff00ff) - (other & 0x00ff00ff);
-        return alphaAndGreen & 0xff00ff00 | redAndBlue & 0x00ff00ff;
+        return (alphaAndGreen & 0xff00ff00) | (redAndBlue & 0x00ff00ff);
     }
 }

@@ -44,7 +44,7 @@ final class Vp8lRuns {
         for (int i = 0; i < count; i++) {
             long step = this.steps[i];
             if (step < 0) {
-                steps.run((int) (step >> 32 & 0x7fff_ffff), (int) step);
+                steps.run((int) ((step >> 32) & 0x7fff_ffff), (int) step);
             } else {
                 steps.pixel((int) step);
             }
@@ -90,7 +90,7 @@ final class Vp8lRuns {
 
     private int slot(int at) {
         int mixed = (pixels[at] * 31 + pixels[at + 1]) * 31 + pixels[at + 2];
-        return mixed * 0x9e3779b1 >>> 32 - SLOT_BITS;
+        return (mixed * 0x9e3779b1) >>> (32 - SLOT_BITS);
     }
 
     private int length(int from, int at) {

@@ -112,7 +112,7 @@ record WebpDrawing(Slice file, List<Chunk> chunks) {
         var argb = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
         for (int y = plate.top(); y < plate.top() + plate.height(); y++) {
             for (int x = plate.left(); x < plate.left() + plate.width(); x++) {
-                argb[y * width + x] = 0xff000000 | plate.shade(x, y) * 0x010101;
+                argb[y * width + x] = 0xff000000 | (plate.shade(x, y) * 0x010101);
             }
         }
         return changed(chunk("VP8L", Vp8lEncoder.encoded(argb, width, height)));

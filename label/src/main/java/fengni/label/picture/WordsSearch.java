@@ -66,19 +66,23 @@ final class WordsSearch {
         var found = new ArrayList<Found>();
         candidates.stream()
                 .limit(MOST_CANDIDATES)
-                .filter(candidate -> found.stream().noneMatch(other -> isIn(candidate, other)))
+                .filter(candidate -> found.stream().noneMatch(other -> isIn(candidate.x(), candidate.y(), other)))
                 .forEach(candidate -> fine(candidate).ifPresent(found::add));
-        return found;
+        // a part of a phrase may have been recognised before the whole
+        return found.stream()
+                .filter(one -> found.stream().noneMatch(other -> isPart(one, other)))
+                .toList();
     }
 
-    private static boolean isIn(Candidate candidate, Found found) {
+    private static boolean isPart(Found one, Found whole) {
+        return whole.phrase().pieces().size() > one.phrase().pieces().size() && isIn(one.x(), one.y(), whole);
+    }
+
+    private static boolean isIn(double x, double y, Found found) {
         double right =
                 found.x() + OwnTypeface.get().width(found.phrase().lines().getFirst(), found.em());
         double below = found.y() + (found.phrase().lines().size() - 0.5) * WordsPhrase.LINE * found.em();
-        return candidate.x() > found.x() - found.em()
-                && candidate.x() < right
-                && candidate.y() > found.y() - found.em()
-                && candidate.y() < below;
+        return x > found.x() - found.em() && x < right && y > found.y() - found.em() && y < below;
     }
 
     /** Returns the best few places for each anchor at one size. */

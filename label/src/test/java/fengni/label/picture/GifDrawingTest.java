@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -169,7 +170,7 @@ class GifDrawingTest {
         var full = gif(256, 256, Frame.at(ALL, KEEP));
         var beyond = gif(16, 16, Frame.at(new Rectangle(WIDTH, HEIGHT + 1), KEEP));
         var cleared = gif(16, 15, Frame.at(ALL, KEEP), Frame.at(PARTLY, CLEAR), Frame.at(CORNER, CLEAR));
-        var broken = gifs().get("still").clone();
+        var broken = Objects.requireNonNull(gifs().get("still")).clone();
         Arrays.fill(broken, 80, broken.length - 2, (byte) 0xff);
 
         assertThat(refused(beyond)).isEqualTo(PictureCode.NOT_DRAWABLE);

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -101,7 +102,7 @@ class TiffDrawingTest {
 
     @Test
     void a_page_stored_turned_shows_its_words_upright() throws Exception {
-        var upright = tiffs().get("gray, none");
+        var upright = Objects.requireNonNull(tiffs().get("gray, none"));
         for (int orientation = 1; orientation <= 8; orientation++) {
             var turned = turned(upright, orientation);
             int width = orientation > 4 ? HEIGHT : WIDTH;
@@ -152,7 +153,7 @@ class TiffDrawingTest {
 
     @Test
     void only_the_touched_strips_are_written_again() {
-        var original = tiffs().get("rgb, LZW");
+        var original = Objects.requireNonNull(tiffs().get("rgb, LZW"));
         var change = (Edited.Change) GENERAL.draw(original);
 
         long changed = change.splices().stream()
@@ -171,13 +172,13 @@ class TiffDrawingTest {
 
     @Test
     void what_cannot_be_drawn_on_is_refused_by_name() {
-        var rgb = tiffs().get("rgb, none");
+        var rgb = Objects.requireNonNull(tiffs().get("rgb, none"));
         assertThat(refused(changed(rgb, 259, 7))).isEqualTo(PictureCode.NOT_DRAWABLE);
         assertThat(refused(changed(rgb, 259, 4))).isEqualTo(PictureCode.NOT_DRAWABLE);
         assertThat(refused(changed(rgb, 262, 5))).isEqualTo(PictureCode.NOT_DRAWABLE);
         assertThat(refused(changed(rgb, 257, 60_000))).isEqualTo(PictureCode.NOT_DECODABLE);
         assertThat(refused(Arrays.copyOf(rgb, 100))).isEqualTo(PictureCode.NOT_DECODABLE);
-        var packed = tiffs().get("rgb, Deflate");
+        var packed = Objects.requireNonNull(tiffs().get("rgb, Deflate"));
         assertThat(refused(changed(packed, 259, 5))).isEqualTo(PictureCode.NOT_DECODABLE);
     }
 
@@ -230,8 +231,8 @@ class TiffDrawingTest {
     @Test
     void tiffinfo_finds_nothing_wrong_in_any_variant_that_tiffcp_makes(@TempDir Path folder) throws Exception {
         Judges.need("tiffcp", "tiffinfo");
-        var plain = Files.write(folder.resolve("plain.tif"), tiffs().get("rgb, none"));
-        var deep = Files.write(folder.resolve("deep.tif"), tiffs().get("rgb 16, none"));
+        var plain = Files.write(folder.resolve("plain.tif"), Objects.requireNonNull(tiffs().get("rgb, none")));
+        var deep = Files.write(folder.resolve("deep.tif"), Objects.requireNonNull(tiffs().get("rgb 16, none")));
         for (String options : List.of(
                 "-c lzw:2",
                 "-c zip:2 -L",

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class WebpDrawingTest {
         all.put("one color", new int[WIDTH * HEIGHT]);
         var rare = new int[WIDTH * HEIGHT];
         // so uneven that codes would grow too long
-        Arrays.setAll(rare, i -> 0xff000000 | Integer.numberOfTrailingZeros(random.nextInt() | 1 << 20) * 0x10203);
+        Arrays.setAll(rare, i -> 0xff000000 | (Integer.numberOfTrailingZeros(random.nextInt() | 1 << 20) * 0x10203));
         all.put("uneven", rare);
         return all;
     }
@@ -62,7 +63,7 @@ class WebpDrawingTest {
             int height = 1 + random.nextInt(40);
             var argb = new int[width * height];
             int colors = 1 + random.nextInt(5);
-            Arrays.setAll(argb, at -> 0xff000000 | random.nextInt(colors) * 0x123457);
+            Arrays.setAll(argb, at -> 0xff000000 | (random.nextInt(colors) * 0x123457));
             var decoded = Pictures.decoded(webp(Vp8lEncoder.encoded(argb, width, height)));
             assertThat(Arrays.equals(rgb(decoded), argb))
                     .as("seed %d, round %d: %d x %d", SEED, i, width, height)
@@ -72,7 +73,8 @@ class WebpDrawingTest {
 
     @Test
     void no_pixel_outside_of_the_words_changes_and_every_other_chunk_stays() {
-        var original = extended(Vp8lEncoder.encoded(pictures().get("rgb"), WIDTH, HEIGHT));
+        var original =
+                extended(Vp8lEncoder.encoded(Objects.requireNonNull(pictures().get("rgb")), WIDTH, HEIGHT));
         var before = Pictures.decoded(original);
 
         var change = (Edited.Change) WebpDrawing.draw(original, VisibleWords.ON_PICTURES, MarkPosition.BOTTOM_RIGHT);
@@ -88,7 +90,8 @@ class WebpDrawingTest {
 
     @Test
     void animated_and_broken_ones_are_refused() {
-        var whole = extended(Vp8lEncoder.encoded(pictures().get("rgb"), WIDTH, HEIGHT));
+        var whole =
+                extended(Vp8lEncoder.encoded(Objects.requireNonNull(pictures().get("rgb")), WIDTH, HEIGHT));
         var animated = whole.clone();
         animated[30] = 'A';
         animated[31] = 'N';
@@ -161,7 +164,7 @@ class WebpDrawingTest {
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             int x = i % WIDTH;
             int y = i / WIDTH;
-            int meant = plate.covers(x, y) ? 0xff000000 | plate.shade(x, y) * 0x010101 : before.getRGB(x, y);
+            int meant = plate.covers(x, y) ? 0xff000000 | (plate.shade(x, y) * 0x010101) : before.getRGB(x, y);
             wrong += meant == after.getRGB(x, y) ? 0 : 1;
         }
         assertThat(wrong).isZero();
