@@ -138,7 +138,7 @@ public final class LabelCost {
     }
 
     private static void inPlace(Path film) throws IOException {
-        if (!(Files.notExists(film))) {
+        if (!(Marker.markInPlace(film, MarkOrder.of(LABEL)) instanceof Stored.Written)) {
             throw new IllegalStateException("refused: " + film);
         }
     }

@@ -36,10 +36,12 @@ final class LabelCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            required = true,
             paramLabel = "OUT",
             descriptionKey = "label.out")
-    private Path out = Path.of("");
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--in-place", descriptionKey = "label.in_place")
+    private boolean inPlace;
 
     @Option(names = "--producer", required = true, paramLabel = "CODE27", descriptionKey = "label.producer")
     private String producer = "";
@@ -95,38 +97,53 @@ final class LabelCommand implements Callable<Integer> {
     }
 
     private int label(Marking.Ready marking) {
-        if (in.equals(Format.NAMELESS)) {
-            return guarded(out, shown(), () -> standardInput(marking));
+        boolean nameless = in.equals(Format.NAMELESS);
+        if (inPlace == out.isPresent() || (nameless && inPlace)) {
+            complain(words.say("label.one_output"));
+            return Exit.USAGE;
+        }
+        if (nameless) {
+            var to = out.orElseThrow();
+            return guarded(to, shown(), () -> standardInput(marking, to));
         }
         var from = Path.of(in);
-        return Files.isDirectory(from) ? folder(marking, from) : file(marking, from, out, shown());
+        if (Files.isDirectory(from)) {
+            return folder(marking, from, out.orElse(from));
+        }
+        return file(marking, from, out.orElse(from), shown());
     }
 
-    private int standardInput(Marking.Ready marking) throws IOException {
+    private int standardInput(Marking.Ready marking, Path to) throws IOException {
         var content = StandardInput.bytes();
-        return told(Marker.mark(in, content, out, marking.on(Format.of(in, content))), out, shown());
+        return told(Marker.mark(in, content, to, marking.on(Format.of(in, content))), to, shown());
     }
 
     private int file(Marking.Ready marking, Path from, Path to, Outlet outlet) {
-        return guarded(to, outlet, () -> told(Marker.mark(from, to, marking.on(formatOf(from))), to, outlet));
+        return guarded(to, outlet, () -> {
+            var order = marking.on(formatOf(from));
+            return told(inPlace ? Marker.markInPlace(from, order) : Marker.mark(from, to, order), to, outlet);
+        });
     }
 
     /** One number for many contents would tell none from another (Appendix E e). */
-    private int folder(Marking.Ready marking, Path from) {
+    private int folder(Marking.Ready marking, Path from, Path to) {
         if (marking.produceId().isPresent()) {
             complain(words.line(Finding.of(Marking.OptionCode.ONE_NUMBER, "--produce-id")));
             return Exit.USAGE;
         }
-        if (out.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
-            complain(words.say("label.inside", out, from));
+        if (!inPlace
+                && to.toAbsolutePath()
+                        .normalize()
+                        .startsWith(from.toAbsolutePath().normalize())) {
+            complain(words.say("label.inside", to, from));
             return Exit.USAGE;
         }
-        return guarded(out, shown(), () -> {
+        return guarded(to, shown(), () -> {
             var tally = new Tally(words, shown());
             tally.walk(from, (file, outlet) -> {
-                var to = out.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.toAbsolutePath().getParent());
-                return file(marking, file, to, outlet);
+                var marked = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(marked.toAbsolutePath().getParent());
+                return file(marking, file, marked, outlet);
             });
             return tally.conclude();
         });

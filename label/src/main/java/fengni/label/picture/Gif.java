@@ -1,8 +1,6 @@
 package fengni.label.picture;
 
-import fengni.label.CarrierCode;
 import fengni.label.Edited;
-import fengni.label.Format;
 import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Limits;
