@@ -40,8 +40,23 @@ final class BenchMedia {
         // some 650 KB a frame of 720p with so much grain
         int frames = megabytes * 1024 / 650;
         Tool.run(
-                "ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25", "-vf",
-                "noise=alls=40:allf=t", "-frames:v", Integer.toString(frames), "-c:v", "mpeg4", "-q:v", "4", film.toString());
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=1280x720:r=25",
+                "-vf",
+                "noise=alls=40:allf=t",
+                "-frames:v",
+                Integer.toString(frames),
+                "-c:v",
+                "mpeg4",
+                "-q:v",
+                "4",
+                film.toString());
         return film;
     }
 

@@ -53,7 +53,10 @@ final class Contest {
     }
 
     private static void print(Candidate candidate) {
-        var sorted = candidate.nanos().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        var sorted = candidate.nanos().stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         System.out.printf(
                 "%-44s median %10.2f   min %10.2f   max %10.2f   %s%n",
                 candidate.name(),

@@ -42,8 +42,7 @@ public final class LabelCost {
     public static void main(String... args) throws IOException {
         var folder = Scratch.make();
         var bench = new LabelCost(
-                folder,
-                Options.of(Map.of("--rounds", 7, "--pictures", 60, "--film-mb", 100, "--small", 2000), args));
+                folder, Options.of(Map.of("--rounds", 7, "--pictures", 60, "--film-mb", 100, "--small", 2000), args));
         System.out.println(Machine.setting());
         bench.pictures();
         bench.film();
@@ -58,7 +57,8 @@ public final class LabelCost {
         for (int i = 0; i < count; i++) {
             Files.write(pictures.resolve("p" + i + ".jpg"), picture);
         }
-        System.out.printf("%n%d JPEGs of 4000 x 3000, %d KB each; milliseconds a picture%n", count, picture.length >> 10);
+        System.out.printf(
+                "%n%d JPEGs of 4000 x 3000, %d KB each; milliseconds a picture%n", count, picture.length >> 10);
         var first = pictures.resolve("p0.jpg");
         var contest = new Contest(options.number("--rounds"));
         contest.add("exiftool, a process for each picture", 1, () -> exiftool(List.of(first)));
@@ -85,7 +85,8 @@ public final class LabelCost {
         contest.add("library, in place, durable", 1, () -> inPlace(film));
         contest.run(this::emptied);
         var large = BenchMedia.stretched(film, folder.resolve("large.mp4"), 10);
-        System.out.printf("%nthe same film with %d MB more before its index%n", (Files.size(large) - Files.size(film)) >> 20);
+        System.out.printf(
+                "%nthe same film with %d MB more before its index%n", (Files.size(large) - Files.size(film)) >> 20);
         var second = new Contest(options.number("--rounds"));
         second.add("library, in place, durable", 1, () -> inPlace(large));
         second.run(this::emptied);
@@ -98,11 +99,17 @@ public final class LabelCost {
         for (int i = 0; i < count; i++) {
             Files.write(many.resolve("s" + i + ".jpg"), picture);
         }
-        System.out.printf("%n%d labelled JPEGs of 256 x 192, %d KB each; microseconds a picture%n", count, picture.length >> 10);
+        System.out.printf(
+                "%n%d labelled JPEGs of 256 x 192, %d KB each; microseconds a picture%n", count, picture.length >> 10);
         var contest = new Contest(options.number("--rounds"));
-        contest.add("exiftool, one process, -fast2", count, () -> Tool.run(
-                "exiftool", "-q", "-fast2", "-s3", "-XMP-TC260:all", many.toString()));
-        contest.add("fengni inspect --json, one process", count, () -> Tool.run("./fengni", "inspect", "--json", many.toString()));
+        contest.add(
+                "exiftool, one process, -fast2",
+                count,
+                () -> Tool.run("exiftool", "-q", "-fast2", "-s3", "-XMP-TC260:all", many.toString()));
+        contest.add(
+                "fengni inspect --json, one process",
+                count,
+                () -> Tool.run("./fengni", "inspect", "--json", many.toString()));
         contest.add("library", count, () -> all(many).forEach(Inspector::inspect));
         contest.runInMicros(this::emptied);
     }
@@ -158,8 +165,19 @@ public final class LabelCost {
 
     private static void ffmpeg(Path film, Path to) throws IOException {
         Tool.run(
-                "ffmpeg", "-v", "error", "-y", "-i", film.toString(), "-c", "copy", "-movflags", "use_metadata_tags",
-                "-metadata", "AIGC=" + LABEL.bareJson(), to.toString());
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-i",
+                film.toString(),
+                "-c",
+                "copy",
+                "-movflags",
+                "use_metadata_tags",
+                "-metadata",
+                "AIGC=" + LABEL.bareJson(),
+                to.toString());
     }
 
     private static List<Path> all(Path folder) throws IOException {

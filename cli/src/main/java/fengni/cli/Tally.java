@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How the work on many files goes: several at a time, told in the order of the folders; progress and a summary beside the
+ * How the work on many files goes: several at a time, told in the order that the system lists them; progress and a summary beside the
  * results, the worst answer for the shell.
  */
 final class Tally {

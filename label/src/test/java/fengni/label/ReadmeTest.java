@@ -16,14 +16,20 @@ class ReadmeTest {
 
     @Test
     void every_link_leads_to_a_file() throws IOException {
-        assertThat(Pattern.compile("]\\((?!http)([^)]+)\\)").matcher(text()).results().map(link -> link.group(1)))
+        assertThat(Pattern.compile("]\\((?!http)([^)]+)\\)")
+                        .matcher(text())
+                        .results()
+                        .map(link -> link.group(1)))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(link -> assertThat(Path.of(link)).exists());
     }
 
     @Test
     void every_format_has_a_row() throws IOException {
-        var rows = text().lines().filter(line -> line.startsWith("| ")).map(ReadmeTest::first).toList();
+        var rows = text().lines()
+                .filter(line -> line.startsWith("| "))
+                .map(ReadmeTest::first)
+                .toList();
         assertThat(Stream.of(Format.values()).map(Format::name).map(name -> name.equals("TEXT") ? "PLAIN TEXT" : name))
                 .allSatisfy(name -> assertThat(rows).anyMatch(row -> row.contains(name)));
     }
