@@ -97,9 +97,9 @@ class HouseTest {
         var shelf = to.getBaseComponentType().getPackageName();
         var own = from.getPackageName();
         return own.equals(shelf)
-                || own.startsWith("fengni.label.") && SHARED_BY_CARRIERS.contains(shelf)
-                || own.equals("fengni.label") && shelf.equals("fengni.label.file")
-                || own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue");
+                || (own.startsWith("fengni.label.") && SHARED_BY_CARRIERS.contains(shelf))
+                || (own.equals("fengni.label") && shelf.equals("fengni.label.file"))
+                || (own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue"));
     }
 
     @Test

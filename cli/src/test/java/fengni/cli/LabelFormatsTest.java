@@ -51,7 +51,8 @@ class LabelFormatsTest {
     void a_folder_of_all_media_is_marked_for_programs_and_for_people() throws IOException {
         var out = folder.resolve("out");
 
-        var shell = Shell.run("label", in.getParent(), "-o", out, "--producer", PRODUCER, "--explicit", "default");
+        var shell =
+                Shell.run("label", folder.resolve("in"), "-o", out, "--producer", PRODUCER, "--explicit", "default");
 
         assertThat(shell.exit()).as(shell.err()).isEqualTo(Exit.HELD);
         assertThat(shell.err()).contains("9 files");
