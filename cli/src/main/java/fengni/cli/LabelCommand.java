@@ -115,13 +115,13 @@ final class LabelCommand implements Callable<Integer> {
 
     private int standardInput(Marking.Ready marking, Path to) throws IOException {
         var content = StandardInput.bytes();
-        return told(Marker.mark(in, content, to, marking.on(Format.of(in, content))), to, shown());
+        return told(Marker.mark(in, content, to, marking.on(Format.of(in, content))), in, to, shown());
     }
 
     private int file(Marking.Ready marking, Path from, Path to, Outlet outlet) {
         return guarded(to, outlet, () -> {
             var order = marking.on(formatOf(from));
-            return told(inPlace ? Marker.markInPlace(from, order) : Marker.mark(from, to, order), to, outlet);
+            return told(inPlace ? Marker.markInPlace(from, order) : Marker.mark(from, to, order), from.toString(), to, outlet);
         });
     }
 
@@ -149,15 +149,20 @@ final class LabelCommand implements Callable<Integer> {
         });
     }
 
-    private int told(Stored stored, Path to, Outlet outlet) {
+    /** Among many files each sentence names its own. */
+    private static String about(String from, Outlet outlet) {
+        return outlet instanceof Outlet.Kept ? from + ": " : "";
+    }
+
+    private int told(Stored stored, String from, Path to, Outlet outlet) {
         return switch (stored) {
             case Marked.Refused(var reasons) -> {
-                reasons.forEach(reason -> outlet.err().println(words.line(reason)));
+                reasons.forEach(reason -> outlet.err().println(about(from, outlet) + words.line(reason)));
                 boolean labelled = reasons.stream().allMatch(reason -> reason.code() == FileCode.ALREADY_LABELLED);
                 yield labelled ? Exit.AGAINST : Exit.UNREADABLE;
             }
             case Stored.Written(var format, var findings) -> {
-                findings.forEach(finding -> outlet.err().println(words.line(finding)));
+                findings.forEach(finding -> outlet.err().println(about(from, outlet) + words.line(finding)));
                 var inspection = Inspector.inspect(to);
                 InspectCommand.print(outlet.out(), inspection, json, words);
                 yield Exit.of(inspection.verdict());
