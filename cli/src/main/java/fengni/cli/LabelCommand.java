@@ -121,7 +121,11 @@ final class LabelCommand implements Callable<Integer> {
     private int file(Marking.Ready marking, Path from, Path to, Outlet outlet) {
         return guarded(to, outlet, () -> {
             var order = marking.on(formatOf(from));
-            return told(inPlace ? Marker.markInPlace(from, order) : Marker.mark(from, to, order), from.toString(), to, outlet);
+            return told(
+                    inPlace ? Marker.markInPlace(from, order) : Marker.mark(from, to, order),
+                    from.toString(),
+                    to,
+                    outlet);
         });
     }
 
