@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * What a label costs beside other tools, in one run: on JPEGs of 12 million pixels, on a film of 100 MB, and what reading
@@ -66,6 +69,7 @@ public final class LabelCost {
         contest.add("fengni label, a process for one picture", 1, () -> command(first, out.resolve("one.jpg")));
         contest.add("fengni label, one process for the folder", count, () -> command(pictures, out.resolve("all")));
         contest.add("library, from file to file", count, () -> files(all(pictures)));
+        contest.add("library, from file to file, 8 at a time", count, () -> sideBySide(all(pictures)));
         contest.add("library, from memory to memory", count, () -> memory(picture, count));
         contest.run(this::emptied);
     }
@@ -135,6 +139,22 @@ public final class LabelCost {
     private void files(List<Path> files) throws IOException {
         for (Path file : files) {
             written(file, out.resolve(file.getFileName()));
+        }
+    }
+
+    private void sideBySide(List<Path> files) throws IOException {
+        try (var workers = Executors.newFixedThreadPool(8)) {
+            var running = files.stream()
+                    .map(file -> workers.submit(() -> {
+                        written(file, out.resolve(file.getFileName()));
+                        return file;
+                    }))
+                    .toList();
+            for (Future<Path> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IOException(failure);
         }
     }
 
