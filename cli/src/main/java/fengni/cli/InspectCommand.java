@@ -110,7 +110,7 @@ final class InspectCommand implements Callable<Integer> {
                         String.format(Locale.ROOT, "%.1f", seen.share() * PERCENT));
             case Rhythm heard ->
                 words.say("inspect.explicit.rhythm." + Mark.key(heard.place()), heard.fromMillis(), heard.toMillis());
-            case Notice notice -> words.say("inspect.explicit.notice", notice.where(), notice.words());
+            case Notice notice -> words.say("inspect.explicit.notice", words.place(notice.where()), notice.words());
         };
     }
 }

@@ -146,8 +146,10 @@ final class LabelCommand implements Callable<Integer> {
             var tally = new Tally(words, shown());
             tally.walk(from, (file, outlet) -> {
                 var marked = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(marked.toAbsolutePath().getParent());
-                return file(marking, file, marked, outlet);
+                return guarded(marked, outlet, () -> {
+                    Files.createDirectories(marked.toAbsolutePath().getParent());
+                    return file(marking, file, marked, outlet);
+                });
             });
             return tally.conclude();
         });

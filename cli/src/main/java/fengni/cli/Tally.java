@@ -80,9 +80,19 @@ final class Tally {
         }
     }
 
-    private static Running started(ExecutorService workers, Path file, Work work) {
+    private Running started(ExecutorService workers, Path file, Work work) {
         var said = Outlet.kept();
-        return new Running(workers.submit(() -> work.on(file, said)), said);
+        return new Running(workers.submit(() -> guarded(file, said, work)), said);
+    }
+
+    /** One file that brings its work down, by our fault or for want of memory, takes no other with it. */
+    private int guarded(Path file, Outlet said, Work work) throws IOException {
+        try {
+            return work.on(file, said);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+            said.err().println(words.say("folder.not_read", file, failure));
+            return Exit.UNREADABLE;
+        }
     }
 
     /** Waits for the oldest until no more than so many are left. */

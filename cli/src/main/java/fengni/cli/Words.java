@@ -74,6 +74,11 @@ public final class Words {
         return array;
     }
 
+    /** Returns where in a document a notice stands. */
+    String place(String where) {
+        return Sentences.in(bundle.getLocale()).place(where);
+    }
+
     /** What the library says of a file, unless there is more to say at a command line. */
     private String sentence(Finding finding) {
         var key = "finding." + finding.code().key();

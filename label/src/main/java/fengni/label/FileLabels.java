@@ -25,7 +25,10 @@ record FileLabels(List<Finding> faults, List<Placed> labels) {
     static FileLabels of(Reading reading) {
         var faults = new ArrayList<>(reading.faults());
         var labels = new ArrayList<Placed>();
-        // a second one is an error already; thousands more would only cost
+        // a second one is an error already; thousands more would only cost, but none may be overlooked
+        if (reading.sightings().size() > Limits.FINDINGS) {
+            faults.add(Finding.of(CarrierCode.TOO_MANY_PARTS, "", Limits.FINDINGS));
+        }
         reading.sightings().stream().limit(Limits.FINDINGS).forEach(seen -> take(seen, labels, faults));
         labels.sort(Comparator.comparing(placed -> !placed.place().isSlot()));
         return new FileLabels(faults, labels);

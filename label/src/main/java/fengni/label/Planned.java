@@ -74,10 +74,21 @@ sealed interface Planned {
         if (order.showing().words() instanceof VisibleWords.None) {
             return labelled(carrier, original, order, List.of(Finding.of(CarrierCode.NO_WORDS, "")));
         }
+        if (isInaudible(carrier.format(), order.showing())) {
+            return against(
+                    Finding.of(CarrierCode.NOT_SHOWN, "", carrier.format().key()));
+        }
         return switch (carrier.show(original, order.showing())) {
             case Not(var reasons) -> new Against(reasons);
             case Change(var splices, var notes) -> labelled(carrier, original.with(splices), order, notes);
         };
+    }
+
+    /** Words of one's own cannot be heard: a sound takes the rhythm or a voice (5.3). */
+    private static boolean isInaudible(Format format, Showing showing) {
+        return format.kind() == Format.Kind.SOUND
+                && showing.words() instanceof VisibleWords.Own
+                && showing.clip().isEmpty();
     }
 
     private static Planned labelled(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {

@@ -14,6 +14,8 @@ import java.util.ResourceBundle;
  * under the code's key. Immutable and safe for use by several threads.
  */
 public final class Sentences {
+    private static final String PAGE = "page ";
+
     private final ResourceBundle bundle;
 
     private Sentences(ResourceBundle bundle) {
@@ -27,6 +29,15 @@ public final class Sentences {
                 "fengni.label.sentences",
                 chosen,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** Returns the place of a notice in words: start, end and pages are translated, names of parts stay. */
+    public String place(String where) {
+        if (where.startsWith(PAGE)) {
+            return new MessageFormat(bundle.getString("place.page"), Locale.ROOT)
+                    .format(new Object[] {where.substring(PAGE.length())});
+        }
+        return bundle.containsKey("place." + where) ? bundle.getString("place." + where) : where;
     }
 
     /** Returns the sentence of a finding without its severity and place; empty if the code is of another library. */

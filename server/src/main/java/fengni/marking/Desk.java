@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Safe for use by many threads; made for virtual ones, since the waiting do wait.
  */
 final class Desk {
-    /** Each may hold its file several times over. */
-    static final int AT_WORK = 4;
+    /** Each may hold its file several times over, and what a document unpacks to. */
+    static final int AT_WORK = 2;
     /** What one address may hand in within a minute. */
     static final int A_MINUTE = 30;
 

@@ -1,5 +1,6 @@
 package fengni.marking;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ record FileName(String value) {
     String with(String addition, String ending) {
         int dot = value.lastIndexOf('.');
         return (dot > 0 ? value.substring(0, dot) : value) + addition + "." + ending;
+    }
+
+    /** Returns what stands behind the last dot, in small letters; empty without one. */
+    String ending() {
+        int dot = value.lastIndexOf('.');
+        return dot > 0 ? value.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
     }
 
     /** The ending decides between kinds of text, so it stays. */

@@ -1,5 +1,6 @@
 package fengni.marking;
 
+import fengni.label.Format;
 import fengni.label.Marked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ record Leaving(String name, String type, byte[] content) {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     static Leaving of(Marked.Done done, FileName original) throws IOException {
-        var name = original.with(ADDITION, done.format().endings().getFirst());
+        var name = original.with(ADDITION, ending(done.format(), original));
         if (done.beside().isEmpty()) {
             return new Leaving(name, done.format().mediaType(), done.content());
         }
@@ -27,6 +28,13 @@ record Leaving(String name, String type, byte[] content) {
                 original.with(ADDITION, "zip"),
                 "application/zip",
                 archive(name, done.content(), done.beside().get()));
+    }
+
+    /** A template stays one: its ending is kept if the format has it. */
+    private static String ending(Format format, FileName original) {
+        return format.endings().contains(original.ending())
+                ? original.ending()
+                : format.endings().getFirst();
     }
 
     private static byte[] archive(String name, byte[] text, byte[] label) throws IOException {

@@ -4,6 +4,7 @@ import fengni.label.ExplicitReading.Mark;
 import fengni.label.ExplicitReading.Notice;
 import fengni.label.ExplicitReading.PictureWords;
 import fengni.label.ExplicitReading.Rhythm;
+import fengni.label.Sentences;
 import fengni.label.TextMark;
 import fengni.pages.Shell;
 
@@ -23,7 +24,11 @@ final class MarkWords {
                         seen.words(),
                         String.format("%.1f", seen.share() * PERCENT));
             case Rhythm heard -> page.say("marking.seen.rhythm." + Mark.key(heard.place()));
-            case Notice notice -> page.say("marking.seen.notice", notice.where(), notice.words());
+            case Notice notice ->
+                page.say(
+                        "marking.seen.notice",
+                        Sentences.in(page.language().locale()).place(notice.where()),
+                        notice.words());
         };
     }
 }

@@ -38,7 +38,7 @@ public final class WholeFile implements AutoCloseable {
      * @throws IOException if they cannot be written; nothing is left behind
      */
     public static WholeFile prepare(Path target, Medium content) throws IOException {
-        var name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+        var name = "." + UUID.randomUUID() + ".part"; // without the target's name, which may be as long as names can be
         var file = new WholeFile(target, target.toAbsolutePath().resolveSibling(name));
         try (var channel = FileChannel.open(file.part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             content.writeTo(channel);

@@ -1,0 +1,61 @@
+package fengni.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.label.LabelReading.Found;
+import fengni.law.Finding;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A label that another wrote into some text of a file is seen, whatever stands around it. */
+class SightingTest {
+    private static final LabelPlace PLACE = new LabelPlace() {
+        @Override
+        public String key() {
+            return "text";
+        }
+
+        @Override
+        public boolean isSlot() {
+            return false;
+        }
+
+        @Override
+        public Optional<Finding.Code> departure() {
+            return Optional.empty();
+        }
+    };
+    private static final String BARE = CarrierContract.OTHERS.bareJson();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "{\"AIGC\":%s}",
+                "{\"prompt\":{\"seed\":1},\"AIGC\":%s}",
+                "{\"AIGC\":%s,\"more\":{\"a\":1}}",
+                "{\"keywords\":[\"AIGC\"],\"m\":%s}",
+                "about \"AIGC\" {and} braces } { then %s",
+                "{\"ProduceID\" is named here} %s",
+                "} } %s { {"
+            })
+    void a_label_among_other_things_is_found(String around) {
+        var seen = Sighting.in(PLACE, around.formatted(BARE)).orElseThrow();
+
+        assertThat(AigcLabel.read(seen.value()))
+                .isInstanceOfSatisfying(
+                        Found.class,
+                        found -> assertThat(found.value(LabelField.CONTENT_PRODUCER))
+                                .isEqualTo(CarrierContract.OTHERS.contentProducer()));
+    }
+
+    @Test
+    void a_text_that_speaks_of_labels_without_end_costs_little() {
+        var text = "{\"AIGC\":".repeat(100_000);
+
+        assertThat(Sighting.in(PLACE, text)).isPresent();
+        assertThat(Sighting.in(PLACE, "no label")).isEmpty();
+    }
+}
