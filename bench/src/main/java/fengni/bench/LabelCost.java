@@ -66,6 +66,10 @@ public final class LabelCost {
         var contest = new Contest(options.number("--rounds"));
         contest.add("exiftool, a process for each picture", 1, () -> exiftool(List.of(first)));
         contest.add("exiftool, one process for all", count, () -> exiftool(all(pictures)));
+        contest.add("exiftool, one process for all, then sync", count, () -> {
+            exiftool(all(pictures));
+            Tool.run("sync", "-f", out.toString());
+        });
         contest.add("fengni label, a process for one picture", 1, () -> command(first, out.resolve("one.jpg")));
         contest.add("fengni label, one process for the folder", count, () -> command(pictures, out.resolve("all")));
         contest.add("library, from file to file", count, () -> files(all(pictures)));

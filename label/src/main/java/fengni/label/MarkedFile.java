@@ -38,7 +38,7 @@ final class MarkedFile {
             return Refused.because(notReadable(in, failure));
         }
         try (file) {
-            var original = Medium.of(file);
+            var original = held(in.toString(), Medium.of(file));
             var labelled = Planned.format(in.toString(), original).stream()
                     .flatMap(format -> besideText(in, format, order.label()).stream())
                     .toList();
@@ -46,6 +46,16 @@ final class MarkedFile {
         } catch (UncheckedIOException failure) {
             return Refused.because(notReadable(in, OpenFile.cause(failure)));
         }
+    }
+
+    /** What a carrier takes whole is read from the disk once, not at each of its steps. */
+    private static Medium held(String name, Medium original) {
+        boolean whole = Planned.format(name, original)
+                .flatMap(Carriers::of)
+                .filter(carrier -> carrier.mostBytes() <= Medium.MOST_IN_MEMORY)
+                .filter(carrier -> original.length() <= carrier.mostBytes())
+                .isPresent();
+        return whole ? Medium.of(original.whole().array()) : original;
     }
 
     static Stored of(String given, Medium original, Path out, MarkOrder order) throws IOException {
