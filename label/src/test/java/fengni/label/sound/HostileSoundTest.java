@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Broken and hostile files, named by what is wrong with them: findings, no exception, no changed original. */
 class HostileSoundTest {
     private static final String JSON = CarrierContract.LABEL.bareJson();
+    private static final String OTHER = CarrierContract.LABEL.bareJson().replace("\":\"", "\":\"x");
     private static final Slice DATA = Slice.of(new byte[40]);
     private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LATER);
     private static final Map<String, Map.Entry<byte[], Finding.Code>> FAULTS = new LinkedHashMap<>();
@@ -119,6 +120,30 @@ class HostileSoundTest {
                 "wav with a label that is no JSON",
                 riff(fmt(1, 16), data, chunk("AIGC", latin("what"))),
                 CarrierCode.LABEL_UNREADABLE);
+        put(
+                "wav with another's label behind 66 texts that look like one",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(66, chunk("junk", latin("{\"ProduceID\" x"))),
+                        chunk("JSON", latin(" " + OTHER))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav with another's label behind 64 texts that look like one",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(64, chunk("junk", latin("{\"ProduceID\" x"))),
+                        chunk("JSON", latin(" " + OTHER))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav with tags that warn, and one that is broken behind them",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(64, chunk("id3 ", plainSizes())),
+                        chunk("id3 ", latin("ID3\7\0\0\0\0\0\0"))),
+                CarrierCode.TOO_MANY_PARTS);
         put(
                 "RF64 without ds64",
                 joined(latin("RF64"), le32(Wav.UNKNOWN), latin("WAVE"), fmt(1, 16), data),
@@ -224,6 +249,14 @@ class HostileSoundTest {
                 mp3(tag(3, 0, bombs())),
                 CarrierCode.UNPACKED_TOO_LARGE);
         put("mp3 with a tag of APE that is broken", joined(frames(), brokenApe()), CarrierCode.BROKEN_PART);
+        put(
+                "mp3 with another's label behind 1,000 items of APE",
+                joined(frames(), apeOf(1000, OTHER)),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "mp3 with another's label before sixteen tags",
+                joined(frames(), latin(OTHER), repeated(17, Sounds.id3v1())),
+                CarrierCode.TOO_MANY_PARTS);
     }
 
     private static void tags4() {
@@ -264,6 +297,19 @@ class HostileSoundTest {
         return ape;
     }
 
+    private static byte[] apeOf(int before, String label) {
+        var items = joined(
+                repeated(before, joined(le32(1), le32(0), latin("K\0x"))),
+                joined(le32(label.length()), le32(0), latin("AIGC\0" + label)));
+        return joined(
+                items, latin("APETAGEX"), le32(2000), le32(items.length + 32), le32(before + 1), le32(0), new byte[8]);
+    }
+
+    /** A tag of ID3v2.4 with a frame whose size has eight bits a byte. */
+    private static byte[] plainSizes() {
+        return tag(4, 0, frame3("TIT2", new byte[200]));
+    }
+
     private static byte[] streamed(long size) {
         return changed(changed(wav(), 4, le32(size)), 40, le32(size));
     }
@@ -292,7 +338,11 @@ class HostileSoundTest {
     }
 
     private static byte[] many(byte[] part) {
-        return joined(Collections.nCopies(Limits.PARTS + 1, part).toArray(byte[][]::new));
+        return repeated(Limits.PARTS + 1, part);
+    }
+
+    private static byte[] repeated(int times, byte[] part) {
+        return joined(Collections.nCopies(times, part).toArray(byte[][]::new));
     }
 
     private static byte[] changed(byte[] original, int at, byte[] bytes) {
