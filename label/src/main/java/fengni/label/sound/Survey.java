@@ -27,6 +27,7 @@ final class Survey {
     private final List<Finding> faults = new ArrayList<>();
     private final List<Sighting> certain = new ArrayList<>();
     private final List<Sighting> possible = new ArrayList<>();
+    private final Id3Content content = new Id3Content();
     private int packets;
     private boolean overlooked;
 
@@ -87,6 +88,11 @@ final class Survey {
                         ? new Sighting(SoundPlace.XMP_IN_SOUND, seen.value(), seen.certain())
                         : seen)
                 .forEach(certain::add);
+    }
+
+    /** One for all tags of the file, since they have one limit together. */
+    Id3Content content() {
+        return content;
     }
 
     /** Says so if there is more than is looked at: what is left out may be another's label. */
