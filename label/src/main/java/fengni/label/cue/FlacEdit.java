@@ -20,12 +20,14 @@ import java.util.stream.Stream;
  * other numbers. Every frame is decoded on the way, since the file tells a digest of all samples.
  */
 final class FlacEdit {
-    /** Each costs some 200 bytes of memory until the file is written; enough for 25 hours. */
+    /** Each costs some 200 bytes of memory until the file is written. */
     static final int MOST_FRAMES = 1_000_000;
     /** Silence takes next to no bytes; so many samples are decoded at any rate: 12 minutes of two channels. */
-    private static final long MOST_SAMPLES = 1L << 26;
-
-    private static final int SAMPLES_PER_BYTE = 128;
+    private static final long SILENT_SAMPLES = 1L << 26;
+    /** Of what frames take; more than any sound but silence has. */
+    private static final int SAMPLES_PER_BYTE = 16;
+    /** Samples of all channels: 50 minutes of two. */
+    private static final long MOST_SAMPLES = 1L << 28;
     /** What encoders use. */
     private static final int BLOCK = 4096;
     /** A shorter frame is only allowed as the last one. */
@@ -45,6 +47,9 @@ final class FlacEdit {
     private ByteArrayOutputStream piece = new ByteArrayOutputStream();
     private long pieceFrom;
     private long decoded;
+    /** Samples of all channels, with those of an attempt before. */
+    private long work;
+
     private int count;
     private boolean uneven;
     /** Samples of a last frame that is too short to stand before others; they are coded once more. */
@@ -78,10 +83,17 @@ final class FlacEdit {
                     model.variable() || wanted.end().isPresent() || file.info().block() < LEAST_BLOCK;
             var edit = new FlacEdit(file, wanted, bySample);
             var edited = edit.edited(model);
-            return edit.uneven ? new FlacEdit(file, wanted, true).edited(model) : edited;
+            return edit.uneven ? again(edit).edited(model) : edited;
         } catch (BrokenFrame broken) {
             return Edited.not(CueCode.CUE_FRAME, String.valueOf(file.start()), broken.what());
         }
+    }
+
+    /** What was decoded in vain counts too. */
+    private static FlacEdit again(FlacEdit before) {
+        var edit = new FlacEdit(before.file, before.wanted, true);
+        edit.work = before.work;
+        return edit;
     }
 
     /** A list of tracks counts sectors of a disc; the head of another file, kept for its return, tells its sizes. */
@@ -112,7 +124,7 @@ final class FlacEdit {
             while (frames.hasNext() && !uneven) {
                 var frame = frames.next();
                 if (tooMuch(frame)) {
-                    return Edited.not(CueCode.CUE_LIMIT, String.valueOf(frame.at()), MOST_FRAMES);
+                    return Edited.not(CueCode.CUE_LIMIT, String.valueOf(frame.at()), limit());
                 }
                 take(frame, !frames.hasNext());
             }
@@ -126,9 +138,13 @@ final class FlacEdit {
 
     private boolean tooMuch(FlacFrame frame) {
         count++;
-        return count > MOST_FRAMES
-                || (decoded + frame.head().block()) * info.channels()
-                        > MOST_SAMPLES + SAMPLES_PER_BYTE * file.medium().length();
+        work += (long) frame.head().block() * info.channels();
+        long explained = SILENT_SAMPLES + SAMPLES_PER_BYTE * (frame.end() - file.start());
+        return count > MOST_FRAMES || work > Math.min(MOST_SAMPLES, explained);
+    }
+
+    private long limit() {
+        return count > MOST_FRAMES ? MOST_FRAMES : MOST_SAMPLES;
     }
 
     private void take(FlacFrame frame, boolean last) {

@@ -11,10 +11,13 @@ final class FlacEnds {
     private static final int MOST_TRIES = 64;
     /** How far before the last seconds decoding may have to begin, against their length. */
     private static final int MOST_AHEAD = 8;
+    /** Samples of all channels that are decoded, or tried to be, while a place is looked for: 64 of the largest frames. */
+    private static final long MOST_SEARCHED = 1L << 25;
 
     private final FlacFile file;
     private final FlacInfo info;
     private final int most;
+    private long searched;
 
     private FlacEnds(FlacFile file) {
         this.file = file;
@@ -89,7 +92,7 @@ final class FlacEnds {
     }
 
     /** Returns where a frame begins that is not far before a sample. */
-    private long place(FlacFrames frames, long target) {
+    private long place(FlacFrames frames, long target) throws BrokenFrame {
         long low = file.start();
         long high = file.medium().length();
         while (high - low > NEAR) {
@@ -101,13 +104,17 @@ final class FlacEnds {
         return low;
     }
 
-    private static Optional<FlacFrame> find(FlacFrames frames, long from, long to) {
+    private Optional<FlacFrame> find(FlacFrames frames, long from, long to) throws BrokenFrame {
         int tries = 0;
         for (long at = from; at < to && tries < MOST_TRIES; at++) {
             frames.moveTo(at);
             if (frames.hasNext()) {
                 tries++;
+                if (searched > MOST_SEARCHED) {
+                    throw new BrokenFrame("limit");
+                }
                 try {
+                    searched += (long) frames.head().block() * info.channels();
                     return Optional.of(frames.next());
                 } catch (BrokenFrame none) {
                     // the two bytes of a sync stand elsewhere too

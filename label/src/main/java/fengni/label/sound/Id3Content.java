@@ -3,6 +3,7 @@ package fengni.label.sound;
 import fengni.label.CarrierCode;
 import fengni.label.file.Limits;
 import fengni.label.file.Slice;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,10 +19,11 @@ final class Id3Content {
     private static final int UNSYNCHRONISED = 0x02;
     private static final int LENGTH_TOLD = 0x01;
 
-    /** Nothing unpacks to more in this method, so a small frame asks for little room. */
-    private static final int BEST_RATIO = 1032;
+    private static final int PIECE = 1 << 13;
+    /** What it costs to begin, however little comes of it. */
+    private static final int LEAST = 1 << 10;
 
-    private int unpacked;
+    private long unpacked;
 
     /** Returns true if the content follows the head as it is. */
     static boolean isPlain(Id3Tag tag, Id3Frame frame) {
@@ -67,20 +69,30 @@ final class Id3Content {
     }
 
     private Optional<Slice> unpack(Slice packed, Id3Frame frame) throws Broken {
-        var room = new byte[(int) Math.min(Survey.SEARCHED, 64 + (long) packed.length() * BEST_RATIO)];
+        var text = new ByteArrayOutputStream();
+        var piece = new byte[PIECE];
         var inflater = new Inflater();
         try {
             inflater.setInput(packed.file(), packed.start(), packed.length());
-            int length = inflater.inflate(room);
-            unpacked += length;
-            if (unpacked > Limits.UNPACKED_BYTES) {
-                throw new Broken(CarrierCode.UNPACKED_TOO_LARGE, frame.start(), Limits.UNPACKED_BYTES);
+            int count = PIECE;
+            while (count > 0 && text.size() < Survey.SEARCHED) {
+                demandRoom(frame, inflater.getBytesWritten());
+                count = inflater.inflate(piece);
+                text.write(piece, 0, count);
             }
-            return Optional.of(Slice.of(room).part(0, length));
+            return Optional.of(Slice.of(text.toByteArray()));
         } catch (DataFormatException broken) {
             return Optional.empty();
         } finally {
+            // what cannot be unpacked to its end has cost as much
+            unpacked += Math.max(LEAST, inflater.getBytesWritten());
             inflater.end();
+        }
+    }
+
+    private void demandRoom(Id3Frame frame, long more) throws Broken {
+        if (unpacked + more > Limits.UNPACKED_BYTES) {
+            throw new Broken(CarrierCode.UNPACKED_TOO_LARGE, frame.start(), Limits.UNPACKED_BYTES);
         }
     }
 }

@@ -33,8 +33,10 @@ record Id3Edit(Id3Tag tag, byte[] frame, long from, long to) {
 
     /** Puts the text into a tag, or says why it cannot be. */
     static Edited with(Id3Tag tag, String json) {
-        var old =
-                tag.frames().all().stream().filter(frame -> isLabel(tag, frame)).findFirst();
+        var content = new Id3Content();
+        var old = tag.frames().all().stream()
+                .filter(frame -> isLabel(tag, frame, content))
+                .findFirst();
         var against = against(tag, old);
         if (against.isPresent()) {
             return new Edited.Not(List.of(against.get()));
@@ -115,13 +117,12 @@ record Id3Edit(Id3Tag tag, byte[] frame, long from, long to) {
                 new Splice(body + from, body + to, frame), new Splice(framesEnd, framesEnd + gone, new byte[zeros]));
     }
 
-    private static boolean isLabel(Id3Tag tag, Id3Frame frame) {
+    private static boolean isLabel(Id3Tag tag, Id3Frame frame, Id3Content content) {
         if (!frame.isText()) {
             return false;
         }
         try {
-            return new Id3Content()
-                    .of(tag, frame)
+            return content.of(tag, frame)
                     .filter(text -> Id3Text.of(text).description().equals(Id3Texts.LABEL))
                     .isPresent();
         } catch (Broken tooLarge) {

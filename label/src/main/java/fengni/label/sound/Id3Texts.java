@@ -14,7 +14,6 @@ final class Id3Texts {
     private final Id3Tag tag;
     private final boolean leading;
     private final Survey survey;
-    private final Id3Content content = new Id3Content();
 
     private Id3Texts(Id3Tag tag, boolean leading, Survey survey) {
         this.tag = tag;
@@ -66,7 +65,7 @@ final class Id3Texts {
     }
 
     private void read(Id3Frame frame) throws Broken {
-        var text = content.of(tag, frame);
+        var text = survey.content().of(tag, frame);
         if (text.isPresent()) {
             read(frame, text.get());
         } else if (frame.isText()) {

@@ -78,12 +78,9 @@ final class OggWalk {
             pages.add(page);
             at = page.end();
         }
-        if (packets.size() > codec.headers()) {
-            throw new Broken(CarrierCode.BROKEN_PART, first.end(), "packets " + packets.size());
-        }
     }
 
-    private void collect(OggPage page, ByteArrayOutputStream packet) {
+    private void collect(OggPage page, ByteArrayOutputStream packet) throws Broken {
         long at = page.body();
         for (int i = 0; i < page.segments(); i++) {
             var segment = file.slice(at, page.segment(i));
@@ -92,6 +89,9 @@ final class OggWalk {
             if (segment.length() < OggPage.SEGMENT) {
                 packets.add(Slice.of(packet.toByteArray()));
                 packet.reset();
+                if (packets.size() > codec.headers()) {
+                    throw new Broken(CarrierCode.BROKEN_PART, page.start(), "packets " + packets.size());
+                }
             }
         }
     }

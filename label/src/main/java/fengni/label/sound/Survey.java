@@ -27,11 +27,15 @@ final class Survey {
     private final List<Finding> faults = new ArrayList<>();
     private final List<Sighting> certain = new ArrayList<>();
     private final List<Sighting> possible = new ArrayList<>();
+    private final Id3Content content = new Id3Content();
     private int packets;
+    private boolean overlooked;
 
     void fault(Finding finding) {
         if (faults.size() < Limits.FINDINGS) {
             faults.add(finding);
+        } else {
+            overlooked = true;
         }
     }
 
@@ -86,9 +90,19 @@ final class Survey {
                 .forEach(certain::add);
     }
 
+    /** One for all tags of the file, since they have one limit together. */
+    Id3Content content() {
+        return content;
+    }
+
+    /** Says so if there is more than is looked at: what is left out may be another's label. */
     Reading reading() {
-        return new Reading(
-                faults, Stream.concat(certain.stream(), possible.stream()).toList());
+        var seen = Stream.concat(certain.stream(), possible.stream()).toList();
+        var all = new ArrayList<>(faults);
+        if (overlooked || seen.size() > Limits.FINDINGS) {
+            all.addFirst(Finding.of(CarrierCode.TOO_MANY_PARTS, "", Limits.FINDINGS));
+        }
+        return new Reading(all, seen);
     }
 
     private static String withoutZeros(String value) {

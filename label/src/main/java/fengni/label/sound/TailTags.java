@@ -44,8 +44,11 @@ final class TailTags {
      */
     static long read(Medium file, long start, Survey survey) {
         var tail = new TailTags(file, start, survey);
-        for (int i = 0; i < MOST_TAGS && tail.step(); i++) {
-            // each step moves the end
+        for (int i = 0; tail.step(); i++) {
+            if (i == MOST_TAGS) {
+                survey.fault(CarrierCode.TOO_MANY_PARTS, tail.end, MOST_TAGS);
+                break;
+            }
         }
         return tail.end;
     }
@@ -91,7 +94,11 @@ final class TailTags {
 
     private void items(long from, long to, long told) {
         long at = from;
-        for (int i = 0; i < Math.min(told, APE_ITEMS) && to - at > APE_HEAD; i++) {
+        for (long i = 0; i < told && to - at > APE_HEAD; i++) {
+            if (i == APE_ITEMS) {
+                survey.fault(CarrierCode.TOO_MANY_PARTS, at, APE_ITEMS);
+                return;
+            }
             var head = file.between(at, Math.min(to, at + APE_HEAD + APE_KEY + 1));
             int keyEnd = head.indexOf(0, APE_HEAD);
             long value = at + keyEnd + 1;

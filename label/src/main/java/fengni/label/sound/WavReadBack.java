@@ -4,7 +4,9 @@ import fengni.label.AigcLabel;
 import fengni.label.file.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,13 +78,14 @@ final class WavReadBack {
         var kind = file.slice(0, 4).latin();
         boolean large = !kind.equals("RIFF");
         long end = 8 + (large ? number(file, 20, 8) : number(file, 4, 4));
+        var longSizes = large ? longSizes(file) : Map.<String, Long>of();
         var parts = new ArrayList<Part>();
         long at = 12;
         while (at + 8 <= end && end <= file.length()) {
             var name = file.slice(at, 4).latin();
             long size = number(file, at + 4, 4);
             if (large && size == 0xffff_ffffL) {
-                size = longSize(file, name);
+                size = longSizes.getOrDefault(name, -1L);
             }
             if (size < 0 || size > end - at - 8) {
                 break;
@@ -94,18 +97,15 @@ final class WavReadBack {
         return new Form(kind, parts, end, whole ? file.part(end, file.length()) : file, whole);
     }
 
-    private static long longSize(Medium file, String name) {
-        if (name.equals("data")) {
-            return number(file, 28, 8);
-        }
+    /** Read once: each of many chunks may ask for one. */
+    private static Map<String, Long> longSizes(Medium file) {
+        var sizes = new HashMap<String, Long>();
+        sizes.put("data", number(file, 28, 8));
         long count = number(file, 44, 4);
-        for (long i = 0; i < count; i++) {
-            long entry = 48 + i * 12;
-            if (file.startsWith(entry, name)) {
-                return number(file, entry + 4, 8);
-            }
+        for (long entry = 48; entry < 48 + count * 12 && file.has(entry, 12); entry += 12) {
+            sizes.putIfAbsent(file.slice(entry, 4).latin(), number(file, entry + 4, 8));
         }
-        return -1;
+        return sizes;
     }
 
     private static long number(Medium file, long at, int bytes) {

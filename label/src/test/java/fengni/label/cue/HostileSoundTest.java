@@ -13,12 +13,17 @@ import static fengni.label.cue.Sounds.riff;
 import static fengni.label.cue.Sounds.wav;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
 import fengni.label.ExplicitReading.InSound;
 import fengni.label.ExplicitReading.NotRead;
 import fengni.label.file.Medium;
+import fengni.label.file.Slice;
 import fengni.law.Finding;
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,6 +185,60 @@ class HostileSoundTest {
 
         assertThat(codes(FlacCue.show(Medium.of(bomb), BOTH))).containsExactly(CueCode.CUE_LIMIT);
         assertThat(FlacCue.look(Medium.of(bomb))).isEqualTo(new InSound(List.of()));
+    }
+
+    @Test
+    void padding_pays_for_no_samples_and_minutes_of_silence_are_marked() throws BrokenFrame {
+        var silence = silence(2, 150, new byte[0]);
+        var padded = silence(2, 600, new byte[4 << 20]);
+
+        assertThat(FlacCue.show(Medium.of(silence), BOTH)).isInstanceOf(Edited.Change.class);
+        assertThat(codes(FlacCue.show(Medium.of(padded), BOTH))).containsExactly(CueCode.CUE_LIMIT);
+    }
+
+    @Test
+    void large_frames_with_wrong_check_sums_before_the_end_are_tried_a_few_times_and_no_more() throws BrokenFrame {
+        var file = silence(8, 3000, new byte[0]);
+        int frame = (file.length - FRAME - 4) / 3000;
+        for (int end = FRAME + 4 + 3 * frame; end < file.length; end++) {
+            // the last byte of a frame stands before the sign of the next
+            if (end + 1 == file.length || (file[end + 1] == -1 && file[end + 2] == -8)) {
+                file[end] ^= 1;
+            }
+        }
+        long before = allocated();
+
+        assertThat(FlacCue.look(Medium.of(file))).isEqualTo(new InSound(List.of()));
+
+        assertThat(allocated() - before).isLessThan(600 << 20);
+    }
+
+    /** Frames as large as they may be, with a block of padding before them. */
+    private static byte[] silence(int channels, int frames, byte[] padding) throws BrokenFrame {
+        var rows = new long[channels][65_535];
+        var once = Flacs.flac(rows, 8_000, 16, 65_535);
+        var head = FrameHead.of(Slice.of(once).from(FRAME));
+        var body = Arrays.copyOfRange(once, FRAME + head.bytes().length(), once.length - 2);
+        var all = new ByteArrayOutputStream();
+        long count = 65_535L * frames;
+        var info = Arrays.copyOf(once, FRAME);
+        info[4] = 0;
+        System.arraycopy(ByteBuffer.allocate(4).putInt((int) count).array(), 0, info, 22, 4);
+        Arrays.fill(info, 26, FRAME, (byte) 0);
+        all.writeBytes(info);
+        all.writeBytes(
+                ByteBuffer.allocate(4).putInt(0x8100_0000 | padding.length).array());
+        all.writeBytes(padding);
+        for (int i = 0; i < frames; i++) {
+            var frame = joined(head.beside(false, i, 65_535, channels), body);
+            int sum = Checks.sixteen(0, frame, 0, frame.length);
+            all.writeBytes(joined(frame, new byte[] {(byte) (sum >> 8), (byte) sum}));
+        }
+        return all.toByteArray();
+    }
+
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
     }
 
     @Test

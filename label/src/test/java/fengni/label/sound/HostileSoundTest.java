@@ -23,17 +23,22 @@ import static fengni.label.sound.Sounds.vorbis;
 import static fengni.label.sound.Sounds.wav;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import fengni.label.CarrierCode;
 import fengni.label.CarrierContract;
+import fengni.label.Edited;
 import fengni.label.Inspector;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
 import fengni.label.Marker;
 import fengni.label.Verdict;
 import fengni.label.file.Limits;
+import fengni.label.file.Medium;
 import fengni.label.file.Slice;
 import fengni.law.Finding;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Broken and hostile files, named by what is wrong with them: findings, no exception, no changed original. */
 class HostileSoundTest {
     private static final String JSON = CarrierContract.LABEL.bareJson();
+    private static final String OTHER = CarrierContract.LABEL.bareJson().replace("\":\"", "\":\"x");
     private static final Slice DATA = Slice.of(new byte[40]);
     private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LATER);
     private static final Map<String, Map.Entry<byte[], Finding.Code>> FAULTS = new LinkedHashMap<>();
@@ -79,6 +86,54 @@ class HostileSoundTest {
                                 .extracting(Finding::code)
                                 .contains(code));
         assertThat(content).isEqualTo(before);
+    }
+
+    @Test
+    void opus_of_pages_with_254_empty_packets_each_is_left_at_the_first_packet_too_many() {
+        var segments = new ArrayList<>(Collections.nCopies(254, 0));
+        segments.add(255);
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(Arrays.copyOf(opus(opusTags()), 47));
+        for (int i = 1; i < 1000; i++) {
+            content.writeBytes(Sounds.page(i, 0, -1, segments, new byte[255]));
+        }
+        var medium = Medium.of(content.toByteArray());
+
+        var ogg = OggWalk.walk(medium, OggCodec.OPUS);
+
+        assertThat(ogg.packets()).hasSize(2);
+        assertThat(ogg.faults()).extracting(Finding::code).containsExactly(CarrierCode.BROKEN_PART);
+    }
+
+    @Test
+    void an_rf64_with_a_thousand_sizes_and_two_thousand_chunks_that_ask_for_one_is_read_back_with_little() {
+        var content = Medium.of(manySizes(2000));
+        var label = CarrierContract.LABEL;
+        var carrier = new WavCarrier();
+        var marked = content.with(((Edited.Change) carrier.label(content, label)).splices());
+        long before = allocated();
+
+        var difference = carrier.difference(content, marked, label);
+
+        assertThat(difference).isEmpty();
+        assertThat(allocated() - before).isLessThan(32 << 20);
+    }
+
+    private static byte[] manySizes(int chunks) {
+        var table = new ByteArrayOutputStream();
+        for (int i = 0; i < 999; i++) {
+            table.writeBytes(joined(latin("%04d".formatted(i)), le32(2), le32(0)));
+        }
+        table.writeBytes(joined(latin("last"), new byte[8]));
+        var rest = joined(
+                fmt(1, 16), chunk("data", new byte[8]), repeated(chunks, joined(latin("last"), le32(Wav.UNKNOWN))));
+        var size = le32(4 + 8 + 28 + table.size() + rest.length);
+        var ds64 = joined(size, le32(0), le32(8), le32(0), le32(4), le32(0), le32(1000), table.toByteArray());
+        return joined(latin("RF64"), le32(Wav.UNKNOWN), latin("WAVE"), chunk("ds64", ds64), rest);
+    }
+
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
     }
 
     private static void waves() {
@@ -119,6 +174,30 @@ class HostileSoundTest {
                 "wav with a label that is no JSON",
                 riff(fmt(1, 16), data, chunk("AIGC", latin("what"))),
                 CarrierCode.LABEL_UNREADABLE);
+        put(
+                "wav with another's label behind 66 texts that look like one",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(66, chunk("junk", latin("{\"ProduceID\" x"))),
+                        chunk("JSON", latin(" " + OTHER))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav with another's label behind 64 texts that look like one",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(64, chunk("junk", latin("{\"ProduceID\" x"))),
+                        chunk("JSON", latin(" " + OTHER))),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "wav with tags that warn, and one that is broken behind them",
+                riff(
+                        fmt(1, 16),
+                        data,
+                        repeated(64, chunk("id3 ", plainSizes())),
+                        chunk("id3 ", latin("ID3\7\0\0\0\0\0\0"))),
+                CarrierCode.TOO_MANY_PARTS);
         put(
                 "RF64 without ds64",
                 joined(latin("RF64"), le32(Wav.UNKNOWN), latin("WAVE"), fmt(1, 16), data),
@@ -223,7 +302,27 @@ class HostileSoundTest {
                 "mp3 with texts of fifty megabytes in fifty kilobytes",
                 mp3(tag(3, 0, bombs())),
                 CarrierCode.UNPACKED_TOO_LARGE);
+        put(
+                "mp3 with packed texts of ten megabytes that break off",
+                mp3(tag(3, 0, repeated(10, brokenOff()))),
+                CarrierCode.UNPACKED_TOO_LARGE);
+        put(
+                "mp3 with ten thousand packed texts of nothing",
+                mp3(tag(3, 0, repeated(10_000, sealed3("TIT2", 0x80, joined(be32(0), deflated(0)))))),
+                CarrierCode.UNPACKED_TOO_LARGE);
+        put(
+                "wav with ten tags of one packed megabyte each",
+                riff(fmt(1, 16), chunk("data", new byte[8]), repeated(10, chunk("id3 ", tag(3, 0, bomb("TXXX"))))),
+                CarrierCode.UNPACKED_TOO_LARGE);
         put("mp3 with a tag of APE that is broken", joined(frames(), brokenApe()), CarrierCode.BROKEN_PART);
+        put(
+                "mp3 with another's label behind 1,000 items of APE",
+                joined(frames(), apeOf(1000, OTHER)),
+                CarrierCode.TOO_MANY_PARTS);
+        put(
+                "mp3 with another's label before sixteen tags",
+                joined(frames(), latin(OTHER), repeated(17, Sounds.id3v1())),
+                CarrierCode.TOO_MANY_PARTS);
     }
 
     private static void tags4() {
@@ -246,22 +345,53 @@ class HostileSoundTest {
     }
 
     private static byte[] sealed3(int flags, byte[] body) {
-        return joined(latin("TXXX"), be32(body.length), new byte[] {0, (byte) flags}, body);
+        return sealed3("TXXX", flags, body);
+    }
+
+    private static byte[] sealed3(String id, int flags, byte[] body) {
+        return joined(latin(id), be32(body.length), new byte[] {0, (byte) flags}, body);
     }
 
     private static byte[] bombs() throws Exception {
+        return repeated(50, bomb("TXXX"));
+    }
+
+    private static byte[] bomb(String id) throws Exception {
+        return sealed3(id, 0x80, joined(be32(1 << 20), deflated(1 << 20)));
+    }
+
+    /** The check sum at the end is wrong. */
+    private static byte[] brokenOff() throws Exception {
+        var bomb = sealed3("TIT2", 0x80, joined(be32(1_000_000), deflated(1_000_000)));
+        bomb[bomb.length - 1] ^= 1;
+        return bomb;
+    }
+
+    private static byte[] deflated(int zeros) throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(packed)) {
-            out.write(new byte[1 << 20]);
+            out.write(new byte[zeros]);
         }
-        var bomb = sealed3(0x80, joined(be32(1 << 20), packed.toByteArray()));
-        return joined(Collections.nCopies(50, bomb).toArray(byte[][]::new));
+        return packed.toByteArray();
     }
 
     private static byte[] brokenApe() {
         var ape = Sounds.ape("Title", "title");
         System.arraycopy(le32(-1), 0, ape, 32, 4);
         return ape;
+    }
+
+    private static byte[] apeOf(int before, String label) {
+        var items = joined(
+                repeated(before, joined(le32(1), le32(0), latin("K\0x"))),
+                joined(le32(label.length()), le32(0), latin("AIGC\0" + label)));
+        return joined(
+                items, latin("APETAGEX"), le32(2000), le32(items.length + 32), le32(before + 1), le32(0), new byte[8]);
+    }
+
+    /** A tag of ID3v2.4 with a frame whose size has eight bits a byte. */
+    private static byte[] plainSizes() {
+        return tag(4, 0, frame3("TIT2", new byte[200]));
     }
 
     private static byte[] streamed(long size) {
@@ -292,7 +422,11 @@ class HostileSoundTest {
     }
 
     private static byte[] many(byte[] part) {
-        return joined(Collections.nCopies(Limits.PARTS + 1, part).toArray(byte[][]::new));
+        return repeated(Limits.PARTS + 1, part);
+    }
+
+    private static byte[] repeated(int times, byte[] part) {
+        return joined(Collections.nCopies(times, part).toArray(byte[][]::new));
     }
 
     private static byte[] changed(byte[] original, int at, byte[] bytes) {
