@@ -3,9 +3,11 @@ package fengni.label.office;
 import fengni.label.file.Excerpt;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -44,13 +46,25 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     }
 
     private static XmlText decoded(String part, byte[] bytes, Charset charset) throws Unreadable {
-        try {
-            var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            boolean marked = text.startsWith(MARK);
-            return new XmlText(part, marked ? text.substring(1) : text, charset, marked);
-        } catch (CharacterCodingException broken) {
+        if (!isAll(bytes, charset)) {
             throw unreadable(part, "not " + charset);
         }
+        var mark = MARK.getBytes(charset);
+        boolean marked = bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        int start = marked ? mark.length : 0;
+        return new XmlText(part, new String(bytes, start, bytes.length - start, charset), charset, marked);
+    }
+
+    /** A decoder that tells of faults would hold the text twice more, so it only goes over the bytes. */
+    private static boolean isAll(byte[] bytes, Charset charset) {
+        var decoder = charset.newDecoder();
+        var from = ByteBuffer.wrap(bytes);
+        var room = CharBuffer.allocate(1 << 13);
+        var result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(from, room.clear(), true);
+        }
+        return result.isUnderflow();
     }
 
     /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
