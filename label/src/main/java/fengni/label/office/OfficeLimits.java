@@ -8,6 +8,8 @@ final class OfficeLimits {
     static final int PROPERTY_BYTES = 4 << 20;
     /** The text of a document, a sheet or a slide; a novel has about five. It is held as text, twice for a change. */
     static final int CONTENT_BYTES = 16 << 20;
+    /** One attribute or one stretch of text; pictures that old programs keep in attributes have less. */
+    static final int STRETCH = 4 << 20;
     /** Everything unpacked of one package in one go. */
     static final long UNPACKED_BYTES = 64L << 20;
     /** So many bytes may come out of one; XML of long tables reaches about a hundred. */

@@ -1,5 +1,6 @@
 package fengni.label.office;
 
+import fengni.label.CarrierCode;
 import fengni.label.file.Excerpt;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -75,6 +76,7 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
 
     /** Tells everything to a reader, without definitions, entities of one's own, or anything from elsewhere. */
     void walk(XmlEvents events) throws Unreadable {
+        checkStretches();
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -88,6 +90,18 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
             }
         } catch (XMLStreamException broken) {
             throw unreadable(part, lastLine(broken));
+        }
+    }
+
+    /** A parser holds an attribute several times over before it tells of it; no attribute has a bracket that opens. */
+    private void checkStretches() throws Unreadable {
+        for (int at = 0; at < text.length(); ) {
+            int next = text.indexOf('<', at + 1);
+            int end = next < 0 ? text.length() : next;
+            if (end - at > OfficeLimits.STRETCH) {
+                throw Unreadable.because(CarrierCode.PART_TOO_LARGE, part, part, end - at, OfficeLimits.STRETCH);
+            }
+            at = end;
         }
     }
 
