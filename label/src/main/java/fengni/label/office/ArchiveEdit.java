@@ -29,7 +29,17 @@ final class ArchiveEdit {
     private static final int MOST_ENTRIES = 0xfffe;
 
     private final Archive archive;
-    private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    private final Map<String, Content> contents = new LinkedHashMap<>();
+
+    /** A content that is kept packed: those of all sheets of a workbook wait for the last. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+    private record Content(long crc, int size, byte[] deflated) {
+        static Content of(byte[] content) {
+            var crc = new CRC32();
+            crc.update(content);
+            return new Content(crc.getValue(), content.length, ArchiveEdit.deflated(content));
+        }
+    }
 
     /** A content as it stands in the file, and what the directory says of it. */
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
@@ -41,7 +51,7 @@ final class ArchiveEdit {
 
     /** Sets the content of a part, in place of the old one if there is one. */
     void put(String part, byte[] content) {
-        contents.put(archive.entry(part).map(Entry::name).orElse(part), content);
+        contents.put(archive.entry(part).map(Entry::name).orElse(part), Content.of(content));
     }
 
     boolean isEmpty() {
@@ -185,19 +195,17 @@ final class ArchiveEdit {
      *
      * @param old the fixed part of the old record and the name
      */
-    private static Packed packed(byte[] old, byte[] content, long start) throws Unreadable {
-        var crc = new CRC32();
-        crc.update(content);
-        var deflated = deflated(content);
+    private static Packed packed(byte[] old, Content content, long start) throws Unreadable {
+        var deflated = content.deflated();
         var told = old.clone();
         var record = littleEndian(told);
         short flags = (short) (record.getShort(Entry.RECORD_FLAGS) & UTF_8);
         record.putShort(6, (short) VERSION)
                 .putShort(Entry.RECORD_FLAGS, flags)
                 .putShort(Entry.RECORD_METHOD, (short) Entry.DEFLATED)
-                .putInt(Entry.RECORD_CRC, (int) crc.getValue())
+                .putInt(Entry.RECORD_CRC, (int) content.crc())
                 .putInt(Entry.RECORD_PACKED, deflated.length)
-                .putInt(Entry.RECORD_SIZE, content.length)
+                .putInt(Entry.RECORD_SIZE, content.size())
                 .putShort(Entry.RECORD_EXTRA_LENGTH, (short) 0)
                 .putShort(Entry.RECORD_COMMENT_LENGTH, (short) 0)
                 .putShort(34, (short) 0)

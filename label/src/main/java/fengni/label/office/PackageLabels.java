@@ -117,8 +117,8 @@ final class PackageLabels {
             return;
         }
         try {
-            // data of one's own may be as large as what people see
-            office.content(part).walk(new XmlEvents() {
+            // one attribute may be all of a part, and a parser holds it several times over
+            office.properties(part).walk(new XmlEvents() {
                 private final StringBuilder text = new StringBuilder();
 
                 @Override

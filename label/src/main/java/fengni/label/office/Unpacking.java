@@ -24,8 +24,9 @@ final class Unpacking {
      * @param most bytes that it may have
      */
     byte[] content(Entry entry, int most) throws Unreadable {
-        if (entry.size() > most || entry.packed() > Medium.MOST_IN_MEMORY) {
-            throw Unreadable.because(CarrierCode.PART_TOO_LARGE, entry.name(), entry.name(), entry.size(), most);
+        long taken = Math.max(entry.size(), entry.packed());
+        if (taken > most) {
+            throw Unreadable.because(CarrierCode.PART_TOO_LARGE, entry.name(), entry.name(), taken, most);
         }
         long fair = OfficeLimits.FREE_BYTES + OfficeLimits.RATIO * entry.packed();
         left -= entry.size();

@@ -1,11 +1,14 @@
 package fengni.label.office;
 
+import fengni.label.CarrierCode;
 import fengni.label.file.Excerpt;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -44,13 +47,25 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     }
 
     private static XmlText decoded(String part, byte[] bytes, Charset charset) throws Unreadable {
-        try {
-            var text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            boolean marked = text.startsWith(MARK);
-            return new XmlText(part, marked ? text.substring(1) : text, charset, marked);
-        } catch (CharacterCodingException broken) {
+        if (!isAll(bytes, charset)) {
             throw unreadable(part, "not " + charset);
         }
+        var mark = MARK.getBytes(charset);
+        boolean marked = bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        int start = marked ? mark.length : 0;
+        return new XmlText(part, new String(bytes, start, bytes.length - start, charset), charset, marked);
+    }
+
+    /** A decoder that tells of faults would hold the text twice more, so it only goes over the bytes. */
+    private static boolean isAll(byte[] bytes, Charset charset) {
+        var decoder = charset.newDecoder();
+        var from = ByteBuffer.wrap(bytes);
+        var room = CharBuffer.allocate(1 << 13);
+        var result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(from, room.clear(), true);
+        }
+        return result.isUnderflow();
     }
 
     /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
@@ -61,6 +76,7 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
 
     /** Tells everything to a reader, without definitions, entities of one's own, or anything from elsewhere. */
     void walk(XmlEvents events) throws Unreadable {
+        checkStretches();
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -74,6 +90,18 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
             }
         } catch (XMLStreamException broken) {
             throw unreadable(part, lastLine(broken));
+        }
+    }
+
+    /** A parser holds an attribute several times over before it tells of it; no attribute has a bracket that opens. */
+    private void checkStretches() throws Unreadable {
+        for (int at = 0; at < text.length(); ) {
+            int next = text.indexOf('<', at + 1);
+            int end = next < 0 ? text.length() : next;
+            if (end - at > OfficeLimits.STRETCH) {
+                throw Unreadable.because(CarrierCode.PART_TOO_LARGE, part, part, end - at, OfficeLimits.STRETCH);
+            }
+            at = end;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 
 /**
  * A page of HTML, or why there is none.
@@ -23,7 +24,9 @@ import org.jsoup.parser.Parser;
  */
 sealed interface Page {
     /** Our own choice: far more than pages for people have, few enough to be held as a tree. */
-    int MOST_TAGS = 200_000;
+    int MOST_TAGS = 100_000;
+    /** Elements and attributes of one tree together. */
+    int MOST_MADE = 150_000;
 
     /**
      * A page that can be changed by inserting ASCII.
@@ -69,11 +72,26 @@ sealed interface Page {
     }
 
     private static Page ascii(String latin, int start) {
-        var tree = Parser.htmlParser().setTrackPosition(true).parseInput(latin, "");
+        var parsed = tree(latin);
+        if (parsed.isEmpty()) {
+            return new Not(Finding.of(CarrierCode.TOO_MANY_PARTS, "", MOST_MADE));
+        }
+        var tree = parsed.get();
         return declared(tree)
                 .filter(name -> name.startsWith("iso-2022") || name.startsWith("hz-") || name.equals("utf-7"))
                 .<Page>map(name -> new Not(Finding.of(TextCode.CHARSET_NOT_HANDLED, "", name)))
                 .orElseGet(() -> new Read(latin, start, tree));
+    }
+
+    /** Formats left open begin anew in every paragraph, so a tree is counted while it grows and not by its source. */
+    private static Optional<Document> tree(String latin) {
+        try (var parser = new StreamParser(Parser.htmlParser().setTrackPosition(true)).parse(latin, "")) {
+            int made = 0;
+            for (var elements = parser.iterator(); elements.hasNext() && made <= MOST_MADE; ) {
+                made += 1 + elements.next().attributesSize();
+            }
+            return made > MOST_MADE ? Optional.empty() : Optional.of(parser.document());
+        }
     }
 
     private static boolean isWide(String latin) {

@@ -3,6 +3,8 @@ package fengni.label.text;
 import fengni.label.AigcLabel;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
+import fengni.label.LabelReading;
+import fengni.label.Sighting;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import java.nio.charset.StandardCharsets;
@@ -45,10 +47,16 @@ record PageEdit(Medium medium, Page.Read page) {
         var splice = new Splice(page.start() + from, page.start() + to, piece.getBytes(StandardCharsets.US_ASCII));
         boolean meant = Page.of(medium.with(List.of(splice))) instanceof Page.Read edited
                 && PageLabels.of(edited).stream()
+                        .filter(PageEdit::isLabel)
                         .map(seen -> seen.place().key() + seen.value())
                         .toList()
                         .equals(List.of(TextPlace.META.key() + label.wrappedJson()));
         return meant ? Edited.Change.of(splice) : noRoom("head");
+    }
+
+    /** A page may speak of labels, as a keyword does, without having one. */
+    private static boolean isLabel(Sighting seen) {
+        return seen.certain() || AigcLabel.read(seen.value()) instanceof LabelReading.Found;
     }
 
     private static Edited noRoom(String where) {

@@ -22,7 +22,10 @@ import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
 import fengni.label.office.Packing.Way;
 import fengni.law.Finding;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +99,11 @@ class HostilePackageTest {
         all.put(
                 "properties of five megabytes",
                 Map.entry(custom("<a>" + noise(5 << 20) + "</a>"), CarrierCode.PART_TOO_LARGE));
+        all.put(
+                "data of one's own in an attribute of five megabytes",
+                Map.entry(
+                        zip(with(PLAIN, "customXml/item1.xml", "<a b=\"" + noise(5 << 20) + "\"/>")),
+                        CarrierCode.PART_TOO_LARGE));
         return all.entrySet().stream()
                 .map(one -> Arguments.of(
                         one.getKey(), one.getValue().getKey(), one.getValue().getValue()));
@@ -155,6 +164,83 @@ class HostilePackageTest {
                 .isInstanceOfSatisfying(
                         Unreadable.class,
                         fault -> assertThat(fault.finding().code()).isEqualTo(CarrierCode.UNPACKED_TOO_LARGE));
+    }
+
+    @Test
+    void texts_and_attributes_that_a_parser_would_hold_several_times_are_refused() {
+        var body = PLAIN.getOrDefault("word/document.xml", "");
+        var text = body.replace("<w:body>", "<w:body>" + filled("<w:p>", "</w:p>", 17 << 20));
+        var attribute = body.replace("<w:body>", "<w:body w:a=\"" + filled("", "", 5 << 20) + "\">");
+
+        for (String large : List.of(text, attribute)) {
+            var marked = Marker.mark(
+                    "large.docx", zip(with(PLAIN, "word/document.xml", large)), ORDER.with(new VisibleWords.Usual()));
+            assertThat(codes(marked)).containsExactly(CarrierCode.PART_TOO_LARGE);
+        }
+    }
+
+    @Test
+    void large_texts_and_sheets_are_marked_in_a_small_heap(@TempDir Path folder) throws Exception {
+        var text = filled("<w:p><w:r><w:t>", "</w:t></w:r></w:p>", 8 << 20);
+        var body = PLAIN.getOrDefault("word/document.xml", "").replace("<w:body>", "<w:body>" + text);
+        var document = Files.write(folder.resolve("large.docx"), zip(with(PLAIN, "word/document.xml", body)));
+        var workbook = Files.write(folder.resolve("large.xlsx"), zip(sheets(6, 8 << 20)));
+        var said = folder.resolve("said.txt");
+        var child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Marking.class.getName(),
+                        document.toString(),
+                        workbook.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+
+        assertThat(child.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(Files.readAllLines(said)).containsExactly("[]", "[]");
+    }
+
+    /** The child process: prints why a file was not marked. */
+    static final class Marking {
+        private Marking() {}
+
+        public static void main(String[] files) throws IOException {
+            for (String file : files) {
+                var order = ORDER.with(new VisibleWords.Usual());
+                System.out.println(codes(Marker.mark(file, Files.readAllBytes(Path.of(file)), order)));
+            }
+        }
+    }
+
+    /** A workbook with some sheets more, of so many bytes each. */
+    private static Map<String, String> sheets(int count, int bytes) {
+        var parts = new LinkedHashMap<>(Packages.parts(Format.XLSX));
+        var sheet = parts.getOrDefault("xl/worksheets/sheet1.xml", "")
+                .replace("<sheetData>", "<sheetData>" + filled("<row><c><v>", "</v></c></row>", bytes));
+        for (int i = 11; i < 11 + count; i++) {
+            var id = "\"rId" + i + '"';
+            var tab = "<sheet name=\"s" + i + "\" sheetId=\"" + i + "\" r:id=" + id + "/></sheets>";
+            var pointer = "<Relationship Id=" + id + " Type=\"" + KINDS + "/worksheet\" Target=\"worksheets/sheet" + i
+                    + ".xml\"/></Relationships>";
+            parts.computeIfPresent("xl/workbook.xml", (name, xml) -> xml.replace("</sheets>", tab));
+            parts.computeIfPresent(
+                    "xl/_rels/workbook.xml.rels", (name, xml) -> xml.replace("</Relationships>", pointer));
+            parts.put("xl/worksheets/sheet" + i + ".xml", sheet);
+        }
+        return parts;
+    }
+
+    /** Elements that pack well, but not as well as a bomb. */
+    private static String filled(String open, String close, int length) {
+        var random = new Random(1);
+        var run = "a".repeat(100);
+        var text = new StringBuilder(length + 200);
+        while (text.length() < length) {
+            text.append(open).append(random.nextInt(1_000)).append(run).append(close);
+        }
+        return text.toString();
     }
 
     @Test

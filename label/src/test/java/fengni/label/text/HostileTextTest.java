@@ -65,6 +65,12 @@ class HostileTextTest {
         all.put("zero byte.html", Map.entry(latin("<html>\0"), FileCode.NOT_PLAIN_TEXT));
         all.put("a million tags.html", Map.entry(latin("<b>".repeat(1_000_000)), CarrierCode.TOO_MANY_PARTS));
         all.put(
+                "formats that begin anew in every paragraph.html",
+                Map.entry(latin(repeated()), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "a hundred attributes on each of thousands of tags.html",
+                Map.entry(latin(("<p " + attributes(100) + ">").repeat(2_000)), CarrierCode.TOO_MANY_PARTS));
+        all.put(
                 "wide characters.html",
                 Map.entry("<p>".getBytes(StandardCharsets.UTF_16LE), TextCode.CHARSET_NOT_HANDLED));
         return all.entrySet().stream()
@@ -95,7 +101,7 @@ class HostileTextTest {
                 Arguments.of("JSON without an end.md", "{\"a\":".repeat(150_000)),
                 Arguments.of("formats that stay open.html", formats()),
                 Arguments.of("deep.html", "<div>".repeat(40_000)),
-                Arguments.of("attributes.html", "<p " + attributes() + ">"),
+                Arguments.of("attributes.html", "<p " + attributes(30_000) + ">"),
                 Arguments.of("comments.html", "<!--\"AIGC\"".repeat(50_000)),
                 Arguments.of("quotes.html", "<p a=\"".repeat(30_000)),
                 Arguments.of("metas.html", ("<head>" + "<meta name=AIGC content='{}'>".repeat(8_000))));
@@ -113,6 +119,13 @@ class HostileTextTest {
         var marked = Marker.mark(name, content, order);
 
         assertThat(allocated() - before).as(name + " " + marked.getClass()).isLessThan(3_000L * content.length);
+    }
+
+    @Test
+    void a_harmless_page_of_fifty_thousand_tags_is_marked() {
+        var page = latin("<p class=a><a href=b>x</a></p>".repeat(12_500));
+
+        assertThat(Marker.mark("long.html", page, MarkOrder.of(LABEL))).isInstanceOf(Marked.Done.class);
     }
 
     @Test
@@ -216,9 +229,18 @@ class HostileTextTest {
         return text + "<p>x".repeat(6_000);
     }
 
-    private static String attributes() {
+    /** Few tags, and twelve times as many elements with three attributes each. */
+    private static String repeated() {
+        var text = new StringBuilder("<p>");
+        for (int i = 0; i < 12; i++) {
+            text.append("<b c").append(i).append("=1 d=2 e=3>");
+        }
+        return text + "<p>x".repeat(4_000);
+    }
+
+    private static String attributes(int count) {
         var text = new StringBuilder();
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < count; i++) {
             text.append('a').append(i).append(' ');
         }
         return text.toString();

@@ -67,6 +67,15 @@ class HtmlMarkingTest {
     }
 
     @Test
+    void a_page_that_only_names_aigc_as_a_keyword_takes_a_label() {
+        var data = "<script type=application/ld+json>{\"@type\":\"Article\",\"keywords\":[\"AI\",\"AIGC\"]}</script>";
+        var page = marked("<head><meta charset=utf-8>" + data + "</head>");
+
+        assertThat(page).isEqualTo("<head><meta charset=utf-8>" + META + data + "</head>");
+        assertThat(inspect(page).label().orElseThrow().strict()).contains(LABEL);
+    }
+
+    @Test
     void labels_in_other_places_are_found_and_no_second_one_is_written() {
         var json = LABEL.wrappedJson();
         for (String page : List.of(
