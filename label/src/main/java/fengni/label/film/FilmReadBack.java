@@ -232,7 +232,7 @@ final class FilmReadBack {
         }
     }
 
-    /** Returns where the byte is now; what stands in no box, or in room, has not moved. */
+    /** Returns where the byte is now; what stands in no box, or in room, has not moved unless {@code moov} is before it. */
     private long moved(long offset) throws Differs {
         int low = 0;
         int high = old.size() - 1;
@@ -245,14 +245,13 @@ final class FilmReadBack {
             }
         }
         var box = old.get(low);
+        if (box.kind().equals("moov") && offset >= box.at()) {
+            throw new Differs("offset into moov or behind it");
+        }
         if (offset < box.at() || offset >= box.end()) {
             return offset == box.end() ? young.get(low).end() : offset;
         }
-        long to = young.get(low).at() + offset - box.at();
-        if (box.kind().equals("moov") && to != offset) {
-            throw new Differs("offset into moov");
-        }
-        return to;
+        return young.get(low).at() + offset - box.at();
     }
 
     private void same(Part was, Part is) throws Differs {

@@ -41,6 +41,11 @@ final class Offsets {
         return tables.stream().anyMatch(table -> table.any(film.medium(), offset -> offset >= from && offset < to));
     }
 
+    /** Returns true if something is said to stand there or behind, or before the beginning of the file. */
+    boolean pointBehind(long from) {
+        return tables.stream().anyMatch(table -> table.any(film.medium(), offset -> offset >= from || offset < 0));
+    }
+
     /** Returns the numbers moved; empty if one of them cannot be. */
     Optional<List<Splice>> moved(Shift shift) {
         var moved =

@@ -26,6 +26,9 @@ final class Tail {
         if (!isLast(film, moov)) {
             return InPlace.not(FilmCode.MOOV_NOT_LAST, String.valueOf(moov.at()));
         }
+        if (Offsets.of(film, moov).pointBehind(moov.at())) {
+            return InPlace.not(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "moov");
+        }
         return LabelEdit.of(film.boxes(), moov, json)
                 .<InPlace>map(growth -> {
                     var body = medium.with(growth.splices(medium))

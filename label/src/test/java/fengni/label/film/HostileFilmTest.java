@@ -140,6 +140,7 @@ class HostileFilmTest {
     private static Map<String, Map.Entry<byte[], Finding.Code>> fixed() {
         var all = new LinkedHashMap<String, Map.Entry<byte[], Finding.Code>>();
         all.put("chunk in moov itself", Map.entry(first(track(false, 30)), FilmCode.FILM_OFFSETS));
+        all.put("samples in room behind the last moov", Map.entry(samplesInRoom(), FilmCode.FILM_OFFSETS));
         all.put("chunk behind the end", Map.entry(first(track(false, 90_000)), FilmCode.FILM_OFFSETS));
         all.put("chunk at a negative place", Map.entry(first(track(true, -5)), FilmCode.FILM_OFFSETS));
         all.put(
@@ -223,6 +224,19 @@ class HostileFilmTest {
     }
 
     @Test
+    void samples_that_were_moved_with_the_room_they_lie_in_are_seen() {
+        var film = samplesInRoom();
+        var moov = Films.moovLast("isom", udta(keyed(true, "AIGC", CarrierContract.LABEL.bareJson())));
+        var label = Arrays.copyOfRange(moov, Films.moovLast("isom").length, moov.length);
+        int room = film.length - 18;
+        var marked = joined(Arrays.copyOf(film, room), label, Arrays.copyOfRange(film, room, film.length));
+        System.arraycopy(number(room - ftyp("isom").length + label.length), 0, marked, ftyp("isom").length, 4);
+
+        assertThat(new Mp4Carrier().difference(Medium.of(film), Medium.of(marked), CarrierContract.LABEL))
+                .contains("offset into moov or behind it");
+    }
+
+    @Test
     void a_label_of_another_number_is_not_the_one_meant() {
         var film = moovLast("isom");
         var marked = CarrierContract.done(Marker.mark("", film, ORDER));
@@ -240,6 +254,11 @@ class HostileFilmTest {
     /** A film that begins with moov and has eight bytes of a box mdat. */
     private static byte[] first(byte[] track) {
         return joined(ftyp("isom"), box("moov", mvhd(), track), box("mdat"));
+    }
+
+    private static byte[] samplesInRoom() {
+        int room = joined(ftyp("isom"), box("moov", mvhd(), track(false, 0))).length;
+        return joined(ftyp("isom"), box("moov", mvhd(), track(false, room + 8)), box("free", latin("SAMPLEDATA")));
     }
 
     private static byte[] sampleTable(byte[] table) {

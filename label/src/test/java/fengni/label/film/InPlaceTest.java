@@ -116,6 +116,8 @@ class InPlaceTest {
         refused(Films.moovFirst("isom", new byte[0]), MarkOrder.of(LABEL), FilmCode.MOOV_NOT_LAST);
         refused(last, MarkOrder.of(LABEL).with(new VisibleWords.Usual()), InPlaceCode.WORDS_IN_PLACE);
         refused("春江".getBytes(StandardCharsets.UTF_8), MarkOrder.of(LABEL), FileCode.FORMAT_UNKNOWN);
+        var inRoom = Films.joined(Films.ftyp("isom"), Films.moov(false, 900), Films.box("free", Films.noise(4000)));
+        refused(inRoom, MarkOrder.of(LABEL), FilmCode.FILM_OFFSETS);
         refused(Films.joined(last, Films.moov(false, 99)), MarkOrder.of(LABEL), FilmCode.MOOV_TWICE);
 
         var file = Files.write(folder.resolve("film.mp4"), last);
