@@ -192,6 +192,42 @@ class HostileFilmTest {
     }
 
     @Test
+    void an_index_of_more_than_a_quarter_of_a_gibibyte_is_refused() throws IOException {
+        var file = folder.resolve("indexed.mp4");
+        int count = 28_000_000;
+        int body = 16 + 11 * count;
+        var head = joined(first(track(false)), number(16 + body), latin("mfra"), number(8 + body), latin("tfra"));
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(joined(head, number(0), number(1), number(0), number(count)));
+            sparse.setLength(head.length + (long) body);
+        }
+        assertThat(Marker.mark(file, folder.resolve("out.mp4"), ORDER))
+                .isInstanceOfSatisfying(
+                        Marked.Refused.class,
+                        not -> assertThat(codes(not.findings())).containsExactly(CarrierCode.PART_TOO_LARGE));
+    }
+
+    @Test
+    void an_empty_index_at_the_end_of_the_file_has_nothing_to_move() {
+        var index = box("mfra", full("tfra", 0, number(1), number(0), number(0)));
+        CarrierContract.done(Marker.mark("", joined(first(track(false)), index), ORDER));
+    }
+
+    @Test
+    void boxes_and_tables_by_the_hundred_thousand_are_not_searched_for_each_other() {
+        var fragment = box("moof", box("traf", many(full("saio", 0, number(0)), 120_000)));
+        CarrierContract.done(Marker.mark(
+                "", joined(ftyp("isom"), many(box("abcd"), 120_000), fragment, box("moov", mvhd())), ORDER));
+    }
+
+    @Test
+    void user_data_that_end_with_the_zeros_of_quicktime_may_stand_before_any_box() {
+        var film = moovFirst("isom", new byte[0], udta(box("abcd", new byte[5]), number(0)), box("iods", number(0)));
+        assertThat(codes(Inspector.inspect("film.mp4", film).findings())).doesNotContain(CarrierCode.BROKEN_PART);
+        CarrierContract.done(Marker.mark("", film, ORDER));
+    }
+
+    @Test
     void every_kind_of_damage_is_seen_when_the_film_is_read_back() {
         for (byte[] film : List.of(moovFirst("isom", new byte[0]), moovFirst("isom", true, box("free", new byte[9])))) {
             var marked = CarrierContract.done(Marker.mark("", film, ORDER));
