@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -136,15 +137,16 @@ class WildFilmTest {
     @Test
     void a_slot_with_a_second_list_is_told_when_the_film_is_read_back() {
         var film = moovLast("isom");
-        var json = CarrierContract.LABEL.bareJson();
-        var slot = keyed(true, "AIGC", json);
+        var slot = keyed(true, "AIGC", JSON);
         var again = joined(slot, box("ilst"));
         System.arraycopy(number(again.length), 0, again, 0, 4);
-        for (byte[] meta : List.of(slot, again)) {
-            var read = new MovCarrier()
-                    .difference(Medium.of(film), Medium.of(moovLast("isom", udta(meta))), CarrierContract.LABEL);
-            assertThat(read.isPresent()).isEqualTo(meta == again);
-        }
+        assertThat(readBack(film, slot)).isEmpty();
+        assertThat(readBack(film, again)).isPresent();
+    }
+
+    private static Optional<String> readBack(byte[] film, byte[] slot) {
+        return new MovCarrier()
+                .difference(Medium.of(film), Medium.of(moovLast("isom", udta(slot))), CarrierContract.LABEL);
     }
 
     @Test
