@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +43,8 @@ final class InPlaceFile {
         if (!against.isEmpty()) {
             return new Refused(against);
         }
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(
+                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 var lock = channel.tryLock()) {
             return lock == null ? inUse(file) : new InPlaceFile(file, channel, order, carriers).marked();
         } catch (OverlappingFileLockException sameProcess) {
@@ -63,6 +65,9 @@ final class InPlaceFile {
         }
         if (!Files.exists(file)) {
             return List.of(MarkedFile.notReadable(file, new NoSuchFileException(name)));
+        }
+        if (!Files.isRegularFile(file)) {
+            return List.of(MarkedFile.notReadable(file, new IOException(name)));
         }
         var against = new ArrayList<Finding>();
         if (Files.isSymbolicLink(file)) {
@@ -90,7 +95,8 @@ final class InPlaceFile {
     private Stored marked() throws IOException {
         Carrier carrier;
         InPlace plan;
-        try (var open = OpenFile.of(file)) {
+        long length;
+        try (var open = OpenFile.over(channel)) {
             var medium = Medium.of(open);
             var format = Planned.format(file.toString(), medium);
             var found = format.flatMap(carriers);
@@ -98,18 +104,27 @@ final class InPlaceFile {
                 return Refused.because(unfit(format));
             }
             carrier = found.get();
-            var cut = carrier.leftover(medium);
-            if (cut.isPresent()) {
-                cut(cut.getAsLong());
-                return marked();
-            }
-            var against = FileLabels.of(carrier.read(medium)).against(order.label());
-            plan = against.isEmpty() ? carrier.inPlace(medium, order.label()) : new InPlace.Not(against);
+            length = medium.length();
+            plan = plan(carrier, medium.part(0, carrier.leftover(medium).orElse(length)));
         }
         return switch (plan) {
             case InPlace.Not(var reasons) -> new Refused(reasons);
-            case InPlace.Steps steps -> carriedOut(carrier, steps);
+            case InPlace.Steps steps -> {
+                if (channel.size() != length) {
+                    yield inUse(file);
+                }
+                if (steps.length() < length) {
+                    cut(steps.length());
+                }
+                yield carriedOut(carrier, steps);
+            }
         };
+    }
+
+    /** What a run that was cut off left behind is cut off only if the order can be carried out without it. */
+    private InPlace plan(Carrier carrier, Medium medium) {
+        var against = FileLabels.of(carrier.read(medium)).against(order.label());
+        return against.isEmpty() ? carrier.inPlace(medium, order.label()) : new InPlace.Not(against);
     }
 
     private Finding unfit(Optional<Format> format) {
@@ -139,7 +154,7 @@ final class InPlaceFile {
 
     /** Holds the file against itself as it was before: what no step wrote to is not read again. */
     private Optional<String> difference(Carrier carrier, InPlace.Steps plan) throws IOException {
-        try (var open = OpenFile.of(file)) {
+        try (var open = OpenFile.over(channel)) {
             var now = Medium.of(open);
             var before = now.part(0, plan.length())
                     .with(stood.stream()

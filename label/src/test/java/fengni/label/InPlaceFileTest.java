@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,53 @@ class InPlaceFileTest {
         assertThat(Files.size(file)).isEqualTo(BEFORE.length + 4L);
     }
 
+    @Test
+    void another_process_is_kept_out_from_the_plan_to_the_reading_back() throws IOException {
+        Judges.need("python3");
+        var file = file();
+        var answers = new ArrayList<String>();
+        var asks = new Writing("", false, () -> answers.add(lockOfAnother(file)));
+
+        assertThat(marked(file, asks)).isInstanceOf(Stored.Written.class);
+        assertThat(answers).containsExactly("kept out", "kept out");
+        assertThat(lockOfAnother(file)).isEqualTo("let in");
+    }
+
+    @Test
+    void a_file_that_grew_while_it_was_planned_is_left_alone() throws IOException {
+        var file = file();
+
+        assertThat(marked(file, new Writing("", false, () -> append(file))).findings())
+                .extracting(Finding::code)
+                .containsExactly(InPlaceCode.IN_USE);
+        assertThat(Files.size(file)).isEqualTo(BEFORE.length + 1L);
+        assertThat(Files.readAllBytes(file)).startsWith(BEFORE);
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.write(file, new byte[1], StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String lockOfAnother(Path file) {
+        var program = """
+                import fcntl, sys
+                try:
+                    fcntl.lockf(open(sys.argv[1], 'r+b'), fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    print('let in')
+                except OSError:
+                    print('kept out')
+                """;
+        try {
+            return Judges.run("python3", "-c", program, file.toString()).strip();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     private static Stored marked(Path file, Carrier carrier) throws IOException {
         return InPlaceFile.of(file, MarkOrder.of(CarrierContract.LABEL), format -> Optional.of(carrier));
     }
@@ -59,7 +108,11 @@ class InPlaceFileTest {
     }
 
     /** Writes behind the end, over the beginning of that, and over the file itself. */
-    private record Writing(String fault, boolean breaks) implements Carrier {
+    private record Writing(String fault, boolean breaks, Runnable meanwhile) implements Carrier {
+        Writing(String fault, boolean breaks) {
+            this(fault, breaks, () -> {});
+        }
+
         @Override
         public Format format() {
             return Format.MP4;
@@ -77,6 +130,7 @@ class InPlaceFileTest {
 
         @Override
         public InPlace inPlace(Medium medium, AigcLabel label) {
+            meanwhile.run();
             long end = medium.length();
             return new InPlace.Steps(
                     List.of(
@@ -88,6 +142,7 @@ class InPlaceFileTest {
 
         @Override
         public Optional<String> difference(Medium original, Medium marked, AigcLabel label) {
+            meanwhile.run();
             if (breaks) {
                 throw new UncheckedIOException(new IOException("the disk"));
             }

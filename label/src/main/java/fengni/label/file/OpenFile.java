@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,7 @@ public final class OpenFile implements AutoCloseable {
     private static final int COMPARED = 1 << 18;
 
     private final FileChannel channel;
+    private final boolean own;
     private final long length;
     private final Slice empty = Slice.of(new byte[0]);
     private Slice window = empty;
@@ -30,24 +33,38 @@ public final class OpenFile implements AutoCloseable {
     /** Made when it is needed first. */
     private Optional<ByteBuffer> compared = Optional.empty();
 
-    private OpenFile(FileChannel channel, long length) {
+    private OpenFile(FileChannel channel, boolean own, long length) {
         this.channel = channel;
+        this.own = own;
         this.length = length;
     }
 
     /**
-     * Opens a file for reading.
+     * Opens a file for reading; a link is followed.
      *
-     * @throws IOException if it cannot be opened
+     * @throws IOException if it cannot be opened, or is no regular file: a pipe might never begin or never end
      */
     public static OpenFile of(Path file) throws IOException {
+        if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+            throw new IOException(file + " is no regular file");
+        }
         var channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new OpenFile(channel, channel.size());
+            return new OpenFile(channel, true, channel.size());
         } catch (IOException failure) {
             channel.close();
             throw failure;
         }
+    }
+
+    /**
+     * Reads through a channel that is open already and stays open when this is closed: a process loses its locks on a
+     * file with the first descriptor of that file it closes (POSIX, fcntl).
+     *
+     * @throws IOException if its length cannot be told
+     */
+    public static OpenFile over(FileChannel channel) throws IOException {
+        return new OpenFile(channel, false, channel.size());
     }
 
     /** Returns what went wrong on the disk, of a failure that came through code which may not throw it. */
@@ -127,6 +144,8 @@ public final class OpenFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (own) {
+            channel.close();
+        }
     }
 }

@@ -85,7 +85,7 @@ final class Boxes {
     }
 
     private Optional<Box> box(long at, long to, boolean ofFile) {
-        if (to - at < Box.HEAD || isZero(at)) {
+        if (to - at < Box.HEAD || isZero(at, to)) {
             return rest(at, to, ofFile);
         }
         long told = medium.u32(at);
@@ -104,7 +104,7 @@ final class Boxes {
 
     /** QuickTime ends some rows with four zeros, and files are padded with them; anything else is no box. */
     private Optional<Box> rest(long at, long to, boolean ofFile) {
-        boolean padding = to - at < 4 || isZero(at);
+        boolean padding = to - at < 4 || isZero(at, to);
         if (ofFile) {
             fault(padding ? CarrierCode.TRAILING_BYTES : CarrierCode.TRUNCATED, at, to - at);
         } else if (!padding) {
@@ -113,8 +113,8 @@ final class Boxes {
         return Optional.empty();
     }
 
-    private boolean isZero(long at) {
-        return medium.has(at, 4) && medium.u32(at) == 0 && (!medium.has(at, Box.HEAD) || medium.u32(at + 4) == 0);
+    private boolean isZero(long at, long to) {
+        return to - at >= 4 && medium.u32(at) == 0 && (to - at < Box.HEAD || medium.u32(at + 4) == 0);
     }
 
     private Optional<Box> truncated(long at) {

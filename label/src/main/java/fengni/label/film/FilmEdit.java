@@ -30,7 +30,7 @@ final class FilmEdit {
     }
 
     private Edited placed() {
-        if (growth.bytes() == 0 || isLast()) {
+        if (growth.bytes() == 0) {
             return new Edited.Change(splices, List.of());
         }
         var offsets = Offsets.of(film, moov);
@@ -40,10 +40,16 @@ final class FilmEdit {
         if (!broken.isEmpty()) {
             return new Edited.Not(broken);
         }
-        return intoRoom(offsets).orElseGet(() -> shifted(offsets));
+        return isLast() ? atEnd(offsets) : intoRoom(offsets).orElseGet(() -> shifted(offsets));
     }
 
-    /** Nothing moves that anything could point to. */
+    /** Nothing moves that anything should point to: samples in room behind {@code moov} would move unseen. */
+    private Edited atEnd(Offsets offsets) {
+        return offsets.pointBehind(moov.at())
+                ? Edited.not(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "moov")
+                : new Edited.Change(splices, List.of());
+    }
+
     private boolean isLast() {
         return film.row().stream().filter(box -> box.at() > moov.at()).allMatch(Box::isRoom);
     }

@@ -44,6 +44,8 @@ final class FilmReadBack {
     private final Medium after;
     private final List<Part> old = new ArrayList<>();
     private final List<Part> young = new ArrayList<>();
+    /** Boxes within boxes that may still be compared. */
+    private int left = MOST;
 
     private FilmReadBack(Medium before, Medium after) {
         this.before = before;
@@ -72,7 +74,8 @@ final class FilmReadBack {
         for (int i = 0; i < old.size(); i++) {
             switch (old.get(i).kind()) {
                 case "moov" -> moov(old.get(i), young.get(i), json);
-                case "moof", "mfra" -> tree(old.get(i), young.get(i), 0);
+                case "moof" -> tree(old.get(i), young.get(i), 0, true);
+                case "mfra" -> tree(old.get(i), young.get(i), 0, false);
                 default -> same(old.get(i), young.get(i));
             }
         }
@@ -99,7 +102,7 @@ final class FilmReadBack {
             throw new Differs("boxes of moov");
         }
         for (int i = 0; i < oldRest.size(); i++) {
-            tree(oldRest.get(i), youngRest.get(i), 0);
+            tree(oldRest.get(i), youngRest.get(i), 0, false);
         }
         var slot = SlotReadBack.of(before, oldRow, after, youngRow);
         slot.check(json);
@@ -136,53 +139,52 @@ final class FilmReadBack {
         return rests;
     }
 
-    /** Compares two boxes that may differ in the offsets they hold. */
-    private void tree(Part was, Part is, int depth) throws Differs {
+    /**
+     * Compares two boxes that may differ in the offsets they hold.
+     *
+     * @param moving true inside of a fragment, where saio counts from the fragment
+     */
+    private void tree(Part was, Part is, int depth, boolean moving) throws Differs {
         if (was.length() != is.length() || depth > DEPTH) {
             throw new Differs(was.kind());
         }
         switch (was.kind()) {
-            case "trak", "mdia", "minf", "stbl", "moof", "traf", "mfra" -> trees(was, is, depth);
+            case "trak", "mdia", "minf", "stbl", "moof", "traf", "mfra" -> trees(was, is, depth, moving);
             case "stco" -> offsets(was, is, 8, 4, 4);
             case "co64" -> offsets(was, is, 8, 8, 8);
-            case "saio" -> auxiliary(was, is, depth);
+            case "saio" -> auxiliary(was, is, moving);
             case "tfhd" -> base(was, is);
             case "tfra" -> randomAccess(was, is);
             default -> same(was, is);
         }
     }
 
-    private void trees(Part was, Part is, int depth) throws Differs {
+    private void trees(Part was, Part is, int depth, boolean moving) throws Differs {
         var oldRow = parts(before, was.body(), was.end());
         var youngRow = parts(after, is.body(), is.end());
-        if (!kinds(oldRow).equals(kinds(youngRow))) {
+        left -= oldRow.size();
+        if (left < 0 || !kinds(oldRow).equals(kinds(youngRow))) {
             throw new Differs(was.kind());
         }
         long oldAt = was.at();
         long youngAt = is.at();
         for (int i = 0; i < oldRow.size(); i++) {
             same(oldAt, oldRow.get(i).at(), youngAt, youngRow.get(i).at(), was.kind());
-            tree(oldRow.get(i), youngRow.get(i), depth + 1);
+            tree(oldRow.get(i), youngRow.get(i), depth + 1, moving);
             oldAt = oldRow.get(i).end();
             youngAt = youngRow.get(i).end();
         }
         same(oldAt, was.end(), youngAt, is.end(), was.kind());
     }
 
-    private void auxiliary(Part was, Part is, int depth) throws Differs {
-        boolean ofFragment = depth == 2 && insideFragment(was);
-        if (ofFragment || was.end() - was.body() < 8) {
+    private void auxiliary(Part was, Part is, boolean moving) throws Differs {
+        if (moving || was.end() - was.body() < 8) {
             same(was, is);
             return;
         }
         int own = (before.u32(was.body()) & 1) == 0 ? 8 : 16;
         int width = before.u8(was.body()) == 0 ? 4 : 8;
         offsets(was, is, own, width, width);
-    }
-
-    private boolean insideFragment(Part part) {
-        return old.stream()
-                .anyMatch(box -> box.kind().equals("moof") && box.at() < part.at() && part.end() <= box.end());
     }
 
     private void base(Part was, Part is) throws Differs {
@@ -232,7 +234,7 @@ final class FilmReadBack {
         }
     }
 
-    /** Returns where the byte is now; what stands in no box, or in room, has not moved. */
+    /** Returns where the byte is now; what stands in no box, or in room, has not moved unless {@code moov} is before it. */
     private long moved(long offset) throws Differs {
         int low = 0;
         int high = old.size() - 1;
@@ -245,14 +247,13 @@ final class FilmReadBack {
             }
         }
         var box = old.get(low);
+        if (box.kind().equals("moov") && offset >= box.at()) {
+            throw new Differs("offset into moov or behind it");
+        }
         if (offset < box.at() || offset >= box.end()) {
             return offset == box.end() ? young.get(low).end() : offset;
         }
-        long to = young.get(low).at() + offset - box.at();
-        if (box.kind().equals("moov") && to != offset) {
-            throw new Differs("offset into moov");
-        }
-        return to;
+        return young.get(low).at() + offset - box.at();
     }
 
     private void same(Part was, Part is) throws Differs {

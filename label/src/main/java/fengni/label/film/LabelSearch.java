@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for labels in every place of a film where they were met. */
 final class LabelSearch {
@@ -30,7 +31,10 @@ final class LabelSearch {
     private static final List<Long> PICTURES = List.of(13L, 14L, 27L);
 
     private final Boxes boxes;
-    private final List<Sighting> sightings = new ArrayList<>();
+    /** Apart, so that no number of possible ones keeps out what a place itself says is a label. */
+    private final List<Sighting> certain = new ArrayList<>();
+
+    private final List<Sighting> possible = new ArrayList<>();
     private int packets;
 
     private LabelSearch(Boxes boxes) {
@@ -40,7 +44,16 @@ final class LabelSearch {
     static List<Sighting> of(Film film) {
         var search = new LabelSearch(film.boxes());
         film.row().forEach(search::inFile);
-        return List.copyOf(search.sightings);
+        return search.sightings();
+    }
+
+    private List<Sighting> sightings() {
+        if (certain.size() + possible.size() > Limits.FINDINGS) {
+            boxes.fault(CarrierCode.TOO_MANY_PARTS, 0, Limits.FINDINGS);
+        }
+        return Stream.concat(certain.stream(), possible.stream())
+                .limit(Limits.FINDINGS)
+                .toList();
     }
 
     private void inFile(Box box) {
@@ -92,6 +105,7 @@ final class LabelSearch {
             return;
         }
         var meta = read.get();
+        meta.others().forEach(other -> seen(around, text(other, 0, UTF8).replace("\0", ""), false));
         boolean slots = meta.isSlot() && around == FilmPlace.USER_DATA;
         for (Item item : meta.items()) {
             var key = meta.key(item);
@@ -131,11 +145,11 @@ final class LabelSearch {
     }
 
     private void elsewhere(Item item, String name, FilmPlace place) {
-        boolean certain = name.toUpperCase(Locale.ROOT).contains("AIGC");
+        boolean sure = name.toUpperCase(Locale.ROOT).contains("AIGC");
         for (Box data : data(item)) {
             long type = boxes.medium().u32(data.body());
             if (!PICTURES.contains(type)) {
-                seen(place, text(data, DATA_HEAD, type), certain);
+                seen(place, text(data, DATA_HEAD, type), sure);
             }
         }
     }
@@ -179,10 +193,19 @@ final class LabelSearch {
         packet.sightings().forEach(found -> seen(FilmPlace.XMP_BOX, found.value(), found.certain()));
     }
 
-    private void seen(FilmPlace place, String text, boolean certain) {
-        if (sightings.size() < Limits.FINDINGS) {
-            var found = certain ? Optional.of(new Sighting(place, object(text), true)) : Sighting.in(place, text);
-            found.ifPresent(sightings::add);
+    private void seen(FilmPlace place, String text, boolean sure) {
+        if (sure) {
+            keep(new Sighting(place, object(text), true));
+        } else {
+            Sighting.in(place, text).ifPresent(this::keep);
+        }
+    }
+
+    /** Keeps one more than are told, as a sign that there are too many. */
+    private void keep(Sighting found) {
+        var kept = found.certain() ? certain : possible;
+        if (kept.size() <= Limits.FINDINGS) {
+            kept.add(found);
         }
     }
 

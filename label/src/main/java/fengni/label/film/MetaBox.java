@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param keys its entries, the first being number 1
  * @param list the box ilst
  * @param items its boxes, whose kinds are numbers of keys, or names of their own where there are none
+ * @param others the boxes beside these, such as {@code xml} and {@code ID32}
  */
 record MetaBox(
         Box box,
@@ -25,7 +26,8 @@ record MetaBox(
         Optional<Box> table,
         List<Key> keys,
         Optional<Box> list,
-        List<Item> items) {
+        List<Item> items,
+        List<Box> others) {
     private static final int KEY_HEAD = 8;
 
     /** A key, such as {@code AIGC} of the namespace {@code mdta}; its bytes as Latin-1. */
@@ -61,18 +63,27 @@ record MetaBox(
             return Optional.empty();
         }
         var hdlr = row.getFirst();
-        var table = first(row, "keys");
-        var list = first(row, "ilst");
+        var table = only(boxes, row, "keys");
+        var list = only(boxes, row, "ilst");
         var items = list.map(found -> boxes.in(found)).orElse(List.of()).stream()
                 .map(item -> new Item(medium.u32(item.at() + 4), item))
                 .toList();
         var keys = table.map(found -> keys(boxes, found)).orElse(List.of());
-        return Optional.of(
-                new MetaBox(box, full, medium.slice(hdlr.body() + 8, 4).latin(), hdlr.end(), table, keys, list, items));
+        var others = row.stream()
+                .skip(1)
+                .filter(part -> !part.is("keys") && !part.is("ilst"))
+                .toList();
+        var handler = medium.slice(hdlr.body() + 8, 4).latin();
+        return Optional.of(new MetaBox(box, full, handler, hdlr.end(), table, keys, list, items, others));
     }
 
-    private static Optional<Box> first(List<Box> row, String kind) {
-        return row.stream().filter(box -> box.is(kind)).findFirst();
+    /** Programs differ in which of two they read, and a label may stand in either. */
+    private static Optional<Box> only(Boxes boxes, List<Box> row, String kind) {
+        var found = row.stream().filter(box -> box.is(kind)).toList();
+        if (found.size() > 1) {
+            boxes.fault(CarrierCode.BROKEN_PART, found.get(1).at(), kind);
+        }
+        return found.stream().findFirst();
     }
 
     private static List<Key> keys(Boxes boxes, Box table) {

@@ -19,6 +19,8 @@ final class Offsets {
     private final Boxes boxes;
     private final Box moov;
     private final List<OffsetTable> tables = new ArrayList<>();
+    /** Of all tables together, which are in memory at once while they are moved. */
+    private long bytes;
     /** What has offsets that are not moved, if anything. */
     private final List<String> fixed = new ArrayList<>();
 
@@ -39,6 +41,11 @@ final class Offsets {
     /** Returns true if something in the file is said to stand there. */
     boolean pointInto(long from, long to) {
         return tables.stream().anyMatch(table -> table.any(film.medium(), offset -> offset >= from && offset < to));
+    }
+
+    /** Returns true if something is said to stand there or behind, or before the beginning of the file. */
+    boolean pointBehind(long from) {
+        return tables.stream().anyMatch(table -> table.any(film.medium(), offset -> offset >= from || offset < 0));
     }
 
     /** Returns the numbers moved; empty if one of them cannot be. */
@@ -91,7 +98,7 @@ final class Offsets {
         if (count < 0 || count * width > room) {
             broken(box);
         } else {
-            tables.add(new OffsetTable(box.body() + own + 4, (int) count, width, width));
+            take(box, box.body() + own + 4, count, width, width);
         }
     }
 
@@ -131,7 +138,16 @@ final class Offsets {
         if (count * stride > tfra.size() - 16) {
             broken(tfra);
         } else {
-            tables.add(new OffsetTable(tfra.body() + 16 + width, (int) count, width, stride));
+            take(tfra, tfra.body() + 16 + width, count, width, stride);
+        }
+    }
+
+    private void take(Box box, long first, long count, int width, int stride) {
+        bytes += count * stride;
+        if (bytes > Film.MOOV_BYTES) {
+            boxes.fault(CarrierCode.PART_TOO_LARGE, box.at(), box.kind(), box.length(), Film.MOOV_BYTES);
+        } else if (count > 0) {
+            tables.add(new OffsetTable(first, (int) count, width, stride));
         }
     }
 

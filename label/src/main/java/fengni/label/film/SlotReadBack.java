@@ -28,6 +28,8 @@ record SlotReadBack(
         if (young.isEmpty()) {
             throw new Differs("no slot");
         }
+        single("keys");
+        single("ilst");
         var keys = keys(after, young.get());
         int number = keys.indexOf(KEY) + 1;
         if (!keys.equals(expected()) || keys.lastIndexOf(KEY) + 1 != number) {
@@ -36,6 +38,15 @@ record SlotReadBack(
         values(number, json);
         if (!firstTable().get(number - 1).equals(KEY)) {
             throw new Differs("first table of keys");
+        }
+    }
+
+    private void single(String kind) throws Differs {
+        long count = inside(after, young.orElseThrow()).stream()
+                .filter(part -> part.kind().equals(kind))
+                .count();
+        if (count != 1) {
+            throw new Differs(kind + " more or less than once");
         }
     }
 

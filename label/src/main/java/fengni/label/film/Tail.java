@@ -12,7 +12,8 @@ import java.util.OptionalLong;
  * skips; it gets the kind {@code moov}, while readers keep to the first of two; the first becomes room.
  *
  * <p>A run that was cut off leaves the beginning of that room, the room, or two boxes {@code moov}. All of it is cut off
- * again: the old {@code moov} is still there. The kind may even be torn between two blocks of a disk.
+ * again: the old {@code moov} is still there. The kind may even be torn between two blocks of a disk. Up to four bytes
+ * could be anyone's, and stay: such a file is marked into another one.
  */
 final class Tail {
     private static final String ROOM = "free";
@@ -25,6 +26,9 @@ final class Tail {
         var moov = film.moovs().getFirst();
         if (!isLast(film, moov)) {
             return InPlace.not(FilmCode.MOOV_NOT_LAST, String.valueOf(moov.at()));
+        }
+        if (Offsets.of(film, moov).pointBehind(moov.at())) {
+            return InPlace.not(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "moov");
         }
         return LabelEdit.of(film.boxes(), moov, json)
                 .<InPlace>map(growth -> {
@@ -93,9 +97,9 @@ final class Tail {
             return false;
         }
         if (rest < Box.HEAD) {
-            return medium.u8(at) <= Film.MOOV_BYTES >> 24
-                    && (rest <= 4
-                            || ROOM.startsWith(medium.slice(at + 4, rest - 4).latin()));
+            return rest > 4
+                    && medium.u8(at) <= Film.MOOV_BYTES >> 24
+                    && ROOM.startsWith(medium.slice(at + 4, rest - 4).latin());
         }
         return medium.u32(at) > rest
                 && medium.startsWith(at + 4, ROOM)

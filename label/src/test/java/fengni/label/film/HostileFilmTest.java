@@ -140,6 +140,7 @@ class HostileFilmTest {
     private static Map<String, Map.Entry<byte[], Finding.Code>> fixed() {
         var all = new LinkedHashMap<String, Map.Entry<byte[], Finding.Code>>();
         all.put("chunk in moov itself", Map.entry(first(track(false, 30)), FilmCode.FILM_OFFSETS));
+        all.put("samples in room behind the last moov", Map.entry(samplesInRoom(), FilmCode.FILM_OFFSETS));
         all.put("chunk behind the end", Map.entry(first(track(false, 90_000)), FilmCode.FILM_OFFSETS));
         all.put("chunk at a negative place", Map.entry(first(track(true, -5)), FilmCode.FILM_OFFSETS));
         all.put(
@@ -191,6 +192,42 @@ class HostileFilmTest {
     }
 
     @Test
+    void an_index_of_more_than_a_quarter_of_a_gibibyte_is_refused() throws IOException {
+        var file = folder.resolve("indexed.mp4");
+        int count = 28_000_000;
+        int body = 16 + 11 * count;
+        var head = joined(first(track(false)), number(16 + body), latin("mfra"), number(8 + body), latin("tfra"));
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(joined(head, number(0), number(1), number(0), number(count)));
+            sparse.setLength(head.length + (long) body);
+        }
+        assertThat(Marker.mark(file, folder.resolve("out.mp4"), ORDER))
+                .isInstanceOfSatisfying(
+                        Marked.Refused.class,
+                        not -> assertThat(codes(not.findings())).containsExactly(CarrierCode.PART_TOO_LARGE));
+    }
+
+    @Test
+    void an_empty_index_at_the_end_of_the_file_has_nothing_to_move() {
+        var index = box("mfra", full("tfra", 0, number(1), number(0), number(0)));
+        CarrierContract.done(Marker.mark("", joined(first(track(false)), index), ORDER));
+    }
+
+    @Test
+    void boxes_and_tables_by_the_hundred_thousand_are_not_searched_for_each_other() {
+        var fragment = box("moof", box("traf", many(full("saio", 0, number(0)), 120_000)));
+        CarrierContract.done(Marker.mark(
+                "", joined(ftyp("isom"), many(box("abcd"), 120_000), fragment, box("moov", mvhd())), ORDER));
+    }
+
+    @Test
+    void user_data_that_end_with_the_zeros_of_quicktime_may_stand_before_any_box() {
+        var film = moovFirst("isom", new byte[0], udta(box("abcd", new byte[5]), number(0)), box("iods", number(0)));
+        assertThat(codes(Inspector.inspect("film.mp4", film).findings())).doesNotContain(CarrierCode.BROKEN_PART);
+        CarrierContract.done(Marker.mark("", film, ORDER));
+    }
+
+    @Test
     void every_kind_of_damage_is_seen_when_the_film_is_read_back() {
         for (byte[] film : List.of(moovFirst("isom", new byte[0]), moovFirst("isom", true, box("free", new byte[9])))) {
             var marked = CarrierContract.done(Marker.mark("", film, ORDER));
@@ -223,6 +260,19 @@ class HostileFilmTest {
     }
 
     @Test
+    void samples_that_were_moved_with_the_room_they_lie_in_are_seen() {
+        var film = samplesInRoom();
+        var moov = Films.moovLast("isom", udta(keyed(true, "AIGC", CarrierContract.LABEL.bareJson())));
+        var label = Arrays.copyOfRange(moov, Films.moovLast("isom").length, moov.length);
+        int room = film.length - 18;
+        var marked = joined(Arrays.copyOf(film, room), label, Arrays.copyOfRange(film, room, film.length));
+        System.arraycopy(number(room - ftyp("isom").length + label.length), 0, marked, ftyp("isom").length, 4);
+
+        assertThat(new Mp4Carrier().difference(Medium.of(film), Medium.of(marked), CarrierContract.LABEL))
+                .contains("offset into moov or behind it");
+    }
+
+    @Test
     void a_label_of_another_number_is_not_the_one_meant() {
         var film = moovLast("isom");
         var marked = CarrierContract.done(Marker.mark("", film, ORDER));
@@ -240,6 +290,11 @@ class HostileFilmTest {
     /** A film that begins with moov and has eight bytes of a box mdat. */
     private static byte[] first(byte[] track) {
         return joined(ftyp("isom"), box("moov", mvhd(), track), box("mdat"));
+    }
+
+    private static byte[] samplesInRoom() {
+        int room = joined(ftyp("isom"), box("moov", mvhd(), track(false, 0))).length;
+        return joined(ftyp("isom"), box("moov", mvhd(), track(false, room + 8)), box("free", latin("SAMPLEDATA")));
     }
 
     private static byte[] sampleTable(byte[] table) {

@@ -3,6 +3,7 @@ package fengni.label.film;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.AigcLabel;
+import fengni.label.CarrierCode;
 import fengni.label.CarrierContract;
 import fengni.label.FileCode;
 import fengni.label.InPlace;
@@ -68,6 +69,11 @@ class InPlaceTest {
             for (byte[] killed : killed(film)) {
                 var file = Files.write(folder.resolve("killed.mp4"), killed);
                 assertSamples(file, film);
+                int behind = killed.length - film.length;
+                if (behind > 0 && behind < 5) {
+                    refused(killed, MarkOrder.of(LATER), behind == 4 ? CarrierCode.TRUNCATED : FilmCode.MOOV_NOT_LAST);
+                    continue;
+                }
 
                 assertThat(Marker.markInPlace(file, MarkOrder.of(LATER))).isInstanceOf(Stored.Written.class);
                 assertCarries(file, LATER);
@@ -116,11 +122,52 @@ class InPlaceTest {
         refused(Films.moovFirst("isom", new byte[0]), MarkOrder.of(LABEL), FilmCode.MOOV_NOT_LAST);
         refused(last, MarkOrder.of(LABEL).with(new VisibleWords.Usual()), InPlaceCode.WORDS_IN_PLACE);
         refused("春江".getBytes(StandardCharsets.UTF_8), MarkOrder.of(LABEL), FileCode.FORMAT_UNKNOWN);
+        var inRoom = Films.joined(Films.ftyp("isom"), Films.moov(false, 900), Films.box("free", Films.noise(4000)));
+        refused(inRoom, MarkOrder.of(LABEL), FilmCode.FILM_OFFSETS);
         refused(Films.joined(last, Films.moov(false, 99)), MarkOrder.of(LABEL), FilmCode.MOOV_TWICE);
 
         var file = Files.write(folder.resolve("film.mp4"), last);
         Marker.markInPlace(file, MarkOrder.of(LABEL));
         refused(Files.readAllBytes(file), MarkOrder.of(CarrierContract.OTHERS), FileCode.ALREADY_LABELLED);
+    }
+
+    @Test
+    void few_bytes_of_another_program_behind_the_film_are_not_cut_off() throws IOException {
+        var film = Films.moovLast("isom");
+        refused(Films.joined(film, new byte[3]), MarkOrder.of(LABEL), FilmCode.MOOV_NOT_LAST);
+        refused(Films.joined(film, new byte[] {4, 1, 2, 3}), MarkOrder.of(LABEL), CarrierCode.TRUNCATED);
+    }
+
+    @Test
+    void the_rest_of_a_killed_run_stays_if_the_order_is_refused() throws IOException {
+        var others =
+                CarrierContract.done(Marker.mark("", Films.moovLast("isom"), MarkOrder.of(CarrierContract.OTHERS)));
+        for (byte[] rest : List.of(Films.joined(new byte[3], new byte[] {9}, Films.latin("fr")), copyOfMoov(others))) {
+            refused(Films.joined(others, rest), MarkOrder.of(LABEL), FileCode.ALREADY_LABELLED);
+        }
+    }
+
+    /** The copy of its moov that a run leaves which was cut off before it got its kind. */
+    private static byte[] copyOfMoov(byte[] film) {
+        var moov = Film.of(Medium.of(film)).moov().orElseThrow();
+        var copy = Arrays.copyOfRange(film, (int) moov.at(), (int) moov.end());
+        System.arraycopy(Films.latin("free"), 0, copy, 4, 4);
+        return copy;
+    }
+
+    @Test
+    void a_pipe_is_not_waited_for_and_a_link_is_read() throws Exception {
+        Judges.need("mkfifo");
+        var pipe = folder.resolve("pipe.mp4");
+        Judges.run("mkfifo", pipe.toString());
+        assertThat(Inspector.inspect(pipe).findings()).extracting(Finding::code).containsExactly(FileCode.NOT_READABLE);
+        assertThat(codes(Marker.mark(pipe, folder.resolve("out.mp4"), MarkOrder.of(LABEL))))
+                .containsExactly(FileCode.NOT_READABLE);
+        assertThat(codes(Marker.markInPlace(pipe, MarkOrder.of(LABEL)))).containsExactly(FileCode.NOT_READABLE);
+
+        var film = Files.write(folder.resolve("film.mp4"), Films.moovLast("isom"));
+        var link = Files.createSymbolicLink(folder.resolve("soft.mp4"), film);
+        assertThat(Inspector.inspect(link).verdict()).isEqualTo(Verdict.NOT_FOUND);
     }
 
     @Test

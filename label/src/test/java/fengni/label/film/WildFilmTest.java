@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,46 @@ class WildFilmTest {
     }
 
     @Test
+    void a_label_behind_many_that_only_look_like_one_is_still_seen() {
+        var decoys = Stream.generate(() -> box("name", latin("{\"ProduceID\" x")))
+                .limit(64)
+                .toArray(byte[][]::new);
+        var film = moovLast("isom", udta(joined(decoys), keyed(true, "AIGC", JSON)));
+        var inspection = inspect(film);
+        assertThat(inspection.label().orElseThrow().strict()).contains(CarrierContract.LABEL);
+        assertThat(codes(inspection.findings())).contains(CarrierCode.TOO_MANY_PARTS);
+        assertThat(codes(refused(film))).contains(CarrierCode.TOO_MANY_PARTS);
+    }
+
+    @Test
+    void a_label_in_a_second_list_of_values_is_never_joined_by_another() {
+        var item = joined(number(8 + data(JSON).length), number(1), data(JSON));
+        var keys = full("keys", 0, number(1), box("mdta", latin("AIGC")));
+        var lists = box("meta", number(0), Films.handler("mdta"), keys, box("ilst"), box("ilst", item));
+        var tables = box("meta", number(0), Films.handler("mdta"), full("keys", 0, number(0)), keys, box("ilst"));
+        for (byte[] meta : List.of(lists, tables)) {
+            var film = moovLast("isom", udta(meta));
+            assertThat(inspect(film).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(codes(refused(film))).containsExactly(CarrierCode.BROKEN_PART);
+        }
+    }
+
+    @Test
+    void a_slot_with_a_second_list_is_told_when_the_film_is_read_back() {
+        var film = moovLast("isom");
+        var slot = keyed(true, "AIGC", JSON);
+        var again = joined(slot, box("ilst"));
+        System.arraycopy(number(again.length), 0, again, 0, 4);
+        assertThat(readBack(film, slot)).isEmpty();
+        assertThat(readBack(film, again)).isPresent();
+    }
+
+    private static Optional<String> readBack(byte[] film, byte[] slot) {
+        return new MovCarrier()
+                .difference(Medium.of(film), Medium.of(moovLast("isom", udta(slot))), CarrierContract.LABEL);
+    }
+
+    @Test
     void a_cover_is_no_text_and_is_kept() {
         var cover = box("covr", box("data", number(13), number(0), Films.noise(4000)));
         var film = moovFirst("M4A ", new byte[0], udta(itunes(cover)));
@@ -143,6 +184,11 @@ class WildFilmTest {
                 FilmPlace.USER_DATA,
                 List.of(
                         moovLast("qt  ", udta(box("AIGC", latin(JSON)))),
+                        moovLast("mp42", udta(beside("mp7t", full("xml ", 0, latin(" " + JSON))))),
+                        moovLast("mp42", udta(beside("ID32", full("ID32", 0, number(1), latin("TXXX AIGC\0" + JSON))))),
+                        moovLast(
+                                "mp42",
+                                udta(beside("ID32", full("ID32", 0, JSON.getBytes(StandardCharsets.UTF_16LE))))),
                         moovLast("qt  ", udta(box("\u00a9cmt", new byte[] {0, 120, 0x55, (byte) 0xc4}, latin(JSON))))));
         all.put(FilmPlace.FILE, List.of(joined(moovLast("qt  "), keyed(true, "AIGC", JSON))));
         all.put(
@@ -152,6 +198,10 @@ class WildFilmTest {
                         moovLast("qt  ", udta(box("XMP_", xmp)))));
         all.put(FilmPlace.TRACK, List.of(moovLast("qt  ", box("trak", udta(keyed(true, "AIGC", JSON))))));
         return all;
+    }
+
+    private static byte[] beside(String handler, byte[] part) {
+        return box("meta", number(0), Films.handler(handler), part);
     }
 
     private static Inspection inspect(byte[] film) {
