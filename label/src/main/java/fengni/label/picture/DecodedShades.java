@@ -39,6 +39,10 @@ final class DecodedShades implements WordsOnPicture.Source, AutoCloseable {
             var bytes = JpegDrawing.withoutMetadata(picture);
             return new DecodedShades(format, bytes, new Rectangle(frame.width(), frame.height()), !isRgb);
         }
+        if (format == Format.WEBP
+                && WebpCanvas.largest(Webp.read(content).chunks().stream()) > WebpDrawing.mostPixels()) {
+            throw new IOException("too many pixels for a decoder that holds them all");
+        }
         var shades = new DecodedShades(format, content, screen(format, content), false);
         long width = shades.reader.getWidth(0);
         if (width > PictureLimits.ROW_PIXELS || width * shades.reader.getHeight(0) > PictureLimits.PIXELS) {

@@ -16,6 +16,9 @@ import java.util.List;
  * of an animation. A frame that the words do not touch stays byte for byte what it was, and so does every other block.
  */
 final class GifDrawing {
+    /** A frame as it is stored and as it is drawn. */
+    private static final long BYTES_PER_PIXEL = 2;
+
     private final List<Splice> splices = new ArrayList<>();
     private final GifDrawingCanvas canvas;
     private final Fitting plate;
@@ -34,9 +37,9 @@ final class GifDrawing {
             return Edited.not(PictureCode.NOT_DECODABLE, "", "GIF");
         }
         var screen = new Rectangle(file.u16le(6), file.u16le(8));
-        if ((long) screen.width * screen.height > PictureLimits.PIXELS) {
-            return Edited.not(
-                    PictureCode.TOO_MANY_PIXELS, "", screen.width + "x" + screen.height, PictureLimits.PIXELS);
+        long most = Math.min(PictureLimits.SCREEN_PIXELS, PictureLimits.memory() / BYTES_PER_PIXEL);
+        if ((long) screen.width * screen.height > most) {
+            return Edited.not(PictureCode.TOO_MANY_PIXELS, "", screen.width + "x" + screen.height, most);
         }
         if (!frames.get().stream().allMatch(frame -> isOn(screen, frame))) {
             return Edited.not(PictureCode.NOT_DRAWABLE, "", "frame beyond the screen");
@@ -83,15 +86,16 @@ final class GifDrawing {
     /** Returns why a frame cannot be drawn on; nothing if it was. */
     private List<Finding> redraw(GifDrawingFrame frame, Rectangle place) {
         var where = String.valueOf(frame.start());
-        var packed = GifLzw.unpacked(frame.data(), frame.bits(), frame.pixels());
-        if (packed.isEmpty()) {
+        // nothing holds the stored pixels any longer when the drawn ones are packed
+        var drawn = GifLzw.unpacked(frame.data(), frame.bits(), frame.pixels())
+                .map(stored -> GifDrawingPixels.of(frame, stored, place, plate));
+        if (drawn.isEmpty()) {
             return List.of(Finding.of(PictureCode.NOT_DECODABLE, where, "LZW"));
         }
-        var drawn = GifDrawingPixels.of(frame, packed.get(), place, plate);
-        if (drawn.isEmpty()) {
+        if (drawn.get().isEmpty()) {
             return List.of(Finding.of(PictureCode.NOT_DRAWABLE, where, "palette"));
         }
-        splices.addAll(drawn.get().splices());
+        splices.addAll(drawn.get().get().splices());
         return List.of();
     }
 }

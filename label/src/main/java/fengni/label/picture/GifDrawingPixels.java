@@ -18,15 +18,24 @@ record GifDrawingPixels(GifDrawingFrame frame, Rectangle place, GifDrawingPalett
     private static final int OWN_PALETTE = 0x80;
     private static final int INTERLACED = 0x40;
 
-    /** Returns the frame drawn on, or nothing if its palette has no room for black and white. */
+    /**
+     * Returns the frame drawn on, or nothing if its palette has no room for black and white.
+     *
+     * @param stored the pixels of the frame; they are drawn on themselves where they stay in their places
+     */
     static Optional<GifDrawingPixels> of(GifDrawingFrame frame, byte[] stored, Rectangle place, Fitting plate) {
         if (frame.palette().length() == 0) {
             return Optional.empty();
         }
         boolean grows = !place.equals(frame.place());
         return GifDrawingPalette.of(frame, used(frame, stored, plate), grows).map(palette -> {
-            var drawn = new GifDrawingPixels(frame, place, palette, new byte[place.width * place.height]);
-            drawn.draw(stored, plate);
+            boolean moves = grows || frame.interlaced();
+            var pixels = moves ? new byte[place.width * place.height] : stored;
+            var drawn = new GifDrawingPixels(frame, place, palette, pixels);
+            if (moves) {
+                drawn.copy(stored);
+            }
+            drawn.draw(plate);
             return drawn;
         });
     }
@@ -44,7 +53,7 @@ record GifDrawingPixels(GifDrawingFrame frame, Rectangle place, GifDrawingPalett
         return used;
     }
 
-    private void draw(byte[] stored, Fitting plate) {
+    private void copy(byte[] stored) {
         Arrays.fill(pixels, palette.through().orElse(0).byteValue());
         var old = frame.place();
         var rows = GifDrawingFrame.rows(old.height, frame.interlaced());
@@ -52,6 +61,9 @@ record GifDrawingPixels(GifDrawingFrame frame, Rectangle place, GifDrawingPalett
             int to = (old.y + rows[i] - place.y) * place.width + old.x - place.x;
             System.arraycopy(stored, i * old.width, pixels, to, old.width);
         }
+    }
+
+    private void draw(Fitting plate) {
         var covered = place.intersection(new Rectangle(plate.left(), plate.top(), plate.width(), plate.height()));
         for (int y = covered.y; y < covered.y + covered.height; y++) {
             for (int x = covered.x; x < covered.x + covered.width; x++) {
@@ -110,6 +122,9 @@ record GifDrawingPixels(GifDrawingFrame frame, Rectangle place, GifDrawingPalett
     }
 
     private byte[] inStoredOrder() {
+        if (!frame.interlaced()) {
+            return pixels;
+        }
         var rows = GifDrawingFrame.rows(place.height, frame.interlaced());
         var stored = new byte[pixels.length];
         for (int i = 0; i < rows.length; i++) {

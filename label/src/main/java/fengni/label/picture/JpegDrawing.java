@@ -74,11 +74,10 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
         long scans = picture.segments().stream()
                 .filter(segment -> segment.marker() == JpegSegment.SCAN)
                 .count();
-        var runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        long samples = Math.min(PictureLimits.SAMPLES, PictureLimits.memory() / BYTES_PER_SAMPLE);
         return Math.min(
                 Math.min(PictureLimits.PIXELS, PictureLimits.SCAN_PIXELS / Math.max(1, scans)),
-                free / (BYTES_PER_SAMPLE * frame.components()));
+                samples / frame.components());
     }
 
     private Edited draw(Fitting plate) {

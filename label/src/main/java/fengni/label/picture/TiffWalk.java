@@ -28,6 +28,8 @@ final class TiffWalk {
     private final Set<Long> seen = new HashSet<>();
     private final Deque<Due> due = new ArrayDeque<>();
     private long entries;
+    /** Pages may point to one list of directories again and again: what it costs is how often it is read. */
+    private long pointers;
 
     /** A directory that is to be read. */
     private record Due(Role role, long at) {}
@@ -76,28 +78,32 @@ final class TiffWalk {
             return fault(CarrierCode.BROKEN_PART, at, "IFD");
         }
         directories.add(directory);
-        further(directory);
-        return true;
+        return directory.role() == Role.EXIF || further(directory);
     }
 
     /** What follows the directory of EXIF is of no meaning. */
-    private void further(TiffDirectory directory) {
-        boolean exif = directory.role() == Role.EXIF;
-        if (!exif && directory.next() != 0) {
+    private boolean further(TiffDirectory directory) {
+        if (directory.next() != 0) {
             due.add(new Due(directory.role() == Role.WITHIN ? Role.WITHIN : Role.PAGE, directory.next()));
         }
-        directory.entries(EXIF).filter(entry -> !exif).forEach(entry -> pointed(entry, Role.EXIF));
-        directory.entries(WITHIN).filter(entry -> !exif).forEach(entry -> pointed(entry, Role.WITHIN));
+        return directory.entries(EXIF).allMatch(entry -> pointed(entry, Role.EXIF))
+                && directory.entries(WITHIN).allMatch(entry -> pointed(entry, Role.WITHIN));
     }
 
-    private void pointed(TiffEntry entry, Role role) {
-        if (!entry.isNumbers() || !entry.isInside() || due.size() + entry.count() > Limits.PARTS) {
+    /** Returns false where there are too many; what is no list of offsets is told, and the walk goes on. */
+    private boolean pointed(TiffEntry entry, Role role) {
+        if (!entry.isNumbers() || !entry.isInside()) {
             fault(CarrierCode.BROKEN_PART, entry.at(), "IFD");
-            return;
+            return true;
+        }
+        pointers += entry.count();
+        if (pointers > Limits.PARTS) {
+            return fault(CarrierCode.TOO_MANY_PARTS, entry.at(), directories.size());
         }
         for (long i = 0; i < entry.count(); i++) {
             due.add(new Due(role, entry.number(i)));
         }
+        return true;
     }
 
     private boolean fault(Finding.Code code, long at, Object... params) {

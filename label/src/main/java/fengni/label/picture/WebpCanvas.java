@@ -1,7 +1,9 @@
 package fengni.label.picture;
 
 import fengni.label.file.Slice;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a WebP's first chunk tells of the picture (RFC 9649, 2.5 to 2.7).
@@ -13,6 +15,7 @@ import java.util.Optional;
 record WebpCanvas(int width, int height, boolean alpha) {
     static final int LENGTH = 10;
     private static final int ALPHA = 0x10;
+    private static final int FRAME_HEAD = 16;
 
     /** Returns nothing for a chunk that is none of the three or has no such head. */
     static Optional<WebpCanvas> of(WebpChunk chunk) {
@@ -23,6 +26,33 @@ record WebpCanvas(int width, int height, boolean alpha) {
             case "VP8 " -> lossy(body);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * Returns the pixels of the largest picture that any of these chunks tells of, frames of an animation included: a
+     * decoder makes room for what stands in the chunk it reads, whatever the first one says.
+     */
+    static long largest(Stream<WebpChunk> chunks) {
+        return chunks.flatMap(chunk -> chunk.is("ANMF") ? within(chunk) : Stream.of(chunk))
+                .flatMap(chunk -> of(chunk).stream())
+                .mapToLong(canvas -> (long) canvas.width * canvas.height)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the chunks of a frame (RFC 9649, 2.7.1.1). */
+    private static Stream<WebpChunk> within(WebpChunk frame) {
+        var chunks = new ArrayList<WebpChunk>();
+        var body = frame.body();
+        int at = FRAME_HEAD;
+        while (body.has(at, WebpChunk.HEAD)) {
+            long length = Math.min(body.u32le(at + 4), body.length() - at - WebpChunk.HEAD);
+            int next = at + WebpChunk.HEAD + (int) (length + (length & 1));
+            chunks.add(new WebpChunk(
+                    body.part(at, 4).latin(), body.start() + at, body.part(at + WebpChunk.HEAD, (int) length), next));
+            at = next;
+        }
+        return chunks.stream();
     }
 
     private static WebpCanvas extended(Slice body) {

@@ -30,13 +30,19 @@ record WebpDrawing(Slice file, List<Chunk> chunks) {
     private static final int MOST_CHUNKS = 10_000;
     private static final int ALPHA = 0x10;
     private static final int SIDE = 16_384;
-    /** Decoded, predicted and listed, each pixel costs so many bytes of memory. */
-    private static final long BYTES_PER_PIXEL = 32;
+    /** Decoded, predicted and listed; noise takes half as much again, which a share of the memory leaves room for. */
+    private static final long BYTES_PER_PIXEL = 20;
+    /** Samples of a pixel, transparency included. */
+    private static final long SAMPLES_PER_PIXEL = 4;
 
     /** A chunk of RIFF, padded to an even length. */
     private record Chunk(String kind, int start, Slice body) {
         int end() {
             return body.end() + body.length() % 2;
+        }
+
+        WebpChunk plain() {
+            return new WebpChunk(kind, start, body, end());
         }
 
         boolean isCoded() {
@@ -86,7 +92,8 @@ record WebpDrawing(Slice file, List<Chunk> chunks) {
             reader.setInput(in, false, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            long pixels = (long) width * height;
+            var coded = chunks.stream().filter(Chunk::isCoded).map(Chunk::plain);
+            long pixels = Math.max((long) width * height, WebpCanvas.largest(coded));
             long most = mostPixels();
             if (pixels > most || width > SIDE || height > SIDE) {
                 return Edited.not(PictureCode.TOO_MANY_PIXELS, "", pixels, most);
@@ -100,10 +107,8 @@ record WebpDrawing(Slice file, List<Chunk> chunks) {
         }
     }
 
-    private static long mostPixels() {
-        var runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        return Math.min(PictureLimits.PIXELS, free / BYTES_PER_PIXEL);
+    static long mostPixels() {
+        return Math.min(PictureLimits.SAMPLES / SAMPLES_PER_PIXEL, PictureLimits.memory() / BYTES_PER_PIXEL);
     }
 
     private Edited drawn(BufferedImage image, Fitting plate) {

@@ -9,7 +9,6 @@ import fengni.label.Format;
 import fengni.label.Reading;
 import fengni.label.Showing;
 import fengni.label.VisibleWords;
-import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.xmp.XmpEdit;
 import fengni.label.xmp.XmpReading;
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
 
 /** A picture whose label stands in its XMP packet (TC260-PG-20259A, clause 6). */
 abstract class XmpPicture implements Carrier {
+    /** A second packet is an error already; its label is told, those of many more would only cost. */
+    private static final int PACKETS = 4;
+
     private final Format format;
 
     XmpPicture(Format format) {
@@ -40,11 +42,8 @@ abstract class XmpPicture implements Carrier {
     public Reading read(Medium medium) {
         var container = container(bytes(medium));
         var faults = new ArrayList<>(container.faults());
-        // a second packet is an error already; thousands more would only cost
-        var packets = container.packets().stream()
-                .limit(Limits.FINDINGS)
-                .map(XmpReading::of)
-                .toList();
+        var packets =
+                container.packets().stream().limit(PACKETS).map(XmpReading::of).toList();
         packets.stream()
                 .flatMap(packet -> packet.fault().stream())
                 .forEach(reason -> faults.add(Finding.of(CarrierCode.XMP_UNREADABLE, "", reason)));

@@ -23,15 +23,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class XmpParser {
     private static final int DESCRIPTION = 2;
     private static final int PROPERTY = 3;
+    /**
+     * The parser compares every name with all namespaces in scope, and those of one element with one another, before it
+     * tells of any; real packets declare about thirty.
+     */
+    private static final int NAMESPACES = 500;
+
+    private static final String DECLARATION = "xmlns";
+    /** Elements and attributes of one packet; real ones have some hundreds, of a long history some thousands. */
+    private static final int NAMES = 100_000;
 
     private final XMLStreamReader xml;
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<LabelField, String> separate = new EnumMap<>(LabelField.class);
     private int depth;
+    private int names;
     /** Elements open from rdf:RDF on, 0 outside. */
     private int inside;
 
-    /** The packet is nested deeper than is read, or brings definitions of its own. */
+    /** The packet is nested deeper or has more names than is read, or brings definitions of its own. */
     static final class BeyondLimits extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -46,6 +56,7 @@ final class XmpParser {
 
     /** Reads without definitions, entities of one's own, or anything from elsewhere. */
     static List<Sighting> sightings(String packet) throws XMLStreamException, BeyondLimits {
+        declarations(packet);
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -56,6 +67,15 @@ final class XmpParser {
             return parser.all();
         } finally {
             parser.xml.close();
+        }
+    }
+
+    private static void declarations(String packet) throws BeyondLimits {
+        int count = 0;
+        for (int at = packet.indexOf(DECLARATION); at >= 0; at = packet.indexOf(DECLARATION, at + 1)) {
+            if (++count > NAMESPACES) {
+                throw new BeyondLimits("more than " + NAMESPACES + " namespaces");
+            }
         }
     }
 
@@ -99,6 +119,10 @@ final class XmpParser {
     private void deeper() throws BeyondLimits {
         if (++depth > Limits.DEPTH) {
             throw new BeyondLimits("nested deeper than " + Limits.DEPTH);
+        }
+        names += 1 + xml.getAttributeCount();
+        if (names > NAMES) {
+            throw new BeyondLimits("more than " + NAMES + " elements and attributes");
         }
     }
 

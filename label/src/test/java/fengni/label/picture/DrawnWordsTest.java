@@ -194,6 +194,19 @@ class DrawnWordsTest {
     }
 
     @Test
+    void how_large_a_jpeg_may_be_follows_the_heap_and_not_what_is_free_of_it() {
+        var picture = Jpeg.read(Pictures.jpeg(160, 120));
+        var frame = JpegFrame.of(picture).orElseThrow();
+        var held = new byte[(int) (Runtime.getRuntime().maxMemory() / 8)];
+        long most = JpegDrawing.mostPixels(picture, frame);
+
+        assertThat(held).isNotEmpty();
+        assertThat(most).isEqualTo(Math.min(200_000_000, Runtime.getRuntime().maxMemory() / 4 / 3) / 3);
+        // a picture of 24 million pixels in a heap of one gibibyte
+        assertThat((1L << 30) / 4 / 3 / 3).isGreaterThan(24_000_000);
+    }
+
+    @Test
     void a_palette_without_contrast_gets_two_colors_or_is_refused() {
         var head = ByteBuffer.allocate(13).putInt(160).putInt(120).put(new byte[] {8, 3, 0, 0, 0});
         var two = Arrays.copyOf(Pictures.png(), 8);

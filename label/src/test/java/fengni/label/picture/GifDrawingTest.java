@@ -188,6 +188,33 @@ class GifDrawingTest {
     }
 
     @Test
+    void a_screen_of_more_pixels_than_two_copies_have_room_for_is_refused() {
+        var wide = gif(16, 16, Frame.at(ALL, KEEP));
+        // 5,000 x 5,001
+        wide[6] = (byte) 0x88;
+        wide[7] = wide[9] = 0x13;
+        wide[8] = (byte) 0x89;
+
+        assertThat(refused(wide)).isEqualTo(PictureCode.TOO_MANY_PIXELS);
+    }
+
+    @Test
+    void a_frame_that_stays_in_its_place_is_drawn_on_where_it_was_unpacked() {
+        var plate = (Plate.Fitting) Plate.of(VisibleWords.ON_PICTURES, WIDTH, HEIGHT, MarkPosition.BOTTOM_RIGHT);
+        for (var kind : List.of("still", "interlaced")) {
+            var frame = GifDrawingWalk.frames(Slice.of(Objects.requireNonNull(gifs().get(kind))))
+                    .orElseThrow()
+                    .getFirst();
+            var stored =
+                    GifLzw.unpacked(frame.data(), frame.bits(), frame.pixels()).orElseThrow();
+
+            var drawn = GifDrawingPixels.of(frame, stored, frame.place(), plate).orElseThrow();
+
+            assertThat(drawn.pixels() == stored).as(kind).isEqualTo(kind.equals("still"));
+        }
+    }
+
+    @Test
     void packed_pixels_come_back_whatever_they_are() {
         var random = new Random(SEED);
         for (int i = 0; i < 60; i++) {

@@ -39,7 +39,32 @@ class HostilePictureTest {
     private static final byte[] BOMB = new byte[9 << 20];
     private static final String LAUGHS = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
             + "<rdf:RDF xmlns:rdf=\"" + Xmp.RDF + "\"><rdf:Description>&b;</rdf:Description></rdf:RDF>";
+    private static final Finding.Code UNREADABLE = CarrierCode.XMP_UNREADABLE;
+    private static final byte[] PACKET = latin(Png.XMP + "\0\0\0\0\0");
     private static final String OUTSIDE = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><x>&a;</x>";
+
+    /** Six hundred declarations, shared by elements within one another. */
+    private static String spaces(int elements) {
+        var text = new StringBuilder();
+        for (int i = 0; i < 600; i++) {
+            text.append(i % (600 / elements) == 0 ? "<a" : "").append(" xmlns:p" + i + "='u'");
+            text.append((i + 1) % (600 / elements) == 0 ? ">" : "");
+        }
+        return text + "</a>".repeat(elements);
+    }
+
+    @Test
+    void of_many_packets_a_few_are_read_and_their_labels_told() {
+        var packet = joined(PACKET, latin(XmpEdit.fresh(LABEL).replace("\ufeff", "")));
+        var content = png();
+        for (int i = 0; i < 70; i++) {
+            content = withChunk(content, "iTXt", packet);
+        }
+        var reading = new PngCarrier().read(fengni.label.file.Medium.of(content));
+
+        assertThat(reading.faults()).extracting(Finding::code).containsExactly(CarrierCode.XMP_TWICE);
+        assertThat(reading.sightings()).hasSizeBetween(2, 4);
+    }
 
     static Stream<Arguments> faults() {
         var all = new LinkedHashMap<String, Map.Entry<byte[], Finding.Code>>();
@@ -66,6 +91,21 @@ class HostilePictureTest {
         all.put(
                 "packet nested five thousand deep",
                 Map.entry(withXmp(jpeg, "<a>".repeat(5000) + "</a>".repeat(5000)), CarrierCode.XMP_UNREADABLE));
+        all.put("packet with an element of six hundred namespaces", Map.entry(withXmp(jpeg, spaces(1)), UNREADABLE));
+        all.put("packet with six hundred namespaces in ten elements", Map.entry(withXmp(jpeg, spaces(10)), UNREADABLE));
+        all.put(
+                "packet of a hundred thousand elements",
+                Map.entry(
+                        withChunk(png, "iTXt", joined(PACKET, latin("<a>" + "<b/>".repeat(100_000) + "</a>"))),
+                        UNREADABLE));
+        all.put(
+                "packet of a hundred thousand attributes",
+                Map.entry(
+                        withChunk(
+                                png,
+                                "iTXt",
+                                joined(PACKET, latin("<a>" + "<b c='' d='' e=''/>".repeat(25_000) + "</a>"))),
+                        UNREADABLE));
         all.put(
                 "packet that is cut off",
                 Map.entry(withXmp(jpeg, Pictures.OTHER_XMP.substring(0, 300)), CarrierCode.XMP_UNREADABLE));

@@ -16,9 +16,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -96,21 +98,53 @@ class HostileTextsTest {
         var junk =
                 Files.write(folder.resolve("junk.png"), crowded("iTXt", joined(XMP_HEAD, joined(THREE_BYTES, junk()))));
         var blocks = Files.write(folder.resolve("blocks.png"), crowded("iTXt", joined(XMP_HEAD, padded())));
-        var said = folder.resolve("said.txt");
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Inspecting.class.getName(),
-                        junk.toString(),
-                        blocks.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
 
-        assertThat(child.waitFor()).as(Files.readString(said)).isZero();
-        assertThat(Files.readAllLines(said)).containsExactly("INCONCLUSIVE", "INCONCLUSIVE");
+        assertThat(inspected(junk, blocks)).containsExactly("INCONCLUSIVE", "INCONCLUSIVE");
+    }
+
+    @Test
+    void pictures_that_only_claim_many_pixels_are_inspected_in_a_small_heap(@TempDir Path folder) throws Exception {
+        var lossy = Arrays.copyOf(latin("\u0050B\0\u009d\1*\u00ff?\u00ff?"), 3_000);
+        var hidden = Webps.riff(Webps.head(0, 160, 120), Webps.chunk("VP8 ", lossy));
+        var frame = joined(new byte[16], Webps.chunk("VP8 ", lossy));
+        var animated =
+                Webps.riff(Webps.head(2, 160, 120), Webps.chunk("ANIM", new byte[6]), Webps.chunk("ANMF", frame));
+        var gif = Gifs.gif();
+        gif[7] = gif[9] = (byte) 0xff;
+        var jpeg = Pictures.jpeg(160, 120);
+        for (int at = 0; at < jpeg.length - 9; at++) {
+            if (jpeg[at] == -1 && jpeg[at + 1] == (byte) 0xc0) {
+                jpeg[at + 5] = jpeg[at + 7] = 0x27;
+            }
+        }
+
+        assertThat(inspected(
+                        Files.write(folder.resolve("hidden.webp"), hidden),
+                        Files.write(folder.resolve("animated.webp"), animated),
+                        Files.write(folder.resolve("screen.gif"), gif),
+                        Files.write(folder.resolve("frame.jpg"), jpeg)))
+                .containsOnly("NOT_FOUND");
+    }
+
+    private static List<String> inspected(Path... files) throws IOException, InterruptedException {
+        var said = Files.createTempFile("said", ".txt");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Inspecting.class.getName()));
+        Stream.of(files).map(Path::toString).forEach(command::add);
+        try {
+            var child = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            assertThat(child.waitFor()).as(Files.readString(said)).isZero();
+            return Files.readAllLines(said);
+        } finally {
+            Files.delete(said);
+        }
     }
 
     /** The child process: prints the verdict on each file. */

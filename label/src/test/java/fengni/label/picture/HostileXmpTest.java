@@ -154,6 +154,7 @@ class HostileXmpTest {
         all.put(
                 "pages in a circle",
                 Map.entry(round.file(round.directory(round.picture(), at + 4)), CarrierCode.BROKEN_PART));
+        all.put("pages that share a list of directories", Map.entry(sharing(600, 200), CarrierCode.TOO_MANY_PARTS));
         all.put(
                 "directory of a quintillion entries",
                 Map.entry(
@@ -170,6 +171,28 @@ class HostileXmpTest {
                                     .toList();
                         }),
                         CarrierCode.BROKEN_PART));
+    }
+
+    /** Pages in a chain; each points to one and the same list, whose offsets are all the same too. */
+    private static byte[] sharing(int pages, int listed) {
+        var maker = new Maker(false, ByteOrder.LITTLE_ENDIAN);
+        long within = maker.directory(List.of(), 0);
+        var offsets = ByteBuffer.allocate(4 * listed).order(ByteOrder.LITTLE_ENDIAN);
+        IntStream.range(0, listed).forEach(i -> offsets.putInt((int) within));
+        long list = maker.put(offsets.array());
+        long next = 0;
+        for (int i = 0; i < pages; i++) {
+            next = maker.directory(List.of(new Maker.Entry(330, 4, listed, list)), next);
+        }
+        return maker.file(next);
+    }
+
+    @Test
+    void a_list_that_pages_share_is_paid_by_all_of_them_together() {
+        int reached = Tiff.read(sharing(600, 200)).directories().size();
+
+        assertThat(reached).isLessThanOrEqualTo(Limits.PARTS / 200 + 2);
+        assertThat(Tiff.read(sharing(400, 200)).faults()).isEmpty();
     }
 
     /** A thousand directories of five hundred entries, each begun two bytes behind the one before. */

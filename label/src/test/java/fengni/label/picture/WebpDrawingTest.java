@@ -3,6 +3,8 @@ package fengni.label.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.Edited;
+import fengni.label.ExplicitReading;
+import fengni.label.Format;
 import fengni.label.Judges;
 import fengni.label.MarkPosition;
 import fengni.label.VisibleWords;
@@ -107,6 +109,22 @@ class WebpDrawingTest {
             mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
             WebpDrawing.draw(mutant, VisibleWords.ON_PICTURES, MarkPosition.TOP);
         }
+    }
+
+    @Test
+    void a_picture_larger_than_its_canvas_says_is_refused_by_its_own_head() {
+        var lossless = Arrays.copyOf(new byte[] {0x2f, -1, -1, -1, 0x0f}, 400);
+        var lossy = Arrays.copyOf(new byte[] {0x50, 0x42, 0, (byte) 0x9d, 1, 0x2a, -1, 0x3f, -1, 0x3f}, 400);
+        var frame = Pictures.joined(new byte[16], chunk("VP8 ", lossy));
+
+        var small = new byte[] {0, 0, 0, 0, (byte) (WIDTH - 1), 0, 0, (byte) (HEIGHT - 1), 0, 0};
+        for (byte[] pixels : new byte[][] {chunk("VP8L", lossless), chunk("VP8 ", lossy)}) {
+            var hidden = riff(Pictures.joined(chunk("VP8X", small), pixels));
+            assertThat(refused(hidden)).isEqualTo(PictureCode.TOO_MANY_PIXELS);
+            assertThat(WordsOnPicture.look(Format.WEBP, hidden)).isInstanceOf(ExplicitReading.NotRead.class);
+        }
+        var animated = Webp.read(riff(Pictures.joined(chunk("VP8X", small), chunk("ANMF", frame))));
+        assertThat(WebpCanvas.largest(animated.chunks().stream())).isEqualTo(16_383L * 16_383);
     }
 
     private static Object refused(byte[] webp) {
