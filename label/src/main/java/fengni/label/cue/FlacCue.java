@@ -25,7 +25,7 @@ public final class FlacCue {
      * stay as they are, bit by bit; numbers, check sums, seek points and the digest of all samples are told anew, after
      * the old digest was found right. A file with a list of tracks (CUESHEET) is refused.
      *
-     * <p>Decodes the whole file, up to 2<sup>28</sup> samples of all channels together (50 minutes of two at 44.1 kHz), and
+     * <p>Decodes the whole file, up to 2<sup>28</sup> samples of all channels together or four for each byte of the frames, and
      * up to 16 for each byte of frames beyond the first 2<sup>26</sup>; memory is bounded by some 200 bytes for each frame.
      */
     public static Edited show(Medium medium, Showing showing) {

@@ -26,7 +26,9 @@ final class FlacEdit {
     private static final long SILENT_SAMPLES = 1L << 26;
     /** Of what frames take; more than any sound but silence has. */
     private static final int SAMPLES_PER_BYTE = 16;
-    /** Samples of all channels: 50 minutes of two. */
+    /** What music and speech have at most; a long recording is paid for by its own bytes. */
+    private static final long USUAL_PER_BYTE = 4;
+    /** Samples of all channels, however few bytes hold them: 50 minutes of two. */
     private static final long MOST_SAMPLES = 1L << 28;
     /** What encoders use. */
     private static final int BLOCK = 4096;
@@ -140,7 +142,8 @@ final class FlacEdit {
         count++;
         work += (long) frame.head().block() * info.channels();
         long explained = SILENT_SAMPLES + SAMPLES_PER_BYTE * (frame.end() - file.start());
-        return count > MOST_FRAMES || work > Math.min(MOST_SAMPLES, explained);
+        long most = Math.max(MOST_SAMPLES, USUAL_PER_BYTE * (frame.end() - file.start()));
+        return count > MOST_FRAMES || work > Math.min(most, explained);
     }
 
     private long limit() {
