@@ -36,6 +36,8 @@ final class PdfLimits {
     static final int OPERATORS = 1_000_000;
     /** Characters of one page that are looked at. */
     static final int CHARACTERS = 200_000;
+    /** Rows of the tables of fonts that are held together. */
+    static final int ROWS = 1 << 18;
     /** Forms within forms. */
     static final int FORMS = 8;
 

@@ -222,6 +222,23 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_font_whose_codes_stand_for_long_texts_is_read_in_little_memory() {
+        var range = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <"
+                + "4E00".repeat(4_000) + "> endbfrange";
+        var again = "1 begincodespacerange <0000> <FFFF> endcodespacerange 20000 beginbfrange "
+                + "<0000> <FFFE> <4E00> ".repeat(20_000) + " endbfrange";
+        var single = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <" + "4E00".repeat(20_000)
+                + "> endbfchar";
+        for (var table : List.of(range, again, single)) {
+            var file = drawn("BT /F 10 Tf (" + "A".repeat(20_000) + ") Tj ET", table);
+            long before = allocated();
+            var inspection = Inspector.inspect("a.pdf", file);
+            assertThat(allocated() - before).isLessThan(200L << 20);
+            assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        }
+    }
+
+    @Test
     void the_second_look_sees_an_entry_that_is_lost_from_whatever_kind_of_file() {
         var examples = Map.of(
                 "plain", Pdfs.plain(HostilePdfTest::titled),
@@ -287,6 +304,23 @@ class HostilePdfTest {
         var objects = new ArrayList<>(PAGE);
         objects.add(info);
         return objects;
+    }
+
+    /** One page with a font whose table is told. */
+    private static byte[] drawn(String content, String table) {
+        var objects = new ArrayList<>(PAGE.subList(0, 2));
+        objects.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R"
+                + " /Resources <</Font <</F 5 0 R>>>>>>");
+        objects.add(flate("", content));
+        objects.add("<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>>");
+        objects.add(flate("", table));
+        return built("", objects);
+    }
+
+    private static String flate(String entries, String data) {
+        var packed = packed(data);
+        return "<<" + entries + " /Filter /FlateDecode /Length " + packed.length() + ">>\nstream\n" + packed
+                + "\nendstream";
     }
 
     private static byte[] metadata(String entries, String stream) {
