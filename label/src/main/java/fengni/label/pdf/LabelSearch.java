@@ -43,6 +43,9 @@ final class LabelSearch {
         if (file.isEncrypted()) {
             faults.add(Finding.of(PdfCode.PDF_ENCRYPTED, ""));
         }
+        if (file.reader().trailing() > 0) {
+            faults.add(Finding.of(PdfCode.PDF_TRAILING, "", file.reader().trailing()));
+        }
         file.info().ifPresent(this::info);
         own(file.catalog());
         own(file.trailer());

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
  * <p>An object that cannot be read reads as none, as the parser has it; {@link #failure()} tells afterwards.
  */
 final class ObjectReader extends COSParser {
+    private final FileEnd end;
     private final Unpacking unpacking;
     private final Set<Long> measured = new HashSet<>();
     private Optional<IOException> failure = Optional.empty();
@@ -48,6 +49,7 @@ final class ObjectReader extends COSParser {
 
     ObjectReader(Medium medium) throws IOException {
         super(new MediumBytes(medium), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        end = FileEnd.of(medium);
         unpacking = new Unpacking(medium.length());
         setLenient(false);
         xrefTrailerResolver = new CountedEntries();
@@ -58,6 +60,7 @@ final class ObjectReader extends COSParser {
         if (!parsePDFHeader()) {
             throw new IOException("no header");
         }
+        end.check();
         var trailer = Optional.ofNullable(retrieveTrailer());
         if (trailer.map(found -> found.getCOSDictionary(COSName.ROOT)).isEmpty()) {
             throw failure.orElseGet(() -> new IOException("no catalog"));
@@ -68,6 +71,11 @@ final class ObjectReader extends COSParser {
     /** Returns the first error of an object that was asked for. */
     Optional<IOException> failure() {
         return failure;
+    }
+
+    /** Returns how many bytes follow the last end, blanks aside. */
+    int trailing() {
+        return end.trailing();
     }
 
     boolean isEncrypted() {

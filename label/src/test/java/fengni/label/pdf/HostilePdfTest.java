@@ -117,9 +117,51 @@ class HostilePdfTest {
 
         var inspection = Inspector.inspect("a.pdf", broken);
 
-        assertThat(inspection.findings()).extracting(Finding::code).contains(PdfCode.PDF_SEARCHED);
+        assertThat(inspection.findings())
+                .extracting(Finding::code)
+                .contains(PdfCode.PDF_SEARCHED, PdfCode.PDF_TABLE_BROKEN);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(inspection.label().orElseThrow().strict()).contains(LABEL);
         assertThat(Marker.mark(broken, ORDER)).isInstanceOf(Marked.Refused.class);
+    }
+
+    @Test
+    void a_label_whose_update_is_cut_off_anywhere_is_inconclusive_and_gets_no_second() {
+        var original = built("", PAGE);
+        var marked = CarrierContract.done(Marker.mark(original, ORDER));
+        int object = latin(marked).indexOf("obj", original.length) + 3;
+        for (int length = object; length < marked.length - 1; length++) {
+            var cut = Arrays.copyOf(marked, length);
+            assertThat(Inspector.inspect("a.pdf", cut).verdict()).as("%d bytes", length).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(Marker.mark(cut, MarkOrder.of(CarrierContract.LATER)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(Marked.Refused.class);
+        }
+        var lost = changed(marked, "startxref", "startxrex", true);
+        assertThat(Inspector.inspect("a.pdf", lost).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void bytes_after_the_end_that_begin_no_update_are_told_and_the_file_kept() {
+        var marked = CarrierContract.done(Marker.mark(built("", PAGE), ORDER));
+        var trailing = latin(latin(marked) + "</html>\n");
+
+        var inspection = Inspector.inspect("a.pdf", trailing);
+
+        assertThat(inspection.findings()).extracting(Finding::code).contains(PdfCode.PDF_TRAILING);
+        assertThat(inspection.label().orElseThrow().strict()).contains(LABEL);
+        assertThat(codes(trailing, ORDER)).contains(PdfCode.PDF_TABLE_BROKEN);
+        assertThat(codes(latin(latin(marked) + "\n\0\r\n "), ORDER)).containsExactly(FileCode.READ_BACK);
+    }
+
+    @Test
+    void keys_without_end_are_searched_once() {
+        var crowded = latin("%PDF-1.7\n" + ("/AIGC(".repeat(10_000) + ')').repeat(3));
+        long before = allocated();
+
+        assertThat(Inspector.inspect("a.pdf", crowded).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+
+        assertThat(allocated() - before).isLessThan(400L << 20);
     }
 
     @Test
