@@ -4,9 +4,9 @@ import fengni.label.CarrierCode;
 import fengni.label.file.Medium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 
 /**
@@ -29,7 +30,7 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 final class ObjectReader extends COSParser {
     private final FileEnd end;
     private final Unpacking unpacking;
-    private final Set<Long> measured = new HashSet<>();
+    private final Map<Long, Map<COSObjectKey, COSBase>> streams = new HashMap<>();
     private Optional<IOException> failure = Optional.empty();
     private int elements;
     private int depth;
@@ -104,10 +105,16 @@ final class ObjectReader extends COSParser {
 
     @Override
     protected COSBase parseDirObject() throws IOException {
-        if (++elements > PdfLimits.ELEMENTS) {
+        var element = super.parseDirObject();
+        counted(element);
+        return element;
+    }
+
+    private void counted(COSBase element) throws IOException {
+        elements += element instanceof COSDictionary || element instanceof COSArray ? PdfLimits.HEAVY : 1;
+        if (elements > PdfLimits.ELEMENTS) {
             throw new BeyondLimits(CarrierCode.TOO_MANY_PARTS, PdfLimits.ELEMENTS);
         }
-        return super.parseDirObject();
     }
 
     /** Tables are unpacked by the parser as soon as this returns. */
@@ -130,12 +137,31 @@ final class ObjectReader extends COSParser {
         return stream;
     }
 
+    /** Unpacks a stream of objects once, whether it holds what is asked for or not, and counts what it holds. */
     @Override
     protected COSBase parseObjectStreamObject(long number, COSObjectKey key) throws IOException {
-        if (measured.add(number)
-                && document.getObjectFromPool(getObjectKey(number, 0)).getObject() instanceof COSStream stream) {
-            unpacking.bytes(stream, PdfLimits.OBJECT_STREAM_BYTES);
+        if (!streams.containsKey(number)) {
+            // one that needs itself is not read twice
+            streams.put(number, Map.of());
+            if (document.getObjectFromPool(getObjectKey(number, 0)).getObject() instanceof COSStream stream) {
+                unpacking.bytes(stream, PdfLimits.OBJECT_STREAM_BYTES);
+                streams.put(number, new Packed(stream).parseAllObjects());
+            }
         }
-        return super.parseObjectStreamObject(number, key);
+        return streams.getOrDefault(number, Map.of()).getOrDefault(key, COSNull.NULL);
+    }
+
+    /** The objects of one stream. */
+    private final class Packed extends PDFObjectStreamParser {
+        Packed(COSStream stream) throws IOException {
+            super(stream, ObjectReader.this.document);
+        }
+
+        @Override
+        protected COSBase parseDirObject() throws IOException {
+            var element = super.parseDirObject();
+            counted(element);
+            return element;
+        }
     }
 }

@@ -88,11 +88,17 @@ class HostilePdfTest {
                 "twenty million objects in twenty kilobytes",
                 Map.entry(stream("1 0 0", "0 100000000", bomb(20_000_000)), CarrierCode.UNPACKED_TOO_LARGE));
         all.put(
-                "more than a million objects",
-                Map.entry(stream("1 0 0", "0 100000000", bomb(1_500_000, 1)), CarrierCode.TOO_MANY_PARTS));
+                "more objects than are read",
+                Map.entry(stream("1 0 0", "0 100000000", bomb(300_000, 1)), CarrierCode.TOO_MANY_PARTS));
         all.put(
                 "objects in a stream of eight megabytes",
                 Map.entry(inStream(bomb(8 << 20)), CarrierCode.UNPACKED_TOO_LARGE));
+        all.put(
+                "dictionaries without end",
+                Map.entry(info("<</X [" + "<<>>".repeat(200_000) + "]>>"), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "dictionaries without end in a stream",
+                Map.entry(inStream(packed("1 0 [" + "<<>>".repeat(200_000) + "]")), CarrierCode.TOO_MANY_PARTS));
         all.put("dictionary five thousand deep", Map.entry(info("[".repeat(5000)), PdfCode.PDF_TABLE_BROKEN));
         return all.entrySet().stream()
                 .map(one -> Arguments.of(
@@ -132,7 +138,9 @@ class HostilePdfTest {
         int object = latin(marked).indexOf("obj", original.length) + 3;
         for (int length = object; length < marked.length - 1; length++) {
             var cut = Arrays.copyOf(marked, length);
-            assertThat(Inspector.inspect("a.pdf", cut).verdict()).as("%d bytes", length).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(Inspector.inspect("a.pdf", cut).verdict())
+                    .as("%d bytes", length)
+                    .isEqualTo(Verdict.INCONCLUSIVE);
             assertThat(Marker.mark(cut, MarkOrder.of(CarrierContract.LATER)))
                     .as("%d bytes", length)
                     .isInstanceOf(Marked.Refused.class);
@@ -247,6 +255,44 @@ class HostilePdfTest {
                     .extracting(Finding::code)
                     .contains(CarrierCode.NOT_LOOKED_AT);
         }
+    }
+
+    @Test
+    void a_stream_of_objects_is_unpacked_once_for_all_that_it_does_not_hold() {
+        int lacking = 2000;
+        var contents = new StringBuilder();
+        for (int i = 0; i < lacking; i++) {
+            contents.append(10 + i).append(" 0 R ");
+        }
+        var page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents [" + contents + "]>>";
+        var file = new StringBuilder("%PDF-1.5\n");
+        var rows = new StringBuilder("\0\0\0\0\0");
+        var objects = List.of(
+                PAGE.get(0),
+                PAGE.get(1),
+                page,
+                flate("/Type /ObjStm /N 1 /First 4", "9 0 (" + "a".repeat(1 << 20) + ")"));
+        for (int i = 0; i < objects.size(); i++) {
+            rows.append('\1').append(number(file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        rows.append('\1').append(number(file.length()));
+        rows.append("\0\0\0\0\0".repeat(4)).append(("\2" + number(4)).repeat(lacking));
+        int table = file.length();
+        file.append("5 0 obj\n")
+                .append(flate("/Type /XRef /Size " + (10 + lacking) + " /W [1 4 0] /Root 1 0 R", rows.toString()))
+                .append("\nendobj\nstartxref\n" + table + "\n%%EOF\n");
+        long before = allocated();
+
+        var inspection = Inspector.inspect("a.pdf", latin(file.toString()));
+
+        assertThat(allocated() - before).isLessThan(100L << 20);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
+    }
+
+    private static String number(int value) {
+        return "" + (char) (value >> 24) + (char) (value >> 16 & 0xff) + (char) (value >> 8 & 0xff)
+                + (char) (value & 0xff);
     }
 
     @Test
