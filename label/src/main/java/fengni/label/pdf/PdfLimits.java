@@ -32,6 +32,12 @@ final class PdfLimits {
     static final int FIELDS = 10_000;
     /** An update with a label alone; more would not be our own. */
     static final int UPDATE_BYTES = 8 << 20;
+    /** All objects of one update; fifty thousand pages of the usual shape have as much. */
+    static final int BODIES_BYTES = 32 << 20;
+    /** Operators of all pages that are stamped, together with one for each byte of the file. */
+    static final int OPERATORS_STAMPED = 20_000_000;
+    /** What one page leaves open; real ones leave one or two states. */
+    static final int OPEN = 1_000;
     /** Pages at each end whose words are looked at. */
     static final int PAGES_READ = 5;
     /** Operators of all pages looked at. */

@@ -290,6 +290,63 @@ class HostilePdfTest {
         assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
     }
 
+    @Test
+    void pages_that_share_what_they_draw_with_share_it_again() {
+        var fonts = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            fonts.append("/F").append(i).append(" 3 0 R ");
+        }
+        var file = kids(2000, "/Resources <</Font <<" + fonts + ">>>>", "q Q", "/Contents 3 0 R");
+
+        var marked = CarrierContract.done(Marker.mark(file, WORDS));
+
+        assertThat(marked.length - file.length).isLessThan(2 << 20);
+    }
+
+    @Test
+    void pages_that_draw_the_same_are_followed_once_and_never_without_end() {
+        var heavy = "q Q ".repeat(400_000);
+        assertThat(Marker.mark(kids(300, "", heavy, "/Contents 3 0 R"), WORDS)).isInstanceOf(Marked.Done.class);
+        assertThat(codes(kids(300, "", heavy, "/Contents [3 0 R]"), WORDS)).contains(CarrierCode.TOO_MANY_PARTS);
+    }
+
+    @Test
+    void a_page_that_leaves_a_million_states_open_takes_no_words() {
+        assertThat(codes(kids(1, "", "q ".repeat(1_000_000), "/Contents 3 0 R"), WORDS))
+                .containsExactly(PdfCode.PDF_PAGE_UNREADABLE);
+    }
+
+    @Test
+    void an_update_larger_than_its_limit_is_given_up() {
+        var array = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            array.append("3 0 R ");
+        }
+        var objects = new ArrayList<>(sheets(400, "", "q Q", "/Contents 404 0 R"));
+        objects.add("[" + array + "]");
+
+        assertThat(codes(built("", objects), WORDS)).contains(CarrierCode.PART_TOO_LARGE);
+    }
+
+    private static byte[] kids(int count, String inherited, String content, String entries) {
+        return built("", sheets(count, inherited, content, entries));
+    }
+
+    private static List<String> sheets(int count, String inherited, String content, String entries) {
+        var kids = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            kids.append(4 + i).append(" 0 R ");
+        }
+        var objects = new ArrayList<>(List.of(
+                PAGE.getFirst(),
+                "<</Type /Pages /Kids [" + kids + "] /Count " + count + " /MediaBox [0 0 600 800]" + inherited + ">>",
+                flate("", content)));
+        for (int i = 0; i < count; i++) {
+            objects.add("<</Type /Page /Parent 2 0 R " + entries + ">>");
+        }
+        return objects;
+    }
+
     private static String number(int value) {
         return "" + (char) (value >> 24) + (char) (value >> 16 & 0xff) + (char) (value >> 8 & 0xff)
                 + (char) (value & 0xff);
