@@ -53,9 +53,9 @@ final class Notices {
     private final Increment increment;
     private final COSObjectKey form;
     private final Map<String, COSObjectKey> pieces = new HashMap<>();
-    private final Map<COSDictionary, Own> own = new IdentityHashMap<>();
-    private final Map<COSDictionary, Boolean> plated = new IdentityHashMap<>();
-    private final Map<COSBase, Nesting> nestings = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Own> own = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Boolean> plated = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, Nesting> nestings = new IdentityHashMap<>();
     private final List<Finding> against = new ArrayList<>();
     private int shown;
     private long operators;
