@@ -54,6 +54,10 @@ final class LabelSearch {
     }
 
     private void info(COSDictionary info) {
+        if (file.reader().isLabelledTwice(info)) {
+            var place = PdfPlace.PDF_INFO.key();
+            faults.add(Finding.of(CarrierCode.SECOND_LABEL, place, place, ""));
+        }
         for (COSName key : info.keySet()) {
             var value = info.getDictionaryObject(key);
             if (AIGC.equals(key)) {

@@ -4,9 +4,12 @@ import fengni.label.CarrierCode;
 import fengni.label.file.Medium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -32,6 +35,10 @@ final class ObjectReader extends COSParser {
     private final Unpacking unpacking;
     private final Map<Long, Map<COSObjectKey, COSBase>> streams = new HashMap<>();
     private Optional<IOException> failure = Optional.empty();
+    /** Dictionaries that have the key of the label twice, of which the parser keeps the last. */
+    private final Set<COSDictionary> labelledTwice = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int labels;
     private int elements;
     private int depth;
 
@@ -74,6 +81,10 @@ final class ObjectReader extends COSParser {
         return failure;
     }
 
+    boolean isLabelledTwice(COSDictionary dictionary) {
+        return labelledTwice.contains(dictionary);
+    }
+
     /** Returns how many bytes follow the last end, blanks aside. */
     int trailing() {
         return end.trailing();
@@ -105,9 +116,35 @@ final class ObjectReader extends COSParser {
 
     @Override
     protected COSBase parseDirObject() throws IOException {
+        // names that are values are no keys
+        int before = labels;
         var element = super.parseDirObject();
+        labels = before;
         counted(element);
         return element;
+    }
+
+    @Override
+    protected COSName parseCOSName() throws IOException {
+        return named(super.parseCOSName());
+    }
+
+    @Override
+    protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+        labels = 0;
+        return whole(super.parseCOSDictionary(direct));
+    }
+
+    private COSName named(COSName name) {
+        labels += LabelSearch.AIGC.equals(name) ? 1 : 0;
+        return name;
+    }
+
+    private COSDictionary whole(COSDictionary dictionary) {
+        if (labels > 1) {
+            labelledTwice.add(dictionary);
+        }
+        return dictionary;
     }
 
     private void counted(COSBase element) throws IOException {
@@ -159,9 +196,22 @@ final class ObjectReader extends COSParser {
 
         @Override
         protected COSBase parseDirObject() throws IOException {
+            int before = labels;
             var element = super.parseDirObject();
+            labels = before;
             counted(element);
             return element;
+        }
+
+        @Override
+        protected COSName parseCOSName() throws IOException {
+            return named(super.parseCOSName());
+        }
+
+        @Override
+        protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+            labels = 0;
+            return whole(super.parseCOSDictionary(direct));
         }
     }
 }

@@ -221,6 +221,22 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_label_that_stands_twice_under_one_key_is_told_and_never_replaced() {
+        var twice =
+                info("<</Trapped /AIGC /AIGC (" + LABEL.wrappedJson() + ") /Other <</AIGC 1>> /AIGC (" + JSON + ")>>");
+
+        assertThat(Inspector.inspect("a.pdf", twice).findings())
+                .extracting(Finding::code)
+                .contains(CarrierCode.SECOND_LABEL);
+        assertThat(codes(twice, ORDER)).contains(CarrierCode.SECOND_LABEL);
+
+        var once = info("<</Trapped /AIGC /Other <</AIGC 1>> /AIGC (" + JSON + ")>>");
+        assertThat(Inspector.inspect("a.pdf", once).findings())
+                .extracting(Finding::code)
+                .doesNotContain(CarrierCode.SECOND_LABEL);
+    }
+
+    @Test
     void a_label_of_an_earlier_revision_is_history() {
         var first = CarrierContract.done(Marker.mark(built("", PAGE), ORDER));
         var second = CarrierContract.done(Marker.mark(first, MarkOrder.of(CarrierContract.LATER)));
