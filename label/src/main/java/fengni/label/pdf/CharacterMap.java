@@ -23,13 +23,18 @@ sealed interface CharacterMap {
     /** Rows of a table; a whole plane of characters. */
     int ROWS = 1 << 16;
 
-    String text(byte[] codes);
+    /** What one code stands for; a ligature has four units, and more would multiply with every row and every code. */
+    int VALUE_BYTES = 16;
+
+    /** Returns about {@code most} characters at most. */
+    String text(byte[] codes, int most);
 
     /** Codes are characters in a charset, as in the usual ones of Latin fonts and of old Chinese ones. */
     record Encoded(Charset charset) implements CharacterMap {
         @Override
-        public String text(byte[] codes) {
-            return new String(codes, charset);
+        public String text(byte[] codes, int most) {
+            // no charset takes more bytes for a character
+            return new String(codes, 0, (int) Math.min(codes.length, 4L * most), charset);
         }
     }
 
@@ -40,9 +45,9 @@ sealed interface CharacterMap {
      */
     record Table(int bytes, Map<Integer, String> characters) implements CharacterMap {
         @Override
-        public String text(byte[] codes) {
+        public String text(byte[] codes, int most) {
             var text = new StringBuilder();
-            for (int at = 0; at + bytes <= codes.length; at += bytes) {
+            for (int at = 0; at + bytes <= codes.length && text.length() < most; at += bytes) {
                 text.append(characters.getOrDefault(number(codes, at, bytes), ""));
             }
             return text.toString();
@@ -52,7 +57,7 @@ sealed interface CharacterMap {
     /** The file does not say it. */
     record Unknown() implements CharacterMap {
         @Override
-        public String text(byte[] codes) {
+        public String text(byte[] codes, int most) {
             return "";
         }
     }
@@ -77,10 +82,27 @@ sealed interface CharacterMap {
         return chinese ? new Encoded(Charset.forName("GB18030")) : new Unknown();
     }
 
+    /** Rows, counted as often as they are told. */
+    final class Rows {
+        private final Map<Integer, String> characters = new HashMap<>();
+        private int told;
+
+        private Rows() {}
+
+        private boolean areFull() {
+            return told >= ROWS;
+        }
+
+        private void put(int code, String text) {
+            told++;
+            characters.put(code, text);
+        }
+    }
+
     private static CharacterMap table(ContentReader reader) throws IOException {
-        var characters = new HashMap<Integer, String>();
+        var characters = new Rows();
         int bytes = 0;
-        for (var found = reader.next(); found.isPresent() && characters.size() < ROWS; found = reader.next()) {
+        for (var found = reader.next(); found.isPresent() && !characters.areFull(); found = reader.next()) {
             var operands = reader.operands();
             switch (found.get()) {
                 case "endcodespacerange" -> bytes = Math.max(bytes, width(operands));
@@ -91,7 +113,7 @@ sealed interface CharacterMap {
                 }
             }
         }
-        return new Table(Math.clamp(bytes, 1, 4), characters);
+        return new Table(Math.clamp(bytes, 1, 4), characters.characters);
     }
 
     private static int width(List<COSBase> operands) {
@@ -102,7 +124,7 @@ sealed interface CharacterMap {
                 .orElse(0);
     }
 
-    private static void rows(List<COSBase> operands, Map<Integer, String> characters) {
+    private static void rows(List<COSBase> operands, Rows characters) {
         for (int i = 0; i + 1 < operands.size(); i += 2) {
             if (operands.get(i) instanceof COSString code && operands.get(i + 1) instanceof COSString text) {
                 characters.put(number(code), utf16(text));
@@ -110,7 +132,7 @@ sealed interface CharacterMap {
         }
     }
 
-    private static void ranges(List<COSBase> operands, Map<Integer, String> characters) {
+    private static void ranges(List<COSBase> operands, Rows characters) {
         for (int i = 0; i + 2 < operands.size(); i += 3) {
             if (operands.get(i) instanceof COSString first && operands.get(i + 1) instanceof COSString last) {
                 range(number(first), number(last), operands.get(i + 2), characters);
@@ -118,14 +140,16 @@ sealed interface CharacterMap {
         }
     }
 
-    private static void range(int first, int last, COSBase to, Map<Integer, String> characters) {
-        for (int i = 0; i <= (long) last - first && i < ROWS && characters.size() < ROWS; i++) {
+    private static void range(int first, int last, COSBase to, Rows characters) {
+        var start = to instanceof COSString text ? utf16(text) : "";
+        for (int i = 0; i <= (long) last - first && !characters.areFull(); i++) {
             if (to instanceof COSArray each) {
-                if (i < each.size() && each.getObject(i) instanceof COSString text) {
-                    characters.put(first + i, utf16(text));
+                if (i >= each.size()) {
+                    return;
                 }
-            } else if (to instanceof COSString text) {
-                characters.put(first + i, shifted(utf16(text), i));
+                characters.put(first + i, each.getObject(i) instanceof COSString text ? utf16(text) : "");
+            } else {
+                characters.put(first + i, shifted(start, i));
             }
         }
     }
@@ -138,7 +162,9 @@ sealed interface CharacterMap {
 
     private static String utf16(COSString text) {
         var bytes = text.getBytes();
-        return bytes.length == 1 ? "" + (char) (bytes[0] & 0xff) : new String(bytes, StandardCharsets.UTF_16BE);
+        return bytes.length == 1
+                ? "" + (char) (bytes[0] & 0xff)
+                : new String(bytes, 0, Math.min(bytes.length, VALUE_BYTES), StandardCharsets.UTF_16BE);
     }
 
     private static int number(COSString code) {

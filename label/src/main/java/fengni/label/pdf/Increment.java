@@ -1,7 +1,9 @@
 package fengni.label.pdf;
 
+import fengni.label.CarrierCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,6 +51,7 @@ final class Increment {
     private final Map<Long, byte[]> bodies = new TreeMap<>();
     private final Map<Long, Integer> generations = new TreeMap<>();
     private long highest;
+    private long size;
 
     Increment(PdfFile file) {
         this.file = file;
@@ -67,8 +70,17 @@ final class Increment {
         return key;
     }
 
-    /** Adds an object in place of the one with this number, if there is one. */
+    /**
+     * Adds an object in place of the one with this number, if there is one.
+     *
+     * @throws UncheckedIOException if the update grows beyond its limit
+     */
     void put(COSObjectKey key, byte[] body) {
+        size += body.length;
+        if (size > PdfLimits.BODIES_BYTES) {
+            throw new UncheckedIOException(
+                    new BeyondLimits(CarrierCode.PART_TOO_LARGE, "update", size, PdfLimits.BODIES_BYTES));
+        }
         bodies.put(key.getNumber(), body);
         generations.put(key.getNumber(), key.getGeneration());
     }

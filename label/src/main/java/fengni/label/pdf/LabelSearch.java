@@ -43,6 +43,9 @@ final class LabelSearch {
         if (file.isEncrypted()) {
             faults.add(Finding.of(PdfCode.PDF_ENCRYPTED, ""));
         }
+        if (file.reader().trailing() > 0) {
+            faults.add(Finding.of(PdfCode.PDF_TRAILING, "", file.reader().trailing()));
+        }
         file.info().ifPresent(this::info);
         own(file.catalog());
         own(file.trailer());
@@ -51,6 +54,10 @@ final class LabelSearch {
     }
 
     private void info(COSDictionary info) {
+        if (file.reader().isLabelledTwice(info)) {
+            var place = PdfPlace.PDF_INFO.key();
+            faults.add(Finding.of(CarrierCode.SECOND_LABEL, place, place, ""));
+        }
         for (COSName key : info.keySet()) {
             var value = info.getDictionaryObject(key);
             if (AIGC.equals(key)) {

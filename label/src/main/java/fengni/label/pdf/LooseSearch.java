@@ -15,17 +15,21 @@ final class LooseSearch {
     /** Longer labels than this are cut. */
     private static final int OVERLAP = 64 << 10;
 
+    /** Keys that are looked at; a file made of nothing else would be searched anew from each. */
+    private static final int KEYS = 1_000;
+
     private static final String KEY = "/AIGC";
 
     private LooseSearch() {}
 
     static List<Sighting> in(Medium medium) {
         var found = new ArrayList<Sighting>();
-        for (long from = 0; from < medium.length() && found.size() < Limits.FINDINGS; from += WINDOW) {
+        int keys = 0;
+        for (long from = 0; from < medium.length() && found.size() < Limits.FINDINGS && keys < KEYS; from += WINDOW) {
             var text = medium.slice(from, Math.min(WINDOW + OVERLAP, medium.length() - from))
                     .latin();
             int at = text.indexOf(KEY);
-            while (at >= 0 && at < WINDOW && found.size() < Limits.FINDINGS) {
+            while (at >= 0 && at < WINDOW && found.size() < Limits.FINDINGS && keys++ < KEYS) {
                 string(text, at + KEY.length()).ifPresent(found::add);
                 at = text.indexOf(KEY, at + 1);
             }
@@ -39,7 +43,7 @@ final class LooseSearch {
             at++;
         }
         boolean literal = at < text.length() && text.charAt(at) == '(';
-        int end = literal ? text.indexOf(')', at) : -1;
+        int end = literal ? text.indexOf(')', at, Math.min(text.length(), at + OVERLAP)) : -1;
         return end < 0
                 ? Optional.empty()
                 : Sighting.in(PdfPlace.PDF_LOOSE, ' ' + unescaped(text.substring(at + 1, end)));

@@ -17,9 +17,10 @@ record Nesting(int surplus, int states, boolean text, int marked) {
     /**
      * Follows a content to its end.
      *
-     * @throws IOException if it does not come to its end, as with a string that is not closed
+     * @param drawn told of each operator
+     * @throws IOException if it does not come to its end, as with a string that is not closed, or leaves too much open
      */
-    static Nesting of(byte[] content) throws IOException {
+    static Nesting of(byte[] content, Runnable drawn) throws IOException {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(content);
         whole.writeBytes(ContentReader.latin("\n" + END + "\n"));
@@ -30,6 +31,7 @@ record Nesting(int surplus, int states, boolean text, int marked) {
         int marked = 0;
         var last = "";
         for (var found = reader.next(); found.isPresent(); found = reader.next()) {
+            drawn.run();
             last = found.get();
             switch (last) {
                 case "q" -> states++;
@@ -48,6 +50,9 @@ record Nesting(int surplus, int states, boolean text, int marked) {
         }
         if (!last.equals(END)) {
             throw new IOException("a content without end");
+        }
+        if (surplus + states + marked > PdfLimits.OPEN) {
+            throw new IOException("a content that leaves too much open");
         }
         return new Nesting(surplus, states, text, marked);
     }

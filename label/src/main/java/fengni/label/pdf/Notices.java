@@ -9,9 +9,11 @@ import fengni.label.file.Limits;
 import fengni.label.pdf.PageTree.Page;
 import fengni.law.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,15 @@ final class Notices {
     private final Increment increment;
     private final COSObjectKey form;
     private final Map<String, COSObjectKey> pieces = new HashMap<>();
+    private final IdentityHashMap<COSDictionary, Own> own = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Boolean> plated = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, Nesting> nestings = new IdentityHashMap<>();
     private final List<Finding> against = new ArrayList<>();
     private int shown;
+    private long operators;
+
+    /** What pages draw with that drew with the same before: with the plate under a name. */
+    private record Own(COSObjectKey key, COSName name) {}
 
     private Notices(PdfFile file, Showing showing, NoticePlate plate) {
         this.file = file;
@@ -73,7 +82,7 @@ final class Notices {
     private Edited all() throws IOException {
         var pages = PageTree.of(file);
         for (Page page : pages) {
-            if (!isMarked(page)) {
+            if (against.size() < Limits.FINDINGS && !isMarked(page)) {
                 mark(page);
             }
         }
@@ -87,7 +96,11 @@ final class Notices {
     }
 
     private boolean isMarked(Page page) {
-        var forms = part(resources(page), COSName.XOBJECT);
+        return plated.computeIfAbsent(resources(page), this::hasPlate);
+    }
+
+    private boolean hasPlate(COSDictionary resources) {
+        var forms = part(resources, COSName.XOBJECT);
         return forms.keySet().stream()
                 .filter(name -> name.getName().startsWith(NAME))
                 .anyMatch(name -> forms.getDictionaryObject(name) instanceof COSDictionary plateThere
@@ -103,14 +116,14 @@ final class Notices {
         }
         var contents = page.entries().getDictionaryObject(COSName.CONTENTS);
         try {
-            var nesting = Nesting.of(ContentReader.content(file, contents));
-            var resources = resources(page);
-            var name = freeName(part(resources, COSName.XOBJECT));
+            var nesting = nesting(contents);
+            var resources = own(resources(page));
             var matrix = box.get()
                     .matrix(showing.position(), scale.get(), plate.width(), NoticePlate.HEIGHT, margin(scale.get()));
-            var drawing = nesting.after() + "q " + matrix + "cm /" + name.getName() + " Do Q";
+            var drawing =
+                    nesting.after() + "q " + matrix + "cm /" + resources.name().getName() + " Do Q";
             var marked = new COSDictionary(page.entries());
-            marked.setItem(COSName.RESOURCES, with(resources, name));
+            marked.setItem(COSName.RESOURCES, reference(resources.key()));
             marked.setItem(COSName.CONTENTS, around(piece(nesting.before()), page.entries(), piece(drawing)));
             increment.put(page.key(), CosText.of(marked));
             shown++;
@@ -120,8 +133,20 @@ final class Notices {
     }
 
     private void refuse(PdfCode code, Page page) {
-        if (against.size() < Limits.FINDINGS) {
-            against.add(Finding.of(code, "page " + page.number(), page.number()));
+        against.add(Finding.of(code, "page " + page.number(), page.number()));
+    }
+
+    /** Many pages may draw the same. */
+    private Nesting nesting(COSBase contents) throws IOException {
+        var known = nestings.get(contents);
+        var nesting = known == null ? Nesting.of(ContentReader.content(file, contents), this::drawn) : known;
+        nestings.put(contents, nesting);
+        return nesting;
+    }
+
+    private void drawn() {
+        if (++operators > PdfLimits.OPERATORS_STAMPED + file.medium().length()) {
+            throw new UncheckedIOException(new BeyondLimits(CarrierCode.TOO_MANY_PARTS, PdfLimits.OPERATORS_STAMPED));
         }
     }
 
@@ -154,13 +179,20 @@ final class Notices {
         return COSName.getPDFName(NAME + number);
     }
 
-    /** Other pages may share the old resources, so the page gets its own. */
-    private COSDictionary with(COSDictionary resources, COSName name) {
+    /** The old resources stay, for what else may draw with them; pages that shared them share the new ones. */
+    private Own own(COSDictionary resources) throws IOException {
+        var known = own.get(resources);
+        if (known != null) {
+            return known;
+        }
         var forms = new COSDictionary(part(resources, COSName.XOBJECT));
+        var name = freeName(forms);
         forms.setItem(name, reference(form));
-        var own = new COSDictionary(resources);
-        own.setItem(COSName.XOBJECT, forms);
-        return own;
+        var with = new COSDictionary(resources);
+        with.setItem(COSName.XOBJECT, forms);
+        var made = new Own(increment.add(CosText.of(with)), name);
+        own.put(resources, made);
+        return made;
     }
 
     private static COSArray around(COSObjectKey before, COSDictionary page, COSObjectKey after) {

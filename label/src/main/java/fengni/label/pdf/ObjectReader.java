@@ -4,7 +4,10 @@ import fengni.label.CarrierCode;
 import fengni.label.file.Medium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -18,6 +21,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
 
 /**
@@ -27,9 +31,14 @@ import org.apache.pdfbox.pdfparser.XrefTrailerResolver;
  * <p>An object that cannot be read reads as none, as the parser has it; {@link #failure()} tells afterwards.
  */
 final class ObjectReader extends COSParser {
+    private final FileEnd end;
     private final Unpacking unpacking;
-    private final Set<Long> measured = new HashSet<>();
+    private final Map<Long, Map<COSObjectKey, COSBase>> streams = new HashMap<>();
     private Optional<IOException> failure = Optional.empty();
+    /** Dictionaries that have the key of the label twice, of which the parser keeps the last. */
+    private final Set<COSDictionary> labelledTwice = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private int labels;
     private int elements;
     private int depth;
 
@@ -48,6 +57,7 @@ final class ObjectReader extends COSParser {
 
     ObjectReader(Medium medium) throws IOException {
         super(new MediumBytes(medium), "", null, null, IOUtils.createMemoryOnlyStreamCache());
+        end = FileEnd.of(medium);
         unpacking = new Unpacking(medium.length());
         setLenient(false);
         xrefTrailerResolver = new CountedEntries();
@@ -58,6 +68,7 @@ final class ObjectReader extends COSParser {
         if (!parsePDFHeader()) {
             throw new IOException("no header");
         }
+        end.check();
         var trailer = Optional.ofNullable(retrieveTrailer());
         if (trailer.map(found -> found.getCOSDictionary(COSName.ROOT)).isEmpty()) {
             throw failure.orElseGet(() -> new IOException("no catalog"));
@@ -68,6 +79,15 @@ final class ObjectReader extends COSParser {
     /** Returns the first error of an object that was asked for. */
     Optional<IOException> failure() {
         return failure;
+    }
+
+    boolean isLabelledTwice(COSDictionary dictionary) {
+        return labelledTwice.contains(dictionary);
+    }
+
+    /** Returns how many bytes follow the last end, blanks aside. */
+    int trailing() {
+        return end.trailing();
     }
 
     boolean isEncrypted() {
@@ -96,10 +116,42 @@ final class ObjectReader extends COSParser {
 
     @Override
     protected COSBase parseDirObject() throws IOException {
-        if (++elements > PdfLimits.ELEMENTS) {
+        // names that are values are no keys
+        int before = labels;
+        var element = super.parseDirObject();
+        labels = before;
+        counted(element);
+        return element;
+    }
+
+    @Override
+    protected COSName parseCOSName() throws IOException {
+        return named(super.parseCOSName());
+    }
+
+    @Override
+    protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+        labels = 0;
+        return whole(super.parseCOSDictionary(direct));
+    }
+
+    private COSName named(COSName name) {
+        labels += LabelSearch.AIGC.equals(name) ? 1 : 0;
+        return name;
+    }
+
+    private COSDictionary whole(COSDictionary dictionary) {
+        if (labels > 1) {
+            labelledTwice.add(dictionary);
+        }
+        return dictionary;
+    }
+
+    private void counted(COSBase element) throws IOException {
+        elements += element instanceof COSDictionary || element instanceof COSArray ? PdfLimits.HEAVY : 1;
+        if (elements > PdfLimits.ELEMENTS) {
             throw new BeyondLimits(CarrierCode.TOO_MANY_PARTS, PdfLimits.ELEMENTS);
         }
-        return super.parseDirObject();
     }
 
     /** Tables are unpacked by the parser as soon as this returns. */
@@ -122,12 +174,44 @@ final class ObjectReader extends COSParser {
         return stream;
     }
 
+    /** Unpacks a stream of objects once, whether it holds what is asked for or not, and counts what it holds. */
     @Override
     protected COSBase parseObjectStreamObject(long number, COSObjectKey key) throws IOException {
-        if (measured.add(number)
-                && document.getObjectFromPool(getObjectKey(number, 0)).getObject() instanceof COSStream stream) {
-            unpacking.bytes(stream, PdfLimits.OBJECT_STREAM_BYTES);
+        if (!streams.containsKey(number)) {
+            // one that needs itself is not read twice
+            streams.put(number, Map.of());
+            if (document.getObjectFromPool(getObjectKey(number, 0)).getObject() instanceof COSStream stream) {
+                unpacking.bytes(stream, PdfLimits.OBJECT_STREAM_BYTES);
+                streams.put(number, new Packed(stream).parseAllObjects());
+            }
         }
-        return super.parseObjectStreamObject(number, key);
+        return streams.getOrDefault(number, Map.of()).getOrDefault(key, COSNull.NULL);
+    }
+
+    /** The objects of one stream. */
+    private final class Packed extends PDFObjectStreamParser {
+        Packed(COSStream stream) throws IOException {
+            super(stream, ObjectReader.this.document);
+        }
+
+        @Override
+        protected COSBase parseDirObject() throws IOException {
+            int before = labels;
+            var element = super.parseDirObject();
+            labels = before;
+            counted(element);
+            return element;
+        }
+
+        @Override
+        protected COSName parseCOSName() throws IOException {
+            return named(super.parseCOSName());
+        }
+
+        @Override
+        protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+            labels = 0;
+            return whole(super.parseCOSDictionary(direct));
+        }
     }
 }

@@ -33,6 +33,7 @@ final class PageWords {
     private CharacterMap font = new CharacterMap.Unknown();
     private int operators;
     private int characters;
+    private int rows;
 
     private PageWords(PdfFile file) {
         this.file = file;
@@ -123,20 +124,22 @@ final class PageWords {
             lines.next();
         }
         if (!operands.isEmpty() && characters < PdfLimits.CHARACTERS) {
-            var text = text(operands.getLast());
+            var text = text(operands.getLast(), PdfLimits.CHARACTERS - characters);
             characters += text.length();
             lines.write(text);
         }
     }
 
-    private String text(COSBase shown) {
+    private String text(COSBase shown, int most) {
         if (shown instanceof COSString string) {
-            return font.text(string.getBytes());
+            return font.text(string.getBytes(), most);
         }
         var text = new StringBuilder();
         if (shown instanceof COSArray pieces) {
-            for (COSBase piece : pieces) {
-                text.append(piece instanceof COSString string ? font.text(string.getBytes()) : "");
+            for (int i = 0; i < pieces.size() && text.length() < most; i++) {
+                var piece = pieces.get(i);
+                text.append(
+                        piece instanceof COSString string ? font.text(string.getBytes(), most - text.length()) : "");
             }
         }
         return text.toString();
@@ -149,8 +152,20 @@ final class PageWords {
         if (chosen.isPresent()) {
             var known = fonts.get(chosen.get());
             font = known == null ? characters(chosen.get()) : known;
-            fonts.put(chosen.get(), font);
+            if (known == null) {
+                keep(chosen.get());
+            }
         }
+    }
+
+    /** Tables of many fonts are not held together; one that is asked for again is read again. */
+    private void keep(COSDictionary type) {
+        rows += font instanceof CharacterMap.Table table ? table.characters().size() : 0;
+        if (rows > PdfLimits.ROWS) {
+            fonts.clear();
+            rows = 0;
+        }
+        fonts.put(type, font);
     }
 
     /** A table that is broken says nothing; the words in other fonts are still looked at. */

@@ -41,7 +41,8 @@ public final class PdfCarrier implements Carrier {
     /** A label that stands open is told even if the way to it is broken; that there is none cannot be told. */
     private static Reading loose(Medium medium, Finding fault) {
         var seen = fault.code().equals(PdfCode.PDF_TABLE_BROKEN) ? LooseSearch.in(medium) : List.<Sighting>of();
-        return new Reading(List.of(seen.isEmpty() ? fault : Finding.of(PdfCode.PDF_SEARCHED, "")), seen);
+        var faults = seen.isEmpty() ? List.of(fault) : List.of(fault, Finding.of(PdfCode.PDF_SEARCHED, ""));
+        return new Reading(faults, seen);
     }
 
     @Override

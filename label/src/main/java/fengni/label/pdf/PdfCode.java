@@ -25,6 +25,8 @@ public enum PdfCode implements Finding.Code {
     PDF_NO_FONT(ERROR),
     /** The table of objects is broken; only what stands uncompressed was searched. */
     PDF_SEARCHED(WARNING),
+    /** Bytes follow the end of the file, which begin no update; nothing is added behind them [how many]. */
+    PDF_TRAILING(WARNING),
     /** It is encrypted and opens without a password. */
     PDF_ENCRYPTED(NOTE),
     /** A signature covers the file as it was before the mark; readers say so. */

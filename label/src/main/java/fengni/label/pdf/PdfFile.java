@@ -123,6 +123,9 @@ record PdfFile(Medium medium, ObjectReader reader, COSDocument document) {
         if (isCertified()) {
             return Optional.of(Finding.of(PdfCode.PDF_CERTIFIED, ""));
         }
+        if (reader.trailing() > 0) {
+            return Optional.of(Finding.of(PdfCode.PDF_TABLE_BROKEN, "", "bytes after the end of the file"));
+        }
         boolean roomless = document.getHighestXRefObjectNumber() > Integer.MAX_VALUE - PdfLimits.PAGES * 4L;
         return roomless ? Optional.of(Finding.of(CarrierCode.NO_ROOM, "", "object numbers")) : Optional.empty();
     }

@@ -162,7 +162,9 @@ final class PdfReadBack {
         var tail = original.between(from, original.length()).latin();
         var tokens = new PdfTokens(tail, Math.max(0, tail.lastIndexOf("startxref")));
         tokens.expect("startxref");
-        return tokens.whole();
+        long start = tokens.whole();
+        require(tail.substring(tokens.position()).trim().equals("%%EOF"), "the end of the original");
+        return start;
     }
 
     /** Returns the trailer that the original's last words lead to. */

@@ -88,9 +88,10 @@ final class Unpacking {
 
     private byte[] copied(InputStream raw, int most) throws IOException {
         var bytes = raw.readNBytes(most + 1);
-        if (bytes.length > most) {
+        if (bytes.length > Math.min(most, left)) {
             throw new BeyondLimits(CarrierCode.UNPACKED_TOO_LARGE, most);
         }
+        left -= bytes.length;
         return bytes;
     }
 

@@ -88,11 +88,17 @@ class HostilePdfTest {
                 "twenty million objects in twenty kilobytes",
                 Map.entry(stream("1 0 0", "0 100000000", bomb(20_000_000)), CarrierCode.UNPACKED_TOO_LARGE));
         all.put(
-                "more than a million objects",
-                Map.entry(stream("1 0 0", "0 100000000", bomb(1_500_000, 1)), CarrierCode.TOO_MANY_PARTS));
+                "more objects than are read",
+                Map.entry(stream("1 0 0", "0 100000000", bomb(300_000, 1)), CarrierCode.TOO_MANY_PARTS));
         all.put(
                 "objects in a stream of eight megabytes",
                 Map.entry(inStream(bomb(8 << 20)), CarrierCode.UNPACKED_TOO_LARGE));
+        all.put(
+                "dictionaries without end",
+                Map.entry(info("<</X [" + "<<>>".repeat(200_000) + "]>>"), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "dictionaries without end in a stream",
+                Map.entry(inStream(packed("1 0 [" + "<<>>".repeat(200_000) + "]")), CarrierCode.TOO_MANY_PARTS));
         all.put("dictionary five thousand deep", Map.entry(info("[".repeat(5000)), PdfCode.PDF_TABLE_BROKEN));
         return all.entrySet().stream()
                 .map(one -> Arguments.of(
@@ -117,9 +123,53 @@ class HostilePdfTest {
 
         var inspection = Inspector.inspect("a.pdf", broken);
 
-        assertThat(inspection.findings()).extracting(Finding::code).contains(PdfCode.PDF_SEARCHED);
+        assertThat(inspection.findings())
+                .extracting(Finding::code)
+                .contains(PdfCode.PDF_SEARCHED, PdfCode.PDF_TABLE_BROKEN);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(inspection.label().orElseThrow().strict()).contains(LABEL);
         assertThat(Marker.mark(broken, ORDER)).isInstanceOf(Marked.Refused.class);
+    }
+
+    @Test
+    void a_label_whose_update_is_cut_off_anywhere_is_inconclusive_and_gets_no_second() {
+        var original = built("", PAGE);
+        var marked = CarrierContract.done(Marker.mark(original, ORDER));
+        int object = latin(marked).indexOf("obj", original.length) + 3;
+        for (int length = object; length < marked.length - 1; length++) {
+            var cut = Arrays.copyOf(marked, length);
+            assertThat(Inspector.inspect("a.pdf", cut).verdict())
+                    .as("%d bytes", length)
+                    .isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(Marker.mark(cut, MarkOrder.of(CarrierContract.LATER)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(Marked.Refused.class);
+        }
+        var lost = changed(marked, "startxref", "startxrex", true);
+        assertThat(Inspector.inspect("a.pdf", lost).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void bytes_after_the_end_that_begin_no_update_are_told_and_the_file_kept() {
+        var marked = CarrierContract.done(Marker.mark(built("", PAGE), ORDER));
+        var trailing = latin(latin(marked) + "</html>\n");
+
+        var inspection = Inspector.inspect("a.pdf", trailing);
+
+        assertThat(inspection.findings()).extracting(Finding::code).contains(PdfCode.PDF_TRAILING);
+        assertThat(inspection.label().orElseThrow().strict()).contains(LABEL);
+        assertThat(codes(trailing, ORDER)).contains(PdfCode.PDF_TABLE_BROKEN);
+        assertThat(codes(latin(latin(marked) + "\n\0\r\n "), ORDER)).containsExactly(FileCode.READ_BACK);
+    }
+
+    @Test
+    void keys_without_end_are_searched_once() {
+        var crowded = latin("%PDF-1.7\n" + ("/AIGC(".repeat(10_000) + ')').repeat(3));
+        long before = allocated();
+
+        assertThat(Inspector.inspect("a.pdf", crowded).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+
+        assertThat(allocated() - before).isLessThan(400L << 20);
     }
 
     @Test
@@ -171,6 +221,22 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_label_that_stands_twice_under_one_key_is_told_and_never_replaced() {
+        var twice =
+                info("<</Trapped /AIGC /AIGC (" + LABEL.wrappedJson() + ") /Other <</AIGC 1>> /AIGC (" + JSON + ")>>");
+
+        assertThat(Inspector.inspect("a.pdf", twice).findings())
+                .extracting(Finding::code)
+                .contains(CarrierCode.SECOND_LABEL);
+        assertThat(codes(twice, ORDER)).contains(CarrierCode.SECOND_LABEL);
+
+        var once = info("<</Trapped /AIGC /Other <</AIGC 1>> /AIGC (" + JSON + ")>>");
+        assertThat(Inspector.inspect("a.pdf", once).findings())
+                .extracting(Finding::code)
+                .doesNotContain(CarrierCode.SECOND_LABEL);
+    }
+
+    @Test
     void a_label_of_an_earlier_revision_is_history() {
         var first = CarrierContract.done(Marker.mark(built("", PAGE), ORDER));
         var second = CarrierContract.done(Marker.mark(first, MarkOrder.of(CarrierContract.LATER)));
@@ -208,6 +274,101 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_stream_of_objects_is_unpacked_once_for_all_that_it_does_not_hold() {
+        int lacking = 2000;
+        var contents = new StringBuilder();
+        for (int i = 0; i < lacking; i++) {
+            contents.append(10 + i).append(" 0 R ");
+        }
+        var page = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents [" + contents + "]>>";
+        var file = new StringBuilder("%PDF-1.5\n");
+        var rows = new StringBuilder("\0\0\0\0\0");
+        var objects = List.of(
+                PAGE.get(0),
+                PAGE.get(1),
+                page,
+                flate("/Type /ObjStm /N 1 /First 4", "9 0 (" + "a".repeat(1 << 20) + ")"));
+        for (int i = 0; i < objects.size(); i++) {
+            rows.append('\1').append(number(file.length()));
+            file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        rows.append('\1').append(number(file.length()));
+        rows.append("\0\0\0\0\0".repeat(4)).append(("\2" + number(4)).repeat(lacking));
+        int table = file.length();
+        file.append("5 0 obj\n")
+                .append(flate("/Type /XRef /Size " + (10 + lacking) + " /W [1 4 0] /Root 1 0 R", rows.toString()))
+                .append("\nendobj\nstartxref\n" + table + "\n%%EOF\n");
+        long before = allocated();
+
+        var inspection = Inspector.inspect("a.pdf", latin(file.toString()));
+
+        assertThat(allocated() - before).isLessThan(100L << 20);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
+    }
+
+    @Test
+    void pages_that_share_what_they_draw_with_share_it_again() {
+        var fonts = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            fonts.append("/F").append(i).append(" 3 0 R ");
+        }
+        var file = kids(2000, "/Resources <</Font <<" + fonts + ">>>>", "q Q", "/Contents 3 0 R");
+
+        var marked = CarrierContract.done(Marker.mark(file, WORDS));
+
+        assertThat(marked.length - file.length).isLessThan(2 << 20);
+    }
+
+    @Test
+    void pages_that_draw_the_same_are_followed_once_and_never_without_end() {
+        var heavy = "q Q ".repeat(400_000);
+        assertThat(Marker.mark(kids(300, "", heavy, "/Contents 3 0 R"), WORDS)).isInstanceOf(Marked.Done.class);
+        assertThat(codes(kids(300, "", heavy, "/Contents [3 0 R]"), WORDS)).contains(CarrierCode.TOO_MANY_PARTS);
+    }
+
+    @Test
+    void a_page_that_leaves_a_million_states_open_takes_no_words() {
+        assertThat(codes(kids(1, "", "q ".repeat(1_000_000), "/Contents 3 0 R"), WORDS))
+                .containsExactly(PdfCode.PDF_PAGE_UNREADABLE);
+    }
+
+    @Test
+    void an_update_larger_than_its_limit_is_given_up() {
+        var array = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            array.append("3 0 R ");
+        }
+        var objects = new ArrayList<>(sheets(400, "", "q Q", "/Contents 404 0 R"));
+        objects.add("[" + array + "]");
+
+        assertThat(codes(built("", objects), WORDS)).contains(CarrierCode.PART_TOO_LARGE);
+    }
+
+    private static byte[] kids(int count, String inherited, String content, String entries) {
+        return built("", sheets(count, inherited, content, entries));
+    }
+
+    private static List<String> sheets(int count, String inherited, String content, String entries) {
+        var kids = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            kids.append(4 + i).append(" 0 R ");
+        }
+        var objects = new ArrayList<>(List.of(
+                PAGE.getFirst(),
+                "<</Type /Pages /Kids [" + kids + "] /Count " + count + " /MediaBox [0 0 600 800]" + inherited + ">>",
+                flate("", content)));
+        for (int i = 0; i < count; i++) {
+            objects.add("<</Type /Page /Parent 2 0 R " + entries + ">>");
+        }
+        return objects;
+    }
+
+    private static String number(int value) {
+        return "" + (char) (value >> 24) + (char) (value >> 16 & 0xff) + (char) (value >> 8 & 0xff)
+                + (char) (value & 0xff);
+    }
+
+    @Test
     void forms_that_draw_one_another_without_end_are_given_up() {
         var objects = new ArrayList<>(PAGE.subList(0, 2));
         objects.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R"
@@ -219,6 +380,23 @@ class HostilePdfTest {
         assertThat(Inspector.inspect("a.pdf", built("", objects)).findings())
                 .extracting(Finding::code)
                 .contains(CarrierCode.NOT_LOOKED_AT);
+    }
+
+    @Test
+    void a_font_whose_codes_stand_for_long_texts_is_read_in_little_memory() {
+        var range = "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <"
+                + "4E00".repeat(4_000) + "> endbfrange";
+        var again = "1 begincodespacerange <0000> <FFFF> endcodespacerange 20000 beginbfrange "
+                + "<0000> <FFFE> <4E00> ".repeat(20_000) + " endbfrange";
+        var single = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <" + "4E00".repeat(20_000)
+                + "> endbfchar";
+        for (var table : List.of(range, again, single)) {
+            var file = drawn("BT /F 10 Tf (" + "A".repeat(20_000) + ") Tj ET", table);
+            long before = allocated();
+            var inspection = Inspector.inspect("a.pdf", file);
+            assertThat(allocated() - before).isLessThan(200L << 20);
+            assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        }
     }
 
     @Test
@@ -287,6 +465,23 @@ class HostilePdfTest {
         var objects = new ArrayList<>(PAGE);
         objects.add(info);
         return objects;
+    }
+
+    /** One page with a font whose table is told. */
+    private static byte[] drawn(String content, String table) {
+        var objects = new ArrayList<>(PAGE.subList(0, 2));
+        objects.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R"
+                + " /Resources <</Font <</F 5 0 R>>>>>>");
+        objects.add(flate("", content));
+        objects.add("<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R>>");
+        objects.add(flate("", table));
+        return built("", objects);
+    }
+
+    private static String flate(String entries, String data) {
+        var packed = packed(data);
+        return "<<" + entries + " /Filter /FlateDecode /Length " + packed.length() + ">>\nstream\n" + packed
+                + "\nendstream";
     }
 
     private static byte[] metadata(String entries, String stream) {
