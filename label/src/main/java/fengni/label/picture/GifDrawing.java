@@ -88,14 +88,15 @@ final class GifDrawing {
         var where = String.valueOf(frame.start());
         // nothing holds the stored pixels any longer when the drawn ones are packed
         var drawn = GifLzw.unpacked(frame.data(), frame.bits(), frame.pixels())
-                .map(stored -> GifDrawingPixels.of(frame, stored, place, plate));
+                .map(stored -> GifDrawingPixels.of(frame, stored, place, plate).stream()
+                        .toList());
         if (drawn.isEmpty()) {
             return List.of(Finding.of(PictureCode.NOT_DECODABLE, where, "LZW"));
         }
         if (drawn.get().isEmpty()) {
             return List.of(Finding.of(PictureCode.NOT_DRAWABLE, where, "palette"));
         }
-        splices.addAll(drawn.get().get().splices());
+        splices.addAll(drawn.get().getFirst().splices());
         return List.of();
     }
 }
