@@ -84,6 +84,7 @@ final class GifDrawing {
     }
 
     /** Returns why a frame cannot be drawn on; nothing if it was. */
+    @SuppressWarnings("OptionalMapToOptional") // no pixels, and pixels that cannot be drawn on, are two answers
     private List<Finding> redraw(GifDrawingFrame frame, Rectangle place) {
         var where = String.valueOf(frame.start());
         // nothing holds the stored pixels any longer when the drawn ones are packed
