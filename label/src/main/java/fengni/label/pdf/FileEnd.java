@@ -21,10 +21,12 @@ record FileEnd(String before, String after) {
     static FileEnd of(Medium medium) {
         var tail = medium.between(Math.max(0, medium.length() - TAIL), medium.length())
                 .latin();
-        int mark = Math.max(0, tail.lastIndexOf(MARK));
-        return new FileEnd(
-                tail.substring(0, mark),
-                tail.substring(Math.min(mark + MARK.length(), tail.length())).trim());
+        int mark = tail.lastIndexOf(MARK);
+        return mark < 0
+                ? new FileEnd("", "")
+                : new FileEnd(
+                        tail.substring(0, mark),
+                        tail.substring(mark + MARK.length()).trim());
     }
 
     /**
