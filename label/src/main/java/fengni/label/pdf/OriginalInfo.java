@@ -62,7 +62,7 @@ final class OriginalInfo {
         if (reference.isEmpty() || !reference.get().getLast().equals("R")) {
             return Optional.empty();
         }
-        long number = Long.parseLong(reference.get().getFirst());
+        long number = PdfTokens.wholeOf(reference.get().getFirst());
         var place = place(number);
         if (place.isEmpty()) {
             return Optional.empty();

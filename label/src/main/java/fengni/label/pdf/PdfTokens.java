@@ -1,5 +1,6 @@
 package fengni.label.pdf;
 
+import fengni.label.file.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +77,13 @@ final class PdfTokens {
 
     /** Returns a whole number that is not negative. */
     long whole() throws Unexpected {
-        var token = next();
+        return wholeOf(next());
+    }
+
+    /** Reads a token as a whole number that is not negative. */
+    static long wholeOf(String token) throws Unexpected {
         if (token.isEmpty() || token.length() > 18 || !token.chars().allMatch(unit -> unit >= '0' && unit <= '9')) {
-            throw new Unexpected("no number before " + at);
+            throw new Unexpected("no number: " + Excerpt.of(token));
         }
         return Long.parseLong(token);
     }

@@ -132,6 +132,16 @@ class HostilePdfTest {
     }
 
     @Test
+    void a_reference_to_the_info_dictionary_without_its_number_is_answered() {
+        for (String reference : List.of("R", "\0 \0 R", "x 0 R", "0 R", "-1 0 R", "99999999999999999999 0 R")) {
+            var file = built("/Info " + reference, PAGE);
+
+            assertThat(Inspector.inspect("a.pdf", file).label()).as(reference).isEmpty();
+            assertThat(Marker.mark(file, ORDER).findings()).as(reference).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_label_whose_update_is_cut_off_anywhere_is_inconclusive_and_gets_no_second() {
         var original = built("", PAGE);
         var marked = CarrierContract.done(Marker.mark(original, ORDER));
