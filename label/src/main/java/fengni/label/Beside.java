@@ -1,7 +1,6 @@
 package fengni.label;
 
 import fengni.law.Finding;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,11 +20,6 @@ enum Beside implements LabelPlace {
 
     static LabelPlace of(Format format) {
         return format == Format.MARKDOWN ? SIDECAR_MARKDOWN : SIDECAR;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

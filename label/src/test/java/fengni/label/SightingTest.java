@@ -3,8 +3,6 @@ package fengni.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.LabelReading.Found;
-import fengni.law.Finding;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,18 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SightingTest {
     private static final LabelPlace PLACE = new LabelPlace() {
         @Override
-        public String key() {
-            return "text";
+        public String name() {
+            return "TEXT";
         }
 
         @Override
         public boolean isSlot() {
             return false;
-        }
-
-        @Override
-        public Optional<Finding.Code> departure() {
-            return Optional.empty();
         }
     };
     private static final String BARE = CarrierContract.OTHERS.bareJson();

@@ -1,10 +1,7 @@
 package fengni.label.film;
 
-import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
-import fengni.law.Finding;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where labels are met in films; only the first is written. */
 enum FilmPlace implements LabelPlace {
@@ -33,10 +30,5 @@ enum FilmPlace implements LabelPlace {
     @Override
     public boolean isSlot() {
         return this == KEY;
-    }
-
-    @Override
-    public Optional<Finding.Code> departure() {
-        return isSlot() ? Optional.empty() : Optional.of(CarrierCode.OTHER_PLACE);
     }
 }

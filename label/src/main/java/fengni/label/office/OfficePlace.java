@@ -1,10 +1,6 @@
 package fengni.label.office;
 
-import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
-import fengni.law.Finding;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Where labels are met in a package of Office. */
 enum OfficePlace implements LabelPlace {
@@ -21,17 +17,7 @@ enum OfficePlace implements LabelPlace {
     ARCHIVE_COMMENT;
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public boolean isSlot() {
         return this == CUSTOM_PROPERTY;
-    }
-
-    @Override
-    public Optional<Finding.Code> departure() {
-        return isSlot() ? Optional.empty() : Optional.of(CarrierCode.OTHER_PLACE);
     }
 }

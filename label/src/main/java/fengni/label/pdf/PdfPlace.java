@@ -3,7 +3,6 @@ package fengni.label.pdf;
 import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
 import fengni.law.Finding;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where labels are met in a PDF. */
@@ -20,11 +19,6 @@ enum PdfPlace implements LabelPlace {
     PDF_CATALOG,
     /** Somewhere in a file whose table of objects is broken. */
     PDF_LOOSE;
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public boolean isSlot() {

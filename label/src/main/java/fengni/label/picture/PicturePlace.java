@@ -3,7 +3,6 @@ package fengni.label.picture;
 import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
 import fengni.law.Finding;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where labels are met in pictures outside of their XMP packet; none of these places is written. */
@@ -32,11 +31,6 @@ enum PicturePlace implements LabelPlace {
 
     PicturePlace(CarrierCode departure) {
         this.departure = departure;
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

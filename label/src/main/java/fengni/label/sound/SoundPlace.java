@@ -1,10 +1,6 @@
 package fengni.label.sound;
 
-import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
-import fengni.law.Finding;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Where labels are met in sounds; the first three are the guide's (TC260-PG-202510A), the others are only read. */
 enum SoundPlace implements LabelPlace {
@@ -42,17 +38,7 @@ enum SoundPlace implements LabelPlace {
     }
 
     @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
     public boolean isSlot() {
         return slot;
-    }
-
-    @Override
-    public Optional<Finding.Code> departure() {
-        return slot ? Optional.empty() : Optional.of(CarrierCode.OTHER_PLACE);
     }
 }

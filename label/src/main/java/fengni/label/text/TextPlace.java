@@ -3,7 +3,6 @@ package fengni.label.text;
 import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
 import fengni.law.Finding;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where labels are met in Markdown and HTML. */
@@ -24,11 +23,6 @@ enum TextPlace implements LabelPlace {
     OTHER_META,
     SCRIPT,
     COMMENT;
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public boolean isSlot() {

@@ -3,7 +3,6 @@ package fengni.label.xmp;
 import fengni.label.CarrierCode;
 import fengni.label.LabelPlace;
 import fengni.law.Finding;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where labels are met in an XMP packet. */
@@ -14,11 +13,6 @@ enum XmpPlace implements LabelPlace {
     XMP_NAMESPACE,
     /** Seven properties, where one with the string of Appendix E is asked for. */
     XMP_SEPARATE;
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     @Override
     public boolean isSlot() {
