@@ -30,7 +30,13 @@ class HouseTest {
     private static final int TOP = FLOORS.size() - 1;
     private static final Set<String> LIBRARIES = Set.of("law", "label", "screen", "ledger");
     /** The bytes of a file, and the metadata packet that several formats hold. */
-    private static final Set<String> SHARED_BY_CARRIERS = Set.of("fengni.label.file", "fengni.label.xmp");
+    private static final Set<String> SHARED_BY_CARRIERS = Set.of(
+            "fengni.label.file",
+            "fengni.label.box",
+            "fengni.label.lettering",
+            "fengni.label.xml",
+            "fengni.label.xmp",
+            "fengni.label.zip");
 
     private static final String ROOF = "";
     /** Only the roof may know the command line, the trial's upstream and its story. */
@@ -98,7 +104,10 @@ class HouseTest {
         var own = from.getPackageName();
         return own.equals(shelf)
                 || (own.startsWith("fengni.label.") && SHARED_BY_CARRIERS.contains(shelf))
-                || (own.equals("fengni.label") && shelf.equals("fengni.label.file"))
+                || (own.equals("fengni.label")
+                        && Set.of("fengni.label.file", "fengni.label.protection", "fengni.label.zip")
+                                .contains(shelf))
+                || (own.equals("fengni.label.picture") && shelf.equals("fengni.label.coefficient"))
                 || (own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue"));
     }
 

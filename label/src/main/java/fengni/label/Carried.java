@@ -36,6 +36,7 @@ final class Carried {
                 verdict(labels, about),
                 labels.labels().stream().findFirst().map(FileLabels.Placed::label),
                 explicit,
+                List.of(),
                 all);
     }
 

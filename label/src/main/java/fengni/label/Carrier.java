@@ -51,6 +51,18 @@ public interface Carrier {
         return OptionalLong.empty();
     }
 
+    /**
+     * Returns what people see or hear of a file, without metadata: what a content binding covers (TC260-PG-202511A, A.2).
+     *
+     * <p>A label that is put in, replaced or changed leaves it as it is, byte for byte, and so do metadata of others as far
+     * as the format tells them from the content. Called only on a medium that {@link #read} found whole.
+     *
+     * @return empty where the format offers no such bytes
+     */
+    default Optional<Medium> content(Medium medium) {
+        return Optional.empty();
+    }
+
     /** Plans to put on what people see or hear; refused by carriers that have nothing to show it on. */
     default Edited show(Medium medium, Showing showing) {
         return Edited.not(CarrierCode.NOT_SHOWN, "", format().key());

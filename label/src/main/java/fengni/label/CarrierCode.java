@@ -21,6 +21,10 @@ public enum CarrierCode implements Finding.Code {
     UNPACKED_TOO_LARGE(ERROR),
     /** A part contradicts the format or another part [what]. */
     BROKEN_PART(ERROR),
+    /** A part of a package or of markup is no well-formed XML within the limits, or brings definitions of its own [why]. */
+    PART_UNREADABLE(ERROR),
+    /** A part of an archive is encrypted. */
+    ENTRY_ENCRYPTED(ERROR),
     /** The metadata packet is no well-formed XMP within the limits [what is wrong]. */
     XMP_UNREADABLE(ERROR),
     /** More than one metadata packet. */
@@ -37,6 +41,10 @@ public enum CarrierCode implements Finding.Code {
     NO_ROOM(ERROR),
     /** Words or sounds cannot be put on this format [format]. */
     NOT_SHOWN(ERROR),
+    /** No font on this machine can show the words [the words]. */
+    NO_FONT(ERROR),
+    /** The words do not fit at the prescribed height (5.2 e, 5.4 f, 5.5 e) [glyph height in pixels]. */
+    DOES_NOT_FIT(ERROR),
     /** Tables in the file would point to the wrong places. */
     OFFSETS(ERROR),
     /** No guide names this place [place]. */
@@ -45,6 +53,8 @@ public enum CarrierCode implements Finding.Code {
     OTHER_SHAPE(WARNING),
     /** The ending of the name belongs to another format [the format found]. */
     OTHER_ENDING(WARNING),
+    /** Bytes between the parts of an archive belong to none of them [how many]. */
+    STRAY_BYTES(WARNING),
     /** Bytes after the end of the content, which were not read [how many]. */
     TRAILING_BYTES(NOTE),
     /** The second place that the guide names (TC260-PG-20259A, Annex B) [place]. */

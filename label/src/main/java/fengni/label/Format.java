@@ -19,9 +19,19 @@ public enum Format {
     WEBP(Kind.PICTURE, "image/webp", "webp"),
     GIF(Kind.PICTURE, "image/gif", "gif"),
     TIFF(Kind.PICTURE, "image/tiff", "tif", "tiff"),
+    /** Pictures in HEVC, or another coding that is not AV1, in the container of HEIF. */
+    HEIC(Kind.PICTURE, "image/heic", "heic", "heif", "hif"),
+    AVIF(Kind.PICTURE, "image/avif", "avif"),
+    /** Drawings in XML, not compressed. */
+    SVG(Kind.PICTURE, "image/svg+xml", "svg"),
     MP4(Kind.FILM, "video/mp4", "mp4", "m4v"),
     /** QuickTime. */
     MOV(Kind.FILM, "video/quicktime", "mov", "qt"),
+    /** Matroska, films and sounds. */
+    MKV(Kind.FILM, "video/x-matroska", "mkv", "mka", "mk3d"),
+    WEBM(Kind.FILM, "video/webm", "webm"),
+    FLV(Kind.FILM, "video/x-flv", "flv"),
+    AVI(Kind.FILM, "video/x-msvideo", "avi"),
     /** Sound alone in the container of MP4. */
     M4A(Kind.SOUND, "audio/mp4", "m4a", "m4b"),
     WAV(Kind.SOUND, "audio/wav", "wav", "wave"),
@@ -55,16 +65,30 @@ public enum Format {
             "ppsx",
             "pptm",
             "potm",
-            "ppsm");
+            "ppsm"),
+    /** Open fixed-layout documents (GB/T 33190). */
+    OFD(Kind.DOCUMENT, "application/ofd", "ofd"),
+    EPUB(Kind.DOCUMENT, "application/epub+zip", "epub"),
+    /** Scenes in JSON, with what they point to beside them. */
+    GLTF(Kind.SCENE, "model/gltf+json", "gltf"),
+    /** Scenes in one binary file. */
+    GLB(Kind.SCENE, "model/gltf-binary", "glb"),
+    USDZ(Kind.SCENE, "model/vnd.usdz+zip", "usdz"),
+    /** Any files in one archive; each carries its own marks. */
+    ZIP(Kind.ARCHIVE, "application/zip", "zip");
 
-    /** The media that GB 45438-2025 marks each in its own way (5.1 to 5.4). */
+    /** The media that GB 45438-2025 marks each in its own way (5.1 to 5.5), and what holds several of them. */
     public enum Kind {
         TEXT,
         PICTURE,
         SOUND,
         FILM,
         /** Pages of text and pictures in one file. */
-        DOCUMENT;
+        DOCUMENT,
+        /** A virtual scene (5.5). */
+        SCENE,
+        /** Files of any kind, each marked in its own way. */
+        ARCHIVE;
 
         /** Returns the stable name in messages and JSON, such as {@code picture}. */
         public String key() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param file its name as given
  * @param format empty if it is none of those handled
  * @param label the label that counts, the first if there are several
+ * @param members the same for each file of an archive
  * @param findings everything that departs from the rules, and what was not looked at
  */
 public record Inspection(
@@ -19,14 +20,22 @@ public record Inspection(
         Verdict verdict,
         Optional<Found> label,
         ExplicitReading explicit,
+        List<Inspection> members,
         List<Finding> findings) {
     public Inspection {
+        members = List.copyOf(members);
         findings = List.copyOf(findings);
     }
 
     /** Returns the answer for what could not be read. */
     static Inspection nothingRead(String file, Optional<Format> format, List<Finding> findings) {
         return new Inspection(
-                file, format, Verdict.INCONCLUSIVE, Optional.empty(), new ExplicitReading.NotRead(), findings);
+                file,
+                format,
+                Verdict.INCONCLUSIVE,
+                Optional.empty(),
+                new ExplicitReading.NotRead(),
+                List.of(),
+                findings);
     }
 }

@@ -1,18 +1,28 @@
 package fengni.label;
 
 import fengni.label.file.Slice;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** How a file tells by its first bytes what it is. */
 final class Signs {
-    /** Brands of the container of MP4 that stand for pictures, whose marks are not read yet. */
+    /** Brands of the container of MP4 that stand for pictures (ISO/IEC 23008-12, Annex B; AVIF 1.1, 8). */
     private static final Set<String> STILLS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif", "avis");
 
     private static final Set<String> SOUNDS = Set.of("M4A ", "M4B ", "M4P ");
     /** What old QuickTime files begin with, before there was a box that names the brand. */
     private static final Set<String> QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip", "pnot");
+
+    private static final Set<Format> PACKAGES =
+            EnumSet.of(Format.DOCX, Format.XLSX, Format.PPTX, Format.OFD, Format.EPUB, Format.USDZ, Format.ZIP);
+
+    /** Where the name of the first entry of an archive stands. */
+    private static final int NAME_OF_ENTRY = 30;
+
+    /** The head of EBML has some forty bytes. */
+    private static final int EBML_HEAD = 128;
 
     private Signs() {}
 
@@ -32,7 +42,16 @@ final class Signs {
                 || head.startsWith("MM\0+")) {
             return Optional.of(Format.TIFF);
         }
-        return riff(head).or(() -> sound(head)).or(() -> boxes(head)).or(() -> document(head, name));
+        if (head.startsWith("FLV\u0001")) {
+            return Optional.of(Format.FLV);
+        }
+        return riff(head)
+                .or(() -> sound(head))
+                .or(() -> boxes(head))
+                .or(() -> matroska(head))
+                .or(() -> scene(head, name))
+                .or(() -> drawing(head, name))
+                .or(() -> document(head, name));
     }
 
     private static Optional<Format> riff(Slice head) {
@@ -43,6 +62,7 @@ final class Signs {
         return switch (head.part(8, 4).latin()) {
             case "WAVE" -> Optional.of(Format.WAV);
             case "WEBP" -> Optional.of(Format.WEBP);
+            case "AVI " -> large ? Optional.empty() : Optional.of(Format.AVI);
             default -> Optional.empty();
         };
     }
@@ -82,7 +102,7 @@ final class Signs {
         }
         var brand = head.part(8, 4).latin();
         if (STILLS.contains(brand)) {
-            return Optional.empty();
+            return Optional.of(isAv1(head) ? Format.AVIF : Format.HEIC);
         }
         if (brand.equals("qt  ")) {
             return Optional.of(Format.MOV);
@@ -90,11 +110,50 @@ final class Signs {
         return Optional.of(SOUNDS.contains(brand) ? Format.M4A : Format.MP4);
     }
 
-    /** The packages of Office are told from other archives, and from one another, by their names. */
+    /** A picture is AV1 if one of the brands that it fits says so (AVIF 1.1, 8). */
+    private static boolean isAv1(Slice head) {
+        long end = Math.min(head.u32(0), head.length());
+        for (int at = 8; at + 4 <= end; at += 4) {
+            if (head.part(at, 4).latin().startsWith("avi")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** EBML names what it holds in its head (RFC 8794, 11.2.4). */
+    private static Optional<Format> matroska(Slice head) {
+        if (!head.startsWith("\u001aE\u00df\u00a3")) {
+            return Optional.empty();
+        }
+        var start = head.part(0, Math.min(EBML_HEAD, head.length())).latin();
+        boolean web = start.contains("webm");
+        return web || start.contains("matroska") ? Optional.of(web ? Format.WEBM : Format.MKV) : Optional.empty();
+    }
+
+    private static Optional<Format> scene(Slice head, String name) {
+        if (head.startsWith("glTF")) {
+            return Optional.of(Format.GLB);
+        }
+        return Format.promised(name).filter(format -> format == Format.GLTF);
+    }
+
+    /** Markup is a drawing if its name says so, or its root is the first that it holds. */
+    private static Optional<Format> drawing(Slice head, String name) {
+        var start = head.latin();
+        boolean xml = start.startsWith("<svg") || (start.startsWith("<?xml") && start.contains("<svg"));
+        var promised = Format.promised(name);
+        boolean drawing = promised.filter(Format.SVG::equals).isPresent() && !head.startsWith("\u001f\u008b");
+        return drawing || (xml && promised.filter(Format.HTML::equals).isEmpty())
+                ? Optional.of(Format.SVG)
+                : Optional.empty();
+    }
+
+    /** Archives are told from one another by their names, but for books, which say so first (EPUB OCF 3.3, 4.3). */
     private static Optional<Format> document(Slice head, String name) {
         if (head.startsWith("PK\u0003\u0004")) {
-            return Format.promised(name)
-                    .filter(format -> format == Format.DOCX || format == Format.XLSX || format == Format.PPTX);
+            boolean book = head.latin().startsWith("mimetypeapplication/epub+zip", NAME_OF_ENTRY);
+            return book ? Optional.of(Format.EPUB) : Format.promised(name).filter(PACKAGES::contains);
         }
         boolean named = Format.promised(name).filter(Format.PDF::equals).isPresent();
         boolean pdf = head.startsWith("%PDF-") || (named && head.latin().contains("%PDF-"));

@@ -52,6 +52,7 @@ record TextInspection(String name, Format format, List<Seen> seen) {
     }
 
     private Inspection answer(Verdict verdict, Optional<Found> label, List<Finding> findings) {
-        return new Inspection(name, Optional.of(format), verdict, label, new ExplicitReading.Words(seen), findings);
+        return new Inspection(
+                name, Optional.of(format), verdict, label, new ExplicitReading.Words(seen), List.of(), findings);
     }
 }

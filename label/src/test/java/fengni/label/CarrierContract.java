@@ -2,6 +2,7 @@ package fengni.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.file.Medium;
 import fengni.law.CreditCode;
 import fengni.law.Finding;
 import fengni.law.ProviderCode;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -62,6 +64,15 @@ public abstract class CarrierContract {
             var again = mark(mark(example, LABEL), LATER);
             assertCarries(again, LATER);
             assertCarries(mark(again, LABEL), LABEL);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_people_see_or_hear_stays_the_same_under_any_label() {
+        return each(example -> {
+            var marked = mark(example, LABEL);
+            assertThat(content(marked)).usingRecursiveComparison().isEqualTo(content(example));
+            assertThat(content(mark(marked, LATER))).usingRecursiveComparison().isEqualTo(content(example));
         });
     }
 
@@ -139,6 +150,11 @@ public abstract class CarrierContract {
             case Marked.Done done -> done.content();
             case Marked.Refused(var findings) -> throw new AssertionError(findings);
         };
+    }
+
+    private Optional<byte[]> content(byte[] file) {
+        var content = Carriers.of(format()).flatMap(carrier -> carrier.content(Medium.of(file)));
+        return content.map(bytes -> bytes.whole().bytes());
     }
 
     private void assertCarries(byte[] marked, AigcLabel label) {

@@ -87,6 +87,11 @@ public final class Medium {
         return new Medium(List.of(new OnDisk(file, 0, file.length())));
     }
 
+    /** Returns the bytes of several one after another. */
+    public static Medium row(List<Medium> parts) {
+        return new Medium(parts.stream().flatMap(part -> part.pieces.stream()).toList());
+    }
+
     public long length() {
         return length;
     }

@@ -1,6 +1,8 @@
 package fengni.label.film;
 
 import fengni.label.CarrierCode;
+import fengni.label.box.Box;
+import fengni.label.box.Boxes;
 import fengni.label.file.Medium;
 import java.util.List;
 import java.util.Optional;

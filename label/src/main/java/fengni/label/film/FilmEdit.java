@@ -1,6 +1,7 @@
 package fengni.label.film;
 
 import fengni.label.Edited;
+import fengni.label.box.Box;
 import fengni.label.file.Splice;
 import fengni.label.film.OffsetTable.Shift;
 import fengni.law.Severity;

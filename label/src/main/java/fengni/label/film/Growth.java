@@ -1,5 +1,6 @@
 package fengni.label.film;
 
+import fengni.label.box.Box;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package fengni.label.film;
 
+import fengni.label.box.Box;
 import fengni.label.file.Slice;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

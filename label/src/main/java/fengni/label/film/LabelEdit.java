@@ -1,5 +1,7 @@
 package fengni.label.film;
 
+import fengni.label.box.Box;
+import fengni.label.box.Boxes;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
 import fengni.law.Finding;

@@ -2,6 +2,8 @@ package fengni.label.film;
 
 import fengni.label.CarrierCode;
 import fengni.label.Sighting;
+import fengni.label.box.Box;
+import fengni.label.box.Boxes;
 import fengni.label.file.Limits;
 import fengni.label.film.MetaBox.Item;
 import fengni.label.xmp.XmpReading;

@@ -1,6 +1,8 @@
 package fengni.label.film;
 
 import fengni.label.CarrierCode;
+import fengni.label.box.Box;
+import fengni.label.box.Boxes;
 import fengni.label.file.Splice;
 import fengni.label.film.OffsetTable.Shift;
 import fengni.law.Finding;

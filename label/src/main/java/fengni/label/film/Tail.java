@@ -1,6 +1,8 @@
 package fengni.label.film;
 
 import fengni.label.InPlace;
+import fengni.label.box.Box;
+import fengni.label.box.Boxes;
 import fengni.label.file.Medium;
 import fengni.label.file.Overwrite;
 import fengni.label.file.Slice;

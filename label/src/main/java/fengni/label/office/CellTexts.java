@@ -1,6 +1,9 @@
 package fengni.label.office;
 
+import fengni.label.Obstacle;
 import fengni.label.TextMark;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +29,7 @@ final class CellTexts implements XmlEvents {
     private CellTexts() {}
 
     /** @param strings the texts that all sheets share, if there are any */
-    static List<String> of(XmlText sheet, Optional<XmlText> strings) throws Unreadable {
+    static List<String> of(XmlText sheet, Optional<XmlText> strings) throws Obstacle {
         var cells = new CellTexts();
         sheet.walk(cells);
         var all = new ArrayList<>(cells.texts);

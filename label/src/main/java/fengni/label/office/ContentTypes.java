@@ -1,5 +1,10 @@
 package fengni.label.office;
 
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.Archive;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 record ContentTypes(XmlText xml, Map<String, String> byEnding, Map<String, String> byName) {
     static final String PART = "[Content_Types].xml";
 
-    static ContentTypes of(XmlText xml) throws Unreadable {
+    static ContentTypes of(XmlText xml) throws Obstacle {
         var types = new ContentTypes(xml, new HashMap<>(), new HashMap<>());
         xml.walk(new XmlEvents() {
             @Override

@@ -1,7 +1,12 @@
 package fengni.label.office;
 
 import fengni.label.AigcLabel;
+import fengni.label.Obstacle;
 import fengni.label.Sighting;
+import fengni.label.xml.XmlCursor;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,11 +46,11 @@ record CustomProperties(XmlText xml, List<Property> all) {
         }
     }
 
-    static CustomProperties of(XmlText xml) throws Unreadable {
+    static CustomProperties of(XmlText xml) throws Obstacle {
         var reader = new Reader();
         xml.walk(reader);
         if (!reader.rooted) {
-            throw Unreadable.broken(xml.part(), "Properties");
+            throw Obstacle.broken(xml.part(), "Properties");
         }
         return new CustomProperties(xml, List.copyOf(reader.found));
     }

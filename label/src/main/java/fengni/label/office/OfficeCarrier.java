@@ -6,9 +6,11 @@ import fengni.label.CarrierCode;
 import fengni.label.Edited;
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
+import fengni.label.Obstacle;
 import fengni.label.Reading;
 import fengni.label.Showing;
 import fengni.label.file.Medium;
+import fengni.label.zip.ArchiveEdit;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ abstract class OfficeCarrier implements Carrier {
     public final Reading read(Medium medium) {
         try {
             return PackageLabels.reading(OfficePackage.of(medium), format);
-        } catch (Unreadable fault) {
+        } catch (Obstacle fault) {
             return new Reading(List.of(fault.finding()), List.of());
         }
     }
@@ -61,7 +63,7 @@ abstract class OfficeCarrier implements Carrier {
         });
     }
 
-    private static Edited shown(OfficePackage office, NoticeBoard board, Showing showing) throws Unreadable {
+    private static Edited shown(OfficePackage office, NoticeBoard board, Showing showing) throws Obstacle {
         var edit = new ArchiveEdit(office.archive());
         var notes = new ArrayList<Finding>();
         board.put(edit, showing, notes);
@@ -75,7 +77,7 @@ abstract class OfficeCarrier implements Carrier {
             return board.isEmpty()
                     ? new ExplicitReading.NotRead()
                     : new ExplicitReading.Notices(board.get().seen());
-        } catch (Unreadable notReadable) {
+        } catch (Obstacle notReadable) {
             return new ExplicitReading.NotRead();
         }
     }
@@ -90,8 +92,7 @@ abstract class OfficeCarrier implements Carrier {
             case DOCX -> Optional.of(new WordNotice(office));
             case XLSX -> Optional.of(new SheetNotice(office));
             case PPTX -> Optional.of(new SlideNotice(office));
-            case TEXT, MARKDOWN, HTML, JPEG, PNG, WEBP, GIF, TIFF, MP4, MOV, M4A, WAV, MP3, FLAC, OGG, OPUS, PDF ->
-                Optional.<NoticeBoard>empty();
+            default -> Optional.<NoticeBoard>empty(); // a package is one of the three
         });
     }
 
@@ -100,13 +101,13 @@ abstract class OfficeCarrier implements Carrier {
             var office = OfficePackage.of(medium);
             var against = office.against();
             return against.isPresent() ? new Edited.Not(List.of(against.get())) : change.of(office);
-        } catch (Unreadable fault) {
+        } catch (Obstacle fault) {
             return new Edited.Not(List.of(fault.finding()));
         }
     }
 
     /** One change to a package. */
     private interface Change {
-        Edited of(OfficePackage office) throws Unreadable;
+        Edited of(OfficePackage office) throws Obstacle;
     }
 }

@@ -2,8 +2,13 @@ package fengni.label.office;
 
 import fengni.label.CarrierCode;
 import fengni.label.Format;
+import fengni.label.Obstacle;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.Archive;
+import fengni.label.zip.Entry;
+import fengni.label.zip.Unpacking;
 import fengni.law.Finding;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +30,7 @@ record OfficePackage(
     private static final String SIGNATURES = "_xmlsignatures/";
     private static final String TO_SIGNATURES = "/digital-signature/origin";
 
-    static OfficePackage of(Medium medium) throws Unreadable {
+    static OfficePackage of(Medium medium) throws Obstacle {
         var archive = Archive.of(medium);
         var unpacking = new Unpacking(medium);
         var types = ContentTypes.of(xml(archive, unpacking, ContentTypes.PART, OfficeLimits.PROPERTY_BYTES));
@@ -34,10 +39,10 @@ record OfficePackage(
         var document = relationships
                 .to(Vocabulary.TO_DOCUMENT)
                 .findFirst()
-                .orElseThrow(() -> Unreadable.broken(Relationships.OF_PACKAGE, "officeDocument"));
+                .orElseThrow(() -> Obstacle.broken(Relationships.OF_PACKAGE, "officeDocument"));
         var main = document.target()
                 .flatMap(archive::entry)
-                .orElseThrow(() -> Unreadable.broken(Relationships.OF_PACKAGE, "officeDocument"))
+                .orElseThrow(() -> Obstacle.broken(Relationships.OF_PACKAGE, "officeDocument"))
                 .name();
         return new OfficePackage(
                 archive, unpacking, types, relationships, main, Vocabulary.TO_DOCUMENT.isStrict(document.type()));
@@ -61,23 +66,23 @@ record OfficePackage(
     }
 
     /** Returns a part of properties or pointers. */
-    XmlText properties(String part) throws Unreadable {
+    XmlText properties(String part) throws Obstacle {
         return xml(archive, unpacking, part, OfficeLimits.PROPERTY_BYTES);
     }
 
     /** Returns a part that people see. */
-    XmlText content(String part) throws Unreadable {
+    XmlText content(String part) throws Obstacle {
         return xml(archive, unpacking, part, OfficeLimits.CONTENT_BYTES);
     }
 
     /** Returns what a part points to, or an empty answer if it points to nothing. */
-    Optional<Relationships> relationshipsOf(String part) throws Unreadable {
+    Optional<Relationships> relationshipsOf(String part) throws Obstacle {
         var name = Relationships.partOf(part);
         return has(name) ? Optional.of(Relationships.of(properties(name), part)) : Optional.empty();
     }
 
     /** Returns the parts that the main part points to by these ids, in their order; an id without a part is left out. */
-    List<String> parts(Vocabulary type, List<String> ids) throws Unreadable {
+    List<String> parts(Vocabulary type, List<String> ids) throws Obstacle {
         var pointers = relationshipsOf(main);
         var targets = new HashMap<String, String>();
         pointers.stream()
@@ -103,10 +108,10 @@ record OfficePackage(
         return archive.faults().stream().limit(Limits.FINDINGS).findFirst();
     }
 
-    private static XmlText xml(Archive archive, Unpacking unpacking, String part, int most) throws Unreadable {
+    private static XmlText xml(Archive archive, Unpacking unpacking, String part, int most) throws Obstacle {
         var entry = archive.entry(part);
         if (entry.isEmpty()) {
-            throw Unreadable.because(CarrierCode.BROKEN_PART, part, part);
+            throw Obstacle.because(CarrierCode.BROKEN_PART, part, part);
         }
         return XmlText.of(part, unpacking.content(entry.get(), most));
     }

@@ -4,10 +4,15 @@ import fengni.label.AigcLabel;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
 import fengni.label.Format;
+import fengni.label.Obstacle;
 import fengni.label.Reading;
 import fengni.label.Sighting;
 import fengni.label.file.Excerpt;
 import fengni.label.file.Limits;
+import fengni.label.xml.XmlEvents;
+import fengni.label.zip.Archive;
+import fengni.label.zip.ArchiveEdit;
+import fengni.label.zip.Entry;
 import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +54,7 @@ final class PackageLabels {
                     CarrierCode.OTHER_ENDING, office.main(), found.get().key()));
         }
         if (office.archive().stray() > 0) {
-            faults.add(Finding.of(OfficeCode.STRAY_BYTES, "", office.archive().stray()));
+            faults.add(Finding.of(CarrierCode.STRAY_BYTES, "", office.archive().stray()));
         }
     }
 
@@ -68,28 +73,28 @@ final class PackageLabels {
                         .sightings(OfficePlace.UNRELATED_PROPERTIES)
                         .forEach(this::see);
             }
-        } catch (Unreadable fault) {
+        } catch (Obstacle fault) {
             faults.add(fault.finding());
         }
     }
 
     /** Returns the part that programs read custom properties from: the one that the package points to. */
-    private static Optional<String> part(OfficePackage office) throws Unreadable {
+    private static Optional<String> part(OfficePackage office) throws Obstacle {
         var found = office.relationships().to(Vocabulary.TO_PROPERTIES).toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
         var entry = found.getFirst().target().flatMap(office.archive()::entry);
         if (found.size() > 1 || entry.isEmpty()) {
-            throw Unreadable.broken(Relationships.OF_PACKAGE, "custom-properties");
+            throw Obstacle.broken(Relationships.OF_PACKAGE, "custom-properties");
         }
         return Optional.of(entry.get().name());
     }
 
-    private static void checkType(OfficePackage office, String part) throws Unreadable {
+    private static void checkType(OfficePackage office, String part) throws Obstacle {
         var other = office.types().own(part).filter(type -> !type.equals(CustomProperties.CONTENT_TYPE));
         if (other.isPresent()) {
-            throw Unreadable.broken(part, "content type " + Excerpt.of(other.get()));
+            throw Obstacle.broken(part, "content type " + Excerpt.of(other.get()));
         }
     }
 
@@ -144,7 +149,7 @@ final class PackageLabels {
                     text.setLength(0);
                 }
             });
-        } catch (Unreadable fault) {
+        } catch (Obstacle fault) {
             faults.add(fault.finding());
         }
     }
@@ -156,7 +161,7 @@ final class PackageLabels {
     }
 
     /** Plans to put the label in: the property, and where they are missing the pointer to it and its type. */
-    static Edited edited(OfficePackage office, AigcLabel label) throws Unreadable {
+    static Edited edited(OfficePackage office, AigcLabel label) throws Obstacle {
         var edit = new ArchiveEdit(office.archive());
         var related = part(office);
         var part = related.or(() ->
@@ -165,7 +170,7 @@ final class PackageLabels {
         checkType(office, part);
         if (office.has(part)) {
             var properties = CustomProperties.of(office.properties(part));
-            var text = properties.with(label).orElseThrow(() -> Unreadable.broken(part, "name"));
+            var text = properties.with(label).orElseThrow(() -> Obstacle.broken(part, "name"));
             edit.put(part, properties.xml().edited(text));
         } else {
             edit.put(part, CustomProperties.fresh(label, office.strict()).getBytes(StandardCharsets.UTF_8));

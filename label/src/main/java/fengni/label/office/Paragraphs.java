@@ -1,7 +1,10 @@
 package fengni.label.office;
 
 import fengni.label.ExplicitReading.Notice;
+import fengni.label.Obstacle;
 import fengni.label.TextMark;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,16 +30,16 @@ final class Paragraphs implements XmlEvents {
     }
 
     /** Reads the head and the tail of a part. */
-    static Paragraphs endsOf(XmlText part, Vocabulary namespace) throws Unreadable {
+    static Paragraphs endsOf(XmlText part, Vocabulary namespace) throws Obstacle {
         return of(part, namespace, MOST);
     }
 
     /** Reads a part whose every paragraph counts, up to some thousands. */
-    static Paragraphs allOf(XmlText part, Vocabulary namespace) throws Unreadable {
+    static Paragraphs allOf(XmlText part, Vocabulary namespace) throws Obstacle {
         return of(part, namespace, OfficeLimits.PAGES);
     }
 
-    private static Paragraphs of(XmlText part, Vocabulary namespace, int most) throws Unreadable {
+    private static Paragraphs of(XmlText part, Vocabulary namespace, int most) throws Obstacle {
         var paragraphs = new Paragraphs(namespace, most);
         part.walk(paragraphs);
         return paragraphs;

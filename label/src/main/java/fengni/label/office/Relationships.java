@@ -1,5 +1,9 @@
 package fengni.label.office;
 
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ record Relationships(XmlText xml, List<Relationship> all) {
     record Relationship(String id, String type, Optional<String> target) {}
 
     /** @param source the part that the relationships are of, empty for the package */
-    static Relationships of(XmlText xml, String source) throws Unreadable {
+    static Relationships of(XmlText xml, String source) throws Obstacle {
         var all = new ArrayList<Relationship>();
         xml.walk(new XmlEvents() {
             @Override

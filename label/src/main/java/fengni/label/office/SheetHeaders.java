@@ -1,6 +1,11 @@
 package fengni.label.office;
 
-import fengni.label.xmp.XmlTag;
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlCursor;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlTag;
+import fengni.label.xml.XmlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +56,7 @@ final class SheetHeaders implements XmlEvents {
         this.sheet = sheet;
     }
 
-    static SheetHeaders of(XmlText sheet) throws Unreadable {
+    static SheetHeaders of(XmlText sheet) throws Obstacle {
         var headers = new SheetHeaders(sheet);
         sheet.walk(headers);
         return headers;
@@ -94,7 +99,7 @@ final class SheetHeaders implements XmlEvents {
     }
 
     /** Returns the worksheet with the words on each kind of page that it has; the same text if one has no room. */
-    String with(String words) throws Unreadable {
+    String with(String words) throws Obstacle {
         var wanted = new LinkedHashMap<String, String>();
         for (String name : ORDER) {
             boolean used = name.equals(ODD) || (name.equals(EVEN) && even) || (name.equals(FIRST) && first);
@@ -112,7 +117,7 @@ final class SheetHeaders implements XmlEvents {
     }
 
     /** Puts headers in the place of the old ones, or where the format wants them. */
-    private String put(Map<String, String> wanted) throws Unreadable {
+    private String put(Map<String, String> wanted) throws Obstacle {
         var text = sheet.text();
         var cursor = new XmlCursor(text);
         var old = new LinkedHashMap<String, String>();
@@ -142,7 +147,7 @@ final class SheetHeaders implements XmlEvents {
             }
         }
         if (place < 0) {
-            throw Unreadable.broken(sheet.part(), "sheetData");
+            throw Obstacle.broken(sheet.part(), "sheetData");
         }
         var like = XmlTag.next(text, 0).orElseThrow();
         return XmlInsertion.at(text, place, '<' + name + '>' + merged(Map.of(), wanted, like) + "</" + name + '>');

@@ -2,9 +2,12 @@ package fengni.label.office;
 
 import fengni.label.CarrierCode;
 import fengni.label.ExplicitReading.Notice;
+import fengni.label.Obstacle;
 import fengni.label.Showing;
 import fengni.label.TextMark;
 import fengni.label.file.Limits;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.ArchiveEdit;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +23,13 @@ record SheetNotice(OfficePackage office) implements NoticeBoard {
     private static final String TAB = "AI生成标识";
 
     @Override
-    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Unreadable {
+    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Obstacle {
         var words = showing.wordsOr(TextMark.CHINESE);
         if (office.types()
                 .of(office.main())
                 .filter(type -> type.contains("binary"))
                 .isPresent()) {
-            throw Unreadable.because(CarrierCode.NOT_SHOWN, office.main(), "xlsb");
+            throw Obstacle.because(CarrierCode.NOT_SHOWN, office.main(), "xlsb");
         }
         var workbook = Workbook.of(office);
         for (String part : workbook.worksheets()) {
@@ -41,7 +44,7 @@ record SheetNotice(OfficePackage office) implements NoticeBoard {
         }
     }
 
-    private void header(ArchiveEdit edit, String part, String words, List<Finding> notes) throws Unreadable {
+    private void header(ArchiveEdit edit, String part, String words, List<Finding> notes) throws Obstacle {
         var sheet = office.content(part);
         var headers = SheetHeaders.of(sheet);
         var text = headers.with(words);
@@ -65,7 +68,7 @@ record SheetNotice(OfficePackage office) implements NoticeBoard {
 
     /** Looks at headers, and at the cells of the first and the last sheet, where a notice would stand. */
     @Override
-    public List<Notice> seen() throws Unreadable {
+    public List<Notice> seen() throws Obstacle {
         var workbook = Workbook.of(office);
         var sheets = workbook.worksheets();
         var strings = workbook.strings();

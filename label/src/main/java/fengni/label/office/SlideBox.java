@@ -1,6 +1,8 @@
 package fengni.label.office;
 
 import fengni.label.MarkPosition;
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlText;
 
 /**
  * A box of words on a slide; all lengths in EMU.
@@ -23,7 +25,7 @@ record SlideBox(String words, int hundredths, int left, int top, int width, int 
     private static final double PADDING = 0.25;
     private static final int MOST_HUNDREDTHS = 400_000;
 
-    static SlideBox of(String words, SlideSize slide, MarkPosition position) throws Unreadable {
+    static SlideBox of(String words, SlideSize slide, MarkPosition position) throws Obstacle {
         boolean small = words.codePoints().anyMatch(Character::isLowerCase);
         double ink = small ? INK_OF_SMALL_LETTERS : INK;
         int hundredths = (int) Math.ceil(100 * SHARE * slide.shortest() / ink / POINT);
@@ -36,7 +38,7 @@ record SlideBox(String words, int hundredths, int left, int top, int width, int 
         // a line may break early, before a long word
         height += lines > 1 ? (int) em : 0;
         if (height > slide.height() / 2 || hundredths > MOST_HUNDREDTHS) {
-            throw Unreadable.because(OfficeCode.WORDS_TOO_LONG, "", hundredths / 100);
+            throw Obstacle.because(OfficeCode.WORDS_TOO_LONG, "", hundredths / 100);
         }
         return new SlideBox(
                 words,

@@ -2,9 +2,15 @@ package fengni.label.office;
 
 import fengni.label.CarrierCode;
 import fengni.label.ExplicitReading.Notice;
+import fengni.label.Obstacle;
 import fengni.label.Showing;
 import fengni.label.VisibleWords;
 import fengni.label.file.Limits;
+import fengni.label.xml.XmlCursor;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.ArchiveEdit;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +23,12 @@ import javax.xml.stream.XMLStreamReader;
 record SlideNotice(OfficePackage office) implements NoticeBoard {
 
     @Override
-    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Unreadable {
+    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Obstacle {
         var words = showing.wordsOr(VisibleWords.ON_PICTURES);
         var presentation = office.content(office.main());
         var slides = slides(presentation);
         if (slides.isEmpty()) {
-            throw Unreadable.because(CarrierCode.NOT_SHOWN, office.main(), "a presentation without slides");
+            throw Obstacle.because(CarrierCode.NOT_SHOWN, office.main(), "a presentation without slides");
         }
         var box = SlideBox.of(words, SlideSize.of(presentation), showing.position());
         for (String slide : slides) {
@@ -34,7 +40,7 @@ record SlideNotice(OfficePackage office) implements NoticeBoard {
     }
 
     /** The last shape of the tree lies on top of all others. */
-    private static String with(XmlText slide, SlideBox box) throws Unreadable {
+    private static String with(XmlText slide, SlideBox box) throws Obstacle {
         var cursor = new XmlCursor(slide.text());
         long id = 1;
         int before = -1;
@@ -51,32 +57,31 @@ record SlideNotice(OfficePackage office) implements NoticeBoard {
                         slide.text(), before < 0 ? cursor.tag().start() : before, box.shape(id + 1, strict));
             }
         }
-        throw Unreadable.broken(slide.part(), "p:spTree");
+        throw Obstacle.broken(slide.part(), "p:spTree");
     }
 
     private static long number(String written) {
         return written.matches("\\d{1,9}") ? Long.parseLong(written) : 0;
     }
 
-    private List<String> slides(XmlText presentation) throws Unreadable {
+    private List<String> slides(XmlText presentation) throws Obstacle {
         var ids = new ArrayList<String>();
         presentation.walk(new XmlEvents() {
             @Override
             public void open(XMLStreamReader element, int depth) {
                 if (depth == 3 && XmlEvents.is(element, Vocabulary.SLIDE, "sldId")) {
-                    XmlEvents.attribute(element, Vocabulary.RELATIONSHIP_ID, "id")
-                            .ifPresent(ids::add);
+                    Vocabulary.RELATIONSHIP_ID.attribute(element, "id").ifPresent(ids::add);
                 }
             }
         });
         if (ids.size() > OfficeLimits.PAGES) {
-            throw Unreadable.because(CarrierCode.TOO_MANY_PARTS, office.main(), OfficeLimits.PAGES);
+            throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, office.main(), OfficeLimits.PAGES);
         }
         return office.parts(Vocabulary.TO_SLIDE, ids);
     }
 
     @Override
-    public List<Notice> seen() throws Unreadable {
+    public List<Notice> seen() throws Obstacle {
         var seen = new ArrayList<Notice>();
         for (String slide : slides(office.content(office.main()))) {
             if (seen.size() < Limits.FINDINGS) {

@@ -1,5 +1,8 @@
 package fengni.label.office;
 
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlText;
 import javax.xml.stream.XMLStreamReader;
 
 /** The size of the slides of a presentation, in EMU, of which a point has 12,700 (ISO/IEC 29500-1, 19.2.1.39). */
@@ -10,7 +13,7 @@ record SlideSize(int width, int height) {
     private static final int LEAST = 914_400;
     private static final int MOST = 51_206_400;
 
-    static SlideSize of(XmlText presentation) throws Unreadable {
+    static SlideSize of(XmlText presentation) throws Obstacle {
         var found = new SlideSize[] {USUAL};
         presentation.walk(new XmlEvents() {
             @Override
@@ -21,7 +24,7 @@ record SlideSize(int width, int height) {
             }
         });
         if (Math.min(found[0].width(), found[0].height()) < 0) {
-            throw Unreadable.broken(presentation.part(), "p:sldSz");
+            throw Obstacle.broken(presentation.part(), "p:sldSz");
         }
         return found[0];
     }

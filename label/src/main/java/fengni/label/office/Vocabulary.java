@@ -1,7 +1,11 @@
 package fengni.label.office;
 
+import fengni.label.xml.Namespace;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
+
 /** The names of ISO/IEC 29500, each in the transitional spelling that programs write and in the strict one. */
-enum Vocabulary {
+enum Vocabulary implements Namespace {
     WORD("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "wordprocessingml/main"),
     SHEET("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "spreadsheetml/main"),
     SLIDE("http://schemas.openxmlformats.org/presentationml/2006/main", "presentationml/main"),
@@ -31,8 +35,15 @@ enum Vocabulary {
         this.strict = "http://purl.oclc.org/ooxml/" + strict;
     }
 
-    boolean is(String name) {
+    @Override
+    public boolean is(String name) {
         return name.equals(transitional) || name.equals(strict);
+    }
+
+    /** Returns the value of an attribute, in either spelling of its namespace. */
+    Optional<String> attribute(XMLStreamReader element, String name) {
+        return Optional.ofNullable(element.getAttributeValue(transitional, name))
+                .or(() -> Optional.ofNullable(element.getAttributeValue(strict, name)));
     }
 
     boolean isStrict(String name) {

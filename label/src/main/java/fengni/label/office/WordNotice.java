@@ -1,10 +1,15 @@
 package fengni.label.office;
 
 import fengni.label.ExplicitReading.Notice;
+import fengni.label.Obstacle;
 import fengni.label.Showing;
 import fengni.label.TextMark;
 import fengni.label.TextMark.Place;
-import fengni.label.xmp.XmlTag;
+import fengni.label.xml.XmlCursor;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlTag;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.ArchiveEdit;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +28,7 @@ record WordNotice(OfficePackage office) implements NoticeBoard {
     private record Body(XmlTag start, XmlTag end, Optional<XmlTag> section, String namespace) {}
 
     @Override
-    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Unreadable {
+    public void put(ArchiveEdit edit, Showing showing, List<Finding> notes) throws Obstacle {
         var words = showing.wordsOr(TextMark.CHINESE);
         var part = office.content(office.main());
         var there = Paragraphs.endsOf(part, Vocabulary.WORD);
@@ -47,7 +52,7 @@ record WordNotice(OfficePackage office) implements NoticeBoard {
         edit.put(office.main(), part.edited(text));
     }
 
-    private static Body body(XmlText part) throws Unreadable {
+    private static Body body(XmlText part) throws Obstacle {
         var cursor = new XmlCursor(part.text());
         var start = Optional.<XmlTag>empty();
         var section = Optional.<XmlTag>empty();
@@ -62,7 +67,7 @@ record WordNotice(OfficePackage office) implements NoticeBoard {
                 section = cursor.is(Vocabulary.WORD, "sectPr") ? Optional.of(cursor.tag()) : Optional.empty();
             }
         }
-        throw Unreadable.broken(part.part(), "w:body");
+        throw Obstacle.broken(part.part(), "w:body");
     }
 
     private static String paragraph(String words, String namespace) {
@@ -79,7 +84,7 @@ record WordNotice(OfficePackage office) implements NoticeBoard {
     }
 
     @Override
-    public List<Notice> seen() throws Unreadable {
+    public List<Notice> seen() throws Obstacle {
         var seen = new ArrayList<>(Paragraphs.endsOf(office.content(office.main()), Vocabulary.WORD)
                 .notices(office.main()));
         var pointers = office.relationshipsOf(office.main());

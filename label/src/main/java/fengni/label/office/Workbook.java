@@ -1,6 +1,12 @@
 package fengni.label.office;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
+import fengni.label.xml.XmlCursor;
+import fengni.label.xml.XmlEvents;
+import fengni.label.xml.XmlInsertion;
+import fengni.label.xml.XmlText;
+import fengni.label.zip.ArchiveEdit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +26,7 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
     /** One tab. */
     record Sheet(String name, long number, String id) {}
 
-    static Workbook of(OfficePackage office) throws Unreadable {
+    static Workbook of(OfficePackage office) throws Obstacle {
         var xml = office.content(office.main());
         var sheets = new ArrayList<Sheet>();
         xml.walk(new XmlEvents() {
@@ -31,20 +37,19 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
                     sheets.add(new Sheet(
                             XmlEvents.attribute(element, "name").orElse(""),
                             number.matches("\\d{1,9}") ? Long.parseLong(number) : 0,
-                            XmlEvents.attribute(element, Vocabulary.RELATIONSHIP_ID, "id")
-                                    .orElse("")));
+                            Vocabulary.RELATIONSHIP_ID.attribute(element, "id").orElse("")));
                 }
             }
         });
         if (sheets.size() > OfficeLimits.PAGES) {
-            throw Unreadable.because(CarrierCode.TOO_MANY_PARTS, office.main(), OfficeLimits.PAGES);
+            throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, office.main(), OfficeLimits.PAGES);
         }
         var ids = sheets.stream().map(Sheet::id).toList();
         return new Workbook(office, xml, sheets, office.parts(Vocabulary.TO_WORKSHEET, ids));
     }
 
     /** Returns the texts that all sheets share, if there are any. */
-    Optional<XmlText> strings() throws Unreadable {
+    Optional<XmlText> strings() throws Obstacle {
         var pointers = office.relationshipsOf(office.main());
         var part = pointers.stream()
                 .flatMap(found -> found.to(Vocabulary.TO_STRINGS))
@@ -58,9 +63,9 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
      * Appends a tab. Behind the last no number changes by which names, print areas and macros point to sheets, and no
      * formula.
      */
-    void append(ArchiveEdit edit, String name, String sheet) throws Unreadable {
+    void append(ArchiveEdit edit, String name, String sheet) throws Obstacle {
         var pointers = office.relationshipsOf(office.main())
-                .orElseThrow(() -> Unreadable.broken(office.main(), "relationships"));
+                .orElseThrow(() -> Obstacle.broken(office.main(), "relationships"));
         var folder = office.main().substring(0, office.main().lastIndexOf('/') + 1);
         int number = 1;
         while (office.has(folder + target(number))) {
@@ -82,7 +87,7 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
         return "worksheets/sheet" + number + ".xml";
     }
 
-    private String listed(String name, String id) throws Unreadable {
+    private String listed(String name, String id) throws Obstacle {
         long number = 1 + sheets.stream().mapToLong(Sheet::number).max().orElse(0);
         var cursor = new XmlCursor(xml.text());
         while (cursor.advance()) {
@@ -95,7 +100,7 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
                 return XmlInsertion.last(xml.text(), tag, entry);
             }
         }
-        throw Unreadable.broken(office.main(), "sheets");
+        throw Obstacle.broken(office.main(), "sheets");
     }
 
     /** Returns a name that no tab has, in small or capital letters. */

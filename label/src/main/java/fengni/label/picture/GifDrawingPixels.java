@@ -1,7 +1,7 @@
 package fengni.label.picture;
 
 import fengni.label.file.Splice;
-import fengni.label.picture.Plate.Fitting;
+import fengni.label.lettering.Plate.Fitting;
 import java.awt.Rectangle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

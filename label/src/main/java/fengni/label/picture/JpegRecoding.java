@@ -1,6 +1,6 @@
 package fengni.label.picture;
 
-import fengni.label.picture.Plate.Fitting;
+import fengni.label.lettering.Plate.Fitting;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -30,10 +30,6 @@ public enum PictureCode implements Finding.Code {
     TOO_MANY_PIXELS(ERROR),
     /** The pixels cannot be decoded [reason]. */
     NOT_DECODABLE(ERROR),
-    /** No font on this machine can show the words [the words]. */
-    NO_FONT(ERROR),
-    /** The words do not fit at the prescribed height (5.2 e) [glyph height in pixels]. */
-    DOES_NOT_FIT(ERROR),
     /** The picture was decoded and encoded again, with loss [kind]. */
     ENCODED_AGAIN(NOTE),
     /** A thumbnail in the metadata was left as it is, without the words. */

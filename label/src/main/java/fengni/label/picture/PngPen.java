@@ -1,7 +1,7 @@
 package fengni.label.picture;
 
 import fengni.label.file.Slice;
-import fengni.label.picture.Plate.Fitting;
+import fengni.label.lettering.Plate.Fitting;
 
 /**
  * Sets the samples of one pixel under a plate, in any depth and kind of color; opaque, whatever was there.

@@ -1,6 +1,6 @@
 package fengni.label.picture;
 
-import fengni.label.picture.Plate.Fitting;
+import fengni.label.lettering.Plate.Fitting;
 import java.awt.Rectangle;
 import java.nio.ByteOrder;
 

@@ -1,5 +1,7 @@
 package fengni.label.picture;
 
+import fengni.label.lettering.Lettering;
+import fengni.label.lettering.OwnTypeface;
 import fengni.label.picture.WordsPhrase.Piece;
 import java.awt.Rectangle;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package fengni.label.picture;
 
+import fengni.label.lettering.Lettering;
+import fengni.label.lettering.OwnTypeface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

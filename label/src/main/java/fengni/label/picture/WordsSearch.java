@@ -1,5 +1,6 @@
 package fengni.label.picture;
 
+import fengni.label.lettering.OwnTypeface;
 import fengni.label.picture.WordsPhrase.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;

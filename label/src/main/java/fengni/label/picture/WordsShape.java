@@ -1,5 +1,6 @@
 package fengni.label.picture;
 
+import fengni.label.lettering.OwnTypeface;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,7 @@
 package fengni.label.xmp;
 
 import fengni.label.AigcLabel;
+import fengni.label.xml.XmlTag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -17,10 +17,13 @@ import fengni.label.Inspector;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
 import fengni.label.Marker;
+import fengni.label.Obstacle;
 import fengni.label.Verdict;
 import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
 import fengni.label.office.Packing.Way;
+import fengni.label.zip.Archive;
+import fengni.label.zip.Unpacking;
 import fengni.law.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Broken and hostile packages, named by what is wrong with them: findings, no exception, no changed original. */
 class HostilePackageTest {
+    /** All that is unpacked of one archive. */
+    private static final int UNPACKED_MIB = 64;
+
     private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LABEL);
     private static final Map<String, String> PLAIN = Packages.parts(Format.DOCX);
     private static final String LAUGHS = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
@@ -56,7 +62,7 @@ class HostilePackageTest {
                 Map.entry(count(whole), CarrierCode.BROKEN_PART));
         all.put("content longer than told", Map.entry(zip(PLAIN, Way.LYING_SIZE), CarrierCode.BROKEN_PART));
         all.put("wrong check sums", Map.entry(zip(PLAIN, Way.LYING_CRC), CarrierCode.BROKEN_PART));
-        all.put("encrypted entries", Map.entry(zip(PLAIN, Way.ENCRYPTED), OfficeCode.ENTRY_ENCRYPTED));
+        all.put("encrypted entries", Map.entry(zip(PLAIN, Way.ENCRYPTED), CarrierCode.ENTRY_ENCRYPTED));
         all.put("entries over one another", Map.entry(zip(PLAIN, Way.OVERLAPPING), CarrierCode.BROKEN_PART));
         all.put("packed as nobody does", Map.entry(zip(PLAIN, Way.ODD_METHOD), CarrierCode.BROKEN_PART));
         all.put(
@@ -80,16 +86,16 @@ class HostilePackageTest {
         all.put("properties that are none", Map.entry(custom("<a/>"), CarrierCode.BROKEN_PART));
         all.put(
                 "properties cut off",
-                Map.entry(custom(properties("", "").substring(0, 200)), OfficeCode.PART_UNREADABLE));
+                Map.entry(custom(properties("", "").substring(0, 200)), CarrierCode.PART_UNREADABLE));
         all.put(
                 "properties with a billion laughs",
-                Map.entry(custom(LAUGHS + "<x>&b;</x>"), OfficeCode.PART_UNREADABLE));
+                Map.entry(custom(LAUGHS + "<x>&b;</x>"), CarrierCode.PART_UNREADABLE));
         all.put(
                 "properties nested five thousand deep",
-                Map.entry(custom("<a>".repeat(5000) + "</a>".repeat(5000)), OfficeCode.PART_UNREADABLE));
+                Map.entry(custom("<a>".repeat(5000) + "</a>".repeat(5000)), CarrierCode.PART_UNREADABLE));
         all.put(
                 "properties in an old Chinese charset",
-                Map.entry(custom(properties("", "").replace("UTF-8", "GB2312")), OfficeCode.PART_UNREADABLE));
+                Map.entry(custom(properties("", "").replace("UTF-8", "GB2312")), CarrierCode.PART_UNREADABLE));
         all.put(
                 "property with a label that is no JSON",
                 Map.entry(custom(withAigc("v:lpwstr", "nothing")), CarrierCode.LABEL_UNREADABLE));
@@ -146,23 +152,23 @@ class HostilePackageTest {
 
         assertThat(inspection.verdict()).isEqualTo(Verdict.NOT_FOUND);
         assertThat(inspection.findings())
-                .anyMatch(finding -> finding.code() == OfficeCode.STRAY_BYTES
+                .anyMatch(finding -> finding.code() == CarrierCode.STRAY_BYTES
                         && finding.params().equals(List.of("14")));
         assertThat(codes(Marker.mark("stray.docx", stray, ORDER))).containsExactly(CarrierCode.NO_ROOM);
     }
 
     @Test
-    void what_is_unpacked_of_thousands_of_small_parts_is_bounded_for_all_together() throws Unreadable {
+    void what_is_unpacked_of_thousands_of_small_parts_is_bounded_for_all_together() throws Obstacle {
         var file = Medium.of(Packing.zip(Map.of("customXml/item1.xml", new byte[1 << 20])));
         var entry = Archive.of(file).entries().getFirst();
         var unpacking = new Unpacking(file);
 
-        for (int i = 0; i < OfficeLimits.UNPACKED_BYTES >> 20; i++) {
+        for (int i = 0; i < UNPACKED_MIB; i++) {
             unpacking.content(entry, OfficeLimits.CONTENT_BYTES);
         }
         assertThatThrownBy(() -> unpacking.content(entry, OfficeLimits.CONTENT_BYTES))
                 .isInstanceOfSatisfying(
-                        Unreadable.class,
+                        Obstacle.class,
                         fault -> assertThat(fault.finding().code()).isEqualTo(CarrierCode.UNPACKED_TOO_LARGE));
     }
 

@@ -27,6 +27,7 @@ import fengni.label.TextMark;
 import fengni.label.TextMark.Place;
 import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
+import fengni.label.xml.XmlText;
 import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

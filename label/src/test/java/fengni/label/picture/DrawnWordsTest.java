@@ -5,12 +5,14 @@ import static fengni.label.picture.PictureMarkingTest.codes;
 import static fengni.label.picture.PictureMarkingTest.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.CarrierCode;
 import fengni.label.Inspector;
 import fengni.label.MarkOrder;
 import fengni.label.MarkPosition;
 import fengni.label.Marker;
 import fengni.label.Verdict;
 import fengni.label.VisibleWords;
+import fengni.label.lettering.Plate;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -153,7 +155,7 @@ class DrawnWordsTest {
         done(Marker.mark(narrow, ORDER));
 
         var tiny = Pictures.png(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), false);
-        assertThat(codes(Marker.mark(tiny, ORDER))).containsExactly(PictureCode.DOES_NOT_FIT);
+        assertThat(codes(Marker.mark(tiny, ORDER))).containsExactly(CarrierCode.DOES_NOT_FIT);
         done(Marker.mark(tiny, MarkOrder.of(LABEL)));
     }
 
@@ -161,9 +163,9 @@ class DrawnWordsTest {
     void words_that_no_font_can_show_are_refused() {
         var words = new VisibleWords.Own("AI生成\udbff\udffd");
 
-        assertThat(codes(Marker.mark(Pictures.png(), ORDER.with(words)))).containsExactly(PictureCode.NO_FONT);
+        assertThat(codes(Marker.mark(Pictures.png(), ORDER.with(words)))).containsExactly(CarrierCode.NO_FONT);
         assertThat(codes(Marker.mark(Pictures.jpeg(160, 120), ORDER.with(words))))
-                .containsExactly(PictureCode.NO_FONT);
+                .containsExactly(CarrierCode.NO_FONT);
     }
 
     @Test

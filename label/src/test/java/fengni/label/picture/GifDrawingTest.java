@@ -8,6 +8,7 @@ import fengni.label.MarkPosition;
 import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
+import fengni.label.lettering.Plate;
 import fengni.law.Finding;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -9,6 +9,7 @@ import fengni.label.Judges;
 import fengni.label.MarkPosition;
 import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
+import fengni.label.lettering.Plate;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -12,6 +12,8 @@ import fengni.label.MarkPosition;
 import fengni.label.Marker;
 import fengni.label.VisibleWords;
 import fengni.label.file.Medium;
+import fengni.label.lettering.OwnTypeface;
+import fengni.label.lettering.Plate;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;

@@ -1,6 +1,7 @@
-package fengni.label.office;
+package fengni.label.zip;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Limits;
 import fengni.label.file.Splice;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,7 @@ import java.util.zip.Deflater;
  * <p>New and changed entries are deflated, described before their content, and dated as they were; new ones as the first
  * entry of the archive, because the day of a mark is no part of it.
  */
-final class ArchiveEdit {
+public final class ArchiveEdit {
     private static final int HEADER = 30;
     private static final int VERSION = 20;
     private static final int UTF_8 = 0x800;
@@ -45,20 +46,20 @@ final class ArchiveEdit {
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Packed(byte[] bytes, byte[] record) {}
 
-    ArchiveEdit(Archive archive) {
+    public ArchiveEdit(Archive archive) {
         this.archive = archive;
     }
 
     /** Sets the content of a part, in place of the old one if there is one. */
-    void put(String part, byte[] content) {
+    public void put(String part, byte[] content) {
         contents.put(archive.entry(part).map(Entry::name).orElse(part), Content.of(content));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return contents.isEmpty();
     }
 
-    List<Splice> splices() throws Unreadable {
+    public List<Splice> splices() throws Obstacle {
         if (archive.stray() > 0) {
             throw noRoom("bytes between entries");
         }
@@ -83,7 +84,7 @@ final class ArchiveEdit {
     }
 
     /** Returns the new entries, the directory and what ends the archive. */
-    private byte[] tail(Map<String, byte[]> records, long shift) throws Unreadable {
+    private byte[] tail(Map<String, byte[]> records, long shift) throws Obstacle {
         var tail = new ByteArrayOutputStream();
         var added = new ByteArrayOutputStream();
         long start = archive.end().directory() + shift;
@@ -107,7 +108,7 @@ final class ArchiveEdit {
         return tail.toByteArray();
     }
 
-    private byte[] end(long directory, long length, long count) throws Unreadable {
+    private byte[] end(long directory, long length, long count) throws Obstacle {
         var end = archive.end();
         long from = end.large() >= 0 ? end.large() : end.last();
         var ending = archive.file().between(from, archive.file().length()).bytes();
@@ -139,14 +140,14 @@ final class ArchiveEdit {
         return archive.end().large() >= 0 && number == sign;
     }
 
-    private void setSmall(ByteBuffer bytes, int at, long number) throws Unreadable {
+    private void setSmall(ByteBuffer bytes, int at, long number) throws Obstacle {
         if (!keptElsewhere(bytes.getInt(at), -1)) {
             bytes.putInt(at, small(number));
         }
     }
 
     /** Returns the record of an entry that is kept, with its new place. */
-    private static byte[] moved(Entry entry, long start) throws Unreadable {
+    private static byte[] moved(Entry entry, long start) throws Obstacle {
         var told = entry.record().bytes();
         var record = littleEndian(told);
         if (entry.record().u32le(Entry.RECORD_START) != EntryWalk.ELSEWHERE) {
@@ -158,7 +159,7 @@ final class ArchiveEdit {
     }
 
     /** Returns where in a record the place of an entry stands that is too far for four bytes: behind its sizes. */
-    private static int largeStart(Entry entry) throws Unreadable {
+    private static int largeStart(Entry entry) throws Obstacle {
         var record = entry.record();
         int at = Entry.RECORD + nameLength(entry);
         while (record.has(at, 4)) {
@@ -195,7 +196,7 @@ final class ArchiveEdit {
      *
      * @param old the fixed part of the old record and the name
      */
-    private static Packed packed(byte[] old, Content content, long start) throws Unreadable {
+    private static Packed packed(byte[] old, Content content, long start) throws Obstacle {
         var deflated = content.deflated();
         var told = old.clone();
         var record = littleEndian(told);
@@ -237,7 +238,7 @@ final class ArchiveEdit {
         }
     }
 
-    private static int small(long number) throws Unreadable {
+    private static int small(long number) throws Obstacle {
         if (number >= EntryWalk.ELSEWHERE) {
             throw noRoom("4 GiB");
         }
@@ -248,7 +249,7 @@ final class ArchiveEdit {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static Unreadable noRoom(String why) {
-        return Unreadable.because(CarrierCode.NO_ROOM, "", why);
+    private static Obstacle noRoom(String why) {
+        return Obstacle.because(CarrierCode.NO_ROOM, "", why);
     }
 }

@@ -1,4 +1,4 @@
-package fengni.label.film;
+package fengni.label.box;
 
 import fengni.label.CarrierCode;
 import fengni.label.file.Limits;
@@ -10,54 +10,54 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads boxes of one file and counts them, so that no file costs more than its size can explain. */
-final class Boxes {
+public final class Boxes {
     /** A film in fragments has some ten boxes for each second or two. */
-    static final int MOST = 4 * Limits.PARTS;
+    public static final int MOST = 4 * Limits.PARTS;
 
     private final Medium medium;
     private final List<Finding> faults = new ArrayList<>();
     private int left = MOST;
     private long readTo;
 
-    Boxes(Medium medium) {
+    public Boxes(Medium medium) {
         this.medium = medium;
     }
 
-    Medium medium() {
+    public Medium medium() {
         return medium;
     }
 
-    List<Finding> faults() {
+    public List<Finding> faults() {
         return List.copyOf(faults);
     }
 
     /** Returns where the last row of boxes ended or stopped making sense. */
-    long readTo() {
+    public long readTo() {
         return readTo;
     }
 
-    void fault(Finding.Code code, long at, Object... params) {
+    public void fault(Finding.Code code, long at, Object... params) {
         if (faults.size() < Limits.FINDINGS) {
             faults.add(Finding.of(code, String.valueOf(at), params));
         }
     }
 
     /** Returns the boxes of the file itself. */
-    List<Box> ofFile() {
+    public List<Box> ofFile() {
         return row(0, medium.length(), true);
     }
 
-    List<Box> in(Box parent) {
+    public List<Box> in(Box parent) {
         return row(parent.body(), parent.end(), false);
     }
 
     /** Returns the boxes behind some bytes of their parent's own. */
-    List<Box> in(Box parent, long own) {
+    public List<Box> in(Box parent, long own) {
         return own > parent.size() ? broken(parent) : row(parent.body() + own, parent.end(), false);
     }
 
     /** Returns every box at the end of a path, such as {@code trak mdia}. */
-    Stream<Box> at(Box parent, String... path) {
+    public Stream<Box> at(Box parent, String... path) {
         var found = Stream.of(parent);
         for (String kind : path) {
             found = found.flatMap(box -> in(box).stream().filter(child -> child.is(kind)));

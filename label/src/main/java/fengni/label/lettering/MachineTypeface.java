@@ -1,4 +1,4 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
 import java.awt.Font;
 import java.awt.Shape;

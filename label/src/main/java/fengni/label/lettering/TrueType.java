@@ -1,4 +1,4 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
 import fengni.label.file.Slice;
 import java.awt.geom.Path2D;

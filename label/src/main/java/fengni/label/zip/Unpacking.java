@@ -1,6 +1,7 @@
-package fengni.label.office;
+package fengni.label.zip;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Medium;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -10,11 +11,11 @@ import java.util.zip.Inflater;
  * Unpacks parts of one archive within limits that hold for all of them together: memory is taken only after the size told,
  * the size packed and what is left of the whole allow it.
  */
-final class Unpacking {
+public final class Unpacking {
     private final Medium file;
-    private long left = OfficeLimits.UNPACKED_BYTES;
+    private long left = ZipLimits.UNPACKED_BYTES;
 
-    Unpacking(Medium file) {
+    public Unpacking(Medium file) {
         this.file = file;
     }
 
@@ -23,38 +24,38 @@ final class Unpacking {
      *
      * @param most bytes that it may have
      */
-    byte[] content(Entry entry, int most) throws Unreadable {
+    public byte[] content(Entry entry, int most) throws Obstacle {
         long taken = Math.max(entry.size(), entry.packed());
         if (taken > most) {
-            throw Unreadable.because(CarrierCode.PART_TOO_LARGE, entry.name(), entry.name(), taken, most);
+            throw Obstacle.because(CarrierCode.PART_TOO_LARGE, entry.name(), entry.name(), taken, most);
         }
-        long fair = OfficeLimits.FREE_BYTES + OfficeLimits.RATIO * entry.packed();
+        long fair = ZipLimits.FREE_BYTES + ZipLimits.RATIO * entry.packed();
         left -= entry.size();
         if (entry.size() > fair || left < 0) {
-            long limit = Math.min(fair, OfficeLimits.UNPACKED_BYTES);
-            throw Unreadable.because(CarrierCode.UNPACKED_TOO_LARGE, entry.name(), limit);
+            long limit = Math.min(fair, ZipLimits.UNPACKED_BYTES);
+            throw Obstacle.because(CarrierCode.UNPACKED_TOO_LARGE, entry.name(), limit);
         }
         var content = switch (entry.method()) {
             case Entry.STORED -> stored(entry);
             case Entry.DEFLATED -> inflated(entry);
-            default -> throw Unreadable.broken(entry.name(), "method " + entry.method());
+            default -> throw Obstacle.broken(entry.name(), "method " + entry.method());
         };
         var crc = new CRC32();
         crc.update(content);
         if (crc.getValue() != entry.crc()) {
-            throw Unreadable.broken(entry.name(), "CRC");
+            throw Obstacle.broken(entry.name(), "CRC");
         }
         return content;
     }
 
-    private byte[] stored(Entry entry) throws Unreadable {
+    private byte[] stored(Entry entry) throws Obstacle {
         if (entry.size() != entry.packed()) {
-            throw Unreadable.broken(entry.name(), "size");
+            throw Obstacle.broken(entry.name(), "size");
         }
         return file.slice(entry.data(), entry.packed()).bytes();
     }
 
-    private byte[] inflated(Entry entry) throws Unreadable {
+    private byte[] inflated(Entry entry) throws Obstacle {
         var packed = file.slice(entry.data(), entry.packed());
         var content = new byte[(int) entry.size()];
         var inflater = new Inflater(true);
@@ -69,11 +70,11 @@ final class Unpacking {
             // the end of the stream is a block of its own, behind the last byte
             boolean surplus = inflater.inflate(new byte[1]) > 0;
             if (surplus || !inflater.finished() || done != content.length || inflater.getRemaining() > 0) {
-                throw Unreadable.broken(entry.name(), "size");
+                throw Obstacle.broken(entry.name(), "size");
             }
             return content;
         } catch (DataFormatException broken) {
-            throw Unreadable.broken(entry.name(), "deflate");
+            throw Obstacle.broken(entry.name(), "deflate");
         } finally {
             inflater.end();
         }

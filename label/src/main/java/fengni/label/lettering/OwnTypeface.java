@@ -1,4 +1,4 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
 import fengni.label.file.Slice;
 import java.awt.Shape;
@@ -16,7 +16,8 @@ import java.util.Objects;
  *
  * @param glyphs outlines by character, in units of the font, y growing upwards
  */
-record OwnTypeface(Map<Integer, Glyph> glyphs, double ascender, double descender, double unit) implements Typeface {
+public record OwnTypeface(Map<Integer, Glyph> glyphs, double ascender, double descender, double unit)
+        implements Typeface {
     private static final String FILE = "FengniMark-Regular.ttf";
 
     /** One character: its outline and how far it reaches. */
@@ -27,7 +28,7 @@ record OwnTypeface(Map<Integer, Glyph> glyphs, double ascender, double descender
         static final OwnTypeface READ = read();
     }
 
-    static OwnTypeface get() {
+    public static OwnTypeface get() {
         return Holder.READ;
     }
 

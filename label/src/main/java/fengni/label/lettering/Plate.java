@@ -1,5 +1,6 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
+import fengni.label.CarrierCode;
 import fengni.label.MarkPosition;
 import fengni.law.Finding;
 
@@ -7,7 +8,7 @@ import fengni.law.Finding;
  * Words ready to be put on a picture: white on a black plate, so that they can be read on any background (GB 45438-2025,
  * 5.2).
  */
-sealed interface Plate {
+public sealed interface Plate {
     /** The height of the words against the picture's shortest side (5.2 e). */
     double SHARE = 0.05;
 
@@ -23,12 +24,12 @@ sealed interface Plate {
      */
     @SuppressWarnings("ArrayRecordComponent") // pixels; compared by nobody
     record Fitting(int left, int top, int width, int height, byte[] shades) implements Plate {
-        boolean covers(int x, int y) {
+        public boolean covers(int x, int y) {
             return x >= left && x < left + width && y >= top && y < top + height;
         }
 
         /** Returns the shade of a pixel of the picture that the plate covers. */
-        int shade(int x, int y) {
+        public int shade(int x, int y) {
             return shades[(y - top) * width + x - left] & 0xff;
         }
     }
@@ -39,15 +40,15 @@ sealed interface Plate {
     static Plate of(String words, int pictureWidth, int pictureHeight, MarkPosition position) {
         int glyphHeight = Math.max(LEAST_HEIGHT, (int) Math.ceil(SHARE * Math.min(pictureWidth, pictureHeight)));
         if (pictureWidth < glyphHeight || pictureHeight < 2 * glyphHeight) {
-            return new Unfit(Finding.of(PictureCode.DOES_NOT_FIT, "", glyphHeight));
+            return new Unfit(Finding.of(CarrierCode.DOES_NOT_FIT, "", glyphHeight));
         }
         var font = Lettering.of(words, glyphHeight);
         if (font.isEmpty()) {
-            return new Unfit(Finding.of(PictureCode.NO_FONT, "", words));
+            return new Unfit(Finding.of(CarrierCode.NO_FONT, "", words));
         }
         return font.get()
                 .lines(words, pictureWidth, pictureHeight / 2)
                 .<Plate>map(lines -> font.get().plate(lines, pictureWidth, pictureHeight, position))
-                .orElseGet(() -> new Unfit(Finding.of(PictureCode.DOES_NOT_FIT, "", glyphHeight)));
+                .orElseGet(() -> new Unfit(Finding.of(CarrierCode.DOES_NOT_FIT, "", glyphHeight)));
     }
 }

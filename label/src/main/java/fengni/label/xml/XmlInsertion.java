@@ -1,26 +1,24 @@
-package fengni.label.office;
-
-import fengni.label.xmp.XmlTag;
+package fengni.label.xml;
 
 /** Puts a piece into a text, at a tag. */
-final class XmlInsertion {
+public final class XmlInsertion {
     private XmlInsertion() {}
 
     /** Returns the text with the piece as the last child of an element, given the tag that ends it. */
-    static String last(String xml, XmlTag end, String piece) {
+    public static String last(String xml, XmlTag end, String piece) {
         return end.empty() ? opened(xml, end, piece) : at(xml, end.start(), piece);
     }
 
     /** Returns the text with the piece as the first child of an element, given the tag that begins it. */
-    static String first(String xml, XmlTag start, String piece) {
+    public static String first(String xml, XmlTag start, String piece) {
         return start.empty() ? opened(xml, start, piece) : at(xml, start.end(), piece);
     }
 
-    static String at(String xml, int place, String piece) {
+    public static String at(String xml, int place, String piece) {
         return replaced(xml, place, place, piece);
     }
 
-    static String replaced(String xml, int from, int to, String piece) {
+    public static String replaced(String xml, int from, int to, String piece) {
         return new StringBuilder(xml.length() + piece.length())
                 .append(xml, 0, from)
                 .append(piece)
@@ -29,7 +27,7 @@ final class XmlInsertion {
     }
 
     /** Returns the text with the piece at the end of its root, where it stands under the root's own prefix. */
-    static String inRoot(String xml, String name, String attributes) {
+    public static String inRoot(String xml, String name, String attributes) {
         var cursor = new XmlCursor(xml);
         while (cursor.advance()) {
             if (cursor.depth() == 1 && cursor.closes()) {

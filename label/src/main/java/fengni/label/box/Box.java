@@ -1,4 +1,4 @@
-package fengni.label.film;
+package fengni.label.box;
 
 /**
  * A box (ISO/IEC 14496-12, 4.2), which QuickTime calls an atom; offsets are those of the file.
@@ -8,33 +8,33 @@ package fengni.label.film;
  * @param head bytes of length and kind: 8, or 16 where the length has eight bytes
  * @param end the byte after its last
  */
-record Box(String kind, long at, int head, long end) {
+public record Box(String kind, long at, int head, long end) {
     /** A length of four bytes that says "to the end of the file". */
-    static final int OPEN = 0;
+    public static final int OPEN = 0;
 
     /** A length of four bytes that says "eight more bytes have it". */
-    static final int LONG = 1;
+    public static final int LONG = 1;
 
-    static final int HEAD = 8;
-    static final int LONG_HEAD = 16;
+    public static final int HEAD = 8;
+    public static final int LONG_HEAD = 16;
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return kind.equals(wanted);
     }
 
-    long body() {
+    public long body() {
         return at + head;
     }
 
-    long size() {
+    public long size() {
         return end - body();
     }
 
-    long length() {
+    public long length() {
         return end - at;
     }
 
-    boolean isRoom() {
+    public boolean isRoom() {
         return is("free") || is("skip");
     }
 }

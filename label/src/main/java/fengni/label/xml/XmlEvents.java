@@ -1,10 +1,10 @@
-package fengni.label.office;
+package fengni.label.xml;
 
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 
 /** What a reader of a part is told, in order; the root has the depth 1. */
-interface XmlEvents {
+public interface XmlEvents {
     /** Asks only whether a part is well formed. */
     XmlEvents NONE = new XmlEvents() {};
 
@@ -21,13 +21,7 @@ interface XmlEvents {
         return Optional.ofNullable(element.getAttributeValue("", name));
     }
 
-    /** Returns the value of an attribute, in either spelling of its namespace. */
-    static Optional<String> attribute(XMLStreamReader element, Vocabulary namespace, String name) {
-        return Optional.ofNullable(element.getAttributeValue(namespace.in(false), name))
-                .or(() -> Optional.ofNullable(element.getAttributeValue(namespace.in(true), name)));
-    }
-
-    static boolean is(XMLStreamReader element, Vocabulary namespace, String name) {
+    static boolean is(XMLStreamReader element, Namespace namespace, String name) {
         var uri = element.getNamespaceURI();
         return uri != null && element.getLocalName().equals(name) && namespace.is(uri);
     }

@@ -1,4 +1,4 @@
-package fengni.label.xmp;
+package fengni.label.xml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public record XmlTag(int start, int end, String name, boolean closing, boolean e
     /** One attribute; its value stands between the quotes at {@code from - 1} and {@code to}. */
     public record Attribute(String name, int from, int to) {}
 
-    static List<XmlTag> of(String xml) {
+    public static List<XmlTag> of(String xml) {
         var tags = new ArrayList<XmlTag>();
         for (var tag = next(xml, 0); tag.isPresent(); tag = next(xml, tag.get().end())) {
             tags.add(tag.get());
@@ -55,7 +55,7 @@ public record XmlTag(int start, int end, String name, boolean closing, boolean e
         return prefix(name);
     }
 
-    static String prefix(String name) {
+    public static String prefix(String name) {
         return name.substring(0, Math.max(0, name.indexOf(':')));
     }
 

@@ -1,6 +1,5 @@
-package fengni.label.office;
+package fengni.label.xml;
 
-import fengni.label.xmp.XmlTag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Goes from tag to tag through a text that was found well formed, for changes that leave every other character alone. */
-final class XmlCursor {
+public final class XmlCursor {
     private final String xml;
     private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
     private XmlTag tag = new XmlTag(0, 0, "", true, false, List.of());
     private boolean leave;
 
-    XmlCursor(String xml) {
+    public XmlCursor(String xml) {
         this.xml = xml;
     }
 
     /** Goes to the next tag; returns false behind the last. */
-    boolean advance() {
+    public boolean advance() {
         if (leave) {
             scopes.pop();
         }
@@ -36,32 +35,32 @@ final class XmlCursor {
         return true;
     }
 
-    XmlTag tag() {
+    public XmlTag tag() {
         return tag;
     }
 
     /** Returns how deep the element of this tag is; 1 for the root. */
-    int depth() {
+    public int depth() {
         return scopes.size();
     }
 
-    boolean opens() {
+    public boolean opens() {
         return !tag.closing();
     }
 
-    boolean closes() {
+    public boolean closes() {
         return leave;
     }
 
-    boolean is(Vocabulary namespace, String name) {
+    public boolean is(Namespace namespace, String name) {
         return local().equals(name) && namespace.is(namespace());
     }
 
-    String local() {
+    public String local() {
         return XmlTag.localName(tag.name());
     }
 
-    String namespace() {
+    public String namespace() {
         var prefix = tag.prefix();
         return scopes.stream()
                 .filter(scope -> scope.containsKey(prefix))
@@ -71,7 +70,7 @@ final class XmlCursor {
     }
 
     /** Returns the value of an attribute as it is written, by its name with its prefix. */
-    Optional<String> written(String attribute) {
+    public Optional<String> written(String attribute) {
         return tag.attribute(attribute).map(found -> xml.substring(found.from(), found.to()));
     }
 

@@ -1,6 +1,7 @@
-package fengni.label.office;
+package fengni.label.zip;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
@@ -13,21 +14,21 @@ import fengni.label.file.Slice;
  * @param large where the record for large archives begins; -1 if there is none
  * @param last where the last record begins
  */
-record ArchiveEnd(long entries, long directory, long directoryBytes, long large, long last, Slice comment) {
-    static final int LAST = 22;
-    static final int LOCATOR = 20;
+public record ArchiveEnd(long entries, long directory, long directoryBytes, long large, long last, Slice comment) {
+    public static final int LAST = 22;
+    public static final int LOCATOR = 20;
     /** Where in the last record the numbers stand. */
-    static final int COUNT_HERE = 8;
+    public static final int COUNT_HERE = 8;
 
-    static final int COUNT = 10;
-    static final int DIRECTORY_BYTES = 12;
-    static final int DIRECTORY = 16;
+    public static final int COUNT = 10;
+    public static final int DIRECTORY_BYTES = 12;
+    public static final int DIRECTORY = 16;
     /** Where in the record for large archives they stand. */
-    static final int LARGE_COUNT_HERE = 24;
+    public static final int LARGE_COUNT_HERE = 24;
 
-    static final int LARGE_COUNT = 32;
-    static final int LARGE_DIRECTORY_BYTES = 40;
-    static final int LARGE_DIRECTORY = 48;
+    public static final int LARGE_COUNT = 32;
+    public static final int LARGE_DIRECTORY_BYTES = 40;
+    public static final int LARGE_DIRECTORY = 48;
 
     private static final long LAST_SIGN = 0x06054b50;
     private static final long LOCATOR_SIGN = 0x07064b50;
@@ -35,7 +36,7 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
     private static final int LARGE = 56;
     private static final int MOST_COMMENT = 0xffff;
 
-    static ArchiveEnd of(Medium file) throws Unreadable {
+    public static ArchiveEnd of(Medium file) throws Obstacle {
         long last = last(file);
         var record = file.between(last, file.length());
         long locator = last - LOCATOR;
@@ -43,7 +44,7 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
         return isLarge ? large(file, locator, record) : small(file, last, record);
     }
 
-    private static ArchiveEnd small(Medium file, long last, Slice record) throws Unreadable {
+    private static ArchiveEnd small(Medium file, long last, Slice record) throws Obstacle {
         boolean oneDisk = record.u32le(4) == 0 && record.u16le(COUNT_HERE) == record.u16le(COUNT);
         return checked(
                 file,
@@ -57,10 +58,10 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
                         record.from(LAST)));
     }
 
-    private static ArchiveEnd large(Medium file, long locator, Slice record) throws Unreadable {
+    private static ArchiveEnd large(Medium file, long locator, Slice record) throws Obstacle {
         long at = i64(file.slice(locator, LOCATOR), 8);
         if (at > locator - LARGE || !file.has(at, LARGE) || u32(file, at) != LARGE_SIGN) {
-            throw Unreadable.broken(locator, "ZIP64");
+            throw Obstacle.broken(locator, "ZIP64");
         }
         var large = file.slice(at, LARGE);
         boolean agreed = i64(large, 4) == locator - at - 12
@@ -86,30 +87,30 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
         return small == elsewhere || small == large;
     }
 
-    private static ArchiveEnd checked(Medium file, boolean agreed, ArchiveEnd end) throws Unreadable {
+    private static ArchiveEnd checked(Medium file, boolean agreed, ArchiveEnd end) throws Obstacle {
         if (end.entries() > Limits.PARTS) {
-            throw Unreadable.because(CarrierCode.TOO_MANY_PARTS, "", Limits.PARTS);
+            throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, "", Limits.PARTS);
         }
-        if (end.directoryBytes() > OfficeLimits.DIRECTORY_BYTES) {
-            throw Unreadable.because(
+        if (end.directoryBytes() > ZipLimits.DIRECTORY_BYTES) {
+            throw Obstacle.because(
                     CarrierCode.PART_TOO_LARGE,
                     String.valueOf(end.directory()),
                     "central directory",
                     end.directoryBytes(),
-                    OfficeLimits.DIRECTORY_BYTES);
+                    ZipLimits.DIRECTORY_BYTES);
         }
         long next = end.large() >= 0 ? end.large() : end.last();
         boolean adjoins = agreed
                 && file.has(end.directory(), end.directoryBytes())
                 && end.directory() + end.directoryBytes() == next;
         if (!adjoins) {
-            throw Unreadable.broken(end.last(), "end of the central directory");
+            throw Obstacle.broken(end.last(), "end of the central directory");
         }
         return end;
     }
 
     /** A comment may look like a last record: then readers disagree about what the archive holds. */
-    private static long last(Medium file) throws Unreadable {
+    private static long last(Medium file) throws Obstacle {
         long from = Math.max(0, file.length() - LAST - MOST_COMMENT);
         var tail = file.between(from, file.length());
         long found = -1;
@@ -118,12 +119,12 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
                     && tail.u32le(at) == LAST_SIGN
                     && at + LAST + tail.u16le(at + 20) == tail.length();
             if (fits && found >= 0) {
-                throw Unreadable.broken(found, "two ends of the archive");
+                throw Obstacle.broken(found, "two ends of the archive");
             }
             found = fits ? from + at : found;
         }
         if (found < 0) {
-            throw Unreadable.because(CarrierCode.TRUNCATED, String.valueOf(file.length()));
+            throw Obstacle.because(CarrierCode.TRUNCATED, String.valueOf(file.length()));
         }
         return found;
     }
@@ -132,7 +133,7 @@ record ArchiveEnd(long entries, long directory, long directoryBytes, long large,
         return file.slice(at, 4).u32le(0);
     }
 
-    static long i64(Slice bytes, int at) {
+    public static long i64(Slice bytes, int at) {
         return bytes.u32le(at) | bytes.u32le(at + 4) << 32;
     }
 }

@@ -1,6 +1,7 @@
-package fengni.label.office;
+package fengni.label.xml;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Excerpt;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -22,12 +23,12 @@ import javax.xml.stream.XMLStreamReader;
  * @param text without a byte order mark
  * @param marked true if it began with one
  */
-record XmlText(String part, String text, Charset charset, boolean marked) {
+public record XmlText(String part, String text, Charset charset, boolean marked) {
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final int DECLARATION = 120;
     private static final String MARK = "\ufeff";
 
-    static XmlText of(String part, byte[] bytes) throws Unreadable {
+    public static XmlText of(String part, byte[] bytes) throws Obstacle {
         int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
         return switch (first) {
             case 0xfeff, '<' -> decoded(part, bytes, StandardCharsets.UTF_16BE);
@@ -36,7 +37,7 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
         };
     }
 
-    private static XmlText eightBits(String part, byte[] bytes) throws Unreadable {
+    private static XmlText eightBits(String part, byte[] bytes) throws Obstacle {
         var head = new String(bytes, 0, Math.min(DECLARATION, bytes.length), StandardCharsets.ISO_8859_1);
         var declared = DECLARED.matcher(head);
         var name = declared.find() ? declared.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
@@ -46,7 +47,7 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
         return decoded(part, bytes, StandardCharsets.UTF_8);
     }
 
-    private static XmlText decoded(String part, byte[] bytes, Charset charset) throws Unreadable {
+    private static XmlText decoded(String part, byte[] bytes, Charset charset) throws Obstacle {
         if (!isAll(bytes, charset)) {
             throw unreadable(part, "not " + charset);
         }
@@ -69,13 +70,13 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     }
 
     /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
-    byte[] edited(String other) throws Unreadable {
+    public byte[] edited(String other) throws Obstacle {
         new XmlText(part, other, charset, marked).walk(XmlEvents.NONE);
         return ((marked ? MARK : "") + other).getBytes(charset);
     }
 
     /** Tells everything to a reader, without definitions, entities of one's own, or anything from elsewhere. */
-    void walk(XmlEvents events) throws Unreadable {
+    public void walk(XmlEvents events) throws Obstacle {
         checkStretches();
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -94,24 +95,24 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     }
 
     /** A parser holds an attribute several times over before it tells of it; no attribute has a bracket that opens. */
-    private void checkStretches() throws Unreadable {
+    private void checkStretches() throws Obstacle {
         for (int at = 0; at < text.length(); ) {
             int next = text.indexOf('<', at + 1);
             int end = next < 0 ? text.length() : next;
-            if (end - at > OfficeLimits.STRETCH) {
-                throw Unreadable.because(CarrierCode.PART_TOO_LARGE, part, part, end - at, OfficeLimits.STRETCH);
+            if (end - at > XmlLimits.STRETCH) {
+                throw Obstacle.because(CarrierCode.PART_TOO_LARGE, part, part, end - at, XmlLimits.STRETCH);
             }
             at = end;
         }
     }
 
-    private void walk(XMLStreamReader xml, XmlEvents events) throws XMLStreamException, Unreadable {
+    private void walk(XMLStreamReader xml, XmlEvents events) throws XMLStreamException, Obstacle {
         int depth = 0;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > OfficeLimits.DEPTH) {
-                        throw unreadable(part, "nested deeper than " + OfficeLimits.DEPTH);
+                    if (++depth > XmlLimits.DEPTH) {
+                        throw unreadable(part, "nested deeper than " + XmlLimits.DEPTH);
                     }
                     events.open(xml, depth);
                 }
@@ -126,8 +127,8 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
         }
     }
 
-    private static Unreadable unreadable(String part, String why) {
-        return Unreadable.because(OfficeCode.PART_UNREADABLE, part, why);
+    private static Obstacle unreadable(String part, String why) {
+        return Obstacle.because(CarrierCode.PART_UNREADABLE, part, why);
     }
 
     private static String lastLine(XMLStreamException broken) {
@@ -139,12 +140,12 @@ record XmlText(String part, String text, Charset charset, boolean marked) {
     }
 
     /** Returns text as it stands between tags. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** Returns text as it stands between double quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return escaped(text).replace("\"", "&quot;");
     }
 }

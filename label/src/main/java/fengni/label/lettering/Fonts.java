@@ -1,4 +1,4 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -23,7 +23,7 @@ final class Fonts {
 
     private Fonts() {}
 
-    static Optional<Typeface> showing(String words) {
+    public static Optional<Typeface> showing(String words) {
         var own = OwnTypeface.get();
         return own.shows(words) ? Optional.of(own) : installed(words);
     }

@@ -1,16 +1,18 @@
-package fengni.label.office;
+package fengni.label.zip;
 
+import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
 import java.util.Optional;
 
 /** Reads what an archive says of one entry, in its directory, before its content and behind it, and holds it together. */
-final class EntryWalk {
-    static final long RECORD_SIGN = 0x02014b50;
+public final class EntryWalk {
+    public static final long RECORD_SIGN = 0x02014b50;
     /** Stands for a number that is kept in the extra field for large archives (APPNOTE.TXT 4.5.3). */
-    static final long ELSEWHERE = 0xffffffffL;
+    public static final long ELSEWHERE = 0xffffffffL;
 
-    static final int LARGE_FIELD = 1;
+    public static final int LARGE_FIELD = 1;
 
     private static final long HEADER_SIGN = 0x04034b50;
     private static final int HEADER = 30;
@@ -34,13 +36,13 @@ final class EntryWalk {
     }
 
     /** @param directory where the directory begins, before which all contents lie */
-    static Entry entry(Medium file, Slice record, long directory) throws Unreadable {
+    public static Entry entry(Medium file, Slice record, long directory) throws Obstacle {
         return new EntryWalk(file, record).entry(directory);
     }
 
-    private Entry entry(long directory) throws Unreadable {
+    private Entry entry(long directory) throws Obstacle {
         if ((flags & ENCRYPTED) != 0) {
-            throw Unreadable.because(OfficeCode.ENTRY_ENCRYPTED, name);
+            throw Obstacle.because(CarrierCode.ENTRY_ENCRYPTED, name);
         }
         var large = extra(record, Entry.RECORD + nameBytes.length(), record.u16le(Entry.RECORD_EXTRA_LENGTH));
         int taken = 0;
@@ -56,14 +58,14 @@ final class EntryWalk {
         return located(numbers[0], numbers[1], numbers[2], directory);
     }
 
-    private long large(Slice field, int at) throws Unreadable {
+    private long large(Slice field, int at) throws Obstacle {
         if (!field.has(at, 8)) {
             throw broken("ZIP64");
         }
         return ArchiveEnd.i64(field, at);
     }
 
-    private Entry located(long size, long packed, long start, long directory) throws Unreadable {
+    private Entry located(long size, long packed, long start, long directory) throws Obstacle {
         if (size < 0 || packed < 0 || start < 0 || start > directory - HEADER) {
             throw broken("offset of an entry");
         }
@@ -99,7 +101,7 @@ final class EntryWalk {
     }
 
     /** Before a content that is described behind, zeros may stand. */
-    private boolean describes(Slice header, long size, long packed) throws Unreadable {
+    private boolean describes(Slice header, long size, long packed) throws Obstacle {
         boolean behind = (flags & DESCRIBED_BEHIND) != 0;
         long crc = header.u32le(14);
         boolean same = crc == record.u32le(Entry.RECORD_CRC) || (behind && crc == 0);
@@ -109,13 +111,13 @@ final class EntryWalk {
                 && describes(header.u32le(18), large, 8, packed, behind);
     }
 
-    private boolean describes(long told, Optional<Slice> large, int at, long meant, boolean behind) throws Unreadable {
+    private boolean describes(long told, Optional<Slice> large, int at, long meant, boolean behind) throws Obstacle {
         long number = told == ELSEWHERE && large.isPresent() ? large(large.get(), at) : told;
         return number == meant || (behind && (number == 0 || number == ELSEWHERE));
     }
 
     /** Returns the length of the descriptor, which four kinds of programs write in four ways (APPNOTE.TXT 4.3.9). */
-    private long descriptor(Slice header, long at, long size, long packed) throws Unreadable {
+    private long descriptor(Slice header, long at, long size, long packed) throws Obstacle {
         for (int signed : new int[] {4, 0}) {
             for (int width : new int[] {4, 8}) {
                 int length = signed + 4 + 2 * width;
@@ -155,7 +157,7 @@ final class EntryWalk {
         return Optional.empty();
     }
 
-    private Unreadable broken(String what) {
-        return Unreadable.broken(name, what);
+    private Obstacle broken(String what) {
+        return Obstacle.broken(name, what);
     }
 }

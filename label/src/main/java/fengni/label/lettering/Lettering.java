@@ -1,7 +1,6 @@
-package fengni.label.picture;
+package fengni.label.lettering;
 
 import fengni.label.MarkPosition;
-import fengni.label.picture.Plate.Fitting;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -17,11 +16,11 @@ import java.util.Optional;
  * <p>GB 45438-2025 does not say what the height of words is (5.2 e). This takes the strictest reading: the rows that
  * ink covers, of the lowest letter, digit or ideograph. Signs between them do not count, nor does 一, a single stroke.
  */
-record Lettering(Typeface face, double size, int ascent, int lineHeight, int padding) {
+public record Lettering(Typeface face, double size, int ascent, int lineHeight, int padding) {
     private static final int HALF_COVERED = 128;
     private static final int ONE_STROKE = '一';
 
-    static Optional<Lettering> of(String words, int glyphHeight) {
+    public static Optional<Lettering> of(String words, int glyphHeight) {
         return Fonts.showing(words).map(face -> sized(face, words, glyphHeight));
     }
 
@@ -37,7 +36,7 @@ record Lettering(Typeface face, double size, int ascent, int lineHeight, int pad
     }
 
     /** Returns the ink height of the lowest glyph that counts, in pixels. */
-    static int lowest(Typeface face, double size, String words) {
+    public static int lowest(Typeface face, double size, String words) {
         return words.codePoints()
                 .filter(Lettering::counts)
                 .distinct()
@@ -47,7 +46,7 @@ record Lettering(Typeface face, double size, int ascent, int lineHeight, int pad
     }
 
     /** Returns true for letters, digits and ideographs of more than one stroke. */
-    static boolean counts(int point) {
+    public static boolean counts(int point) {
         return Character.isLetterOrDigit(point) && point != ONE_STROKE;
     }
 
@@ -79,7 +78,7 @@ record Lettering(Typeface face, double size, int ascent, int lineHeight, int pad
     }
 
     /** Returns the words in as few even lines as fit, if any number of lines does. */
-    Optional<List<String>> lines(String words, int mostWidth, int mostHeight) {
+    public Optional<List<String>> lines(String words, int mostWidth, int mostHeight) {
         int[] points = words.codePoints().toArray();
         for (int count = 1; count <= points.length && height(count) <= mostHeight; count++) {
             var lines = broken(points, count);
@@ -111,7 +110,7 @@ record Lettering(Typeface face, double size, int ascent, int lineHeight, int pad
                         .orElse(0);
     }
 
-    Fitting plate(List<String> lines, int pictureWidth, int pictureHeight, MarkPosition position) {
+    public Plate.Fitting plate(List<String> lines, int pictureWidth, int pictureHeight, MarkPosition position) {
         int width = width(lines);
         int height = height(lines.size());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -122,7 +121,7 @@ record Lettering(Typeface face, double size, int ascent, int lineHeight, int pad
                     .createTransformedShape(line));
         }
         pen.dispose();
-        return new Fitting(
+        return new Plate.Fitting(
                 position.left(pictureWidth, width), position.top(pictureHeight, height), width, height, shades(image));
     }
 

@@ -1,6 +1,7 @@
-package fengni.label.office;
+package fengni.label.zip;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param directoryEnd the byte after the last record of the directory
  * @param stray bytes between entries that belong to none
  */
-record Archive(
+public record Archive(
         Medium file,
         List<Entry> entries,
         Map<String, Entry> byName,
@@ -30,27 +31,27 @@ record Archive(
         long stray,
         List<Finding> faults) {
 
-    static Archive of(Medium file) throws Unreadable {
+    public static Archive of(Medium file) throws Obstacle {
         var end = ArchiveEnd.of(file);
         var directory = file.between(end.directory(), end.directory() + end.directoryBytes());
         var entries = new ArrayList<Entry>();
         int at = 0;
         for (long i = 0; i < end.entries(); i++) {
             if (!directory.has(at, Entry.RECORD) || directory.u32le(at) != EntryWalk.RECORD_SIGN) {
-                throw Unreadable.broken(end.directory() + at, "central directory");
+                throw Obstacle.broken(end.directory() + at, "central directory");
             }
             int length = Entry.RECORD
                     + directory.u16le(at + Entry.RECORD_NAME_LENGTH)
                     + directory.u16le(at + Entry.RECORD_EXTRA_LENGTH)
                     + directory.u16le(at + Entry.RECORD_COMMENT_LENGTH);
             if (!directory.has(at, length)) {
-                throw Unreadable.broken(end.directory() + at, "central directory");
+                throw Obstacle.broken(end.directory() + at, "central directory");
             }
             entries.add(EntryWalk.entry(file, directory.part(at, length), end.directory()));
             at += length;
         }
         if (at != directory.length()) {
-            throw Unreadable.broken(end.directory() + at, "central directory");
+            throw Obstacle.broken(end.directory() + at, "central directory");
         }
         var faults = new ArrayList<Finding>();
         var byName = byName(entries, faults);
@@ -65,20 +66,20 @@ record Archive(
     }
 
     /** Returns the entry of a part; the names of parts do not tell capitals from small letters (ISO/IEC 29500-2, 6.2.2). */
-    Optional<Entry> entry(String name) {
+    public Optional<Entry> entry(String name) {
         return Optional.ofNullable(byName.get(folded(name)));
     }
 
     /** Returns the entries as they lie in the file. */
-    List<Entry> inPlace() {
+    public List<Entry> inPlace() {
         return placed(entries);
     }
 
-    Slice comment() {
+    public Slice comment() {
         return end.comment();
     }
 
-    static String folded(String name) {
+    public static String folded(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
@@ -101,7 +102,7 @@ record Archive(
     }
 
     private static Finding broken(Entry entry, String what) {
-        return Unreadable.broken(entry.name(), what).finding();
+        return Obstacle.broken(entry.name(), what).finding();
     }
 
     /** A name that would leave the folder it is unpacked in, or that programs read in different ways. */
@@ -115,18 +116,18 @@ record Archive(
     }
 
     /** Two entries over the same bytes are how an archive becomes a bomb, or shows one content to each of two readers. */
-    private static long stray(List<Entry> entries, long directory) throws Unreadable {
+    private static long stray(List<Entry> entries, long directory) throws Obstacle {
         long at = 0;
         long stray = 0;
         for (Entry entry : placed(entries)) {
             if (entry.start() < at) {
-                throw Unreadable.broken(entry.name(), "entries overlap");
+                throw Obstacle.broken(entry.name(), "entries overlap");
             }
             stray += entry.start() - at;
             at = entry.end();
         }
         if (at > directory) {
-            throw Unreadable.because(CarrierCode.BROKEN_PART, String.valueOf(directory), "entries overlap");
+            throw Obstacle.because(CarrierCode.BROKEN_PART, String.valueOf(directory), "entries overlap");
         }
         return stray + directory - at;
     }

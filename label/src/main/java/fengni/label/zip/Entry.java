@@ -1,0 +1,33 @@
+package fengni.label.zip;
+
+import fengni.label.file.Slice;
+
+/**
+ * One entry of an archive; offsets in bytes from the beginning of the file.
+ *
+ * @param crc CRC-32 of the content
+ * @param packed bytes of the content in the file
+ * @param size bytes of the content after unpacking
+ * @param start where its local header begins
+ * @param data where its content begins
+ * @param end the byte after its content and the descriptor that may follow it
+ * @param record what the central directory says of it
+ */
+public record Entry(
+        String name, int method, long crc, long packed, long size, long start, long data, long end, Slice record) {
+    public static final int STORED = 0;
+    public static final int DEFLATED = 8;
+
+    /** Where in a record of the directory the numbers stand (APPNOTE.TXT 4.3.12). */
+    public static final int RECORD = 46;
+
+    public static final int RECORD_FLAGS = 8;
+    public static final int RECORD_METHOD = 10;
+    public static final int RECORD_CRC = 16;
+    public static final int RECORD_PACKED = 20;
+    public static final int RECORD_SIZE = 24;
+    public static final int RECORD_NAME_LENGTH = 28;
+    public static final int RECORD_EXTRA_LENGTH = 30;
+    public static final int RECORD_COMMENT_LENGTH = 32;
+    public static final int RECORD_START = 42;
+}
