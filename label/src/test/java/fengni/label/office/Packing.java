@@ -12,9 +12,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes archives in the many ways that programs write them, and in ways that none should. */
-final class Packing {
+public final class Packing {
     /** How one archive is written. */
-    enum Way {
+    public enum Way {
         STORED,
         /** The numbers stand behind the content, with a sign before them. */
         DESCRIBED,

@@ -20,14 +20,14 @@ public final class Stills {
             </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>""";
 
     /** One item: its number, kind with media type, and data, which stand in idat or in mdat. */
-    record Piece(int number, String kind, byte[] data, boolean inMeta, List<Integer> describes) {
-        static Piece picture(int number, String kind) {
+    public record Piece(int number, String kind, byte[] data, boolean inMeta, List<Integer> describes) {
+        public static Piece picture(int number, String kind) {
             var data = new byte[200 + number];
             new Random(number).nextBytes(data);
             return new Piece(number, kind, data, false, List.of());
         }
 
-        static Piece xmp(int number, String packet, int... describes) {
+        public static Piece xmp(int number, String packet, int... describes) {
             return new Piece(
                     number,
                     "mime",
@@ -36,11 +36,16 @@ public final class Stills {
                     java.util.Arrays.stream(describes).boxed().toList());
         }
 
-        static Piece text(int number, String kind, String text) {
+        public static Piece text(int number, String kind, String text) {
             return new Piece(number, kind, text.getBytes(UTF_8), false, List.of());
         }
 
-        Piece idat() {
+        /** Returns an EXIF item with a comment, which describes the first item. */
+        public static Piece exif(int number, String comment) {
+            return new Piece(number, "Exif", Stills.exif(comment), false, List.of(1));
+        }
+
+        public Piece idat() {
             return new Piece(number, kind, data, true, describes);
         }
     }
@@ -59,23 +64,23 @@ public final class Stills {
 
     private Stills() {}
 
-    static Stills heic() {
+    public static Stills heic() {
         return new Stills().with(Piece.picture(1, "hvc1"));
     }
 
-    static Stills avif() {
+    public static Stills avif() {
         var stills = new Stills().with(Piece.picture(1, "av01"));
         stills.brands = "avifmif1avifmiaf";
         return stills;
     }
 
-    Stills with(Piece piece) {
+    public Stills with(Piece piece) {
         pieces.add(piece);
         return this;
     }
 
     /** The version of iloc and its widths of offset, length, base and index as hexadecimal digits. */
-    Stills iloc(int version, int digits) {
+    public Stills iloc(int version, int digits) {
         iloc = version;
         widths = digits;
         based = (digits & 0xf0) != 0;
@@ -83,7 +88,7 @@ public final class Stills {
     }
 
     /** The data stand in front of what describes them. */
-    Stills metaLast() {
+    public Stills metaLast() {
         last = true;
         return this;
     }
@@ -100,17 +105,17 @@ public final class Stills {
         return this;
     }
 
-    Stills inMeta(byte[] box) {
+    public Stills inMeta(byte[] box) {
         extraInMeta = join(extraInMeta, box);
         return this;
     }
 
-    Stills before(byte[] box) {
+    public Stills before(byte[] box) {
         before = join(before, box);
         return this;
     }
 
-    Stills behind(byte[] box) {
+    public Stills behind(byte[] box) {
         behind = join(behind, box);
         return this;
     }
@@ -134,7 +139,7 @@ public final class Stills {
         return join(number(2, tag), number(2, type), number(4, count), number(4, value));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var head = box("ftyp", latin(brands.substring(0, 4)), number(4, 0), latin(brands.substring(4)));
         var data = mdat();
         int length = meta(0).length;
@@ -238,12 +243,12 @@ public final class Stills {
         return out.size() == 0 ? new byte[0] : box("iref", number(4, wide ? 1 << 24 : 0), out.toByteArray());
     }
 
-    static byte[] box(String kind, byte[]... parts) {
+    public static byte[] box(String kind, byte[]... parts) {
         var body = join(parts);
         return join(number(4, 8 + body.length), latin(kind), body);
     }
 
-    static byte[] number(int width, long number) {
+    public static byte[] number(int width, long number) {
         var bytes = new byte[width];
         for (int i = 0; i < width; i++) {
             bytes[i] = (byte) (number >> (8 * (width - 1 - i)));
@@ -264,7 +269,7 @@ public final class Stills {
     }
 
     private static Piece exifPiece() {
-        return new Piece(2, "Exif", exif("taken by hand"), false, List.of(1));
+        return Piece.exif(2, "taken by hand");
     }
 
     /** What cameras and encoders write, without a label. */
@@ -316,7 +321,7 @@ public final class Stills {
     }
 
     private static Piece exifPiece4() {
-        return new Piece(4, "Exif", exif("taken by hand"), true, List.of(1));
+        return Piece.exif(4, "taken by hand").idat();
     }
 
     /** What encoders of AV1 write, without a label. */
