@@ -14,7 +14,7 @@ import java.util.Optional;
  * from the media data, and programs guess which.
  *
  * <p>In this order: into the list that is there, if room follows it or nothing does that is told by its place; into room
- * before the media data; behind everything else in the first form. Room is a chunk JUNK of zeros: one that holds something
+ * before the media data; behind the index of the first form. Room is a chunk JUNK of zeros: one that holds something
  * is someone's.
  */
 final class AviEdit {
@@ -140,9 +140,19 @@ final class AviEdit {
         if (avi.isFollowed()) {
             throw Obstacle.because(CarrierCode.NO_ROOM, String.valueOf(avi.end()), "AVIX");
         }
-        var piece = avi.end() % 2 == 0 ? list : AviBytes.behindOdd(list);
-        splices.add(Splice.insert(avi.end(), piece));
+        long at = behindIndex();
+        var piece = at % 2 == 0 ? list : AviBytes.behindOdd(list);
+        splices.add(Splice.insert(at, piece));
         growth = piece.length;
+    }
+
+    /** Programs read on behind the index for texts, up to the first chunk that they do not know. */
+    private long behindIndex() {
+        return avi.chunks().stream()
+                .filter(chunk -> chunk.is("idx1") || chunk.isList("movi"))
+                .mapToLong(Chunk::end)
+                .max()
+                .orElseThrow();
     }
 
     private void size() throws Obstacle {

@@ -71,12 +71,14 @@ final class FlvEdit {
             return (long) value.length - (keys.to - keys.from);
         }
         var entry = AmfBytes.entry(value);
-        splices.add(Splice.insert(tag.body() + keys.end, entry));
+        // in front: a program that stumbles over another value has read it by then
+        long first = tag.body() + script.value() + 1;
         if (script.data().u8(script.value()) == Amf.LIST) {
             long count = script.data().u32(script.value() + 1) + 1;
-            splices.add(new Splice(
-                    tag.body() + script.value() + 1, tag.body() + script.value() + 5, AmfBytes.number(count, 4)));
+            splices.add(new Splice(first, first + 4, AmfBytes.number(count, 4)));
+            first += 4;
         }
+        splices.add(Splice.insert(first, entry));
         return entry.length;
     }
 
@@ -101,11 +103,10 @@ final class FlvEdit {
         splices.addAll(places.splices(tag));
     }
 
-    /** Where the label stands among the keys, and where they end. */
+    /** Where the label stands among the keys. */
     private static final class Keys implements Amf.Listener {
         private int from;
         private int to;
-        private int end;
 
         boolean labelled() {
             return to > 0;
@@ -125,10 +126,8 @@ final class FlvEdit {
         }
 
         @Override
-        public void closed(Amf.Way way, int at, int ended) {
-            if (way.depth() == 0) {
-                end = ended;
-            }
+        public void closed(Amf.Way way, int at, int end) {
+            // a list that holds others is not the label
         }
     }
 }
