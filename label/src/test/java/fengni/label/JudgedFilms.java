@@ -56,9 +56,16 @@ public final class JudgedFilms {
         coded.add(name);
     }
 
-    /** Marks all of them. */
+    /** Takes one that was made in this folder by another program. */
+    public void add(String name) {
+        names.add(name);
+        coded.add(name);
+    }
+
+    /** Marks all of them anew. */
     public void mark() throws IOException {
         for (String name : names) {
+            Files.deleteIfExists(marked(name));
             assertThat(Marker.mark(unmarked(name), marked(name), MarkOrder.of(CarrierContract.LABEL)))
                     .as(name)
                     .isInstanceOf(Stored.Written.class);

@@ -43,7 +43,8 @@ final class MatroskaEdit {
 
     private void plan() throws Obstacle {
         if (!segment.all(Ids.CRC).isEmpty()) {
-            throw Obstacle.because(CarrierCode.NO_ROOM, String.valueOf(segment.self().at()), "CRC-32");
+            throw Obstacle.because(
+                    CarrierCode.NO_ROOM, String.valueOf(segment.self().at()), "CRC-32");
         }
         for (Element tags : segment.all(Ids.TAGS)) {
             var replaced = Relabel.replaced(medium, tags, json);
@@ -54,7 +55,9 @@ final class MatroskaEdit {
         }
         var fresh = Relabel.fresh(json);
         if (!intoRoom(fresh) && !behind(fresh)) {
-            long at = segment.firstCluster().map(Element::at).orElse(segment.self().end());
+            long at = segment.firstCluster()
+                    .map(Element::at)
+                    .orElse(segment.self().end());
             put(at, at, fresh);
         }
     }
@@ -79,11 +82,11 @@ final class MatroskaEdit {
     }
 
     private boolean intoRoom(byte[] body) {
-        long clusters = segment.firstCluster().map(Element::at).orElse(segment.self().end());
+        long clusters =
+                segment.firstCluster().map(Element::at).orElse(segment.self().end());
         for (Element room : segment.all(Ids.VOID)) {
-            var filled = room.at() < clusters
-                    ? EbmlBytes.filled(Ids.TAGS, body, room.length())
-                    : Optional.<byte[]>empty();
+            var filled =
+                    room.at() < clusters ? EbmlBytes.filled(Ids.TAGS, body, room.length()) : Optional.<byte[]>empty();
             if (filled.isPresent()) {
                 splices.add(new Splice(room.at(), room.end(), filled.get()));
                 return true;

@@ -127,7 +127,8 @@ final class MatroskaReadBack {
     }
 
     private void cluster(Part was, Part is) throws Differs {
-        if (was.whole().mismatch(is.whole()) < 0 && was.at() == is.at()) {
+        boolean same = was.whole().mismatch(is.whole()) < 0;
+        if (same && was.at() == is.at()) {
             return;
         }
         var oldRow = was.parts();
@@ -141,7 +142,9 @@ final class MatroskaReadBack {
                 same(oldRow.get(i), youngRow.get(i));
             }
         }
-        is.checkSum();
+        if (!same) {
+            is.checkSum();
+        }
     }
 
     /** One entry more may point to the label. */

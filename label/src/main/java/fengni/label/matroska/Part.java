@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
  */
 record Part(Medium file, String name, long at, long body, long end, boolean told) {
     private static final int MOST = 1 << 20;
-    private static final Set<String> TOP = Set.of(
-            "114d9b74", "1549a966", "1654ae6b", "1043a770", "1f43b675", "1c53bb6b", "1941a469", "1254c367");
+    private static final Set<String> TOP =
+            Set.of("114d9b74", "1549a966", "1654ae6b", "1043a770", "1f43b675", "1c53bb6b", "1941a469", "1254c367");
 
     /** Why the file is not given out. */
     static final class Differs extends Exception {

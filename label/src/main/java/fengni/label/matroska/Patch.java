@@ -25,20 +25,16 @@ final class Patch {
         if (master.size() > Segment.PART_BYTES) {
             var name = Long.toHexString(master.id());
             throw Obstacle.because(
-                    CarrierCode.PART_TOO_LARGE,
-                    String.valueOf(master.at()),
-                    name,
-                    master.size(),
-                    Segment.PART_BYTES);
+                    CarrierCode.PART_TOO_LARGE, String.valueOf(master.at()), name, master.size(), Segment.PART_BYTES);
         }
         boolean summed = isSummed(medium, master);
-        return new Patch(
-                master, medium.between(master.body(), master.end()).bytes(), summed);
+        return new Patch(master, medium.between(master.body(), master.end()).bytes(), summed);
     }
 
     /** Returns true if the element begins with a check sum, which must be right. */
     static boolean isSummed(Medium medium, Element master) throws Obstacle {
-        if (master.size() < EbmlBytes.CRC || !Element.at(medium, master.body(), master.end()).is(Ids.CRC)) {
+        if (master.size() < EbmlBytes.CRC
+                || !Element.at(medium, master.body(), master.end()).is(Ids.CRC)) {
             return false;
         }
         var body = medium.between(master.body(), master.end()).bytes();

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  */
 final class Positions {
     private static final Set<Long> MASTERS = Set.of(Ids.SEEK, Ids.CUE_POINT, Ids.CUE_TRACK, Ids.CUE_REFERENCE);
-    private static final Set<Long> PLACES =
-            Set.of(Ids.SEEK_POSITION, Ids.CUE_CLUSTER, Ids.REFERENCE_CLUSTER);
+    private static final Set<Long> PLACES = Set.of(Ids.SEEK_POSITION, Ids.CUE_CLUSTER, Ids.REFERENCE_CLUSTER);
     /** Places of codec states, which no program writes; 0 says that there is none. */
     private static final Set<Long> STATES = Set.of(Ids.CUE_CODEC_STATE, Ids.REFERENCE_CODEC_STATE);
 

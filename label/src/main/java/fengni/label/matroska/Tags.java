@@ -21,11 +21,7 @@ final class Tags {
     static List<Element> of(Medium medium, Element tags) throws Obstacle {
         if (tags.length() > Segment.PART_BYTES) {
             throw Obstacle.because(
-                    CarrierCode.PART_TOO_LARGE,
-                    String.valueOf(tags.at()),
-                    "Tags",
-                    tags.length(),
-                    Segment.PART_BYTES);
+                    CarrierCode.PART_TOO_LARGE, String.valueOf(tags.at()), "Tags", tags.length(), Segment.PART_BYTES);
         }
         return all(tags.children(medium), Ids.TAG);
     }
@@ -47,7 +43,8 @@ final class Tags {
     static String name(Medium medium, List<Element> simple) {
         return all(simple, Ids.TAG_NAME).stream()
                 .findFirst()
-                .map(name -> medium.slice(name.body(), Math.min(NAME, name.size())).utf8())
+                .map(name ->
+                        medium.slice(name.body(), Math.min(NAME, name.size())).utf8())
                 .map(name -> name.replaceAll("\0+$", ""))
                 .orElse("");
     }

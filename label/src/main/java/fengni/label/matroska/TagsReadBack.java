@@ -37,7 +37,9 @@ record TagsReadBack(List<Part> old, List<Part> young) {
     /** Returns true if there is one tag, of the whole segment, with one thing to say. */
     static boolean isNothingButTheLabel(Part tags) throws Differs {
         var row = tags.parts();
-        return row.size() == 1 && row.getFirst().parts().size() == 2 && labels(row.getFirst()).size() == 1;
+        return row.size() == 1
+                && row.getFirst().parts().size() == 2
+                && labels(row.getFirst()).size() == 1;
     }
 
     /** Returns what the tags say, tag by tag, but for labels and check sums, and tags that had nothing else to say. */
@@ -120,6 +122,7 @@ record TagsReadBack(List<Part> old, List<Part> young) {
 
     /** Room for as many texts as tags of real films have. */
     private static String latin(Part part) {
-        return part.name() + part.file().slice(part.body(), part.end() - part.body()).latin();
+        return part.name()
+                + part.file().slice(part.body(), part.end() - part.body()).latin();
     }
 }

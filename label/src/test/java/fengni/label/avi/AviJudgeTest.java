@@ -58,5 +58,4 @@ class AviJudgeTest {
         assertThat(films.said(films.names(), "exiftool", "-v1").split("AIGC", -1))
                 .hasSize(count + 1);
     }
-
 }

@@ -147,7 +147,8 @@ final class Mkvs {
     static byte[] live() {
         var all = new ByteArrayOutputStream();
         for (int i = 0; i < 3; i++) {
-            all.writeBytes(joined(open(CLUSTER), element(0xe7, uint(i * 100L, 2)), element(0xa7, uint(0, 1)), block(0)));
+            all.writeBytes(
+                    joined(open(CLUSTER), element(0xe7, uint(i * 100L, 2)), element(0xa7, uint(0, 1)), block(0)));
         }
         return all.toByteArray();
     }
@@ -186,7 +187,10 @@ final class Mkvs {
 
     static byte[] room(int length) {
         int body = length - (length <= 0x80 ? 2 : 9);
-        return joined(new byte[] {(byte) 0xec}, length <= 0x80 ? new byte[] {(byte) (0x80 | body)} : wide(body), new byte[body]);
+        return joined(
+                new byte[] {(byte) 0xec},
+                length <= 0x80 ? new byte[] {(byte) (0x80 | body)} : wide(body),
+                new byte[body]);
     }
 
     static byte[] element(int id, byte[]... parts) {
