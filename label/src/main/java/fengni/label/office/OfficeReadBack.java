@@ -71,7 +71,9 @@ final class OfficeReadBack {
         var now = after.text(part, MOST);
         return old.equals(now)
                 ? after.holdsSame(
-                        before, before.named(part).orElseThrow(), after.named(part).orElseThrow())
+                        before,
+                        before.named(part).orElseThrow(),
+                        after.named(part).orElseThrow())
                 : onlyMore(old, now);
     }
 

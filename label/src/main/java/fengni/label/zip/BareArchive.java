@@ -142,7 +142,8 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
         for (int i = 0; i < parts.size(); i++) {
             var now = parts.get(i);
             boolean may = mayChange.test(now);
-            boolean meant = i < old.parts.size() ? keeps(old, old.parts.get(i), now, may) : may && now.isToldTwice(file);
+            boolean meant =
+                    i < old.parts.size() ? keeps(old, old.parts.get(i), now, may) : may && now.isToldTwice(file);
             if (!meant) {
                 return false;
             }
@@ -167,10 +168,7 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
     /** Returns true if a part lies there with the bytes that it had, packed as they were. */
     public boolean holdsSame(BareArchive before, Part old, Part now) {
         return old.to() - old.from() == now.to() - now.from()
-                && before.file()
-                                .part(old.from(), old.to())
-                                .mismatch(file.part(now.from(), now.to()))
-                        < 0;
+                && before.file().part(old.from(), old.to()).mismatch(file.part(now.from(), now.to())) < 0;
     }
 
     /** Unpacks a part and holds it against its check sum; before its content the same numbers must stand. */

@@ -18,6 +18,7 @@ public final class EntryWalk {
     private static final long DESCRIPTOR_SIGN = 0x08074b50;
     /** Of a content, of a content with strong methods, and of the directory itself. */
     static final int ENCRYPTED = 0x2041;
+
     private static final int DESCRIBED_BEHIND = 8;
     private static final int UTF_8 = 0x800;
 
