@@ -121,7 +121,7 @@ public record Archive(
     private static boolean leadsOutside(Entry entry) {
         var name = entry.name();
         // of a name in a charset that is not told, only the characters of ASCII are what they seem
-        boolean told = name.equals(entry.shown());
+        boolean told = (entry.record().u16le(Entry.RECORD_FLAGS) & Entry.UTF_8) != 0;
         return name.isEmpty()
                 || name.startsWith("/")
                 || name.indexOf('\\') >= 0

@@ -69,11 +69,16 @@ public final class ArchiveEdit {
         contents.put(entry.name(), Content.of(content, entry.method()));
     }
 
-    /** Sets the content of the entry whose name is another's and an ending more; a new one is dated as that other. */
+    /** Sets the content of the entry whose name is another's and an ending more; a new one is dated and packed as that other. */
     public void putBeside(Entry entry, String ending, byte[] content) {
         var name = entry.name() + ending;
-        besides.put(name, entry);
-        put(name, content);
+        var there = archive.entry(name);
+        if (there.isPresent()) {
+            put(there.get(), content);
+        } else {
+            besides.put(name, entry);
+            contents.put(name, Content.of(content, entry.method()));
+        }
     }
 
     /** Returns how many bytes all contents take up as they wait. */

@@ -51,6 +51,11 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
                     && old.name.equals(name);
         }
 
+        /** Returns the bytes of the name, each as a character of Latin-1. */
+        public String written() {
+            return new String(told, FIXED, u16(numbers(told), 28), StandardCharsets.ISO_8859_1);
+        }
+
         public boolean isPackedAs(Part old) {
             return Arrays.equals(old.told, 10, 12, told, 10, 12);
         }

@@ -31,7 +31,7 @@ public record Entry(
     public static final int RECORD_COMMENT_LENGTH = 32;
     public static final int RECORD_START = 42;
 
-    private static final int UTF_8 = 0x800;
+    static final int UTF_8 = 0x800;
 
     /** Returns true if nobody without a key can read the content. */
     public boolean isEncrypted() {
@@ -43,13 +43,16 @@ public record Entry(
     }
 
     /** Returns the name as it is written. */
-    Slice nameBytes() {
+    public Slice nameBytes() {
         return record.part(RECORD, record.u16le(RECORD_NAME_LENGTH));
     }
 
-    /** Returns the name for people; where an archive does not say in which charset it is written, it is guessed. */
+    /**
+     * Returns the name for people, without characters that command a screen; where an archive does not say in which charset
+     * it is written, it is guessed.
+     */
     public String shown() {
         boolean told = (record.u16le(RECORD_FLAGS) & UTF_8) != 0;
-        return told ? name : Charsets.guessed(nameBytes());
+        return (told ? name : Charsets.guessed(nameBytes())).replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "\ufffd");
     }
 }

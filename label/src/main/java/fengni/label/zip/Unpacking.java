@@ -25,6 +25,14 @@ public final class Unpacking {
         this.left = all;
     }
 
+    /** Takes off what is left what something else unpacks of an entry. */
+    public void charge(Entry entry, long bytes) throws Obstacle {
+        left -= bytes;
+        if (left < 0) {
+            throw Obstacle.because(CarrierCode.UNPACKED_TOO_LARGE, entry.name(), ZipLimits.UNPACKED_BYTES);
+        }
+    }
+
     /**
      * Returns the content of an entry.
      *
