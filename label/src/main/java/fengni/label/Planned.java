@@ -110,7 +110,12 @@ sealed interface Planned {
                 var all = new ArrayList<>(notes);
                 all.addAll(more);
                 yield new Ready(
-                        carrier.format(), Optional.of(carrier::difference), shown, shown.with(splices), Optional.empty(), all);
+                        carrier.format(),
+                        Optional.of(carrier::difference),
+                        shown,
+                        shown.with(splices),
+                        Optional.empty(),
+                        all);
             }
         };
     }
