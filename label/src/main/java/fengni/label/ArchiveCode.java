@@ -13,6 +13,8 @@ public enum ArchiveCode implements Finding.Code {
     NESTED_ARCHIVE(ERROR),
     /** No file of the archive is of a format that is handled. */
     NOTHING_TO_MARK(ERROR),
+    /** An archive is not taken where one number stands for one content. */
+    ONE_BY_ONE(ERROR),
     /** The protection of a label covers one content number, and each file gets another. */
     PROTECTED_ORDER(ERROR),
     /** A file of a format that is not handled, or an archive, stays without a label. */
