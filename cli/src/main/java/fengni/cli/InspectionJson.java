@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One inspection as one line: file, format, verdict, label, explicit, signature, findings. */
+/** One inspection as one line: file, format, verdict, label, explicit, signature, findings; an archive has members. */
 final class InspectionJson {
     private final Words words;
 
@@ -19,6 +19,10 @@ final class InspectionJson {
     }
 
     String line(Inspection inspection) {
+        return node(inspection).toString();
+    }
+
+    private ObjectNode node(Inspection inspection) {
         var line = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", inspection.file())
@@ -30,7 +34,11 @@ final class InspectionJson {
         line.putObject("signature")
                 .put("status", inspection.label().map(InspectionJson::signature).orElse("none"));
         line.set("findings", words.json(inspection.findings()));
-        return line.toString();
+        if (inspection.format().filter(Format.ZIP::equals).isPresent()) {
+            var members = line.putArray("members");
+            inspection.members().forEach(member -> members.add(node(member)));
+        }
+        return line;
     }
 
     private static ObjectNode label(Found found) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * An inspection as the command {@code inspect --json} prints it, and beside that where the content number was issued.
  *
+ * @param members the files of an archive, otherwise none
  * @param origin null without a number; {@code issued} is true for a number of this installation
  */
 record InspectionJson(
@@ -24,6 +25,7 @@ record InspectionJson(
         Explicit explicit,
         Signature signature,
         List<FindingJson> findings,
+        List<Member> members,
         Optional<OriginJson> origin,
         boolean official) {
 
@@ -38,6 +40,23 @@ record InspectionJson(
                     reading.marks().stream()
                             .<Map<String, Object>>map(ExplicitReading.Mark::shown)
                             .toList());
+        }
+    }
+
+    /** One file of an archive. */
+    record Member(
+            String file,
+            String format,
+            String verdict,
+            Optional<Map<String, String>> label,
+            List<FindingJson> findings) {
+        static Member of(Inspection member) {
+            return new Member(
+                    member.file(),
+                    format(member),
+                    Inspected.key(member.verdict()),
+                    member.label().map(Found::fields),
+                    member.findings().stream().map(FindingJson::of).toList());
         }
     }
 
@@ -56,14 +75,19 @@ record InspectionJson(
         var inspection = inspected.inspection();
         return new InspectionJson(
                 inspection.file(),
-                inspection.format().map(Format::key).orElse("unknown"),
+                format(inspection),
                 inspected.verdict(),
                 inspection.label().map(Found::fields),
                 Explicit.of(inspection.explicit()),
                 new Signature(signature(inspection)),
                 inspection.findings().stream().map(FindingJson::of).toList(),
+                inspection.members().stream().map(Member::of).toList(),
                 inspected.origin().map(OriginJson::of),
                 false);
+    }
+
+    private static String format(Inspection inspection) {
+        return inspection.format().map(Format::key).orElse("unknown");
     }
 
     private static String signature(Inspection inspection) {

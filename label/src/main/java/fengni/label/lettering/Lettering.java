@@ -4,6 +4,7 @@ import fengni.label.MarkPosition;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -98,11 +99,13 @@ public record Lettering(Typeface face, double size, int ascent, int lineHeight, 
         return lines;
     }
 
-    private int height(int lines) {
+    /** Returns the height of the plate under so many lines, in pixels. */
+    public int height(int lines) {
         return lines * lineHeight + 2 * padding;
     }
 
-    private int width(List<String> lines) {
+    /** Returns the width of the plate under these lines, in pixels. */
+    public int width(List<String> lines) {
         return 2 * padding
                 + lines.stream()
                         .mapToInt(line -> (int) Math.ceil(face.width(line, size)))
@@ -115,14 +118,21 @@ public record Lettering(Typeface face, double size, int ascent, int lineHeight, 
         int height = height(lines.size());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = pen(image);
-        for (int i = 0; i < lines.size(); i++) {
-            var line = face.outline(lines.get(i), size);
-            pen.fill(AffineTransform.getTranslateInstance(padding, padding + ascent + i * lineHeight)
-                    .createTransformedShape(line));
-        }
+        outlines(lines).forEach(pen::fill);
         pen.dispose();
         return new Plate.Fitting(
                 position.left(pictureWidth, width), position.top(pictureHeight, height), width, height, shades(image));
+    }
+
+    /** Returns the outline of each line as it stands on the plate, in pixels from its upper left corner. */
+    public List<Shape> outlines(List<String> lines) {
+        var outlines = new ArrayList<Shape>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = face.outline(lines.get(i), size);
+            outlines.add(AffineTransform.getTranslateInstance(padding, padding + ascent + i * lineHeight)
+                    .createTransformedShape(line));
+        }
+        return outlines;
     }
 
     private static byte[] shades(BufferedImage image) {
