@@ -2,6 +2,7 @@ package fengni.label.scene;
 
 import fengni.label.MarkPosition;
 import fengni.label.lettering.Plate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,10 +28,12 @@ record Panel(Optional<Integer> parent, double x, double y, double z, double heig
                 .orElse(stage.reach().diagonal() * SHARE_OF_SCENE);
     }
 
-    /** Returns how wide a panel may be on the start picture. */
-    static double room(Stage stage) {
-        var reach = stage.reach();
-        return stage.eye().map(Eye::room).orElse(Math.max(reach.length(0), 0.45 * reach.diagonal()));
+    /** Returns how wide a panel may be on the start picture: the first that the words fit in counts. */
+    static List<Double> rooms(Stage stage) {
+        double diagonal = stage.reach().diagonal();
+        return stage.eye()
+                .map(eye -> List.of(eye.room()))
+                .orElse(List.of(Math.max(stage.reach().length(0), 0.45 * diagonal), diagonal, 2 * diagonal));
     }
 
     /** Returns the panel of the start picture: at an edge or corner of the view, or in front of the scene. */

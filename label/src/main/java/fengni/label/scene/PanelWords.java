@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
@@ -25,18 +26,20 @@ record PanelWords(int width, int height, byte[] png) {
     private static final int GLYPH = 64;
     /** What rounding to pixels may take from a glyph. */
     private static final double MARGIN = 1.05;
-    /** Texts of several lines take at most so many glyphs of height. */
-    private static final int MOST_HEIGHT = 8 * GLYPH;
+    /** Words of many lines take at most half of a view whose shortest side has twenty such glyphs. */
+    private static final int MOST_HEIGHT = (int) (10 * GLYPH / MARGIN);
 
     /** Four corners with five numbers each, then two triangles of three corners. */
     static final int CORNERS = 4 * 5 * Float.BYTES;
 
     static final int TRIANGLES = 6 * Short.BYTES;
 
-    /** @param room how wide the panel may be, in heights of the smallest glyph */
-    static PanelWords of(String words, double room) throws Obstacle {
+    /** @param rooms how wide the panel may be, in heights of the smallest glyph; the first that the words fit in counts */
+    static PanelWords of(String words, List<Double> rooms) throws Obstacle {
         var font = Lettering.of(words, GLYPH).orElseThrow(() -> Obstacle.because(CarrierCode.NO_FONT, "", words));
-        var lines = font.lines(words, (int) (room * GLYPH / MARGIN), MOST_HEIGHT)
+        var lines = rooms.stream()
+                .flatMap(room -> font.lines(words, (int) (room * GLYPH / MARGIN), MOST_HEIGHT).stream())
+                .findFirst()
                 .orElseThrow(() -> Obstacle.because(CarrierCode.DOES_NOT_FIT, "", GLYPH));
         int width = font.width(lines);
         int height = font.height(lines.size());

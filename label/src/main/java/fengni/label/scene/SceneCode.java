@@ -19,7 +19,7 @@ public enum SceneCode implements Finding.Code {
     /** A further layer is binary, and was not searched for labels [name]. */
     LAYER_NOT_SEARCHED(WARNING),
     /** An entry is compressed or does not begin at a multiple of 64 bytes, which USDZ asks for [name]. */
-    USDZ_LAYOUT(ERROR);
+    USDZ_LAYOUT(WARNING);
 
     private final Severity severity;
 

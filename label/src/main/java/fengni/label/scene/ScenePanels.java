@@ -48,7 +48,9 @@ final class ScenePanels {
 
     private List<Splice> splices(String words, MarkPosition position) throws Obstacle {
         var stage = Stage.of(json);
-        var panel = PanelWords.of(words, Panel.room(stage) / Panel.glyph(stage));
+        double glyph = Panel.glyph(stage);
+        var panel = PanelWords.of(
+                words, Panel.rooms(stage).stream().map(room -> room / glyph).toList());
         var data = panel.data();
         long from = inChunk.map(end -> end + (-end & 3)).orElse(0L);
         var edit = new JsonEdit(json);
