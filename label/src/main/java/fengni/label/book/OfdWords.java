@@ -7,6 +7,7 @@ import fengni.label.lettering.Lettering;
 import fengni.label.lettering.Plate;
 import fengni.label.xml.XmlText;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.util.List;
 
@@ -47,20 +48,17 @@ record OfdWords(String words, String box, String plate, String outlines) {
         var right = OfdArea.number(across * unit);
         var bottom = OfdArea.number(down * unit);
         var plate = "M 0 0 L " + right + " 0 L " + right + ' ' + bottom + " L 0 " + bottom + " C";
-        return new OfdWords(words, box, plate, outlines(lettering.get().outlines(lines.get()), unit));
+        return new OfdWords(words, box, plate, path(lettering.get().outline(lines.get()), unit));
     }
 
-    private static String outlines(List<Shape> lines, double unit) {
+    private static String path(Shape outline, double unit) {
         var data = new StringBuilder();
         var point = new double[6];
-        for (Shape line : lines) {
-            for (var path = line.getPathIterator(null); !path.isDone(); path.next()) {
-                int kind = path.currentSegment(point);
-                for (int i = 0; i < point.length; i++) {
-                    point[i] *= unit;
-                }
-                data.append(data.isEmpty() ? "" : " ").append(step(kind, point));
-            }
+        for (var path = outline.getPathIterator(AffineTransform.getScaleInstance(unit, unit));
+                !path.isDone();
+                path.next()) {
+            int kind = path.currentSegment(point);
+            data.append(data.isEmpty() ? "" : " ").append(step(kind, point));
         }
         return data.toString();
     }
