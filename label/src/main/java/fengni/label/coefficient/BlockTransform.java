@@ -1,5 +1,7 @@
 package fengni.label.coefficient;
 
+import java.util.Arrays;
+
 /** Samples of a block from its coefficients and back (ITU-T T.81, A.3.3), by plain sums: few blocks need it. */
 final class BlockTransform {
     private static final int SIDE = Frame.SIDE;
@@ -69,6 +71,11 @@ final class BlockTransform {
 
     /** Takes samples back to coefficients. */
     void coefficients(float[] samples, short[] coefficients, int offset) {
+        if (Arrays.equals(samples, 1, BLOCK, samples, 0, BLOCK - 1)) {
+            Arrays.fill(coefficients, offset, offset + BLOCK, (short) 0);
+            coefficients[offset] = quantised((samples[0] - MIDDLE) * SIDE, 0);
+            return;
+        }
         for (int y = 0; y < SIDE; y++) {
             for (int u = 0; u < SIDE; u++) {
                 float sum = 0;
@@ -88,8 +95,11 @@ final class BlockTransform {
             }
         }
         for (int i = 0; i < BLOCK; i++) {
-            coefficients[offset + i] =
-                    (short) Math.clamp(Math.round(frequencies[NATURAL[i]] / divisors[i]), -MOST, MOST);
+            coefficients[offset + i] = quantised(frequencies[NATURAL[i]], i);
         }
+    }
+
+    private short quantised(float frequency, int place) {
+        return (short) Math.clamp(Math.round(frequency / divisors[place]), -MOST, MOST);
     }
 }

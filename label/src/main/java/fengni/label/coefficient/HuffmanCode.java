@@ -8,6 +8,9 @@ import java.util.Optional;
 final class HuffmanCode {
     static final int LONGEST = 16;
     static final int SYMBOLS = 256;
+    /** What the end of a block counts for: more than a block has. */
+    static final int END = 128;
+
     private static final int AHEAD = 10;
 
     /** How many codes there are of each length, from 1 on. */
@@ -20,6 +23,9 @@ final class HuffmanCode {
     private final int[] limit = new int[LONGEST + 1];
     /** For each length, what makes the place of a symbol of its code. */
     private final int[] base = new int[LONGEST + 1];
+
+    /** By the next bits: how many bits a symbol takes with the number behind it, and how far it goes in a block. */
+    private final short[] steps = new short[1 << AHEAD];
 
     private final int[] codes = new int[SYMBOLS];
     private final byte[] lengths = new byte[SYMBOLS];
@@ -45,6 +51,9 @@ final class HuffmanCode {
         if (length <= AHEAD) {
             int first = code << (AHEAD - length);
             Arrays.fill(near, first, first + (1 << (AHEAD - length)), (short) (length << 8 | symbol));
+            boolean sound = (symbol & 15) != 0 || symbol == 0 || symbol == BlockSymbols.SIXTEEN;
+            short step = !sound ? 0 : (short) (length + (symbol & 15) << 8 | (symbol == 0 ? END : (symbol >> 4) + 1));
+            Arrays.fill(steps, first, first + (1 << (AHEAD - length)), step);
         }
     }
 
@@ -81,6 +90,24 @@ final class HuffmanCode {
         throw new Undecodable("no such code");
     }
 
+    /**
+     * Takes one symbol and the number behind it without looking at them; at least 32 bits are ready. Returns how many
+     * coefficients they are for, {@link #END} for all that are left.
+     */
+    int step(BitSource source) throws Undecodable {
+        int found = steps[source.peek(AHEAD)];
+        if (found != 0) {
+            source.skip(found >> 8);
+            return found & 0xff;
+        }
+        int symbol = symbol(source);
+        if ((symbol & 15) == 0 && symbol != 0 && symbol != BlockSymbols.SIXTEEN) {
+            throw new Undecodable("no symbol of a sequential picture");
+        }
+        source.skip(symbol & 15);
+        return symbol == 0 ? END : (symbol >> 4) + 1;
+    }
+
     boolean has(int symbol) {
         return lengths[symbol] != 0;
     }
@@ -115,6 +142,9 @@ final class HuffmanCode {
      */
     Optional<HuffmanCode> extended(int[] tally) {
         var missing = missing(tally);
+        if (missing.length == 0) {
+            return Optional.of(this);
+        }
         int free = (1 << LONGEST) - 1 - limit[LONGEST];
         if (missing.length > free) {
             return Optional.empty();
@@ -124,6 +154,18 @@ final class HuffmanCode {
         var all = Arrays.copyOf(symbols, symbols.length + missing.length);
         System.arraycopy(missing, 0, all, symbols.length, missing.length);
         return of(more, all);
+    }
+
+    /**
+     * Returns another table, with codes for what this one lacks too: how often each symbol comes is known well enough from
+     * the length of its code.
+     */
+    HuffmanCode widened(int[] tally) throws Undecodable {
+        var weights = tally.clone();
+        for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+            weights[symbol] = has(symbol) ? 1 << (LONGEST + 1 - lengths[symbol]) : Math.min(1, tally[symbol]);
+        }
+        return HuffmanOptimum.of(weights);
     }
 
     /** Returns the table as DHT has it (B.2.4.2), without class and number. */

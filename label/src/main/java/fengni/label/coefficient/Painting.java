@@ -28,11 +28,21 @@ final class Painting {
         for (int row = area.top(); row < area.bottom(); row++) {
             for (int column = area.left(); column < area.right(); column++) {
                 int offset = plane.offset(row, column);
-                transform.samples(plane.coefficients(), offset, painting.samples);
+                if (!painting.hides(row, column)) {
+                    transform.samples(plane.coefficients(), offset, painting.samples);
+                }
                 painting.block(row, column);
                 transform.coefficients(painting.samples, plane.coefficients(), offset);
             }
         }
+    }
+
+    /** True if no pixel of a block can be seen beside the plate; what it held is of no matter then. */
+    private boolean hides(int row, int column) {
+        return plate.covers(column * SIDE * across, row * SIDE * down)
+                && plate.covers(
+                        Math.min((column + 1) * SIDE * across, frame.width()) - 1,
+                        Math.min((row + 1) * SIDE * down, frame.height()) - 1);
     }
 
     private void block(int row, int column) {

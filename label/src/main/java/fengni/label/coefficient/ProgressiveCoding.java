@@ -9,15 +9,16 @@ final class ProgressiveCoding implements ScanOrder.Visitor {
     private final Symbols to;
     private final int slot;
     private final EndRuns runs;
+    /** The first coefficients before, as this scan tells them. */
     private final int[] before;
 
-    ProgressiveCoding(ScanHead head, Plane[] planes, Symbols to) {
+    ProgressiveCoding(ScanHead head, Plane[] planes, int[] before, Symbols to) {
         this.head = head;
         this.planes = planes;
         this.to = to;
         slot = 4 + head.parts().getFirst().ac();
         runs = new EndRuns(to, slot);
-        before = new int[planes.length];
+        this.before = before;
     }
 
     @Override

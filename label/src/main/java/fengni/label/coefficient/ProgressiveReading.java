@@ -2,6 +2,7 @@ package fengni.label.coefficient;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a scan of a progressive picture (ITU-T T.81, G.2) into the coefficients that earlier scans told. */
 final class ProgressiveReading implements ScanOrder.Visitor {
@@ -14,6 +15,14 @@ final class ProgressiveReading implements ScanOrder.Visitor {
     private final int[] predicted;
     /** Blocks that have nothing more to come in this scan. */
     private int ended;
+    /** Blocks of the present run, of which {@link #ended} are still to come. */
+    private int run;
+    /** Where the bits of the first interval end that was left since {@link #forget}. */
+    private Optional<Place> left = Optional.empty();
+    /** Where the block began in which the present run was told; a restart marker before it belongs to it. */
+    private Place opened = new Place(0, 0);
+    /** Where the interval before ended, until the first block of the next was read. */
+    private Optional<Place> edge = Optional.empty();
 
     ProgressiveReading(BitSource source, ScanHead head, HuffmanCode[] codes, List<Plane> all) {
         this.source = source;
@@ -27,6 +36,9 @@ final class ProgressiveReading implements ScanOrder.Visitor {
     public void block(int part, int row, int column) throws Undecodable {
         var coefficients = planes[part].coefficients();
         int offset = planes[part].offset(row, column);
+        if (ended == 0) {
+            source.mark();
+        }
         if (head.first() == 0 && head.high() == 0) {
             coefficients[offset] = first(part);
         } else if (head.first() == 0) {
@@ -36,12 +48,42 @@ final class ProgressiveReading implements ScanOrder.Visitor {
         } else {
             refined(coefficients, offset);
         }
+        edge = Optional.empty();
         source.check();
+    }
+
+    int[] predicted() {
+        return predicted.clone();
+    }
+
+    /** Returns how many blocks are still to come of a run that goes on. */
+    int ended() {
+        return ended;
+    }
+
+    /** Returns how many blocks of a run that goes on were read, 0 if none goes on. */
+    int openBlocks() {
+        return ended == 0 ? 0 : run - ended;
+    }
+
+    /** Returns where the first block of the present run began. */
+    Place opened() {
+        return opened;
+    }
+
+    Optional<Place> left() {
+        return left;
+    }
+
+    void forget() {
+        left = Optional.empty();
     }
 
     @Override
     public void restart(int number) throws Undecodable {
         end();
+        edge = Optional.of(source.place());
+        left = left.or(() -> edge);
         source.restart(number);
         Arrays.fill(predicted, 0);
     }
@@ -85,18 +127,27 @@ final class ProgressiveReading implements ScanOrder.Visitor {
         while (at <= head.last()) {
             source.ready();
             int symbol = code.symbol(source);
-            int run = symbol >> 4;
+            int zeros = symbol >> 4;
             int size = symbol & 15;
-            if (size == 0 && run < 15) {
-                ended = (1 << run) + source.take(run) - 1;
+            if (size == 0 && zeros < 15) {
+                open((1 << zeros) + source.take(zeros));
+                ended--;
                 return;
             }
-            at += run;
+            at += zeros;
             inBand(at);
             if (size > 0) {
                 coefficients[offset + at] = small(source.number(size));
             }
             at++;
+        }
+    }
+
+    private void open(int blocks) {
+        run = blocks;
+        ended = blocks;
+        if (blocks > 1) {
+            opened = edge.orElseGet(source::marked);
         }
     }
 
@@ -112,15 +163,15 @@ final class ProgressiveReading implements ScanOrder.Visitor {
         while (ended == 0 && at <= head.last()) {
             source.ready();
             int symbol = ac().symbol(source);
-            int run = symbol >> 4;
+            int zeros = symbol >> 4;
             int size = symbol & 15;
-            if (size == 0 && run < 15) {
-                ended = (1 << run) + source.take(run);
+            if (size == 0 && zeros < 15) {
+                open((1 << zeros) + source.take(zeros));
             } else if (size > 1) {
                 throw new Undecodable("a new coefficient of " + size + " bits");
             } else {
                 int sign = size == 0 ? 0 : source.bit() == 1 ? 1 : -1;
-                at = passed(coefficients, offset, at, run);
+                at = passed(coefficients, offset, at, zeros);
                 inBand(at);
                 if (sign != 0) {
                     coefficients[offset + at] = (short) (sign << head.low());

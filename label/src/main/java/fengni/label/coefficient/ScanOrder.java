@@ -33,12 +33,27 @@ record ScanOrder(Frame frame, ScanHead head, int interval) {
     }
 
     /** Returns the first unit that has a block of the plate. */
-    int firstUnit(Plane plane) {
-        return unit(plane.component(), plane.plate().top(), plane.plate().left());
+    int firstUnit(Plane[] parts) {
+        int first = units();
+        for (Plane plane : parts) {
+            first = Math.min(
+                    first,
+                    unit(plane.component(), plane.plate().top(), plane.plate().left()));
+        }
+        return first;
     }
 
-    int lastUnit(Plane plane) {
-        return unit(plane.component(), plane.plate().bottom() - 1, plane.plate().right() - 1);
+    int lastUnit(Plane[] parts) {
+        int last = 0;
+        for (Plane plane : parts) {
+            last = Math.max(
+                    last,
+                    unit(
+                            plane.component(),
+                            plane.plate().bottom() - 1,
+                            plane.plate().right() - 1));
+        }
+        return last;
     }
 
     private int unit(Component component, int row, int column) {

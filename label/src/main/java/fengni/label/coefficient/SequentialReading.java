@@ -75,9 +75,10 @@ final class SequentialReading implements ScanOrder.Visitor {
         int at = 1;
         while (at <= ScanHead.HIGHEST) {
             source.ready();
-            int symbol = code.symbol(source);
-            source.skip(symbol & 15);
-            at = next(at, symbol);
+            at += code.step(source);
+        }
+        if (at > Plane.BLOCK && at < HuffmanCode.END) {
+            throw new Undecodable("a coefficient beyond the block");
         }
     }
 
