@@ -15,6 +15,7 @@ record JpegSegment(int marker, int start, Slice body, int end) {
     static final int APP1 = 0xe1;
     static final int APP2 = 0xe2;
     static final int APP11 = 0xeb;
+    static final int APP14 = 0xee;
     static final int APP15 = 0xef;
     static final int COMMENT = 0xfe;
     static final int SCAN = 0xda;
