@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param file its name as given
  * @param format empty if it is none of those handled
  * @param label the label that counts, the first if there are several
+ * @param protections what its reserved codes prove of the label that counts, the producer's first; empty if they are
  * @param members the same for each file of an archive
  * @param findings everything that departs from the rules, and what was not looked at
  */
@@ -20,9 +21,11 @@ public record Inspection(
         Verdict verdict,
         Optional<Found> label,
         ExplicitReading explicit,
+        List<Protection> protections,
         List<Inspection> members,
         List<Finding> findings) {
     public Inspection {
+        protections = List.copyOf(protections);
         members = List.copyOf(members);
         findings = List.copyOf(findings);
     }
@@ -35,6 +38,7 @@ public record Inspection(
                 Verdict.INCONCLUSIVE,
                 Optional.empty(),
                 new ExplicitReading.NotRead(),
+                List.of(),
                 List.of(),
                 findings);
     }

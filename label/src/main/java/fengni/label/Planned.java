@@ -19,6 +19,7 @@ sealed interface Planned {
      * @param shown the original with what people see on it
      * @param marked the same with its label
      * @param beside what belongs into a file beside a text
+     * @param label the one that is written, with its protection if one is ordered
      */
     record Ready(
             Format format,
@@ -26,11 +27,12 @@ sealed interface Planned {
             Medium shown,
             Medium marked,
             Optional<byte[]> beside,
+            AigcLabel label,
             List<Finding> notes)
             implements Planned {
 
         /** Returns what differs from the plan in what was written, if anything. */
-        Optional<Finding> difference(Medium written, AigcLabel label) {
+        Optional<Finding> difference(Medium written) {
             return carrier.flatMap(reader -> reader.difference(shown, written, label))
                     .map(what -> Finding.of(FileCode.READ_BACK, "", what));
         }
@@ -92,13 +94,14 @@ sealed interface Planned {
     }
 
     private static Planned labelled(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {
-        return switch (carrier.label(shown, order.label())) {
+        var label = order.completed(() -> carrier.content(shown));
+        return switch (carrier.label(shown, label)) {
             case Not(var reasons) -> new Against(reasons);
             case Change(var splices, var more) -> {
                 var all = new ArrayList<>(notes);
                 all.addAll(more);
                 yield new Ready(
-                        carrier.format(), Optional.of(carrier), shown, shown.with(splices), Optional.empty(), all);
+                        carrier.format(), Optional.of(carrier), shown, shown.with(splices), Optional.empty(), label, all);
             }
         };
     }
