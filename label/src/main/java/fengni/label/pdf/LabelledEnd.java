@@ -13,6 +13,9 @@ final class LabelledEnd {
     /** An update with a label, an Info dictionary and a table; larger ones are not looked for. */
     private static final int SEARCHED = 1 << 20;
 
+    /** Our updates have one such sign each; a text in the Info dictionary may hold it too. */
+    private static final int MOST_ENDS = 8;
+
     private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "");
 
     private LabelledEnd() {}
@@ -55,7 +58,7 @@ final class LabelledEnd {
         long from = Math.max(0, file.length() - SEARCHED);
         var tail = file.between(from, file.length()).latin();
         int at = tail.lastIndexOf(END, tail.lastIndexOf(END) - 1);
-        while (at >= 0) {
+        for (int i = 0; i < MOST_ENDS && at >= 0; i++) {
             for (String lineBreak : LINE_BREAKS) {
                 long end = from + at + END.length() + lineBreak.length();
                 boolean there = tail.startsWith(lineBreak, at + END.length());
