@@ -2,8 +2,11 @@ package fengni.label;
 
 import fengni.label.LabelReading.Found;
 import fengni.law.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What marks a file carries.
@@ -28,6 +31,16 @@ public record Inspection(
         protections = List.copyOf(protections);
         members = List.copyOf(members);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * Returns the protection of the label as interfaces print it: the parts of the producer's, or of the propagator's if that
+     * is the only one; {@code status: none} for a label without.
+     */
+    public SequencedMap<String, String> signature() {
+        return protections.isEmpty()
+                ? new LinkedHashMap<>(Map.of("status", "none"))
+                : protections.getFirst().shown();
     }
 
     /** Returns the answer for what could not be read. */
