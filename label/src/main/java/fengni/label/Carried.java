@@ -14,13 +14,14 @@ final class Carried {
     private Carried() {}
 
     /** @param beside what a file beside it says, where an earlier version put labels of this format */
-    static Inspection inspect(String name, Carrier carrier, Medium medium, Manner manner, Optional<LabelReading> beside) {
+    static Inspection inspect(
+            String name, Carrier carrier, Medium medium, Manner manner, Optional<LabelReading> beside) {
         var labels = FileLabels.of(carrier.read(medium)).and(Beside.of(carrier.format()), beside);
         var explicit = looked(carrier, medium, labels, manner.depth());
         var protection = labels.labels().stream()
                 .findFirst()
-                .map(counted -> Protection.check(
-                        counted.label(), () -> content(carrier, medium, labels), manner.trusted()))
+                .map(counted ->
+                        Protection.check(counted.label(), () -> content(carrier, medium, labels), manner.trusted()))
                 .orElse(Protection.Checked.NOTHING);
         var about = new ArrayList<>(labels.findings());
         about.addAll(protection.findings());

@@ -152,8 +152,7 @@ final class InPlaceFile {
     }
 
     /** Holds the file against itself as it was before: what no step wrote to is not read again. */
-    private Optional<String> difference(Carrier carrier, InPlace.Steps plan, AigcLabel label)
-            throws IOException {
+    private Optional<String> difference(Carrier carrier, InPlace.Steps plan, AigcLabel label) throws IOException {
         try (var open = OpenFile.over(channel)) {
             var now = Medium.of(open);
             var before = now.part(0, plan.length())

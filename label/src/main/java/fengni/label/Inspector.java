@@ -68,7 +68,11 @@ public final class Inspector {
             boolean text = Planned.format(name, medium)
                     .filter(format -> format.kind() == Format.Kind.TEXT)
                     .isPresent();
-            return inspect(name, medium, new Manner(depth, trusted), text ? Sidecar.of(file).read() : Optional.empty());
+            return inspect(
+                    name,
+                    medium,
+                    new Manner(depth, trusted),
+                    text ? Sidecar.of(file).read() : Optional.empty());
         } catch (IOException failure) {
             return notRead(file, failure);
         } catch (UncheckedIOException failure) {

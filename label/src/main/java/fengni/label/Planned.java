@@ -101,7 +101,13 @@ sealed interface Planned {
                 var all = new ArrayList<>(notes);
                 all.addAll(more);
                 yield new Ready(
-                        carrier.format(), Optional.of(carrier), shown, shown.with(splices), Optional.empty(), label, all);
+                        carrier.format(),
+                        Optional.of(carrier),
+                        shown,
+                        shown.with(splices),
+                        Optional.empty(),
+                        label,
+                        all);
             }
         };
     }

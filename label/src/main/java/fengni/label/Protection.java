@@ -116,8 +116,7 @@ public record Protection(Party party, Status status, Part label, Part content, S
         if (!propagators.isEmpty()) {
             var where = LabelField.RESERVED_CODE_2.key();
             checked.add(
-                    Party.PROPAGATOR,
-                    Verification.ofPropagator(propagators, where, label.fields(), trusted.pins()));
+                    Party.PROPAGATOR, Verification.ofPropagator(propagators, where, label.fields(), trusted.pins()));
         }
         return checked;
     }

@@ -61,7 +61,10 @@ public final class TrustedKeys {
         for (Path place : places) {
             if (Files.isDirectory(place)) {
                 try (var inside = Files.list(place)) {
-                    inside.filter(Files::isRegularFile).limit(MOST_FILES).sorted().forEach(files::add);
+                    inside.filter(Files::isRegularFile)
+                            .limit(MOST_FILES)
+                            .sorted()
+                            .forEach(files::add);
                 }
             } else {
                 files.add(place);

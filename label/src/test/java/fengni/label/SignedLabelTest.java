@@ -82,7 +82,8 @@ class SignedLabelTest {
 
     @Test
     void the_label_of_one_picture_on_another_is_told() {
-        var label = inspect(picture()).label().flatMap(LabelReading.Found::strict).orElseThrow();
+        var label =
+                inspect(picture()).label().flatMap(LabelReading.Found::strict).orElseThrow();
         var other = CarrierContract.done(Marker.mark(Pictures.jpeg(90, 120), MarkOrder.of(label)));
         assertThat(protection(inspect(other)).status()).isEqualTo(Status.CONTENT_CHANGED);
     }
@@ -117,8 +118,7 @@ class SignedLabelTest {
     @Test
     void what_a_maker_keeps_to_itself_is_a_note() {
         var own = new AigcLabel("1", LABEL.contentProducer(), "c-1", "K-0123", LABEL.contentProducer(), "c-1", "L-9");
-        var inspection =
-                inspect(CarrierContract.done(Marker.mark(Pictures.jpeg(60, 60), MarkOrder.of(own))));
+        var inspection = inspect(CarrierContract.done(Marker.mark(Pictures.jpeg(60, 60), MarkOrder.of(own))));
         assertThat(inspection.verdict()).isEqualTo(Verdict.COMPLIANT);
         assertThat(inspection.protections())
                 .extracting(Protection::party, Protection::status)
@@ -130,10 +130,12 @@ class SignedLabelTest {
     @Test
     void files_without_keys_are_told_by_name() throws IOException {
         var none = Files.writeString(folder.resolve("none.pem"), "nothing");
-        assertThat(LabelSigner.open(none)).isInstanceOfSatisfying(LabelSigner.Opened.Not.class, not -> assertThat(
-                        not.reasons())
-                .extracting(Finding::where)
-                .containsExactly(none.toString()));
+        assertThat(LabelSigner.open(none))
+                .isInstanceOfSatisfying(
+                        LabelSigner.Opened.Not.class,
+                        not -> assertThat(not.reasons())
+                                .extracting(Finding::where)
+                                .containsExactly(none.toString()));
         assertThat(TrustedKeys.read(List.of(folder)).findings()).hasSize(1);
         assertThat(Optional.of(TrustedKeys.NONE.findings())).contains(List.of());
     }

@@ -36,7 +36,9 @@ final class FilmContent {
                         film.boxes().at(track, "edts", "elst"),
                         film.boxes().at(track, "mdia", "mdhd"),
                         film.boxes().at(track, "mdia", "hdlr"),
-                        film.boxes().at(track, "mdia", "minf", "stbl").flatMap(table -> film.boxes().in(table).stream())
+                        film.boxes()
+                                .at(track, "mdia", "minf", "stbl")
+                                .flatMap(table -> film.boxes().in(table).stream())
                                 .filter(box -> PLAYED.contains(box.kind())))
                 .flatMap(boxes -> boxes)
                 .forEach(this::take);

@@ -17,7 +17,9 @@ final class PackageContent {
     static Medium of(OfficePackage office) throws Obstacle {
         var label = PackageLabels.part(office).map(Archive::folded).orElse("");
         var changing = Set.of(
-                Archive.folded(ContentTypes.PART), Archive.folded(Relationships.OF_PACKAGE), label.isEmpty() ? "." : label);
+                Archive.folded(ContentTypes.PART),
+                Archive.folded(Relationships.OF_PACKAGE),
+                label.isEmpty() ? "." : label);
         var parts = new ArrayList<Medium>();
         for (Entry entry : office.archive().entries()) {
             var name = Archive.folded(entry.name());

@@ -43,13 +43,11 @@ final class LabelledEnd {
     }
 
     private static Optional<Medium> before(Medium file) {
-        var labels = PdfFile.read(
-                        file, LabelSearch::in, fault -> new Reading(List.of(), List.of()))
-                .sightings()
-                .stream()
-                .filter(seen -> seen.place() == PdfPlace.PDF_INFO)
-                .map(Sighting::value)
-                .toList();
+        var labels =
+                PdfFile.read(file, LabelSearch::in, fault -> new Reading(List.of(), List.of())).sightings().stream()
+                        .filter(seen -> seen.place() == PdfPlace.PDF_INFO)
+                        .map(Sighting::value)
+                        .toList();
         return labels.size() == 1 ? before(file, labels.getFirst()) : Optional.empty();
     }
 
@@ -62,7 +60,8 @@ final class LabelledEnd {
             for (String lineBreak : LINE_BREAKS) {
                 long end = from + at + END.length() + lineBreak.length();
                 boolean there = tail.startsWith(lineBreak, at + END.length());
-                if (there && PdfReadBack.difference(file.part(0, end), file, json).isEmpty()) {
+                if (there
+                        && PdfReadBack.difference(file.part(0, end), file, json).isEmpty()) {
                     return Optional.of(file.part(0, end));
                 }
             }

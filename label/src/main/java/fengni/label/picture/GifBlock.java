@@ -35,8 +35,7 @@ record GifBlock(int kind, int start, Slice whole, int data) {
 
     /** Comments and what programs add is not seen, but for how often an animation is played and profiles of colours. */
     boolean isSeen() {
-        return !isComment()
-                && (!isApplication() || PLAYED.stream().anyMatch(whole.from(2)::startsWith));
+        return !isComment() && (!isApplication() || PLAYED.stream().anyMatch(whole.from(2)::startsWith));
     }
 
     private boolean is(int label) {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 final class TiffContent {
     /** Baseline, extensions for colours and coding (TIFF 6.0), profile; neither places nor words. */
     private static final Set<Integer> DESCRIBING = Set.of(
-            254, 255, 256, 257, 258, 259, 262, 263, 266, 274, 277, 278, 279, 284, 290, 291, 292, 293, 301, 317, 318, 319,
-            320, 321, 322, 323, 325, 332, 334, 336, 338, 339, 340, 341, 342, 347, 512, 529, 530, 531, 532, 33421, 33422,
-            34675);
+            254, 255, 256, 257, 258, 259, 262, 263, 266, 274, 277, 278, 279, 284, 290, 291, 292, 293, 301, 317, 318,
+            319, 320, 321, 322, 323, 325, 332, 334, 336, 338, 339, 340, 341, 342, 347, 512, 529, 530, 531, 532, 33421,
+            33422, 34675);
     /** Directories may point to the same pixels again and again; a fixed limit, so that a label does not move it. */
     private static final long MOST_BYTES = 4L * Medium.MOST_IN_MEMORY;
 
@@ -58,7 +58,9 @@ final class TiffContent {
             long length = pixels.lengths().number(i);
             long at = pixels.offsets().number(i);
             bytes += length;
-            if (bytes > MOST_BYTES || parts.size() > 4 * Limits.PARTS || !pixels.offsets().numbers().has(at, length)) {
+            if (bytes > MOST_BYTES
+                    || parts.size() > 4 * Limits.PARTS
+                    || !pixels.offsets().numbers().has(at, length)) {
                 return false;
             }
             parts.add(file.part((int) at, (int) length));

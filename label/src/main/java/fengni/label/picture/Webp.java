@@ -91,8 +91,9 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
         var canvas = WebpCanvas.of(chunks.getFirst()).orElseThrow();
         return Optional.of(Stream.concat(
                 Stream.of(Slice.of(new WebpCanvas(canvas.width(), canvas.height(), false).body(0))),
-                chunks.stream().filter(WebpChunk::isSeen).map(chunk -> Slice.of(content)
-                        .part(chunk.start(), chunk.end() - chunk.start()))));
+                chunks.stream()
+                        .filter(WebpChunk::isSeen)
+                        .map(chunk -> Slice.of(content).part(chunk.start(), chunk.end() - chunk.start()))));
     }
 
     @Override

@@ -90,9 +90,11 @@ abstract class XmpPicture implements Carrier {
 
     @Override
     public Optional<Medium> content(Medium medium) {
-        return container(bytes(medium)).seen().map(parts -> Medium.row(parts.map(
-                        part -> Medium.of(part.file()).part(part.start(), part.end()))
-                .toList()));
+        return container(bytes(medium))
+                .seen()
+                .map(parts ->
+                        Medium.row(parts.map(part -> Medium.of(part.file()).part(part.start(), part.end()))
+                                .toList()));
     }
 
     @Override

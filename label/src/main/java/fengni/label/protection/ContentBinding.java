@@ -27,8 +27,8 @@ final class ContentBinding {
     static String written(byte[] message, Optional<byte[]> content) {
         var hash = content.map(digest -> "\"AlgID\":\"" + SM3 + "\",\"Value\":\"" + hex(digest) + "\",")
                 .orElse("");
-        return "{\"BType\":0,\"CntSel\":\"" + (content.isPresent() ? CONTENT : NOTHING) + "\"," + hash
-                + "\"MdHash\":\"" + Sm3.hex(message) + "\"}";
+        return "{\"BType\":0,\"CntSel\":\"" + (content.isPresent() ? CONTENT : NOTHING) + "\"," + hash + "\"MdHash\":\""
+                + Sm3.hex(message) + "\"}";
     }
 
     /** Returns the entry of ours, if there is one. */

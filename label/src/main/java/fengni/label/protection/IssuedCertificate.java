@@ -71,8 +71,7 @@ record IssuedCertificate(Certificate certificate, VerifyingKey key) {
     }
 
     private boolean isSignedBy(VerifyingKey issuer) {
-        boolean known =
-                certificate.getSignatureAlgorithm().getAlgorithm().equals(GMObjectIdentifiers.sm2sign_with_sm3);
+        boolean known = certificate.getSignatureAlgorithm().getAlgorithm().equals(GMObjectIdentifiers.sm2sign_with_sm3);
         try {
             return known
                     && issuer instanceof Sm2Key sm2

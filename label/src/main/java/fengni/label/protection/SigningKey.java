@@ -87,7 +87,8 @@ public final class SigningKey {
             chain.add(IssuedCertificate.of(certificate));
         }
         var key = new SigningKey(secret, List.copyOf(chain));
-        boolean others = !chain.isEmpty() && !chain.getFirst().key().fingerprint().equals(key.published.fingerprint());
+        boolean others =
+                !chain.isEmpty() && !chain.getFirst().key().fingerprint().equals(key.published.fingerprint());
         return others ? not(ProtectionCode.CERTIFICATE_OF_OTHER_KEY) : new Reading.Ready(key);
     }
 

@@ -74,8 +74,7 @@ public final class Verification {
         return signature(Subject.LABEL, List.of(message.ofPropagator(), message.ofProducer()))
                 .filter(Signed::fits)
                 .map(signed -> told(Status.VERIFIED, Part.INTACT, Part.NOT_CHECKED, Optional.of(signed)))
-                .orElseGet(() ->
-                        Verified.of(Status.NOT_VERIFIABLE, ProtectionCode.SIGNATURE_NOT_VERIFIABLE, where));
+                .orElseGet(() -> Verified.of(Status.NOT_VERIFIABLE, ProtectionCode.SIGNATURE_NOT_VERIFIABLE, where));
     }
 
     private Verified producer(byte[] message, Supplier<Optional<byte[]>> content) {
@@ -97,7 +96,9 @@ public final class Verification {
                     .findFirst()
                     .flatMap(one -> PublishedKey.of(one.value("keyvalue")));
             return new Signed(
-                    entry, key, key.map(found -> answer(found.key(), entry, messages)).orElse(Answer.UNCLEAR));
+                    entry,
+                    key,
+                    key.map(found -> answer(found.key(), entry, messages)).orElse(Answer.UNCLEAR));
         });
     }
 
@@ -119,8 +120,7 @@ public final class Verification {
             }
             case DOES_NOT_FIT -> {
                 findings.add(Finding.of(ProtectionCode.LABEL_OR_SIGNATURE_CHANGED, where));
-                yield told(
-                        Status.LABEL_OR_SIGNATURE_CHANGED, Part.UNCERTAIN, Part.NOT_CHECKED, Optional.empty());
+                yield told(Status.LABEL_OR_SIGNATURE_CHANGED, Part.UNCERTAIN, Part.NOT_CHECKED, Optional.empty());
             }
             case MALFORMED -> {
                 findings.add(Finding.of(ProtectionCode.SIGNATURE_DAMAGED, where));
@@ -153,7 +153,8 @@ public final class Verification {
             return keyDamaged(label, bound, same, contents);
         }
         if (label.fits() && bindingHolds) {
-            return told(contents == Part.CHANGED ? Status.CONTENT_CHANGED : Status.VERIFIED, Part.INTACT, contents, bound);
+            return told(
+                    contents == Part.CHANGED ? Status.CONTENT_CHANGED : Status.VERIFIED, Part.INTACT, contents, bound);
         }
         if (bindingHolds && !same) {
             findings.add(Finding.of(ProtectionCode.SIGNED_LABEL_CHANGED, where));
@@ -206,7 +207,8 @@ public final class Verification {
     }
 
     private Verified told(Status status, Part label, Part content, Optional<Signed> holding) {
-        var key = holding.or(() -> data.signature(Subject.LABEL).map(entry -> new Signed(entry, Optional.empty(), Answer.UNCLEAR)))
+        var key = holding.or(() ->
+                        data.signature(Subject.LABEL).map(entry -> new Signed(entry, Optional.empty(), Answer.UNCLEAR)))
                 .map(signed -> signed.entry().value("keyid"))
                 .orElse("");
         var vouching = holding.flatMap(Signed::key)

@@ -30,9 +30,7 @@ record Vouching(Verified.Trust trust, String by, List<Finding> findings) {
                 .flatMap(leaf -> certified(leaf, certificates, pins, where).stream())
                 .findFirst()
                 .orElseGet(() -> new Vouching(
-                        Verified.Trust.KEY_IN_LABEL,
-                        "",
-                        List.of(Finding.of(ProtectionCode.KEY_IN_LABEL_ONLY, where))));
+                        Verified.Trust.KEY_IN_LABEL, "", List.of(Finding.of(ProtectionCode.KEY_IN_LABEL_ONLY, where))));
     }
 
     private static Optional<Vouching> certified(

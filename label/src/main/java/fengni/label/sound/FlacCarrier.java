@@ -50,8 +50,7 @@ public final class FlacCarrier implements Carrier {
         var info = blocks.getFirst();
         long sound = blocks.getLast().end();
         return Optional.of(Medium.row(List.of(
-                medium.part(info.body(), info.end()),
-                medium.part(sound, TailTags.read(medium, sound, new Survey())))));
+                medium.part(info.body(), info.end()), medium.part(sound, TailTags.read(medium, sound, new Survey())))));
     }
 
     @Override

@@ -22,7 +22,9 @@ final class OggContent {
         var first = OggPage.at(file, 0);
         parts.add(file.part(first.body(), first.end()));
         ogg.packets().stream().skip(1).map(Slice::bytes).map(Medium::of).forEach(parts::add);
-        for (long at = ogg.pages().getLast().end(); at < file.length(); at = OggPage.at(file, at).end()) {
+        for (long at = ogg.pages().getLast().end();
+                at < file.length();
+                at = OggPage.at(file, at).end()) {
             var page = OggPage.at(file, at);
             parts.add(file.part(at, at + OggPage.SEQUENCE));
             parts.add(file.part(at + OggPage.SEGMENTS, page.end()));

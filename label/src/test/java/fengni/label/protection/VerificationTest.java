@@ -101,8 +101,16 @@ class VerificationTest {
             var mutant = code;
             switch (expected) {
                 case LABEL_CHANGED -> {
-                    var name = FIELDS.keySet().stream().skip(random.nextInt(3)).findFirst().orElseThrow();
-                    fields.put(name, otherDigit(FIELDS.get(name), random.nextInt(FIELDS.get(name).length()), random));
+                    var name = FIELDS.keySet().stream()
+                            .skip(random.nextInt(3))
+                            .findFirst()
+                            .orElseThrow();
+                    fields.put(
+                            name,
+                            otherDigit(
+                                    FIELDS.get(name),
+                                    random.nextInt(FIELDS.get(name).length()),
+                                    random));
                 }
                 case CONTENT_CHANGED -> content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
                 case SIGNATURE_DAMAGED -> mutant = mutant(code, SIGNATURE, random);
@@ -155,8 +163,7 @@ class VerificationTest {
     void the_binding_of_another_file_does_not_carry_over() throws Exception {
         var mine = protect();
         var others = signing(KEY.pem()).protect(fields("1", "x", "other"), Optional.of(new byte[32]));
-        var moved = mine.substring(0, mine.indexOf("\"Bindings\""))
-                + others.substring(others.indexOf("\"Bindings\""));
+        var moved = mine.substring(0, mine.indexOf("\"Bindings\"")) + others.substring(others.indexOf("\"Bindings\""));
         var checked = check(moved, FIELDS, new byte[32], Pins.NONE);
         assertThat(checked.status()).isEqualTo(Status.SIGNATURE_DAMAGED);
         assertThat(checked.content()).isEqualTo(Part.NOT_CHECKED);
@@ -177,7 +184,8 @@ class VerificationTest {
         assertThat(checked.status()).isEqualTo(Status.VERIFIED);
         assertThat(checked.trust()).isEqualTo(Trust.CERTIFIED);
         assertThat(checked.by()).isEqualTo("根");
-        assertThat(check(code, FIELDS, CONTENT, pins("x", TestKey.pem("CERTIFICATE", betweenDer))).trust())
+        assertThat(check(code, FIELDS, CONTENT, pins("x", TestKey.pem("CERTIFICATE", betweenDer)))
+                        .trust())
                 .isEqualTo(Trust.CERTIFIED);
         assertThat(check(code, FIELDS, CONTENT, pins("x", root.publicPem())).trust())
                 .as("a bare key issues nothing")
@@ -199,8 +207,7 @@ class VerificationTest {
         assertThat(trust(KEY.certificate("CN=p", "CN=root", root, false, 100), plain))
                 .as("the trusted one may not issue")
                 .isEqualTo(Trust.KEY_IN_LABEL);
-        var late = signing(KEY.pem()
-                        + TestKey.pem("CERTIFICATE", KEY.certificate("CN=p", "CN=root", root, false, -1)))
+        var late = signing(KEY.pem() + TestKey.pem("CERTIFICATE", KEY.certificate("CN=p", "CN=root", root, false, -1)))
                 .protect(FIELDS, Optional.of(CONTENT));
         assertThat(check(late, FIELDS, CONTENT, trusted).findings())
                 .extracting(Finding::code)
@@ -221,7 +228,8 @@ class VerificationTest {
         assertThat(reason(KEY.pem().replace("PRIVATE", "ENCRYPTED PRIVATE")))
                 .isEqualTo(ProtectionCode.KEY_FILE_ENCRYPTED);
         var generator = java.security.KeyPairGenerator.getInstance("EC");
-        var nist = TestKey.pem("PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        var nist = TestKey.pem(
+                "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
         assertThat(reason(nist)).isEqualTo(ProtectionCode.KEY_NOT_SM2);
         var strange = OTHER.certificate("CN=p", "CN=p", OTHER, false, 1);
         assertThat(reason(KEY.pem() + TestKey.pem("CERTIFICATE", strange)))

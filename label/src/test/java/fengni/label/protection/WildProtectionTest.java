@@ -46,7 +46,8 @@ class WildProtectionTest {
         return "{\"SecurityData\":{\"Type\":\"TC260PG\",\"Version\":1,\"" + list
                 + "\":[{\"Type\":\"DS\",\"AlgID\":\"1.2.156.10197.1.501\",\"KeyID\":\"k1\",\"TBSData\":{\"Type\":\""
                 + subject + "\"},\"Signature\":\"" + signature
-                + "\"},{\"Type\":\"PubKey\",\"AlgID\":\"1.2.156.10197.1.301\",\"KeyID\":\"k1\",\"KeyValue\":\"" + keyValue
+                + "\"},{\"Type\":\"PubKey\",\"AlgID\":\"1.2.156.10197.1.301\",\"KeyID\":\"k1\",\"KeyValue\":\""
+                + keyValue
                 + "\"}],\"Bindings\":[]}}";
     }
 
@@ -89,14 +90,16 @@ class WildProtectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Md", "md", "LabelMataData"})
     void names_of_subjects(String subject) {
-        assertThat(check(code("PubSd", subject, KEY.signed(MESSAGE), KEY.spki()), FIELDS).status())
+        assertThat(check(code("PubSd", subject, KEY.signed(MESSAGE), KEY.spki()), FIELDS)
+                        .status())
                 .isEqualTo(Status.VERIFIED);
     }
 
     @Test
     void the_digest_of_the_message_signed_in_its_place() {
         var twice = KEY.signed(Sm3.of(MESSAGE.getBytes(StandardCharsets.UTF_8)));
-        assertThat(check(code("PubSD", "LabelMataData", twice, KEY.spki()), FIELDS).status())
+        assertThat(check(code("PubSD", "LabelMataData", twice, KEY.spki()), FIELDS)
+                        .status())
                 .isEqualTo(Status.VERIFIED);
     }
 
@@ -118,7 +121,8 @@ class WildProtectionTest {
         var code = code("PubSD", "Md", KEY.signed(MESSAGE), KEY.spki());
         var other = VerificationTest.fields("2", "001191350100M000100Y4310001", "w-1");
         assertThat(check(code, other).status()).isEqualTo(Status.LABEL_OR_SIGNATURE_CHANGED);
-        assertThat(check(code("PubSD", "Md", "30", KEY.spki()), FIELDS).status()).isEqualTo(Status.SIGNATURE_DAMAGED);
+        assertThat(check(code("PubSD", "Md", "30", KEY.spki()), FIELDS).status())
+                .isEqualTo(Status.SIGNATURE_DAMAGED);
     }
 
     @Test
@@ -136,12 +140,14 @@ class WildProtectionTest {
     @Test
     void the_propagators_signature_never_fails() {
         var propagators = code("PubSD", "Md", KEY.signed("nobody knows what"), KEY.spki());
-        assertThat(Verification.ofPropagator(propagators, "ReservedCode2", FIELDS, Pins.NONE).status())
+        assertThat(Verification.ofPropagator(propagators, "ReservedCode2", FIELDS, Pins.NONE)
+                        .status())
                 .isEqualTo(Status.NOT_VERIFIABLE);
         var natural = MESSAGE + ",\"ReservedCode1\":\"\",\"ContentPropagator\":\"001191350100M000100Y4310001\""
                 + ",\"PropagateID\":\"w-1\"";
         var read = code("PubSD", "Md", KEY.signed(natural), KEY.spki());
-        assertThat(Verification.ofPropagator(read, "ReservedCode2", FIELDS, Pins.NONE).status())
+        assertThat(Verification.ofPropagator(read, "ReservedCode2", FIELDS, Pins.NONE)
+                        .status())
                 .isEqualTo(Status.VERIFIED);
     }
 
@@ -152,9 +158,11 @@ class WildProtectionTest {
         var pair = generator.generateKeyPair();
         var published = HEX.formatHex(pair.getPublic().getEncoded());
         var digest = MessageDigest.getInstance("SHA-256").digest(MESSAGE.getBytes(StandardCharsets.UTF_8));
-        assertThat(check(rsa(bare(pair.getPrivate(), digest), published), FIELDS).status())
+        assertThat(check(rsa(bare(pair.getPrivate(), digest), published), FIELDS)
+                        .status())
                 .isEqualTo(Status.VERIFIED);
-        assertThat(check(rsa(bare(pair.getPrivate(), new byte[32]), published), FIELDS).status())
+        assertThat(check(rsa(bare(pair.getPrivate(), new byte[32]), published), FIELDS)
+                        .status())
                 .isEqualTo(Status.NOT_VERIFIABLE);
         var broken = bare(pair.getPrivate(), digest);
         broken[9] ^= 1;
@@ -191,7 +199,8 @@ class WildProtectionTest {
     void no_code_however_broken_throws() throws Exception {
         var random = new Random(SEED);
         var ours = VerificationTest.signing(KEY.pem()).protect(FIELDS, Optional.of(new byte[32]));
-        var wild = code("PubSD", "Md", KEY.signed(MESSAGE), HEX.formatHex(KEY.certificate("CN=p", "CN=p", KEY, true, 1)));
+        var wild =
+                code("PubSD", "Md", KEY.signed(MESSAGE), HEX.formatHex(KEY.certificate("CN=p", "CN=p", KEY, true, 1)));
         for (int i = 0; i < MUTANTS; i++) {
             var mutant = new StringBuilder(i % 2 == 0 ? ours : wild);
             for (int change = random.nextInt(4); change >= 0; change--) {
