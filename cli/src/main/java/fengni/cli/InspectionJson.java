@@ -3,7 +3,6 @@ package fengni.cli;
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Inspection;
-import fengni.label.LabelField;
 import fengni.label.LabelReading.Found;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +30,8 @@ final class InspectionJson {
         line.set(
                 "label", inspection.label().<JsonNode>map(InspectionJson::label).orElse(line.nullNode()));
         line.set("explicit", explicit(inspection.explicit()));
-        line.putObject("signature")
-                .put("status", inspection.label().map(InspectionJson::signature).orElse("none"));
+        var signature = line.putObject("signature");
+        inspection.signature().forEach(signature::put);
         line.set("findings", words.json(inspection.findings()));
         if (inspection.format().filter(Format.ZIP::equals).isPresent()) {
             var members = line.putArray("members");
@@ -61,9 +60,5 @@ final class InspectionJson {
             mark.shown().forEach(shown::putPOJO);
         }
         return explicit;
-    }
-
-    private static String signature(Found found) {
-        return found.value(LabelField.RESERVED_CODE_1).isEmpty() ? "none" : "not_checked";
     }
 }

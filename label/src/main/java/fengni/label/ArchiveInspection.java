@@ -1,6 +1,5 @@
 package fengni.label;
 
-import fengni.label.Inspector.Depth;
 import fengni.label.file.Medium;
 import fengni.label.zip.Entry;
 import fengni.law.Finding;
@@ -17,16 +16,16 @@ final class ArchiveInspection {
             List.of(Verdict.INCONCLUSIVE, Verdict.NONCOMPLIANT, Verdict.NOT_FOUND, Verdict.COMPLIANT);
 
     private final ArchiveMembers members;
-    private final Depth depth;
+    private final Manner manner;
 
-    private ArchiveInspection(ArchiveMembers members, Depth depth) {
+    private ArchiveInspection(ArchiveMembers members, Manner manner) {
         this.members = members;
-        this.depth = depth;
+        this.manner = manner;
     }
 
-    static Inspection of(String name, Medium medium, Depth depth, int most) {
+    static Inspection of(String name, Medium medium, Manner manner, int most) {
         try {
-            return new ArchiveInspection(ArchiveMembers.of(medium, most), depth).answer(name);
+            return new ArchiveInspection(ArchiveMembers.of(medium, most), manner).answer(name);
         } catch (Obstacle fault) {
             return Inspection.nothingRead(name, Optional.of(Format.ZIP), List.of(fault.finding()));
         }
@@ -43,6 +42,7 @@ final class ArchiveInspection {
                 verdict(own, all),
                 own.labels().stream().findFirst().map(FileLabels.Placed::label),
                 new ExplicitReading.NotRead(),
+                List.of(),
                 all,
                 findings);
     }
@@ -65,7 +65,7 @@ final class ArchiveInspection {
             if (format.get().kind() == Format.Kind.ARCHIVE) {
                 return nothingRead(name, format, Finding.of(ArchiveCode.NESTED_ARCHIVE, ""));
             }
-            return Inspector.inspect(name, content, depth, members.beside(entry));
+            return Inspector.inspect(name, content, manner, members.beside(entry));
         } catch (Obstacle fault) {
             return nothingRead(name, Format.promised(name), fault.finding());
         }

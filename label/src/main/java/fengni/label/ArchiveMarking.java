@@ -67,6 +67,7 @@ final class ArchiveMarking {
                 original,
                 original.with(edit.splices()),
                 Optional.empty(),
+                order.label(),
                 List.copyOf(notes));
     }
 
@@ -76,7 +77,7 @@ final class ArchiveMarking {
             notes.add(Finding.of(ArchiveCode.MEMBER_UNMARKED, entry.shown()));
             return;
         }
-        var own = new MarkOrder(numbered(order.label(), marked + 1), order.showing());
+        var own = new MarkOrder(numbered(order.label(), marked + 1), order.showing(), order.signer());
         var there = besideText(entry, format.get(), own.label());
         if (!there.isEmpty()) {
             refuse(entry, there);
@@ -84,7 +85,7 @@ final class ArchiveMarking {
         }
         switch (Planned.of(entry.shown(), content, own)) {
             case Planned.Against(var reasons) -> refuse(entry, reasons);
-            case Planned.Ready plan -> take(entry, plan, own.label());
+            case Planned.Ready plan -> take(entry, plan);
         }
     }
 
@@ -98,13 +99,13 @@ final class ArchiveMarking {
                 .toList();
     }
 
-    private void take(Entry entry, Planned.Ready plan, AigcLabel label) {
+    private void take(Entry entry, Planned.Ready plan) {
         if (plan.marked().length() > Medium.MOST_IN_MEMORY) {
             refuse(entry, List.of(Finding.of(FileCode.TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20)));
             return;
         }
         var content = plan.marked().whole().array();
-        var difference = plan.difference(Medium.of(content), label);
+        var difference = plan.difference(Medium.of(content));
         if (difference.isPresent()) {
             refuse(entry, List.of(difference.get()));
             return;

@@ -71,7 +71,7 @@ final class MarkedFile {
         }
         return switch (Planned.of(name, original, order)) {
             case Planned.Against(var reasons) -> new Refused(reasons);
-            case Planned.Ready plan -> written(plan, out, order.label());
+            case Planned.Ready plan -> written(plan, out);
         };
     }
 
@@ -80,9 +80,9 @@ final class MarkedFile {
                 FileCode.NOT_READABLE, file.toString(), failure.getClass().getSimpleName());
     }
 
-    private static Stored written(Planned.Ready plan, Path out, AigcLabel label) throws IOException {
+    private static Stored written(Planned.Ready plan, Path out) throws IOException {
         try (var content = WholeFile.prepare(out, plan.marked())) {
-            var difference = readBack(plan, content, label);
+            var difference = readBack(plan, content);
             if (difference.isPresent()) {
                 return Refused.because(difference.get());
             }
@@ -97,15 +97,14 @@ final class MarkedFile {
         }
     }
 
-    private static Optional<Finding> readBack(Planned.Ready plan, WholeFile content, AigcLabel label)
-            throws IOException {
+    private static Optional<Finding> readBack(Planned.Ready plan, WholeFile content) throws IOException {
         try (var file = OpenFile.of(content.part())) {
             var written = Medium.of(file);
             if (written.length() != plan.marked().length()) {
                 throw new IOException("the disk holds " + written.length() + " bytes of "
                         + plan.marked().length());
             }
-            return plan.difference(written, label);
+            return plan.difference(written);
         } catch (UncheckedIOException failure) {
             throw OpenFile.cause(failure);
         }

@@ -29,16 +29,16 @@ public final class Marker {
     public static Marked mark(String name, byte[] original, MarkOrder order) {
         return switch (Planned.of(name, Medium.of(original), order)) {
             case Planned.Against(var reasons) -> new Marked.Refused(reasons);
-            case Planned.Ready plan -> released(plan, order);
+            case Planned.Ready plan -> released(plan);
         };
     }
 
-    private static Marked released(Planned.Ready plan, MarkOrder order) {
+    private static Marked released(Planned.Ready plan) {
         if (plan.marked().length() > Medium.MOST_IN_MEMORY) {
             return Marked.Refused.because(Finding.of(FileCode.TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20));
         }
         var content = plan.marked().whole().array();
-        return plan.difference(Medium.of(content), order.label())
+        return plan.difference(Medium.of(content))
                 .<Marked>map(Marked.Refused::because)
                 .orElseGet(() -> new Marked.Done(plan.format(), content, plan.beside(), plan.notes()));
     }

@@ -23,6 +23,7 @@ sealed interface Planned {
      * @param shown the original with what people see on it
      * @param marked the same with its label
      * @param beside what belongs into a file beside a text
+     * @param label the one that is written, with its protection if one is ordered
      */
     record Ready(
             Format format,
@@ -30,11 +31,12 @@ sealed interface Planned {
             Medium shown,
             Medium marked,
             Optional<byte[]> beside,
+            AigcLabel label,
             List<Finding> notes)
             implements Planned {
 
         /** Returns what differs from the plan in what was written, if anything. */
-        Optional<Finding> difference(Medium written, AigcLabel label) {
+        Optional<Finding> difference(Medium written) {
             return readBack.flatMap(reader -> reader.difference(shown, written, label))
                     .map(what -> Finding.of(FileCode.READ_BACK, "", what));
         }
@@ -104,7 +106,8 @@ sealed interface Planned {
     }
 
     private static Planned labelled(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {
-        return switch (carrier.label(shown, order.label())) {
+        var label = order.completed(() -> carrier.content(shown));
+        return switch (carrier.label(shown, label)) {
             case Not(var reasons) -> new Against(reasons);
             case Change(var splices, var more) -> {
                 var all = new ArrayList<>(notes);
@@ -115,6 +118,7 @@ sealed interface Planned {
                         shown,
                         shown.with(splices),
                         Optional.empty(),
+                        label,
                         all);
             }
         };

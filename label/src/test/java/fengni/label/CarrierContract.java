@@ -77,6 +77,20 @@ public abstract class CarrierContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_signed_label_holds_in_the_file_that_it_was_signed_for() {
+        return each(example -> {
+            var order = MarkOrder.of(LABEL).signedBy(Signers.one());
+            var marked = done(Marker.mark(name(), mark(example, LATER), order));
+            var inspection = inspect(marked);
+            assertThat(inspection.verdict()).isEqualTo(Verdict.COMPLIANT);
+            var protection = inspection.protections().getFirst();
+            assertThat(protection.status()).isEqualTo(Protection.Status.VERIFIED);
+            assertThat(protection.content())
+                    .isEqualTo(content(example).isPresent() ? Protection.Part.INTACT : Protection.Part.NOT_CHECKED);
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_label_of_another_is_never_replaced() {
         return each(example -> {
             var marked = mark(example, LABEL);

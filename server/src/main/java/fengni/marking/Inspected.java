@@ -25,6 +25,7 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
                         "marking.check.one",
                         "marking.check.fields",
                         "marking.check.code",
+                        "marking.check.signature",
                         "marking.check.words." + kind))
                 .orElse(List.of());
     }
@@ -36,6 +37,25 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
                 .map(label -> label.value(LabelField.LABEL))
                 .map(value -> value.matches("[123]") ? value : "other")
                 .orElse("none");
+    }
+
+    /** Returns what the producer's signature proves, as the end of a key of words, if there is one. */
+    Optional<String> signature() {
+        return Optional.of(inspection.signature().get("status")).filter(status -> !status.equals("none"));
+    }
+
+    /** Returns who stands for the key that signed, as the end of a key of words. */
+    String trust() {
+        return inspection.signature().getOrDefault("trust", "none");
+    }
+
+    Tone signatureTone() {
+        return switch (inspection.protections().getFirst().status()) {
+            case VERIFIED -> trust().equals("key_in_label") ? Tone.NEUTRAL : Tone.GOOD;
+            case LABEL_CHANGED, CONTENT_CHANGED -> Tone.BAD;
+            case SIGNATURE_DAMAGED, KEY_DAMAGED, LABEL_OR_SIGNATURE_CHANGED -> Tone.WARN;
+            case UNKNOWN_ALGORITHM, NOT_VERIFIABLE, NO_SECURITY_DATA -> Tone.NEUTRAL;
+        };
     }
 
     String verdict() {

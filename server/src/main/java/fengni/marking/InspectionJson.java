@@ -2,8 +2,6 @@ package fengni.marking;
 
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
-import fengni.label.Inspection;
-import fengni.label.LabelField;
 import fengni.label.LabelReading.Found;
 import fengni.marking.Origin.Elsewhere;
 import fengni.marking.Origin.Issued;
@@ -14,6 +12,7 @@ import java.util.Optional;
 /**
  * An inspection as the command {@code inspect --json} prints it, and beside that where the content number was issued.
  *
+ * @param signature what a signature in the label proves, from {@code status} on; {@code none} without one
  * @param members the files of an archive, otherwise none
  * @param origin null without a number; {@code issued} is true for a number of this installation
  */
@@ -23,7 +22,7 @@ record InspectionJson(
         String verdict,
         Optional<Map<String, String>> label,
         Explicit explicit,
-        Signature signature,
+        Map<String, String> signature,
         List<FindingJson> findings,
         List<Member> members,
         Optional<OriginJson> origin,
@@ -60,8 +59,6 @@ record InspectionJson(
         }
     }
 
-    record Signature(String status) {}
-
     record OriginJson(boolean issued, Optional<String> day, boolean recorded) {
         static OriginJson of(Origin origin) {
             return switch (origin) {
@@ -79,7 +76,7 @@ record InspectionJson(
                 inspected.verdict(),
                 inspection.label().map(Found::fields),
                 Explicit.of(inspection.explicit()),
-                new Signature(signature(inspection)),
+                inspection.signature(),
                 inspection.findings().stream().map(FindingJson::of).toList(),
                 inspection.members().stream().map(Member::of).toList(),
                 inspected.origin().map(OriginJson::of),
@@ -88,13 +85,5 @@ record InspectionJson(
 
     private static String format(Inspection inspection) {
         return inspection.format().map(Format::key).orElse("unknown");
-    }
-
-    private static String signature(Inspection inspection) {
-        return inspection
-                .label()
-                .filter(label -> !label.value(LabelField.RESERVED_CODE_1).isEmpty())
-                .map(_ -> "not_checked")
-                .orElse("none");
     }
 }

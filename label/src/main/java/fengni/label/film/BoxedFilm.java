@@ -41,6 +41,11 @@ abstract class BoxedFilm implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        return Optional.of(FilmContent.of(Film.of(medium)));
+    }
+
+    @Override
     public InPlace inPlace(Medium medium, AigcLabel label) {
         return Tail.plan(Film.of(medium), label.bareJson());
     }

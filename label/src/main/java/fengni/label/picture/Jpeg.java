@@ -76,6 +76,15 @@ record Jpeg(byte[] content, List<JpegSegment> segments, List<Finding> faults) im
         return List.of(new Splice(from, to, segment.array()));
     }
 
+    /** Frames, tables and scans, with the two segments that say what their numbers mean as colours. */
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var file = Slice.of(content);
+        return Optional.of(segments.stream()
+                .filter(segment -> !segment.isMetadata() || segment.isColour())
+                .map(segment -> file.part(segment.start(), segment.end() - segment.start())));
+    }
+
     @Override
     public Edited draw(String words, MarkPosition position) {
         return JpegDrawing.draw(this, words, position);

@@ -41,6 +41,11 @@ record JpegSegment(int marker, int start, Slice body, int end) {
         return (marker >= APP0 && marker <= APP15) || marker == COMMENT;
     }
 
+    /** Profiles (ICC.1, B.4) and the transform of colours (T.872, 6.5.3) change what is seen. */
+    boolean isColour() {
+        return is(APP2, "ICC_PROFILE\0") || is(APP14, "Adobe");
+    }
+
     /** Frames are SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */
     boolean isFrame() {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;

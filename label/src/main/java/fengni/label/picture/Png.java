@@ -68,6 +68,14 @@ record Png(byte[] content, List<PngChunk> chunks, List<Finding> structure, PngTe
     }
 
     @Override
+    public Optional<Stream<Slice>> seen() {
+        var file = Slice.of(content);
+        return Optional.of(chunks.stream()
+                .filter(PngChunk::isSeen)
+                .map(chunk -> file.part(chunk.start(), chunk.end() - chunk.start())));
+    }
+
+    @Override
     public Edited draw(String words, MarkPosition position) {
         return PngDrawing.draw(this, words, position);
     }

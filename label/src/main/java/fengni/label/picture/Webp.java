@@ -86,6 +86,17 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
         return Splice.insert(FIRST_CHUNK, chunk("VP8X", canvas.body(exif ? HAS_XMP | HAS_EXIF : HAS_XMP)));
     }
 
+    /** The chunk in front of all may be there for metadata alone; of it, the size of the canvas counts. */
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var canvas = WebpCanvas.of(chunks.getFirst()).orElseThrow();
+        return Optional.of(Stream.concat(
+                Stream.of(Slice.of(new WebpCanvas(canvas.width(), canvas.height(), false).body(0))),
+                chunks.stream()
+                        .filter(WebpChunk::isSeen)
+                        .map(chunk -> Slice.of(content).part(chunk.start(), chunk.end() - chunk.start()))));
+    }
+
     @Override
     public Edited draw(String words, MarkPosition position) {
         return WebpDrawing.draw(content, words, position);

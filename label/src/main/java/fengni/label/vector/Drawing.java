@@ -49,7 +49,7 @@ record Drawing(
         var source = XmlText.of(PART, medium.whole().array());
         var doctype = Doctype.of(source.text());
         var text = doctype.blanked(source.text());
-        new XmlText(PART, text, source.charset(), source.marked()).walk(XmlEvents.NONE);
+        source.with(text).walk(XmlEvents.NONE);
         return new Gathering(source, text, doctype.defines()).drawing();
     }
 

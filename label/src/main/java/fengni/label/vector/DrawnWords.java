@@ -25,7 +25,7 @@ final class DrawnWords implements XmlEvents {
     static List<Notice> of(Drawing drawing) throws Obstacle {
         var words = new DrawnWords();
         var source = drawing.source();
-        new XmlText(Drawing.PART, drawing.text(), source.charset(), source.marked()).walk(words);
+        source.with(drawing.text()).walk(words);
         return words.seen;
     }
 

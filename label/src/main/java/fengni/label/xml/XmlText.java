@@ -77,9 +77,14 @@ public record XmlText(String part, String text, Charset charset, boolean marked,
         return result.isUnderflow();
     }
 
+    /** Returns the same part with another text, which is not looked at. */
+    public XmlText with(String other) {
+        return new XmlText(part, other, charset, marked, named);
+    }
+
     /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
     public byte[] edited(String other) throws Obstacle {
-        new XmlText(part, other, charset, marked, named).walk(XmlEvents.NONE);
+        with(other).walk(XmlEvents.NONE);
         return ((marked ? MARK : "") + other).getBytes(charset);
     }
 
