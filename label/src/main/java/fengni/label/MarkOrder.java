@@ -44,7 +44,8 @@ public record MarkOrder(AigcLabel label, Showing showing) {
         return with(new Showing(showing.words(), showing.position(), showing.places(), Optional.of(clip)));
     }
 
-    private MarkOrder with(Showing other) {
+    /** Returns the order with all of this for people to see or hear. */
+    MarkOrder with(Showing other) {
         return new MarkOrder(label, other);
     }
 }
