@@ -3,15 +3,17 @@ package fengni.motion;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
 import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** The codecs that can be coded again without the parts of FFmpeg under the GPL, and with which encoder. */
 enum Coder {
-    H264(avcodec.AV_CODEC_ID_H264, "libopenh264") {
+    H264(avcodec.AV_CODEC_ID_H264, "libopenh264", "yuv420p yuvj420p") {
         @Override
         void tune(AVCodecContext context, Encoding.Pace pace) {
             long picture = (long) context.width() * context.height();
@@ -24,20 +26,20 @@ enum Coder {
             return Map.of("profile", AvcConfiguration.profile(configuration), "rc_mode", "quality");
         }
     },
-    MPEG4(avcodec.AV_CODEC_ID_MPEG4, "mpeg4") {
+    MPEG4(avcodec.AV_CODEC_ID_MPEG4, "mpeg4", "yuv420p") {
         @Override
         void tune(AVCodecContext context, Encoding.Pace pace) {
             scale(context, 3);
         }
     },
-    MJPEG(avcodec.AV_CODEC_ID_MJPEG, "mjpeg") {
+    MJPEG(avcodec.AV_CODEC_ID_MJPEG, "mjpeg", "yuvj420p yuvj422p yuvj444p yuv420p yuv422p yuv444p") {
         @Override
         void tune(AVCodecContext context, Encoding.Pace pace) {
             scale(context, 2);
             context.strict_std_compliance(avcodec.FF_COMPLIANCE_UNOFFICIAL);
         }
     },
-    VP8(avcodec.AV_CODEC_ID_VP8, "libvpx") {
+    VP8(avcodec.AV_CODEC_ID_VP8, "libvpx", "yuv420p") {
         @Override
         void tune(AVCodecContext context, Encoding.Pace pace) {
             context.bit_rate(Math.max(4 * pace.bits(), 2_000_000)).qmin(4).qmax(40);
@@ -49,7 +51,7 @@ enum Coder {
                     "crf", "12", "deadline", "realtime", "cpu-used", "6", "auto-alt-ref", "0", "lag-in-frames", "0");
         }
     },
-    VP9(avcodec.AV_CODEC_ID_VP9, "libvpx-vp9") {
+    VP9(avcodec.AV_CODEC_ID_VP9, "libvpx-vp9", "yuv420p yuv422p yuv440p yuv444p") {
         @Override
         Map<String, String> options(byte[] configuration) {
             return Map.of(
@@ -69,7 +71,10 @@ enum Coder {
                     "1");
         }
     },
-    AV1(avcodec.AV_CODEC_ID_AV1, "libaom-av1") {
+    AV1(
+            avcodec.AV_CODEC_ID_AV1,
+            "libaom-av1",
+            "yuv420p yuv422p yuv444p yuv420p10le yuv422p10le yuv444p10le gray gray10le") {
         @Override
         Map<String, String> options(byte[] configuration) {
             return Map.of(
@@ -79,10 +84,13 @@ enum Coder {
 
     private final int id;
     private final String encoder;
+    private final Set<String> pixels;
 
-    Coder(int id, String encoder) {
+    /** @param pixels what the encoder takes, in FFmpeg's names */
+    Coder(int id, String encoder, String pixels) {
         this.id = id;
         this.encoder = encoder;
+        this.pixels = Set.of(pixels.split(" "));
     }
 
     static Optional<Coder> of(String codec) {
@@ -90,7 +98,7 @@ enum Coder {
     }
 
     String codec() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     int id() {
@@ -99,6 +107,11 @@ enum Coder {
 
     String encoder() {
         return encoder;
+    }
+
+    /** Returns true if pictures in these pixels need not be changed into others. */
+    boolean takes(String kind) {
+        return pixels.contains(kind);
     }
 
     void tune(AVCodecContext context, Encoding.Pace pace) {}

@@ -1,10 +1,6 @@
 package fengni.motion;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_BE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_HWACCEL;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PLANAR;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_pix_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 
@@ -13,7 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * How brightness and colour lie in memory: in planes of their own.
+ * How brightness and colour lie in memory: in planes of their own, in numbers of 8 bits or more with the lowest first.
  *
  * @param name as FFmpeg has it, such as {@code yuv420p}
  * @param depth bits of a number, 8 to 16
@@ -30,9 +26,7 @@ record Pixels(String name, int depth, int columnsShift, int rowsShift, boolean h
         }
         var name = av_get_pix_fmt_name(picture.format()).getString();
         var told = av_pix_fmt_desc_get(picture.format());
-        long unfit = AV_PIX_FMT_FLAG_BE | AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_RGB;
-        boolean planar = (told.flags() & AV_PIX_FMT_FLAG_PLANAR) != 0 || told.nb_components() == 1;
-        if ((told.flags() & unfit) != 0 || !planar || told.comp(0).shift() != 0) {
+        if (!coder.takes(name)) {
             throw Unworkable.because(TranscodingCode.PIXELS_NOT_CODED, coder.codec(), name);
         }
         return new Pixels(
