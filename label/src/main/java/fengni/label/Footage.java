@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param codec its name in the trade, such as {@code h264}
  * @param configuration what decoders are told before the first sample, in the shape of the codec's box in MP4
+ * @param parameters where those of the new samples may stand
  * @param orientation how pictures are turned before people see them
  * @param aspect width of a pixel against its height; 0 if only the codec tells
  * @param timescale units of time in a second
@@ -19,6 +20,7 @@ import java.util.List;
 public record Footage(
         String codec,
         byte[] configuration,
+        Parameters parameters,
         Orientation orientation,
         double aspect,
         long timescale,
@@ -37,6 +39,14 @@ public record Footage(
     public Footage {
         samples = List.copyOf(samples);
         following = List.copyOf(following);
+    }
+
+    /** Where a container keeps what a decoder must know of the codec's parameters. */
+    public enum Parameters {
+        /** In its description of the track, which may change. */
+        IN_CONFIGURATION,
+        /** In the samples that need others than the description tells. */
+        IN_SAMPLES
     }
 
     /**

@@ -1,5 +1,6 @@
 package fengni.motion;
 
+import fengni.label.Footage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,8 @@ import java.util.Set;
 
 /**
  * Lets pictures of another encoder live in a film of H.264: their parameter sets get numbers that the film does not use,
- * so that both pairs stand in its configuration from the beginning and none replaces the other.
+ * so that both pairs stand in its configuration from the beginning, or the new one in its first picture, and none replaces
+ * the other.
  *
  * <p>The encoder numbers its sets 0, written in one bit. The new numbers are written in nine: a slice then moves by whole
  * bytes, and what CABAC has aligned stays aligned (ITU-T H.264, 7.3.4).
@@ -40,15 +42,20 @@ final class AvcSeam {
     record Sewn(byte[] configuration, List<byte[]> samples) {}
 
     /** @param coded with start codes (Annex B) */
-    static Sewn sew(byte[] configuration, List<byte[]> coded) throws Unworkable {
-        var seam = new AvcSeam(AvcConfiguration.of(configuration));
+    static Sewn sew(Footage footage, List<byte[]> coded) throws Unworkable {
+        var seam = new AvcSeam(AvcConfiguration.of(footage.configuration()));
         var samples = new ArrayList<byte[]>();
         for (byte[] one : coded) {
             samples.add(seam.sample(one));
         }
         var sequence = seam.sequence.orElseThrow(() -> Unworkable.broken("no parameter sets"));
         var picture = seam.picture.orElseThrow(() -> Unworkable.broken("no parameter sets"));
-        return new Sewn(seam.film.with(sequence, picture).bytes(), samples);
+        var both = seam.film.with(sequence, picture); // room for both, wherever they stand
+        if (footage.parameters() == Footage.Parameters.IN_SAMPLES) {
+            samples.set(0, seam.led(samples.getFirst(), sequence, picture));
+            return new Sewn(footage.configuration(), samples);
+        }
+        return new Sewn(both.bytes(), samples);
     }
 
     /** Returns true if a sample begins a film anew: its first slice is one of an IDR picture. */
@@ -70,6 +77,14 @@ final class AvcSeam {
             at += lengthBytes + length;
         }
         return false;
+    }
+
+    private byte[] led(byte[] sample, byte[] sequence, byte[] picture) {
+        var out = new ByteArrayOutputStream();
+        written(sequence, out);
+        written(picture, out);
+        out.writeBytes(sample);
+        return out.toByteArray();
     }
 
     private static int free(Set<Integer> used) throws Unworkable {

@@ -18,7 +18,7 @@ final class Seam {
         var configuration = footage.configuration();
         return switch (coder) {
             case H264 -> {
-                var sewn = AvcSeam.sew(configuration, coded);
+                var sewn = AvcSeam.sew(footage, coded);
                 yield new Recoded.Done(sewn.samples(), sewn.configuration(), none());
             }
             case MPEG4 -> new Recoded.Done(coded, configuration, headers(footage));

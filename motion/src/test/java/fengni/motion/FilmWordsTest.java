@@ -27,7 +27,7 @@ class FilmWordsTest {
                     + "r_frame_rate,time_base,pix_fmt,color_range,color_space,sample_aspect_ratio,initial_padding";
 
     private static final Set<String> SHORT =
-            Set.of("faststart.mp4", "baseline.mov", "mpeg4.mp4", "mjpeg.mov", "vp9.mp4");
+            Set.of("faststart.mp4", "baseline.mov", "mpeg4.mp4", "mjpeg.mov", "h264.mkv", "vp9.webm");
 
     @TempDir
     private Path folder = Path.of("");
@@ -51,6 +51,12 @@ class FilmWordsTest {
             mjpeg.mp4        | -c:v mjpeg -q:v 4 -pix_fmt yuvj420p -c:a aac
             vp9.mp4          | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 15 -c:a aac
             av1.mp4          | -c:v libaom-av1 -usage realtime -cpu-used 8 -g 15 -c:a aac
+            h264.mkv         | -c:v libx264 -preset fast -pix_fmt yuv420p -g 15 -c:a aac
+            mjpeg.mkv        | -c:v mjpeg -q:v 4 -pix_fmt yuvj420p -c:a flac
+            vp8.webm         | -c:v libvpx -deadline realtime -cpu-used 8 -b:v 500k -g 15 -c:a libvorbis
+            vp9.webm         | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 15 -c:a libopus
+            live.webm        | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 15 -c:a libopus -live 1
+            av1.mkv          | -c:v libaom-av1 -usage realtime -cpu-used 8 -g 15 -c:a libopus
             """)
     void words_stand_on_the_beginning_and_everything_else_is_as_it_was(String name, String coding) throws Exception {
         assumeTrue(SHORT.contains(name) || Boolean.getBoolean("fengni.long"), "played in the long form");
@@ -68,6 +74,7 @@ class FilmWordsTest {
         assertThat(after.subList(recoded, after.size())).isEqualTo(before.subList(recoded, before.size()));
         assertThat(after.subList(0, recoded)).doesNotContainAnyElementsOf(before.subList(0, recoded));
         assertThat(sound(out)).isEqualTo(sound(in));
+        assertThat(from(out)).as("from the middle").isEqualTo(from(in)).isNotEmpty();
         assertSeen(out, MarkPosition.BOTTOM_RIGHT, "0", "1.9");
         assertThat(Inspector.inspect(out).label()).isPresent();
     }
@@ -147,6 +154,7 @@ class FilmWordsTest {
             half.mp4       | PIXELS_NOT_CODED | interlaced  | -c:v libx264 -pix_fmt yuv420p -flags +ilme+ildct
             prores.mov     | CODEC_NOT_CODED  | prores      | -c:v prores_ks
             fragments.mp4  | FILM_LAYOUT      | moof        | -c:v libx264 -pix_fmt yuv420p -movflags frag_keyframe+empty_moov
+            hevc.mkv       | CODEC_NOT_CODED  | hevc        | -c:v libx265 -x265-params log-level=none -pix_fmt yuv420p
             two-films.mp4  | FILM_LAYOUT      | 2 tracks of pictures | -map 0:v -map 0:v -c:v mpeg4
             """)
     void what_cannot_be_coded_again_is_refused_by_name(String name, TranscodingCode code, String what, String coding)
@@ -197,6 +205,12 @@ class FilmWordsTest {
                 "-f",
                 "framehash",
                 "-");
+    }
+
+    /** What is decoded when a viewer jumps behind the seam. */
+    private static String from(Path film) throws Exception {
+        return Reels.run(
+                "ffmpeg", "-v", "error", "-ss", "3.2", "-i", film.toString(), "-map", "0:v", "-f", "framemd5", "-");
     }
 
     private static void assertSeen(Path film, MarkPosition position, String... seconds) throws Exception {

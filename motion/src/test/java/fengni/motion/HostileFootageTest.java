@@ -89,7 +89,7 @@ class HostileFootageTest {
 
         assertThatCode(() -> AvcConfiguration.of(whole)).doesNotThrowAnyException();
         for (byte[] fault : faults) {
-            assertThatCode(() -> AvcSeam.sew(fault, List.of())).isInstanceOf(Unworkable.class);
+            assertThatCode(() -> AvcConfiguration.of(fault)).isInstanceOf(Unworkable.class);
         }
     }
 

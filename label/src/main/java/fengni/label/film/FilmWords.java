@@ -121,6 +121,7 @@ final class FilmWords {
         return new Footage(
                 track.entry().codec(),
                 track.entry().told().bytes(),
+                Footage.Parameters.IN_CONFIGURATION,
                 track.orientation(),
                 track.entry().aspect(),
                 track.timescale(),
