@@ -1,10 +1,10 @@
 package fengni.motion;
 
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOFILLIN;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
-import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOFILLIN;
-import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_SIZE;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
@@ -81,7 +81,8 @@ final class Demuxed implements AutoCloseable {
         io = avio_alloc_context(
                 new BytePointer(av_malloc(BUFFER)).capacity(BUFFER), BUFFER, 0, new Pointer(), reading, null, seeking);
         context.pb(io);
-        context.flags(context.flags() | AVFMT_FLAG_NOFILLIN | AVFMT_FLAG_NOPARSE); // what the container says, no guesses
+        context.flags(
+                context.flags() | AVFMT_FLAG_NOFILLIN | AVFMT_FLAG_NOPARSE); // what the container says, no guesses
     }
 
     static Demuxed of(Medium medium) throws Unworkable {

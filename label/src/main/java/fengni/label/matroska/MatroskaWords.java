@@ -139,7 +139,10 @@ final class MatroskaWords {
                 && !blocks.isEmpty()
                 && block.shown() - blocks.getFirst().shown() >= Footage.LEAST_SECONDS * timescale
                 && block.shown() > latest(blocks.size())
-                && transcoder.startsAnew(entry.codec(), entry.configuration(), block.sample(medium).data());
+                && transcoder.startsAnew(
+                        entry.codec(),
+                        entry.configuration(),
+                        block.sample(medium).data());
     }
 
     static long time(Medium medium, Element cluster) throws Obstacle {
@@ -173,6 +176,8 @@ final class MatroskaWords {
     }
 
     private List<Footage.Sample> samples(int from, int to) {
-        return blocks.subList(from, to).stream().map(block -> block.sample(medium)).toList();
+        return blocks.subList(from, to).stream()
+                .map(block -> block.sample(medium))
+                .toList();
     }
 }

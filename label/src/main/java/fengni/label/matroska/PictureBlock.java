@@ -30,7 +30,8 @@ record PictureBlock(
     private static final int TIME_AND_FLAGS = 3;
 
     /** Reads a child of a cluster; empty if it holds nothing of this track. */
-    static Optional<PictureBlock> of(Medium medium, Element cluster, long time, Element child, long track) throws Obstacle {
+    static Optional<PictureBlock> of(Medium medium, Element cluster, long time, Element child, long track)
+            throws Obstacle {
         if (child.is(SIMPLE)) {
             return read(medium, cluster, time, child, child, track, List.of());
         }
@@ -66,9 +67,7 @@ record PictureBlock(
                 throw PictureEntry.layout(other.at(), "BlockGroup " + Long.toHexString(other.id()));
             }
         }
-        boolean key = inside.isEmpty()
-                ? (flags & KEY) != 0
-                : inside.stream().noneMatch(other -> other.is(REFERENCE));
+        boolean key = inside.isEmpty() ? (flags & KEY) != 0 : inside.stream().noneMatch(other -> other.is(REFERENCE));
         var duration = inside.stream().filter(other -> other.is(DURATION)).findFirst();
         return Optional.of(new PictureBlock(
                 cluster,
@@ -98,10 +97,7 @@ record PictureBlock(
         boolean simple = outer.is(SIMPLE);
         var track = medium.between(block.body(), data - TIME_AND_FLAGS).bytes();
         var body = EbmlBytes.joined(List.of(
-                track,
-                EbmlBytes.number(offset & 0xffff, 2),
-                new byte[] {(byte) (simple && first ? KEY : 0)},
-                picture));
+                track, EbmlBytes.number(offset & 0xffff, 2), new byte[] {(byte) (simple && first ? KEY : 0)}, picture));
         if (simple) {
             return EbmlBytes.element(SIMPLE, body);
         }
@@ -109,7 +105,9 @@ record PictureBlock(
                 GROUP,
                 EbmlBytes.joined(List.of(
                         EbmlBytes.element(BLOCK, body),
-                        duration.map(told -> medium.between(told.at(), told.end()).bytes()).orElse(new byte[0]),
+                        duration.map(told ->
+                                        medium.between(told.at(), told.end()).bytes())
+                                .orElse(new byte[0]),
                         first ? new byte[0] : EbmlBytes.element(REFERENCE, EbmlBytes.number(0xff, 1)))));
     }
 }

@@ -39,8 +39,22 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
 
     private static final int PICTURES = 1;
     private static final Map<String, String> CODECS = Map.of(
-            "V_MPEG4/ISO/AVC", "h264", "V_MPEGH/ISO/HEVC", "hevc", "V_MPEG4/ISO/ASP", "mpeg4", "V_MJPEG", "mjpeg",
-            "V_VP8", "vp8", "V_VP9", "vp9", "V_AV1", "av1", "V_PRORES", "prores");
+            "V_MPEG4/ISO/AVC",
+            "h264",
+            "V_MPEGH/ISO/HEVC",
+            "hevc",
+            "V_MPEG4/ISO/ASP",
+            "mpeg4",
+            "V_MJPEG",
+            "mjpeg",
+            "V_VP8",
+            "vp8",
+            "V_VP9",
+            "vp9",
+            "V_AV1",
+            "av1",
+            "V_PRORES",
+            "prores");
 
     static PictureEntry of(Medium medium, Segment segment) throws Obstacle {
         var found = new HashMap<Long, Element>();
@@ -61,7 +75,9 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
             throw layout(found.get(ENCODINGS).at(), "ContentEncodings");
         }
         var told = found.containsKey(CODEC_PRIVATE) ? bytes(medium, found.get(CODEC_PRIVATE)) : new byte[0];
-        var name = found.containsKey(CODEC) ? new String(bytes(medium, found.get(CODEC)), java.nio.charset.StandardCharsets.US_ASCII).strip() : "";
+        var name = found.containsKey(CODEC)
+                ? new String(bytes(medium, found.get(CODEC)), java.nio.charset.StandardCharsets.US_ASCII).strip()
+                : "";
         return new PictureEntry(
                 number(medium, found, NUMBER, 0), CODECS.getOrDefault(name, name), told, aspect(medium, found));
     }
@@ -93,7 +109,8 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
         }
         long width = number(medium, video, WIDTH, 0);
         long height = number(medium, video, HEIGHT, 0);
-        double shown = (double) number(medium, video, DISPLAY_WIDTH, width) / number(medium, video, DISPLAY_HEIGHT, height);
+        double shown =
+                (double) number(medium, video, DISPLAY_WIDTH, width) / number(medium, video, DISPLAY_HEIGHT, height);
         double aspect = shown * height / width;
         return Double.isFinite(aspect) && aspect > 0 ? aspect : 0;
     }
