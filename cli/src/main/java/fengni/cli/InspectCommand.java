@@ -105,18 +105,25 @@ final class InspectCommand implements Callable<Integer> {
             out.println(new InspectionJson(words).line(inspection));
             return;
         }
-        out.println(inspection.file() + "  "
+        print(out, inspection, "", words);
+    }
+
+    /** Files of an archive stand below it, further in. */
+    private static void print(PrintWriter out, Inspection inspection, String margin, Words words) {
+        var further = margin + "  ";
+        out.println(margin + inspection.file() + "  "
                 + words.say("verdict." + inspection.verdict().name().toLowerCase(Locale.ROOT)));
         inspection
                 .label()
-                .ifPresent(label -> out.println("  "
+                .ifPresent(label -> out.println(further
                         + words.say(
                                 "inspect.label",
                                 label.value(LabelField.LABEL),
                                 label.value(LabelField.CONTENT_PRODUCER),
                                 label.value(LabelField.PRODUCE_ID))));
-        inspection.explicit().marks().forEach(mark -> out.println("  " + sentence(mark, words)));
-        inspection.findings().forEach(finding -> out.println("  " + words.line(finding)));
+        inspection.explicit().marks().forEach(mark -> out.println(further + sentence(mark, words)));
+        inspection.findings().forEach(finding -> out.println(further + words.line(finding)));
+        inspection.members().forEach(member -> print(out, member, further, words));
     }
 
     private static String sentence(Mark mark, Words words) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One inspection as one line: file, format, verdict, label, explicit, signature, findings. */
+/** One inspection as one line: file, format, verdict, label, explicit, signature, findings; an archive has members. */
 final class InspectionJson {
     private final Words words;
 
@@ -18,6 +18,10 @@ final class InspectionJson {
     }
 
     String line(Inspection inspection) {
+        return node(inspection).toString();
+    }
+
+    private ObjectNode node(Inspection inspection) {
         var line = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", inspection.file())
@@ -29,7 +33,11 @@ final class InspectionJson {
         var signature = line.putObject("signature");
         inspection.signature().forEach(signature::put);
         line.set("findings", words.json(inspection.findings()));
-        return line.toString();
+        if (inspection.format().filter(Format.ZIP::equals).isPresent()) {
+            var members = line.putArray("members");
+            inspection.members().forEach(member -> members.add(node(member)));
+        }
+        return line;
     }
 
     private static ObjectNode label(Found found) {

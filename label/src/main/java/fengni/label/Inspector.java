@@ -47,6 +47,18 @@ public final class Inspector {
         return inspect(name, Medium.of(content), new Manner(depth, trusted), Optional.empty());
     }
 
+    /**
+     * Inspects bytes at hand, of an archive only if it has few files: each may cost as much as a file alone.
+     *
+     * @param mostFiles of an archive; one with more is {@link Verdict#INCONCLUSIVE}
+     */
+    public static Inspection inspect(String name, byte[] content, int mostFiles) {
+        var medium = Medium.of(content);
+        return Planned.format(name, medium).filter(Format.ZIP::equals).isPresent()
+                ? ArchiveInspection.of(name, medium, new Manner(Depth.USUAL, TrustedKeys.NONE), Math.min(mostFiles, ArchiveMembers.MOST))
+                : inspect(name, content);
+    }
+
     /** Inspects a file; a text together with a label beside it. */
     public static Inspection inspect(Path file) {
         return inspect(file, Depth.USUAL);
@@ -85,13 +97,16 @@ public final class Inspector {
                 file.toString(), Optional.empty(), List.of(MarkedFile.notReadable(file, failure)));
     }
 
-    private static Inspection inspect(String name, Medium medium, Manner manner, Optional<LabelReading> beside) {
+    static Inspection inspect(String name, Medium medium, Manner manner, Optional<LabelReading> beside) {
         var known = Planned.format(name, medium);
         if (known.isEmpty()) {
             return Inspection.nothingRead(
                     name, known, List.of(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name))));
         }
         var format = known.get();
+        if (format.kind() == Format.Kind.ARCHIVE) {
+            return ArchiveInspection.of(name, medium, manner, ArchiveMembers.MOST);
+        }
         var carrier = Carriers.of(format);
         long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
         if (medium.length() > most) {

@@ -124,7 +124,7 @@ final class MarkedFile {
 
     /** Returns what speaks against writing over a file that is there, or beside one. */
     private static List<Finding> labelsAt(Path out, Optional<Format> format, AigcLabel label) {
-        var there = Files.exists(out) ? Inspector.inspect(out).label() : Optional.<Found>empty();
+        var there = Files.exists(out) ? anyLabel(Inspector.inspect(out)) : Optional.<Found>empty();
         if (there.isPresent()) {
             return List.of(already(out, there.get()));
         }
@@ -133,6 +133,13 @@ final class MarkedFile {
         return format.filter(known -> Carriers.of(known).isPresent() || Files.exists(out)).stream()
                 .flatMap(known -> besideText(out, known, label).stream())
                 .toList();
+    }
+
+    private static Optional<Found> anyLabel(Inspection there) {
+        return there.label()
+                .or(() -> there.members().stream()
+                        .flatMap(member -> member.label().stream())
+                        .findFirst());
     }
 
     /** Returns what a label in a file beside a text says against another. */

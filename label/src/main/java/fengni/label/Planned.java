@@ -6,16 +6,20 @@ import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An order thought through on one medium, before a byte is written. */
 sealed interface Planned {
+    /** Plain texts have no room for a label, archives have one for each of their files. */
+    Set<Format.Kind> WITHOUT_CARRIER = EnumSet.of(Format.Kind.TEXT, Format.Kind.ARCHIVE);
 
     /**
      * What is to be written, and what to hold it against.
      *
-     * @param carrier empty for a plain text
+     * @param readBack empty for a plain text
      * @param shown the original with what people see on it
      * @param marked the same with its label
      * @param beside what belongs into a file beside a text
@@ -23,7 +27,7 @@ sealed interface Planned {
      */
     record Ready(
             Format format,
-            Optional<Carrier> carrier,
+            Optional<ReadBack> readBack,
             Medium shown,
             Medium marked,
             Optional<byte[]> beside,
@@ -33,9 +37,14 @@ sealed interface Planned {
 
         /** Returns what differs from the plan in what was written, if anything. */
         Optional<Finding> difference(Medium written) {
-            return carrier.flatMap(reader -> reader.difference(shown, written, label))
+            return readBack.flatMap(reader -> reader.difference(shown, written, label))
                     .map(what -> Finding.of(FileCode.READ_BACK, "", what));
         }
+    }
+
+    /** Looks at what was written once more, as {@link Carrier#difference} does. */
+    interface ReadBack {
+        Optional<String> difference(Medium original, Medium marked, AigcLabel label);
     }
 
     /** Why nothing can be written. */
@@ -51,6 +60,9 @@ sealed interface Planned {
         if (format.isEmpty()) {
             return against(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)));
         }
+        if (format.get().kind() == Format.Kind.ARCHIVE) {
+            return ArchiveMarking.plan(name, original, order);
+        }
         var carrier = Carriers.of(format.get());
         long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
         if (original.length() > most) {
@@ -65,7 +77,7 @@ sealed interface Planned {
         return Format.of(
                         name,
                         medium.slice(0, Math.min(Format.HEAD, medium.length())).bytes())
-                .filter(format -> Carriers.of(format).isPresent() || format.kind() == Format.Kind.TEXT);
+                .filter(format -> Carriers.of(format).isPresent() || WITHOUT_CARRIER.contains(format.kind()));
     }
 
     private static Planned marked(Carrier carrier, Medium original, MarkOrder order) {
@@ -102,7 +114,7 @@ sealed interface Planned {
                 all.addAll(more);
                 yield new Ready(
                         carrier.format(),
-                        Optional.of(carrier),
+                        Optional.of(carrier::difference),
                         shown,
                         shown.with(splices),
                         Optional.empty(),

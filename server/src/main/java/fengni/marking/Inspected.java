@@ -2,6 +2,7 @@ package fengni.marking;
 
 import fengni.label.Inspection;
 import fengni.label.LabelField;
+import fengni.label.Verdict;
 import fengni.pages.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +59,19 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
     }
 
     String verdict() {
-        return inspection.verdict().name().toLowerCase(Locale.ROOT);
+        return key(inspection.verdict());
     }
 
     Tone tone() {
-        return switch (inspection.verdict()) {
+        return tone(inspection.verdict());
+    }
+
+    static String key(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Tone tone(Verdict verdict) {
+        return switch (verdict) {
             case COMPLIANT -> Tone.GOOD;
             case NONCOMPLIANT -> Tone.BAD;
             case NOT_FOUND -> Tone.NEUTRAL;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * An inspection as the command {@code inspect --json} prints it, and beside that where the content number was issued.
  *
  * @param signature what a signature in the label proves, from {@code status} on; {@code none} without one
+ * @param members the files of an archive, otherwise none
  * @param origin null without a number; {@code issued} is true for a number of this installation
  */
 record InspectionJson(
@@ -23,6 +24,7 @@ record InspectionJson(
         Explicit explicit,
         Map<String, String> signature,
         List<FindingJson> findings,
+        List<Member> members,
         Optional<OriginJson> origin,
         boolean official) {
 
@@ -40,6 +42,23 @@ record InspectionJson(
         }
     }
 
+    /** One file of an archive. */
+    record Member(
+            String file,
+            String format,
+            String verdict,
+            Optional<Map<String, String>> label,
+            List<FindingJson> findings) {
+        static Member of(Inspection member) {
+            return new Member(
+                    member.file(),
+                    format(member),
+                    Inspected.key(member.verdict()),
+                    member.label().map(Found::fields),
+                    member.findings().stream().map(FindingJson::of).toList());
+        }
+    }
+
     record OriginJson(boolean issued, Optional<String> day, boolean recorded) {
         static OriginJson of(Origin origin) {
             return switch (origin) {
@@ -53,13 +72,18 @@ record InspectionJson(
         var inspection = inspected.inspection();
         return new InspectionJson(
                 inspection.file(),
-                inspection.format().map(Format::key).orElse("unknown"),
+                format(inspection),
                 inspected.verdict(),
                 inspection.label().map(Found::fields),
                 Explicit.of(inspection.explicit()),
                 inspection.signature(),
                 inspection.findings().stream().map(FindingJson::of).toList(),
+                inspection.members().stream().map(Member::of).toList(),
                 inspected.origin().map(OriginJson::of),
                 false);
+    }
+
+    private static String format(Inspection inspection) {
+        return inspection.format().map(Format::key).orElse("unknown");
     }
 }

@@ -6,6 +6,7 @@ import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
+import fengni.label.xmp.ExifComment;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,8 @@ record Jpeg(byte[] content, List<JpegSegment> segments, List<Finding> faults) im
         var seen = new ArrayList<Sighting>();
         for (JpegSegment segment : segments) {
             if (segment.isExif()) {
-                ExifComment.in(segment.body().from(JpegSegment.EXIF.length())).ifPresent(seen::add);
+                ExifComment.in(PicturePlace.EXIF_COMMENT, segment.body().from(JpegSegment.EXIF.length()))
+                        .ifPresent(seen::add);
             } else if (segment.marker() == JpegSegment.APP11) {
                 Sighting.in(PicturePlace.APP11, segment.body().utf8()).ifPresent(seen::add);
             } else if (segment.marker() == JpegSegment.COMMENT) {

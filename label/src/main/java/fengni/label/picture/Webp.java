@@ -5,6 +5,7 @@ import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
+import fengni.label.xmp.ExifComment;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +47,7 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
             if (chunk.is("EXIF")) {
                 var body = chunk.body();
                 var tiff = body.startsWith(EXIF_SIGN) ? body.from(EXIF_SIGN.length()) : body;
-                ExifComment.in(tiff).ifPresent(seen::add);
+                ExifComment.in(PicturePlace.EXIF_COMMENT, tiff).ifPresent(seen::add);
             } else if (chunk.isUnknown()) {
                 var text = chunk.body().part(0, Math.min(SEARCHED, chunk.body().length()));
                 Sighting.in(PicturePlace.OTHER_CHUNK, text.utf8()).ifPresent(seen::add);
