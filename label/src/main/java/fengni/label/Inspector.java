@@ -55,7 +55,11 @@ public final class Inspector {
     public static Inspection inspect(String name, byte[] content, int mostFiles) {
         var medium = Medium.of(content);
         return Planned.format(name, medium).filter(Format.ZIP::equals).isPresent()
-                ? ArchiveInspection.of(name, medium, new Manner(Depth.USUAL, TrustedKeys.NONE), Math.min(mostFiles, ArchiveMembers.MOST))
+                ? ArchiveInspection.of(
+                        name,
+                        medium,
+                        new Manner(Depth.USUAL, TrustedKeys.NONE),
+                        Math.min(mostFiles, ArchiveMembers.MOST))
                 : inspect(name, content);
     }
 

@@ -57,7 +57,8 @@ public record MarkOrder(AigcLabel label, Showing showing, Optional<LabelSigner> 
         return new MarkOrder(label, showing, Optional.of(key));
     }
 
-    private MarkOrder with(Showing other) {
+    /** Returns the order with all of this for people to see or hear. */
+    MarkOrder with(Showing other) {
         return new MarkOrder(label, other, signer);
     }
 

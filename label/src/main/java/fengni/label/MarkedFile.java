@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One order from file to file: what may not be overwritten, and in which order things appear. */
 final class MarkedFile {
@@ -155,9 +156,12 @@ final class MarkedFile {
                         .against(label);
             }
             return beside.stream()
-                    .map(reading -> switch (reading) {
-                        case Found found -> already(text, found);
-                        case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
+                    .flatMap(reading -> switch (reading) {
+                        case Found found
+                        when label.isPassedOn() && label.keepsProducerOf(found) -> Stream.<Finding>empty();
+                        case Found found -> Stream.of(already(text, found));
+                        case Unreadable(var findings) ->
+                            Stream.of(Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString()));
                     })
                     .toList();
         } catch (IOException failure) {

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  *
  * <p>Stateless and safe for use by several threads. No order is carried out in part: either everything asked for is on
  * the content and was read back by other code than wrote it, or there are findings and nothing else. A label that
- * another producer or propagator wrote is never replaced (labelling measures, Article 10), and a content never gets a
- * second one (GB 45438-2025, 6.1 c).
+ * another producer or propagator wrote is never replaced (labelling measures, Article 10), but that whoever passes a
+ * content on rewrites the propagator's fields of it and no other (Article 6, {@link Propagation}); and a content never gets
+ * a second one (GB 45438-2025, 6.1 c).
  */
 public final class Marker {
     private Marker() {}

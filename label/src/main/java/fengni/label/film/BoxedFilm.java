@@ -6,6 +6,7 @@ import fengni.label.Edited;
 import fengni.label.Format;
 import fengni.label.InPlace;
 import fengni.label.Reading;
+import fengni.label.Showing;
 import fengni.label.file.Medium;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,6 +44,11 @@ abstract class BoxedFilm implements Carrier {
     @Override
     public Optional<Medium> content(Medium medium) {
         return Optional.of(FilmContent.of(Film.of(medium)));
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return format.kind() == Format.Kind.FILM ? FilmWords.on(medium, showing) : Carrier.super.show(medium, showing);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Stretches put into boxes, whose lengths grow with them. */
 final class Growth {
+    private static final long MOST_IN_FOUR_BYTES = 0xffff_ffffL;
+
     private final List<Splice> put = new ArrayList<>();
     private final Map<Box, Long> grown = new LinkedHashMap<>();
 
@@ -35,6 +37,14 @@ final class Growth {
         var all = new ArrayList<>(put);
         grown.forEach((box, more) -> length(medium, box, more).ifPresent(all::add));
         return all;
+    }
+
+    /** Returns true if a box becomes longer than its length can say. */
+    boolean overflows(Medium medium) {
+        return grown.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().head() == Box.HEAD
+                        && medium.u32(entry.getKey().at()) != Box.OPEN
+                        && entry.getKey().length() + entry.getValue() > MOST_IN_FOUR_BYTES);
     }
 
     private static Optional<Splice> length(Medium medium, Box box, long more) {

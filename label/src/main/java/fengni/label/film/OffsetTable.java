@@ -19,11 +19,11 @@ record OffsetTable(long first, int count, int width, int stride) {
     private static final long MOST_IN_FOUR_BYTES = 0xffff_ffffL;
 
     /** Moves the numbers; empty if one of them cannot be moved. */
-    Optional<Splice> moved(Medium medium, Shift shift) {
+    Optional<Splice> moved(Medium medium, Move move) {
         var old = bytes(medium);
         var young = old.bytes();
         for (int i = 0; i < count; i++) {
-            var to = shift.of(number(old, i));
+            var to = move.of(number(old, i));
             if (to.isEmpty() || (width == 4 && to.getAsLong() > MOST_IN_FOUR_BYTES)) {
                 return Optional.empty();
             }
@@ -57,6 +57,12 @@ record OffsetTable(long first, int count, int width, int stride) {
         }
     }
 
+    /** How places in the file move. */
+    interface Move {
+        /** Returns the new place; empty for one that has none. */
+        OptionalLong of(long offset);
+    }
+
     /**
      * How a place in the file moves when the bytes of {@code moov} become more or fewer.
      *
@@ -65,9 +71,10 @@ record OffsetTable(long first, int count, int width, int stride) {
      * @param by how many bytes everything behind it moves
      * @param length of the file before
      */
-    record Shift(long from, long to, long by, long length) {
+    record Shift(long from, long to, long by, long length) implements Move {
         /** Returns the new place; empty for one inside of what changes or outside of the file. */
-        OptionalLong of(long offset) {
+        @Override
+        public OptionalLong of(long offset) {
             if (offset < 0 || offset > length || (offset >= from && offset < to)) {
                 return OptionalLong.empty();
             }

@@ -4,7 +4,7 @@ import fengni.label.CarrierCode;
 import fengni.label.box.Box;
 import fengni.label.box.Boxes;
 import fengni.label.file.Splice;
-import fengni.label.film.OffsetTable.Shift;
+import fengni.label.film.OffsetTable.Move;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,9 @@ final class Offsets {
     }
 
     /** Returns the numbers moved; empty if one of them cannot be. */
-    Optional<List<Splice>> moved(Shift shift) {
+    Optional<List<Splice>> moved(Move move) {
         var moved =
-                tables.stream().map(table -> table.moved(film.medium(), shift)).toList();
+                tables.stream().map(table -> table.moved(film.medium(), move)).toList();
         return moved.stream().allMatch(Optional::isPresent)
                 ? Optional.of(moved.stream().flatMap(Optional::stream).toList())
                 : Optional.empty();

@@ -129,6 +129,10 @@ final class MatroskaEdit {
 
     /** The segment's size keeps its width; one that is not told stays so. */
     private Optional<Splice> size(long growth) throws Obstacle {
+        return size(segment, growth);
+    }
+
+    static Optional<Splice> size(Segment segment, long growth) throws Obstacle {
         var self = segment.self();
         if (self.open()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import fengni.label.Carrier;
 import fengni.label.Edited;
 import fengni.label.Format;
 import fengni.label.Reading;
+import fengni.label.Showing;
 import fengni.label.file.Medium;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ abstract class MatroskaFilm implements Carrier {
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return MatroskaEdit.of(medium, SegmentWalk.walk(medium), label.bareJson());
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return MatroskaWords.on(medium, showing);
     }
 
     /**

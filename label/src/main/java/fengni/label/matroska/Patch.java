@@ -56,6 +56,13 @@ final class Patch {
         changed = true;
     }
 
+    /** Makes room of an element. */
+    void room(Element child) {
+        var piece = EbmlBytes.room((int) child.length());
+        System.arraycopy(piece, 0, body, (int) (child.at() - master.body()), piece.length);
+        changed = true;
+    }
+
     Optional<Splice> splice() {
         if (!changed) {
             return Optional.empty();

@@ -21,14 +21,17 @@ final class Positions {
 
     private final Medium medium;
     private final Segment segment;
+    private final long first;
     private final long from;
     private final long growth;
     private final Set<Long> starts;
     private final List<Splice> splices = new ArrayList<>();
+    private boolean beginning;
 
-    private Positions(Medium medium, Segment segment, long from, long growth) {
+    private Positions(Medium medium, Segment segment, long first, long from, long growth) {
         this.medium = medium;
         this.segment = segment;
+        this.first = first;
         this.from = from;
         this.growth = growth;
         starts = segment.row().stream()
@@ -39,7 +42,15 @@ final class Positions {
 
     /** Plans what changes when everything from a place on moves. */
     static List<Splice> moved(Medium medium, Segment segment, long from, long growth) throws Obstacle {
-        var positions = new Positions(medium, segment, from, growth);
+        return rewritten(medium, segment, from, from, growth);
+    }
+
+    /**
+     * Plans what changes when a stretch is written anew and everything behind it moves. What Cues point to inside of the
+     * stretch is gone, but for its beginning.
+     */
+    static List<Splice> rewritten(Medium medium, Segment segment, long first, long from, long growth) throws Obstacle {
+        var positions = new Positions(medium, segment, first, from, growth);
         for (Element element : segment.row()) {
             if (element.is(Ids.SEEK_HEAD) || element.is(Ids.CUES)) {
                 positions.table(element);
@@ -58,7 +69,9 @@ final class Positions {
 
     private void inside(Element master, Patch patch, int depth) throws Obstacle {
         for (Element child : master.children(medium)) {
-            if (MASTERS.contains(child.id())) {
+            if (child.is(Ids.CUE_POINT) && isGone(child)) {
+                patch.room(child);
+            } else if (MASTERS.contains(child.id())) {
                 inside(child, patch, depth + 1);
             } else if (PLACES.contains(child.id())) {
                 place(child, patch);
@@ -66,6 +79,24 @@ final class Positions {
                 throw Obstacle.because(CarrierCode.OFFSETS, String.valueOf(child.at()));
             }
         }
+    }
+
+    /** The first point of all stays, since its picture still stands where it stood. */
+    private boolean isGone(Element point) throws Obstacle {
+        for (Element positions : point.children(medium)) {
+            if (!positions.is(Ids.CUE_TRACK)) {
+                continue;
+            }
+            for (Element child : positions.children(medium)) {
+                long place = child.is(Ids.CUE_CLUSTER) ? segment.self().body() + value(child) : from;
+                if (place >= first && place < from) {
+                    boolean kept = place == first && !beginning;
+                    beginning = true;
+                    return !kept;
+                }
+            }
+        }
+        return false;
     }
 
     private void place(Element child, Patch patch) throws Obstacle {

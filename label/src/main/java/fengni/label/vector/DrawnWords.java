@@ -5,7 +5,6 @@ import fengni.label.Obstacle;
 import fengni.label.TextMark;
 import fengni.label.file.Limits;
 import fengni.label.xml.XmlEvents;
-import fengni.label.xml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;

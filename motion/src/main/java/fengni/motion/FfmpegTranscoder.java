@@ -1,0 +1,57 @@
+package fengni.motion;
+
+import fengni.label.Footage;
+import fengni.label.Recoded;
+import fengni.label.Showing;
+import fengni.label.Transcoder;
+import fengni.label.TranscodingCode;
+import fengni.label.file.Medium;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** Codes films again with the parts of FFmpeg under the LGPL. Stateless and safe for use by several threads. */
+public final class FfmpegTranscoder implements Transcoder {
+
+    /**
+     * Brings the native parts into the process, from the cache of JavaCPP or the jar.
+     *
+     * @throws UnsatisfiedLinkError if there are none for this machine
+     */
+    public FfmpegTranscoder() {
+        avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what goes wrong is told as a finding
+    }
+
+    @Override
+    public boolean startsAnew(String codec, byte[] configuration, Medium sample) {
+        try {
+            return !codec.equals(Coder.H264.codec())
+                    || AvcSeam.startsAnew(configuration, sample.whole().array());
+        } catch (Unworkable broken) {
+            return false;
+        }
+    }
+
+    @Override
+    public Recoded recode(Footage footage, Showing showing) {
+        var coder = Coder.of(footage.codec());
+        if (coder.isEmpty()) {
+            return Recoded.not(TranscodingCode.CODEC_NOT_CODED, footage.codec());
+        }
+        try {
+            return Recoding.of(coder.get(), footage, showing);
+        } catch (Unworkable reason) {
+            return new Recoded.Not(List.of(reason.finding()));
+        }
+    }
+
+    @Override
+    public Optional<String> difference(Medium original, Medium shown, int recoded) {
+        try (var before = Demuxed.of(original);
+                var after = Demuxed.of(shown)) {
+            return before.difference(after, recoded);
+        } catch (Unworkable broken) {
+            return Optional.of(String.valueOf(broken.finding().params()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Words on films (GB 45438-2025, 5.4; labelling measures, Article 4): an optional part of the label library. */
+@NullMarked
+package fengni.motion;
+
+import org.jspecify.annotations.NullMarked;
