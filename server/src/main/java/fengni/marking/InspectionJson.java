@@ -2,6 +2,7 @@ package fengni.marking;
 
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
+import fengni.label.Inspection;
 import fengni.label.LabelReading.Found;
 import fengni.marking.Origin.Elsewhere;
 import fengni.marking.Origin.Issued;
@@ -48,13 +49,15 @@ record InspectionJson(
             String format,
             String verdict,
             Optional<Map<String, String>> label,
+            Map<String, String> signature,
             List<FindingJson> findings) {
         static Member of(Inspection member) {
             return new Member(
                     member.file(),
-                    format(member),
+                    InspectionJson.format(member),
                     Inspected.key(member.verdict()),
                     member.label().map(Found::fields),
+                    member.signature(),
                     member.findings().stream().map(FindingJson::of).toList());
         }
     }

@@ -9,8 +9,12 @@ import fengni.Walk;
 import fengni.cli.Commands;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.RecordType;
+import fengni.label.AigcLabel;
 import fengni.label.Inspector;
 import fengni.label.LabelField;
+import fengni.label.MarkOrder;
+import fengni.label.Marked;
+import fengni.label.Marker;
 import fengni.label.Verdict;
 import fengni.ledger.Receipt;
 import java.awt.image.BufferedImage;
@@ -142,13 +146,29 @@ class OpenMarkingTest {
 
         var told = stranger.form("/inspect", "a.zip", archive, Map.of()).text();
         var json = JsonMapper.shared()
-                .readTree(stranger.form("/api/v1/inspect", "a.zip", archive, Map.of())
-                        .text());
+                .readTree(stranger.raw("/api/v1/inspect?name=a.zip", archive).body());
 
         assertThat(told).contains("压缩包内的文件", "诗-aigc.txt", PRODUCER, "通过所列检查");
         assertThat(json.at("/members")).hasSize(1);
         assertThat(json.at("/members/0/verdict").stringValue()).isEqualTo("compliant");
         assertThat(stranger.form("/mark", "a.zip", archive, NO_WORDS).text()).contains("逐个提交");
+    }
+
+    @Test
+    void a_code_that_is_no_signature_is_told_on_the_page_and_to_programs() {
+        var label = new AigcLabel("1", PRODUCER, "s-1", "K-0123", PRODUCER, "s-1", "");
+        var marked = Marker.mark(Samples.picture("png"), MarkOrder.of(label));
+        var picture = ((Marked.Done) marked).content();
+
+        var told = stranger.form("/inspect", "a.png", picture, Map.of()).text();
+
+        assertThat(told).contains("标识中的签名", "没有已知形式的签名");
+        assertThat(JsonMapper.shared()
+                        .readTree(stranger.raw("/api/v1/inspect?name=a.png", picture)
+                                .body())
+                        .at("/signature/status")
+                        .stringValue())
+                .isEqualTo("no_security_data");
     }
 
     @Test

@@ -12,6 +12,8 @@ import fengni.label.Inspector;
 import fengni.label.Judges;
 import fengni.label.MarkOrder;
 import fengni.label.Marker;
+import fengni.label.Protection;
+import fengni.label.Signers;
 import fengni.label.Stored;
 import fengni.label.Verdict;
 import fengni.label.VisibleWords;
@@ -59,6 +61,18 @@ class InPlaceTest {
             assertThat(Marker.markInPlace(file, MarkOrder.of(LATER))).isInstanceOf(Stored.Written.class);
             assertCarries(file, LATER);
             assertSamples(file, film);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_signed_label_holds_where_it_was_written_in_place() {
+        return each(films().keySet(), film -> {
+            var file = Files.write(folder.resolve("film.mp4"), film);
+            var order = MarkOrder.of(LABEL).signedBy(Signers.one());
+            assertThat(Marker.markInPlace(file, order)).isInstanceOf(Stored.Written.class);
+            var protection = Inspector.inspect(file).protections().getFirst();
+            assertThat(protection.status()).isEqualTo(Protection.Status.VERIFIED);
+            assertThat(protection.content()).isEqualTo(Protection.Part.INTACT);
         });
     }
 
