@@ -105,7 +105,11 @@ class HouseTest {
         return own.equals(shelf)
                 || (own.startsWith("fengni.label.") && SHARED_BY_CARRIERS.contains(shelf))
                 || (own.equals("fengni.label")
-                        && Set.of("fengni.label.file", "fengni.label.protection", "fengni.label.zip")
+                        && Set.of(
+                                        "fengni.label.file",
+                                        "fengni.label.protection",
+                                        "fengni.label.trace",
+                                        "fengni.label.zip")
                                 .contains(shelf))
                 || (own.equals("fengni.label.picture") && shelf.equals("fengni.label.coefficient"))
                 || (own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue"));

@@ -19,6 +19,35 @@ final class BenchMedia {
 
     /** Returns a photograph's like: soft colours, hard edges, some grain. */
     static byte[] jpeg(int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image(width, height), "jpeg", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Returns the same with the grain of a sensor, which makes a file as long as a camera's. */
+    static BufferedImage photograph(int width, int height) {
+        var image = image(width, height);
+        var random = new Random(SEED);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int grain = (int) Math.clamp(random.nextGaussian() * 4, -16, 16);
+                var old = new Color(image.getRGB(x, y));
+                image.setRGB(
+                        x,
+                        y,
+                        shade(old.getRed(), grain) << 16
+                                | shade(old.getGreen(), grain) << 8
+                                | shade(old.getBlue(), grain));
+            }
+        }
+        return image;
+    }
+
+    private static int shade(int value, int grain) {
+        return Math.clamp(value + grain, 0, 255);
+    }
+
+    private static BufferedImage image(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, width, height, Color.BLUE));
@@ -29,9 +58,7 @@ final class BenchMedia {
             pen.fillOval(random.nextInt(width), random.nextInt(height), random.nextInt(90) + 2, random.nextInt(90) + 2);
         }
         pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", bytes);
-        return bytes.toByteArray();
+        return image;
     }
 
     /** Returns a film with its index behind the samples, somewhat longer than asked for. */

@@ -1,6 +1,7 @@
 package fengni.cli;
 
 import fengni.label.MarkPosition;
+import fengni.label.Trace.Confidence;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -69,6 +70,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new CommandLine(new NumberCommand()).addSubcommand(new NumberCheckCommand(words)));
         line.addSubcommand(new LabelCommand(words));
         line.addSubcommand(new InspectCommand(words));
+        line.addSubcommand(new PropagateCommand(words));
         line.addSubcommand(new ScreenCommand());
         line.addSubcommand(LedgerCommand.of(words));
         line.addSubcommand(new AssessCommand(words, languageOf(arguments)));
@@ -90,6 +92,7 @@ public final class Commands implements Runnable {
     private CommandLine settle(CommandLine line, Words words) {
         sameVersion(line);
         line.registerConverter(MarkPosition.class, text -> constant(MarkPosition.class, text));
+        line.registerConverter(Confidence.class, text -> constant(Confidence.class, text));
         line.registerConverter(MarkPlaces.class, text -> constant(MarkPlaces.class, text));
         return line.setResourceBundle(words.bundle())
                 .setExecutionExceptionHandler((failure, failed, _) -> {

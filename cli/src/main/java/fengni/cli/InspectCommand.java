@@ -10,6 +10,7 @@ import fengni.label.Inspector;
 import fengni.label.Inspector.Depth;
 import fengni.label.LabelField;
 import fengni.label.TextMark;
+import fengni.label.TrustedKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,8 +42,13 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--pixels", descriptionKey = "inspect.pixels")
     private boolean pixels;
 
+    @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "inspect.trust")
+    private List<Path> trust = List.of();
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
+
+    private TrustedKeys trusted = TrustedKeys.NONE;
 
     InspectCommand(Words words) {
         this.words = words;
@@ -49,6 +56,14 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            trusted = TrustedKeys.read(trust);
+        } catch (IOException failure) {
+            return refused(words.say("inspect.trust_not_read", failure));
+        }
+        if (!trusted.findings().isEmpty()) {
+            return refused(trusted.findings().stream().map(words::line).collect(Collectors.joining("\n")));
+        }
         var tally = new Tally(words, Outlet.of(spec.commandLine()));
         for (String name : files) {
             if (!name.equals(Format.NAMELESS) && Files.isDirectory(Path.of(name))) {
@@ -60,8 +75,13 @@ final class InspectCommand implements Callable<Integer> {
         return tally.conclude();
     }
 
+    private int refused(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        return Exit.USAGE;
+    }
+
     private int inspect(Path file, Outlet outlet) {
-        return print(Inspector.inspect(file, depth()), outlet);
+        return print(Inspector.inspect(file, depth(), trusted), outlet);
     }
 
     private Depth depth() {
@@ -71,7 +91,7 @@ final class InspectCommand implements Callable<Integer> {
     private int inspect(String name) throws IOException {
         var shown = Outlet.of(spec.commandLine());
         return name.equals(Format.NAMELESS)
-                ? print(Inspector.inspect(name, StandardInput.bytes(), depth()), shown)
+                ? print(Inspector.inspect(name, StandardInput.bytes(), depth(), trusted), shown)
                 : inspect(Path.of(name), shown);
     }
 
@@ -85,18 +105,25 @@ final class InspectCommand implements Callable<Integer> {
             out.println(new InspectionJson(words).line(inspection));
             return;
         }
-        out.println(inspection.file() + "  "
+        print(out, inspection, "", words);
+    }
+
+    /** Files of an archive stand below it, further in. */
+    private static void print(PrintWriter out, Inspection inspection, String margin, Words words) {
+        var further = margin + "  ";
+        out.println(margin + inspection.file() + "  "
                 + words.say("verdict." + inspection.verdict().name().toLowerCase(Locale.ROOT)));
         inspection
                 .label()
-                .ifPresent(label -> out.println("  "
+                .ifPresent(label -> out.println(further
                         + words.say(
                                 "inspect.label",
                                 label.value(LabelField.LABEL),
                                 label.value(LabelField.CONTENT_PRODUCER),
                                 label.value(LabelField.PRODUCE_ID))));
-        inspection.explicit().marks().forEach(mark -> out.println("  " + sentence(mark, words)));
-        inspection.findings().forEach(finding -> out.println("  " + words.line(finding)));
+        inspection.explicit().marks().forEach(mark -> out.println(further + sentence(mark, words)));
+        inspection.findings().forEach(finding -> out.println(further + words.line(finding)));
+        inspection.members().forEach(member -> print(out, member, further, words));
     }
 
     private static String sentence(Mark mark, Words words) {

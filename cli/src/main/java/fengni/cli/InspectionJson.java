@@ -3,14 +3,13 @@ package fengni.cli;
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
 import fengni.label.Inspection;
-import fengni.label.LabelField;
 import fengni.label.LabelReading.Found;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One inspection as one line: file, format, verdict, label, explicit, signature, findings. */
+/** One inspection as one line: file, format, verdict, label, explicit, signature, findings; an archive has members. */
 final class InspectionJson {
     private final Words words;
 
@@ -19,6 +18,10 @@ final class InspectionJson {
     }
 
     String line(Inspection inspection) {
+        return node(inspection).toString();
+    }
+
+    private ObjectNode node(Inspection inspection) {
         var line = JsonNodeFactory.instance
                 .objectNode()
                 .put("file", inspection.file())
@@ -27,10 +30,14 @@ final class InspectionJson {
         line.set(
                 "label", inspection.label().<JsonNode>map(InspectionJson::label).orElse(line.nullNode()));
         line.set("explicit", explicit(inspection.explicit()));
-        line.putObject("signature")
-                .put("status", inspection.label().map(InspectionJson::signature).orElse("none"));
+        var signature = line.putObject("signature");
+        inspection.signature().forEach(signature::put);
         line.set("findings", words.json(inspection.findings()));
-        return line.toString();
+        if (inspection.format().filter(Format.ZIP::equals).isPresent()) {
+            var members = line.putArray("members");
+            inspection.members().forEach(member -> members.add(node(member)));
+        }
+        return line;
     }
 
     private static ObjectNode label(Found found) {
@@ -53,9 +60,5 @@ final class InspectionJson {
             mark.shown().forEach(shown::putPOJO);
         }
         return explicit;
-    }
-
-    private static String signature(Found found) {
-        return found.value(LabelField.RESERVED_CODE_1).isEmpty() ? "none" : "not_checked";
     }
 }

@@ -3,6 +3,7 @@ package fengni.cli;
 import fengni.label.FileCode;
 import fengni.label.Format;
 import fengni.label.Inspector;
+import fengni.label.LabelSigner;
 import fengni.label.MarkPosition;
 import fengni.label.Marked;
 import fengni.label.Marker;
@@ -64,6 +65,9 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "WAV", descriptionKey = "label.voice")
     private Optional<Path> voice = Optional.empty();
 
+    @Option(names = "--sign", paramLabel = "KEYFILE", descriptionKey = "label.sign")
+    private Optional<Path> sign = Optional.empty();
+
     @Option(names = "--json", descriptionKey = "option.json")
     private boolean json;
 
@@ -81,10 +85,28 @@ final class LabelCommand implements Callable<Integer> {
                     reasons.forEach(reason -> complain(words.line(reason)));
                     yield Exit.USAGE;
                 }
-                case Marking.Ready ready -> label(ready);
+                case Marking.Ready ready -> signed(ready);
             };
         } catch (IOException failure) {
             complain(words.say("label.voice_not_read", voice.orElseThrow(), failure));
+            return Exit.USAGE;
+        }
+    }
+
+    private int signed(Marking.Ready marking) {
+        if (sign.isEmpty()) {
+            return label(marking);
+        }
+        try {
+            return switch (LabelSigner.open(sign.get())) {
+                case LabelSigner.Opened.Ready(var signer) -> label(marking.signedBy(signer));
+                case LabelSigner.Opened.Not(var reasons) -> {
+                    reasons.forEach(reason -> complain(words.line(reason)));
+                    yield Exit.USAGE;
+                }
+            };
+        } catch (IOException failure) {
+            complain(words.say("label.key_not_read", sign.get(), failure));
             return Exit.USAGE;
         }
     }

@@ -4,6 +4,7 @@ import fengni.label.AigcLabel;
 import fengni.label.AigcLabel.Certainty;
 import fengni.label.ElementRule;
 import fengni.label.Format;
+import fengni.label.LabelSigner;
 import fengni.label.MarkOrder;
 import fengni.label.Showing;
 import fengni.label.TextMark;
@@ -28,21 +29,28 @@ sealed interface Marking {
      * @param produceId empty if every content gets a number of its own
      * @param words empty if nothing was said: the usual words on a text, none elsewhere, since they change the medium
      * @param showing where words stand, and a voice for sounds
+     * @param signer signs every label, if wanted
      */
     record Ready(
             Certainty certainty,
             ProviderCode producer,
             Optional<String> produceId,
             Optional<VisibleWords> words,
-            Showing showing)
+            Showing showing,
+            Optional<LabelSigner> signer)
             implements Marking {
+        Ready signedBy(LabelSigner key) {
+            return new Ready(certainty, producer, produceId, words, showing, Optional.of(key));
+        }
+
         MarkOrder on(Optional<Format> format) {
             var number = produceId.orElseGet(() -> UUID.randomUUID().toString());
             boolean text =
                     format.filter(known -> known.kind() == Format.Kind.TEXT).isPresent();
             var visible =
                     words.orElseGet(() -> text || wantsVoice() ? new VisibleWords.Usual() : new VisibleWords.None());
-            return new MarkOrder(AigcLabel.firstWrite(certainty, producer, number), showing).with(visible);
+            var label = AigcLabel.firstWrite(certainty, producer, number);
+            return new MarkOrder(label, showing, signer).with(visible);
         }
 
         private boolean wantsVoice() {
@@ -76,7 +84,8 @@ sealed interface Marking {
                             code.toOptional().orElseThrow(),
                             produceId,
                             explicit.map(Wish::visible),
-                            showing)
+                            showing,
+                            Optional.empty())
                     : new Refused(faults);
         }
 

@@ -1,5 +1,6 @@
 package fengni.cli;
 
+import fengni.label.Decision.Outcome;
 import fengni.label.Sentences;
 import fengni.law.Finding;
 import fengni.law.Severity;
@@ -77,6 +78,11 @@ public final class Words {
     /** Returns where in a document a notice stands. */
     String place(String where) {
         return Sentences.in(bundle.getLocale()).place(where);
+    }
+
+    /** Returns what the public is to be told of a content. */
+    String told(Outcome outcome) {
+        return Sentences.in(bundle.getLocale()).told(outcome);
     }
 
     /** What the library says of a file, unless there is more to say at a command line. */

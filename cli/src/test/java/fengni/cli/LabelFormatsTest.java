@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -68,6 +70,27 @@ class LabelFormatsTest {
                 })
                 .extracting(line -> line.at("/label/ProduceID").stringValue())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_archive_is_marked_file_by_file_and_shown_so() throws IOException {
+        var zip = folder.resolve("in.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("a.txt", "d.png")) {
+                out.putNextEntry(new ZipEntry(name));
+                Files.copy(in.resolve(name), out);
+            }
+        }
+        var marked = folder.resolve("out.zip");
+
+        var shell = Shell.run("label", zip, "-o", marked, "--producer", PRODUCER, "--produce-id", "z");
+
+        assertThat(shell.exit()).as(shell.err()).isEqualTo(Exit.HELD);
+        assertThat(shell.out()).contains("\n  a.txt", "\n  d.png", "z-1", "z-2");
+        var line = JsonMapper.shared()
+                .readTree(Shell.run("inspect", "--json", marked).out());
+        assertThat(line.at("/members/1/label/ProduceID").stringValue()).isEqualTo("z-2");
+        assertThat(Shell.run("inspect", zip).exit()).isEqualTo(Exit.NOTHING_FOUND);
     }
 
     @Test

@@ -28,7 +28,11 @@ class WordsTest {
     void every_finding_has_a_sentence(String language) {
         var words = Words.of(language);
         Stream.<Finding.Code[]>of(
-                        NumberCode.values(), Marking.OptionCode.values(), AnswersCode.values(), AnswerCode.values())
+                        NumberCode.values(),
+                        Marking.OptionCode.values(),
+                        DeclaredFiles.TableCode.values(),
+                        AnswersCode.values(),
+                        AnswerCode.values())
                 .flatMap(Stream::of)
                 .forEach(code -> assertThat(words.line(Finding.of(code, "1", "a", "b", "c")))
                         .as(code.key())

@@ -99,6 +99,21 @@ public record AigcLabel(
         return value.chars().allMatch(unit -> unit > ' ' && unit <= '~' && unit != '\\');
     }
 
+    /** Returns true if somebody else than its producer, or under another number, has written it: it was passed on. */
+    boolean isPassedOn() {
+        return !contentPropagator.equals(contentProducer) || !propagateId.equals(produceId);
+    }
+
+    /** Returns true if a label found in a file has the same fields of the producer, which a propagator never changes. */
+    boolean keepsProducerOf(LabelReading.Found found) {
+        return Stream.of(
+                        LabelField.LABEL,
+                        LabelField.CONTENT_PRODUCER,
+                        LabelField.PRODUCE_ID,
+                        LabelField.RESERVED_CODE_1)
+                .allMatch(field -> value(field).equals(found.value(field)));
+    }
+
     /** Returns one value. */
     public String value(LabelField field) {
         return switch (field) {

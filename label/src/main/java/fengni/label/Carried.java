@@ -14,10 +14,17 @@ final class Carried {
     private Carried() {}
 
     /** @param beside what a file beside it says, where an earlier version put labels of this format */
-    static Inspection inspect(String name, Carrier carrier, Medium medium, Depth depth, Optional<LabelReading> beside) {
+    static Inspection inspect(
+            String name, Carrier carrier, Medium medium, Manner manner, Optional<LabelReading> beside) {
         var labels = FileLabels.of(carrier.read(medium)).and(Beside.of(carrier.format()), beside);
-        var explicit = looked(carrier, medium, labels, depth);
-        var about = labels.findings();
+        var explicit = looked(carrier, medium, labels, manner.depth());
+        var protection = labels.labels().stream()
+                .findFirst()
+                .map(counted ->
+                        Protection.check(counted.label(), () -> content(carrier, medium, labels), manner.trusted()))
+                .orElse(Protection.Checked.NOTHING);
+        var about = new ArrayList<>(labels.findings());
+        about.addAll(protection.findings());
         var all = new ArrayList<>(labels.faults());
         all.addAll(about);
         if (explicit instanceof NotRead) {
@@ -36,8 +43,13 @@ final class Carried {
                 verdict(labels, about),
                 labels.labels().stream().findFirst().map(FileLabels.Placed::label),
                 explicit,
+                protection.protections(),
                 List.of(),
                 all);
+    }
+
+    private static Optional<Medium> content(Carrier carrier, Medium medium, FileLabels labels) {
+        return labels.isWhole() ? carrier.content(medium) : Optional.empty();
     }
 
     private static boolean isBare(FileLabels labels, ExplicitReading explicit) {

@@ -8,8 +8,8 @@ import java.util.OptionalLong;
  * One format that carries marks (labelling measures, Articles 4 and 5; GB 45438-2025, 5 and 6): where its label stands,
  * how one is put in without touching the medium's own data, and how a mark for people is put on.
  *
- * <p>Carriers are found by {@link java.util.ServiceLoader}; there is exactly one for each {@link Format}. They are
- * stateless and safe for use by several threads, each with a medium of its own. No method throws for what a file holds;
+ * <p>Carriers are found by {@link java.util.ServiceLoader}; there is exactly one for each {@link Format} but plain text
+ * and archives. They are stateless and safe for use by several threads, each with a medium of its own. No method throws for what a file holds;
  * an {@link java.io.UncheckedIOException} says that the file could not be read. Work and memory are bounded by the size of
  * the file and by {@link fengni.label.file.Limits}.
  */

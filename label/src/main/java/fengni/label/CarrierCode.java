@@ -23,6 +23,8 @@ public enum CarrierCode implements Finding.Code {
     BROKEN_PART(ERROR),
     /** A part of a package or of markup is no well-formed XML within the limits, or brings definitions of its own [why]. */
     PART_UNREADABLE(ERROR),
+    /** The package is signed; a change would break the signature. */
+    PACKAGE_SIGNED(ERROR),
     /** A part of an archive is encrypted. */
     ENTRY_ENCRYPTED(ERROR),
     /** The metadata packet is no well-formed XMP within the limits [what is wrong]. */

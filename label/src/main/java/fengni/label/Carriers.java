@@ -16,7 +16,8 @@ final class Carriers {
 
     private Carriers() {}
 
-    /** Returns the carrier of a format; a plain text has none, since its label stands beside it. */
+    /** Returns the carrier of a format; a plain text has none, since its label stands beside it, nor
+     * has an archive, whose files have their own. */
     static Optional<Carrier> of(Format format) {
         return Optional.ofNullable(ALL.get(format));
     }

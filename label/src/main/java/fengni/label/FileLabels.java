@@ -95,6 +95,12 @@ record FileLabels(List<Finding> faults, List<Placed> labels) {
 
     /** Who else had a hand in a label: its producer, or the propagator who passed the content on. */
     private static Optional<String> otherParty(Found found, AigcLabel own) {
+        if (own.isPassedOn()) {
+            // the propagator's fields change hands at every platform, the producer's at none (Article 6)
+            return own.keepsProducerOf(found)
+                    ? Optional.empty()
+                    : Optional.of(found.value(LabelField.CONTENT_PRODUCER));
+        }
         var propagator = found.value(LabelField.CONTENT_PROPAGATOR);
         if (!found.value(LabelField.CONTENT_PRODUCER).equals(own.contentProducer())) {
             return Optional.of(found.value(LabelField.CONTENT_PRODUCER));

@@ -95,6 +95,7 @@ final class InPlaceFile {
     private Stored marked() throws IOException {
         Carrier carrier;
         InPlace plan;
+        AigcLabel label;
         long length;
         try (var open = OpenFile.over(channel)) {
             var medium = Medium.of(open);
@@ -105,7 +106,11 @@ final class InPlaceFile {
             }
             carrier = found.get();
             length = medium.length();
-            plan = plan(carrier, medium.part(0, carrier.leftover(medium).orElse(length)));
+            var whole = medium.part(0, carrier.leftover(medium).orElse(length));
+            var against = FileLabels.of(carrier.read(whole)).against(order.label());
+            label = against.isEmpty() ? order.completed(() -> carrier.content(whole)) : order.label();
+            // what a run that was cut off left behind is cut off only if the order can be carried out without it
+            plan = against.isEmpty() ? carrier.inPlace(whole, label) : new InPlace.Not(against);
         }
         return switch (plan) {
             case InPlace.Not(var reasons) -> new Refused(reasons);
@@ -116,15 +121,9 @@ final class InPlaceFile {
                 if (steps.length() < length) {
                     cut(steps.length());
                 }
-                yield carriedOut(carrier, steps);
+                yield carriedOut(carrier, steps, label);
             }
         };
-    }
-
-    /** What a run that was cut off left behind is cut off only if the order can be carried out without it. */
-    private InPlace plan(Carrier carrier, Medium medium) {
-        var against = FileLabels.of(carrier.read(medium)).against(order.label());
-        return against.isEmpty() ? carrier.inPlace(medium, order.label()) : new InPlace.Not(against);
     }
 
     private Finding unfit(Optional<Format> format) {
@@ -133,14 +132,14 @@ final class InPlaceFile {
                 .orElseGet(() -> Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)));
     }
 
-    private Stored carriedOut(Carrier carrier, InPlace.Steps plan) throws IOException {
+    private Stored carriedOut(Carrier carrier, InPlace.Steps plan, AigcLabel label) throws IOException {
         Optional<String> difference;
         try {
             for (Overwrite step : plan.steps()) {
                 stood.addFirst(new Overwrite(step.at(), standing(step)));
                 write(step);
             }
-            difference = difference(carrier, plan);
+            difference = difference(carrier, plan, label);
         } catch (IOException | RuntimeException failure) {
             takeBack(plan, failure);
             throw failure;
@@ -153,7 +152,7 @@ final class InPlaceFile {
     }
 
     /** Holds the file against itself as it was before: what no step wrote to is not read again. */
-    private Optional<String> difference(Carrier carrier, InPlace.Steps plan) throws IOException {
+    private Optional<String> difference(Carrier carrier, InPlace.Steps plan, AigcLabel label) throws IOException {
         try (var open = OpenFile.over(channel)) {
             var now = Medium.of(open);
             var before = now.part(0, plan.length())
@@ -162,7 +161,7 @@ final class InPlaceFile {
                             .map(old -> new Splice(old.at(), old.end(), old.bytes()))
                             .filter(splice -> splice.piece().length > 0)
                             .toList());
-            return carrier.difference(before, now, order.label());
+            return carrier.difference(before, now, label);
         }
     }
 

@@ -39,7 +39,28 @@ public final class Inspector {
 
     /** Inspects bytes at hand as deep as asked for. */
     public static Inspection inspect(String name, byte[] content, Depth depth) {
-        return inspect(name, Medium.of(content), depth, Optional.empty());
+        return inspect(name, content, depth, TrustedKeys.NONE);
+    }
+
+    /** Inspects bytes at hand as deep as asked for, and says whose of these keys a protected label was signed with. */
+    public static Inspection inspect(String name, byte[] content, Depth depth, TrustedKeys trusted) {
+        return inspect(name, Medium.of(content), new Manner(depth, trusted), Optional.empty());
+    }
+
+    /**
+     * Inspects bytes at hand, of an archive only if it has few files: each may cost as much as a file alone.
+     *
+     * @param mostFiles of an archive; one with more is {@link Verdict#INCONCLUSIVE}
+     */
+    public static Inspection inspect(String name, byte[] content, int mostFiles) {
+        var medium = Medium.of(content);
+        return Planned.format(name, medium).filter(Format.ZIP::equals).isPresent()
+                ? ArchiveInspection.of(
+                        name,
+                        medium,
+                        new Manner(Depth.USUAL, TrustedKeys.NONE),
+                        Math.min(mostFiles, ArchiveMembers.MOST))
+                : inspect(name, content);
     }
 
     /** Inspects a file; a text together with a label beside it. */
@@ -49,6 +70,11 @@ public final class Inspector {
 
     /** Inspects a file as deep as asked for. */
     public static Inspection inspect(Path file, Depth depth) {
+        return inspect(file, depth, TrustedKeys.NONE);
+    }
+
+    /** Inspects a file as deep as asked for, and says whose of these keys a protected label was signed with. */
+    public static Inspection inspect(Path file, Depth depth, TrustedKeys trusted) {
         var name = file.toString();
         if (Files.isDirectory(file)) {
             return Inspection.nothingRead(name, Optional.empty(), List.of(Finding.of(FileCode.FOLDER, name)));
@@ -58,7 +84,11 @@ public final class Inspector {
             boolean text = Planned.format(name, medium)
                     .filter(format -> format.kind() == Format.Kind.TEXT)
                     .isPresent();
-            return inspect(name, medium, depth, text ? Sidecar.of(file).read() : Optional.empty());
+            return inspect(
+                    name,
+                    medium,
+                    new Manner(depth, trusted),
+                    text ? Sidecar.of(file).read() : Optional.empty());
         } catch (IOException failure) {
             return notRead(file, failure);
         } catch (UncheckedIOException failure) {
@@ -71,19 +101,22 @@ public final class Inspector {
                 file.toString(), Optional.empty(), List.of(MarkedFile.notReadable(file, failure)));
     }
 
-    private static Inspection inspect(String name, Medium medium, Depth depth, Optional<LabelReading> beside) {
+    static Inspection inspect(String name, Medium medium, Manner manner, Optional<LabelReading> beside) {
         var known = Planned.format(name, medium);
         if (known.isEmpty()) {
             return Inspection.nothingRead(
                     name, known, List.of(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name))));
         }
         var format = known.get();
+        if (format.kind() == Format.Kind.ARCHIVE) {
+            return ArchiveInspection.of(name, medium, manner, ArchiveMembers.MOST);
+        }
         var carrier = Carriers.of(format);
         long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
         if (medium.length() > most) {
             return Inspection.nothingRead(name, known, List.of(Finding.of(FileCode.TOO_LARGE, name, most >> 20)));
         }
-        return carrier.map(found -> Carried.inspect(name, found, medium, depth, beside))
-                .orElseGet(() -> TextInspection.of(name, format, medium.whole().bytes(), beside));
+        return carrier.map(found -> Carried.inspect(name, found, medium, manner, beside))
+                .orElseGet(() -> TextInspection.of(name, format, medium.whole().bytes(), beside, manner.trusted()));
     }
 }

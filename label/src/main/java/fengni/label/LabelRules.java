@@ -56,9 +56,7 @@ final class LabelRules {
             case LABEL -> label(value, where, found);
             case CONTENT_PRODUCER, CONTENT_PROPAGATOR -> party(value, where, found);
             case PRODUCE_ID, PROPAGATE_ID -> number(value, where, found);
-            case RESERVED_CODE_1, RESERVED_CODE_2 -> {
-                // free to the party that protects the label; signatures are read elsewhere
-            }
+            case RESERVED_CODE_1, RESERVED_CODE_2 -> longValue(value, where, found); // what it says is read elsewhere
         }
     }
 

@@ -1,7 +1,9 @@
 package fengni.label;
 
+import fengni.label.file.Medium;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is to be put on a content.
@@ -10,8 +12,14 @@ import java.util.Set;
  *
  * @param label the metadata label, written in the shape that the format's slot asks for
  * @param showing what people shall see or hear, and where
+ * @param signer signs the label and ties it to the content, if wanted; what it makes takes the place of ReservedCode1
  */
-public record MarkOrder(AigcLabel label, Showing showing) {
+public record MarkOrder(AigcLabel label, Showing showing, Optional<LabelSigner> signer) {
+
+    /** Returns an order without a signature. */
+    public MarkOrder(AigcLabel label, Showing showing) {
+        this(label, showing, Optional.empty());
+    }
 
     /** Returns an order for the label alone: the medium's own data stay as they are, byte for byte. */
     public static MarkOrder of(AigcLabel label) {
@@ -44,7 +52,22 @@ public record MarkOrder(AigcLabel label, Showing showing) {
         return with(new Showing(showing.words(), showing.position(), showing.places(), Optional.of(clip)));
     }
 
-    private MarkOrder with(Showing other) {
-        return new MarkOrder(label, other);
+    /** Returns the order with the label signed, and tied to the content, by this key. */
+    public MarkOrder signedBy(LabelSigner key) {
+        return new MarkOrder(label, showing, Optional.of(key));
+    }
+
+    /** Returns the order with all of this for people to see or hear. */
+    MarkOrder with(Showing other) {
+        return new MarkOrder(label, other, signer);
+    }
+
+    /**
+     * Returns the label as it is written: with its protection, if one is ordered.
+     *
+     * @param content what people see or hear; asked for only to sign
+     */
+    AigcLabel completed(Supplier<Optional<Medium>> content) {
+        return signer.map(key -> key.sign(label, content.get())).orElse(label);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One order from file to file: what may not be overwritten, and in which order things appear. */
 final class MarkedFile {
@@ -71,7 +72,7 @@ final class MarkedFile {
         }
         return switch (Planned.of(name, original, order)) {
             case Planned.Against(var reasons) -> new Refused(reasons);
-            case Planned.Ready plan -> written(plan, out, order.label());
+            case Planned.Ready plan -> written(plan, out);
         };
     }
 
@@ -80,9 +81,9 @@ final class MarkedFile {
                 FileCode.NOT_READABLE, file.toString(), failure.getClass().getSimpleName());
     }
 
-    private static Stored written(Planned.Ready plan, Path out, AigcLabel label) throws IOException {
+    private static Stored written(Planned.Ready plan, Path out) throws IOException {
         try (var content = WholeFile.prepare(out, plan.marked())) {
-            var difference = readBack(plan, content, label);
+            var difference = readBack(plan, content);
             if (difference.isPresent()) {
                 return Refused.because(difference.get());
             }
@@ -97,15 +98,14 @@ final class MarkedFile {
         }
     }
 
-    private static Optional<Finding> readBack(Planned.Ready plan, WholeFile content, AigcLabel label)
-            throws IOException {
+    private static Optional<Finding> readBack(Planned.Ready plan, WholeFile content) throws IOException {
         try (var file = OpenFile.of(content.part())) {
             var written = Medium.of(file);
             if (written.length() != plan.marked().length()) {
                 throw new IOException("the disk holds " + written.length() + " bytes of "
                         + plan.marked().length());
             }
-            return plan.difference(written, label);
+            return plan.difference(written);
         } catch (UncheckedIOException failure) {
             throw OpenFile.cause(failure);
         }
@@ -125,7 +125,7 @@ final class MarkedFile {
 
     /** Returns what speaks against writing over a file that is there, or beside one. */
     private static List<Finding> labelsAt(Path out, Optional<Format> format, AigcLabel label) {
-        var there = Files.exists(out) ? Inspector.inspect(out).label() : Optional.<Found>empty();
+        var there = Files.exists(out) ? anyLabel(Inspector.inspect(out)) : Optional.<Found>empty();
         if (there.isPresent()) {
             return List.of(already(out, there.get()));
         }
@@ -134,6 +134,13 @@ final class MarkedFile {
         return format.filter(known -> Carriers.of(known).isPresent() || Files.exists(out)).stream()
                 .flatMap(known -> besideText(out, known, label).stream())
                 .toList();
+    }
+
+    private static Optional<Found> anyLabel(Inspection there) {
+        return there.label()
+                .or(() -> there.members().stream()
+                        .flatMap(member -> member.label().stream())
+                        .findFirst());
     }
 
     /** Returns what a label in a file beside a text says against another. */
@@ -149,9 +156,12 @@ final class MarkedFile {
                         .against(label);
             }
             return beside.stream()
-                    .map(reading -> switch (reading) {
-                        case Found found -> already(text, found);
-                        case Unreadable(var findings) -> Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString());
+                    .flatMap(reading -> switch (reading) {
+                        case Found found
+                        when label.isPassedOn() && label.keepsProducerOf(found) -> Stream.<Finding>empty();
+                        case Found found -> Stream.of(already(text, found));
+                        case Unreadable(var findings) ->
+                            Stream.of(Finding.of(FileCode.SIDECAR_UNREADABLE, text.toString()));
                     })
                     .toList();
         } catch (IOException failure) {

@@ -10,8 +10,9 @@ import java.nio.file.Path;
  *
  * <p>Stateless and safe for use by several threads. No order is carried out in part: either everything asked for is on
  * the content and was read back by other code than wrote it, or there are findings and nothing else. A label that
- * another producer or propagator wrote is never replaced (labelling measures, Article 10), and a content never gets a
- * second one (GB 45438-2025, 6.1 c).
+ * another producer or propagator wrote is never replaced (labelling measures, Article 10), but that whoever passes a
+ * content on rewrites the propagator's fields of it and no other (Article 6, {@link Propagation}); and a content never gets
+ * a second one (GB 45438-2025, 6.1 c).
  */
 public final class Marker {
     private Marker() {}
@@ -29,16 +30,16 @@ public final class Marker {
     public static Marked mark(String name, byte[] original, MarkOrder order) {
         return switch (Planned.of(name, Medium.of(original), order)) {
             case Planned.Against(var reasons) -> new Marked.Refused(reasons);
-            case Planned.Ready plan -> released(plan, order);
+            case Planned.Ready plan -> released(plan);
         };
     }
 
-    private static Marked released(Planned.Ready plan, MarkOrder order) {
+    private static Marked released(Planned.Ready plan) {
         if (plan.marked().length() > Medium.MOST_IN_MEMORY) {
             return Marked.Refused.because(Finding.of(FileCode.TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20));
         }
         var content = plan.marked().whole().array();
-        return plan.difference(Medium.of(content), order.label())
+        return plan.difference(Medium.of(content))
                 .<Marked>map(Marked.Refused::because)
                 .orElseGet(() -> new Marked.Done(plan.format(), content, plan.beside(), plan.notes()));
     }

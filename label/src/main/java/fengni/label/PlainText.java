@@ -1,6 +1,7 @@
 package fengni.label;
 
 import fengni.label.file.Limits;
+import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +11,15 @@ import java.nio.charset.StandardCharsets;
 sealed interface PlainText {
 
     /** The whole text, a byte order mark included. */
-    record Text(String text) implements PlainText {}
+    record Text(String text) implements PlainText {
+        private static final String BYTE_ORDER_MARK = "\ufeff";
+
+        /** Returns the characters in UTF-8 with lines ended by LF: programs that send texts change the ends of lines. */
+        Medium content() {
+            var body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return Medium.of(body.replace("\r\n", "\n").replace('\r', '\n').getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     record NoText(Finding reason) implements PlainText {}
 

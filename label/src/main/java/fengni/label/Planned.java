@@ -6,34 +6,45 @@ import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An order thought through on one medium, before a byte is written. */
 sealed interface Planned {
+    /** Plain texts have no room for a label, archives have one for each of their files. */
+    Set<Format.Kind> WITHOUT_CARRIER = EnumSet.of(Format.Kind.TEXT, Format.Kind.ARCHIVE);
 
     /**
      * What is to be written, and what to hold it against.
      *
-     * @param carrier empty for a plain text
+     * @param readBack empty for a plain text
      * @param shown the original with what people see on it
      * @param marked the same with its label
      * @param beside what belongs into a file beside a text
+     * @param label the one that is written, with its protection if one is ordered
      */
     record Ready(
             Format format,
-            Optional<Carrier> carrier,
+            Optional<ReadBack> readBack,
             Medium shown,
             Medium marked,
             Optional<byte[]> beside,
+            AigcLabel label,
             List<Finding> notes)
             implements Planned {
 
         /** Returns what differs from the plan in what was written, if anything. */
-        Optional<Finding> difference(Medium written, AigcLabel label) {
-            return carrier.flatMap(reader -> reader.difference(shown, written, label))
+        Optional<Finding> difference(Medium written) {
+            return readBack.flatMap(reader -> reader.difference(shown, written, label))
                     .map(what -> Finding.of(FileCode.READ_BACK, "", what));
         }
+    }
+
+    /** Looks at what was written once more, as {@link Carrier#difference} does. */
+    interface ReadBack {
+        Optional<String> difference(Medium original, Medium marked, AigcLabel label);
     }
 
     /** Why nothing can be written. */
@@ -49,6 +60,9 @@ sealed interface Planned {
         if (format.isEmpty()) {
             return against(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)));
         }
+        if (format.get().kind() == Format.Kind.ARCHIVE) {
+            return ArchiveMarking.plan(name, original, order);
+        }
         var carrier = Carriers.of(format.get());
         long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);
         if (original.length() > most) {
@@ -63,7 +77,7 @@ sealed interface Planned {
         return Format.of(
                         name,
                         medium.slice(0, Math.min(Format.HEAD, medium.length())).bytes())
-                .filter(format -> Carriers.of(format).isPresent() || format.kind() == Format.Kind.TEXT);
+                .filter(format -> Carriers.of(format).isPresent() || WITHOUT_CARRIER.contains(format.kind()));
     }
 
     private static Planned marked(Carrier carrier, Medium original, MarkOrder order) {
@@ -92,13 +106,20 @@ sealed interface Planned {
     }
 
     private static Planned labelled(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {
-        return switch (carrier.label(shown, order.label())) {
+        var label = order.completed(() -> carrier.content(shown));
+        return switch (carrier.label(shown, label)) {
             case Not(var reasons) -> new Against(reasons);
             case Change(var splices, var more) -> {
                 var all = new ArrayList<>(notes);
                 all.addAll(more);
                 yield new Ready(
-                        carrier.format(), Optional.of(carrier), shown, shown.with(splices), Optional.empty(), all);
+                        carrier.format(),
+                        Optional.of(carrier::difference),
+                        shown,
+                        shown.with(splices),
+                        Optional.empty(),
+                        label,
+                        all);
             }
         };
     }

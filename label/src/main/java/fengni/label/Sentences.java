@@ -40,6 +40,11 @@ public final class Sentences {
         return bundle.containsKey("place." + where) ? bundle.getString("place." + where) : where;
     }
 
+    /** Returns what a platform tells the public beside a content that it passes on (labelling measures, Article 6). */
+    public String told(Decision.Outcome outcome) {
+        return bundle.getString("public." + outcome.key());
+    }
+
     /** Returns the sentence of a finding without its severity and place; empty if the code is of another library. */
     public Optional<String> of(Finding finding) {
         try {

@@ -13,9 +13,9 @@ import java.util.Optional;
  * E b) as for every place that no guide names.
  */
 record Sidecar(Path file) {
-    private static final String ENDING = ".aigc.json";
+    static final String ENDING = ".aigc.json";
     /** Room for the longest label that the reader takes, every character in three bytes. */
-    private static final int MOST_BYTES = 3 * 65_536 + 2;
+    static final int MOST_BYTES = 3 * 65_536 + 2;
 
     static Sidecar of(Path text) {
         return new Sidecar(text.resolveSibling(text.getFileName() + ENDING));
@@ -25,14 +25,18 @@ record Sidecar(Path file) {
         return (label.wrappedJson() + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
+    static LabelReading read(byte[] content) {
+        var text = new String(content, 0, Math.min(MOST_BYTES, content.length), StandardCharsets.UTF_8);
+        return AigcLabel.read(text.strip());
+    }
+
     /** Returns what the file says, or nothing if it does not exist. */
     Optional<LabelReading> read() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            var text = new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            return Optional.of(AigcLabel.read(text.strip()));
+            return Optional.of(read(stream.readNBytes(MOST_BYTES)));
         }
     }
 }

@@ -16,13 +16,16 @@ final class TextMarking {
         return switch (PlainText.read(name, original.bytes())) {
             case NoText(var reason) -> new Planned.Against(List.of(reason));
             case Text text -> {
-                var content = Medium.of(on(text, order.showing()).getBytes(StandardCharsets.UTF_8));
+                var shown = new Text(on(text, order.showing()));
+                var content = Medium.of(shown.text().getBytes(StandardCharsets.UTF_8));
+                var label = order.completed(() -> Optional.of(shown.content()));
                 yield new Planned.Ready(
                         format,
                         Optional.empty(),
                         content,
                         content,
-                        Optional.of(Sidecar.bytes(order.label())),
+                        Optional.of(Sidecar.bytes(label)),
+                        label,
                         List.of());
             }
         };

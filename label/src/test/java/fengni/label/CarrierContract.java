@@ -31,6 +31,16 @@ public abstract class CarrierContract {
     public static final AigcLabel OTHERS =
             AigcLabel.firstWrite(ProviderCode.of(new CreditCode("91350100M000100Y43"), "00000"), "d-2");
 
+    /** With a protection of the producer's own, quotes and all. */
+    private static final AigcLabel SIGNED = new AigcLabel(
+            LABEL.label(),
+            LABEL.contentProducer(),
+            LABEL.produceId(),
+            "{\"SecurityData\":{\"Version\":1,\"Signature\":\"3045\"}}",
+            LABEL.contentPropagator(),
+            LABEL.propagateId(),
+            "");
+
     private static final long SEED = 20261122;
     private static final int CUTS = 60;
     private static final int MUTANTS = Boolean.getBoolean("fengni.long") ? 20_000 : 150;
@@ -73,6 +83,34 @@ public abstract class CarrierContract {
             var marked = mark(example, LABEL);
             assertThat(content(marked)).usingRecursiveComparison().isEqualTo(content(example));
             assertThat(content(mark(marked, LATER))).usingRecursiveComparison().isEqualTo(content(example));
+        });
+    }
+
+    /** A propagator writes its own fields; what the producer wrote and signed comes back as it was (labelling measures, 6). */
+    @TestFactory
+    Stream<DynamicTest> a_file_that_is_passed_on_keeps_the_fields_of_its_producer() {
+        return each(example -> {
+            var marked = mark(example, SIGNED);
+            var by = Propagator.of(ProviderCode.of(new CreditCode("91350100M000100Y43"), "20007"), "p-1");
+            var passed = Propagation.usual().pass(name(), marked, false, by);
+            assertThat(passed).as("%s", passed.findings()).isInstanceOf(PassedOn.InHand.class);
+            var done = ((PassedOn.InHand) passed).marked().content();
+            assertCarries(done, by.rewritten(SIGNED));
+            assertThat(content(done)).usingRecursiveComparison().isEqualTo(content(example));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_signed_label_holds_in_the_file_that_it_was_signed_for() {
+        return each(example -> {
+            var order = MarkOrder.of(LABEL).signedBy(Signers.one());
+            var marked = done(Marker.mark(name(), mark(example, LATER), order));
+            var inspection = inspect(marked);
+            assertThat(inspection.verdict()).isEqualTo(Verdict.COMPLIANT);
+            var protection = inspection.protections().getFirst();
+            assertThat(protection.status()).isEqualTo(Protection.Status.VERIFIED);
+            assertThat(protection.content())
+                    .isEqualTo(content(example).isPresent() ? Protection.Part.INTACT : Protection.Part.NOT_CHECKED);
         });
     }
 

@@ -20,8 +20,8 @@ public enum RecordType {
     /** An assessment that somebody signed. */
     ASSESSMENT(7),
     /**
-     * What somebody declares and signs: that a file is to be marked (labelling measures, Art. 6), or how far a service is
-     * open and to whom (deep synthesis provisions, Arts 19 and 20).
+     * What somebody declares and signs: that a file is to be marked, or what a platform takes a file for that it passes on
+     * (labelling measures, Art. 6), or how far a service is open and to whom (deep synthesis provisions, Arts 19 and 20).
      */
     DECLARATION(8),
     /** What a service did within an hour, counted by its gateway (algorithm provisions, Art. 24(2)). */

@@ -3,6 +3,7 @@ package fengni.marking;
 import fengni.evidence.Recorder;
 import fengni.label.AigcLabel;
 import fengni.label.AigcLabel.Certainty;
+import fengni.label.ArchiveCode;
 import fengni.label.FileCode;
 import fengni.label.Format;
 import fengni.label.Inspector;
@@ -49,11 +50,15 @@ final class Declarations {
             return new Nobody();
         }
         var name = handed.name().value();
+        var format = Format.of(name, original);
+        if (format.filter(known -> known.kind() == Format.Kind.ARCHIVE).isPresent()) {
+            return new Refused(List.of(Finding.of(ArchiveCode.ONE_BY_ONE, "")));
+        }
         var labelled = labelled(name, original);
         if (labelled.isPresent()) {
             return new Refused(List.of(labelled.get()));
         }
-        var kind = Format.of(name, original).map(Format::kind).orElse(Format.Kind.TEXT);
+        var kind = format.map(Format::kind).orElse(Format.Kind.TEXT);
         var label = AigcLabel.firstWrite(Certainty.POSSIBLY, producer.get().providerCode(), numbers.next());
         var order = MarkOrder.of(label).with(wish.words().on(kind)).at(wish.position());
         return switch (Marker.mark(name, original, order)) {

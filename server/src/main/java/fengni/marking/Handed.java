@@ -3,6 +3,7 @@ package fengni.marking;
 import fengni.evidence.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.InputStreamSource;
@@ -25,6 +26,31 @@ record Handed(FileName name, InputStreamSource content, Who from) {
                 .flatMap(fields -> Optional.ofNullable(fields.getFile(FIELD)))
                 .map(part -> new Handed(FileName.of(part.getOriginalFilename()), part, who(request)))
                 .orElseGet(() -> new Handed(FileName.of(""), InputStream::nullInputStream, who(request)));
+    }
+
+    /** Returns every file of a form that somebody chose. */
+    static List<Handed> allInForm(HttpServletRequest request) {
+        var form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return form == null
+                ? List.of()
+                : form.getFiles(FIELD).stream()
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> new Handed(FileName.of(part.getOriginalFilename()), part, who(request)))
+                        .toList();
+    }
+
+    /** Returns the same, brought by somebody who is signed in under this name. */
+    Handed by(String login) {
+        return new Handed(
+                name,
+                content,
+                new Who(
+                        login,
+                        from.identity(),
+                        from.sourceAddress(),
+                        from.sourcePort(),
+                        from.targetAddress(),
+                        from.device()));
     }
 
     /** Returns the file of a form, or the body itself, named by the parameter {@code name}. */

@@ -2,6 +2,7 @@ package fengni.marking;
 
 import fengni.label.Inspection;
 import fengni.label.LabelField;
+import fengni.label.Verdict;
 import fengni.pages.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
                         "marking.check.one",
                         "marking.check.fields",
                         "marking.check.code",
+                        "marking.check.signature",
                         "marking.check.words." + kind))
                 .orElse(List.of());
     }
@@ -37,12 +39,39 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
                 .orElse("none");
     }
 
+    /** Returns what the producer's signature proves, as the end of a key of words, if there is one. */
+    Optional<String> signature() {
+        return Optional.of(inspection.signature().get("status")).filter(status -> !status.equals("none"));
+    }
+
+    /** Returns who stands for the key that signed, as the end of a key of words. */
+    String trust() {
+        return inspection.signature().getOrDefault("trust", "none");
+    }
+
+    Tone signatureTone() {
+        return switch (inspection.protections().getFirst().status()) {
+            case VERIFIED -> trust().equals("key_in_label") ? Tone.NEUTRAL : Tone.GOOD;
+            case LABEL_CHANGED, CONTENT_CHANGED -> Tone.BAD;
+            case SIGNATURE_DAMAGED, KEY_DAMAGED, LABEL_OR_SIGNATURE_CHANGED -> Tone.WARN;
+            case UNKNOWN_ALGORITHM, NOT_VERIFIABLE, NO_SECURITY_DATA -> Tone.NEUTRAL;
+        };
+    }
+
     String verdict() {
-        return inspection.verdict().name().toLowerCase(Locale.ROOT);
+        return key(inspection.verdict());
     }
 
     Tone tone() {
-        return switch (inspection.verdict()) {
+        return tone(inspection.verdict());
+    }
+
+    static String key(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Tone tone(Verdict verdict) {
+        return switch (verdict) {
             case COMPLIANT -> Tone.GOOD;
             case NONCOMPLIANT -> Tone.BAD;
             case NOT_FOUND -> Tone.NEUTRAL;

@@ -2,8 +2,6 @@ package fengni.marking;
 
 import fengni.label.ExplicitReading;
 import fengni.label.Format;
-import fengni.label.Inspection;
-import fengni.label.LabelField;
 import fengni.label.LabelReading.Found;
 import fengni.marking.Origin.Elsewhere;
 import fengni.marking.Origin.Issued;
@@ -14,6 +12,8 @@ import java.util.Optional;
 /**
  * An inspection as the command {@code inspect --json} prints it, and beside that where the content number was issued.
  *
+ * @param signature what a signature in the label proves, from {@code status} on; {@code none} without one
+ * @param members the files of an archive, otherwise none
  * @param origin null without a number; {@code issued} is true for a number of this installation
  */
 record InspectionJson(
@@ -22,8 +22,9 @@ record InspectionJson(
         String verdict,
         Optional<Map<String, String>> label,
         Explicit explicit,
-        Signature signature,
+        Map<String, String> signature,
         List<FindingJson> findings,
+        List<Member> members,
         Optional<OriginJson> origin,
         boolean official) {
 
@@ -41,7 +42,22 @@ record InspectionJson(
         }
     }
 
-    record Signature(String status) {}
+    /** One file of an archive. */
+    record Member(
+            String file,
+            String format,
+            String verdict,
+            Optional<Map<String, String>> label,
+            List<FindingJson> findings) {
+        static Member of(Inspection member) {
+            return new Member(
+                    member.file(),
+                    format(member),
+                    Inspected.key(member.verdict()),
+                    member.label().map(Found::fields),
+                    member.findings().stream().map(FindingJson::of).toList());
+        }
+    }
 
     record OriginJson(boolean issued, Optional<String> day, boolean recorded) {
         static OriginJson of(Origin origin) {
@@ -56,21 +72,18 @@ record InspectionJson(
         var inspection = inspected.inspection();
         return new InspectionJson(
                 inspection.file(),
-                inspection.format().map(Format::key).orElse("unknown"),
+                format(inspection),
                 inspected.verdict(),
                 inspection.label().map(Found::fields),
                 Explicit.of(inspection.explicit()),
-                new Signature(signature(inspection)),
+                inspection.signature(),
                 inspection.findings().stream().map(FindingJson::of).toList(),
+                inspection.members().stream().map(Member::of).toList(),
                 inspected.origin().map(OriginJson::of),
                 false);
     }
 
-    private static String signature(Inspection inspection) {
-        return inspection
-                .label()
-                .filter(label -> !label.value(LabelField.RESERVED_CODE_1).isEmpty())
-                .map(_ -> "not_checked")
-                .orElse("none");
+    private static String format(Inspection inspection) {
+        return inspection.format().map(Format::key).orElse("unknown");
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Says which marks a file carries, and whether its number was issued here (labelling measures, Art. 6). */
 final class Inspections {
+    /** Each file of an archive costs what a file alone costs. */
+    private static final int MOST_FILES = 200;
+
     private final ProduceIds numbers;
     private final EvidenceReader evidence;
 
@@ -20,7 +23,7 @@ final class Inspections {
     }
 
     Inspected inspect(FileName name, byte[] content) {
-        var inspection = Inspector.inspect(name.value(), content);
+        var inspection = Inspector.inspect(name.value(), content, MOST_FILES);
         return new Inspected(inspection, number(inspection).map(this::origin));
     }
 

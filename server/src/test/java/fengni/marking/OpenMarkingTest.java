@@ -136,6 +136,22 @@ class OpenMarkingTest {
     }
 
     @Test
+    void an_archive_is_answered_file_by_file_and_not_declared() {
+        var archive =
+                stranger.form("/mark", "诗.txt", TEXT, Map.of("declared", "yes")).body();
+
+        var told = stranger.form("/inspect", "a.zip", archive, Map.of()).text();
+        var json = JsonMapper.shared()
+                .readTree(stranger.form("/api/v1/inspect", "a.zip", archive, Map.of())
+                        .text());
+
+        assertThat(told).contains("压缩包内的文件", "诗-aigc.txt", PRODUCER, "通过所列检查");
+        assertThat(json.at("/members")).hasSize(1);
+        assertThat(json.at("/members/0/verdict").stringValue()).isEqualTo("compliant");
+        assertThat(stranger.form("/mark", "a.zip", archive, NO_WORDS).text()).contains("逐个提交");
+    }
+
+    @Test
     void nobody_downgrades_a_label_that_is_there() {
         var once = stranger.form("/mark", "a.png", Samples.picture("png"), NO_WORDS)
                 .body();

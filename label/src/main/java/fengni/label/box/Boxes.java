@@ -1,6 +1,7 @@
 package fengni.label.box;
 
 import fengni.label.CarrierCode;
+import fengni.label.Obstacle;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.law.Finding;
@@ -39,6 +40,12 @@ public final class Boxes {
     public void fault(Finding.Code code, long at, Object... params) {
         if (faults.size() < Limits.FINDINGS) {
             faults.add(Finding.of(code, String.valueOf(at), params));
+        }
+    }
+
+    public void fault(Obstacle obstacle) {
+        if (faults.size() < Limits.FINDINGS) {
+            faults.add(obstacle.finding());
         }
     }
 

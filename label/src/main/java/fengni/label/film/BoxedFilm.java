@@ -42,6 +42,11 @@ abstract class BoxedFilm implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        return Optional.of(FilmContent.of(Film.of(medium)));
+    }
+
+    @Override
     public Edited show(Medium medium, Showing showing) {
         return format.kind() == Format.Kind.FILM ? FilmWords.on(medium, showing) : Carrier.super.show(medium, showing);
     }

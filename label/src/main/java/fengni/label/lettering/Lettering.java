@@ -4,7 +4,9 @@ import fengni.label.MarkPosition;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +100,13 @@ public record Lettering(Typeface face, double size, int ascent, int lineHeight, 
         return lines;
     }
 
-    private int height(int lines) {
+    /** Returns how high a plate with so many lines is, in pixels. */
+    public int height(int lines) {
         return lines * lineHeight + 2 * padding;
     }
 
-    private int width(List<String> lines) {
+    /** Returns how wide a plate with these lines is, in pixels. */
+    public int width(List<String> lines) {
         return 2 * padding
                 + lines.stream()
                         .mapToInt(line -> (int) Math.ceil(face.width(line, size)))
@@ -115,14 +119,24 @@ public record Lettering(Typeface face, double size, int ascent, int lineHeight, 
         int height = height(lines.size());
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = pen(image);
-        for (int i = 0; i < lines.size(); i++) {
-            var line = face.outline(lines.get(i), size);
-            pen.fill(AffineTransform.getTranslateInstance(padding, padding + ascent + i * lineHeight)
-                    .createTransformedShape(line));
-        }
+        pen.fill(outline(lines));
         pen.dispose();
         return new Plate.Fitting(
                 position.left(pictureWidth, width), position.top(pictureHeight, height), width, height, shades(image));
+    }
+
+    /** Returns the glyphs of a plate whose upper left corner is (0, 0), in pixels; y grows downwards. */
+    public Shape outline(List<String> lines) {
+        var whole = new Path2D.Double();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = face.outline(lines.get(i), size);
+            whole.append(line.getPathIterator(at(padding, padding + ascent + i * lineHeight)), false);
+        }
+        return whole;
+    }
+
+    private static AffineTransform at(double x, double y) {
+        return AffineTransform.getTranslateInstance(x, y);
     }
 
     private static byte[] shades(BufferedImage image) {

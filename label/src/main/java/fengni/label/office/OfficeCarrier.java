@@ -53,6 +53,16 @@ abstract class OfficeCarrier implements Carrier {
         return edited(medium, office -> PackageLabels.edited(office, label));
     }
 
+    /** Parts as they are packed: whoever packs them anew makes another content, though people see the same. */
+    @Override
+    public final Optional<Medium> content(Medium medium) {
+        try {
+            return Optional.of(PackageContent.of(OfficePackage.of(medium)));
+        } catch (Obstacle fault) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public final Edited show(Medium medium, Showing showing) {
         return edited(medium, office -> {

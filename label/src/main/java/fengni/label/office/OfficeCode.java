@@ -8,8 +8,6 @@ import fengni.law.Severity;
 
 /** What may be found about a package of Office; places are names of parts; parameters in brackets. */
 public enum OfficeCode implements Finding.Code {
-    /** The package is signed; a change would break the signature. */
-    PACKAGE_SIGNED(ERROR),
     /** The words do not fit on a slide at the prescribed height (5.2 e) [font size in points]. */
     WORDS_TOO_LONG(ERROR),
     /** The page header of a sheet has no room for the words, of the 255 characters that it may have. */

@@ -103,7 +103,7 @@ record OfficePackage(
                 || relationships.all().stream().anyMatch(one -> one.type().endsWith(TO_SIGNATURES));
         if (signed) {
             // which parts a signature covers only its own rules of transformation tell: none is touched
-            return Optional.of(Finding.of(OfficeCode.PACKAGE_SIGNED, SIGNATURES));
+            return Optional.of(Finding.of(CarrierCode.PACKAGE_SIGNED, SIGNATURES));
         }
         return archive.faults().stream().limit(Limits.FINDINGS).findFirst();
     }

@@ -79,7 +79,7 @@ final class PackageLabels {
     }
 
     /** Returns the part that programs read custom properties from: the one that the package points to. */
-    private static Optional<String> part(OfficePackage office) throws Obstacle {
+    static Optional<String> part(OfficePackage office) throws Obstacle {
         var found = office.relationships().to(Vocabulary.TO_PROPERTIES).toList();
         if (found.isEmpty()) {
             return Optional.empty();

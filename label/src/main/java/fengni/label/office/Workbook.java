@@ -73,7 +73,7 @@ record Workbook(OfficePackage office, XmlText xml, List<Sheet> sheets, List<Stri
         }
         var id = pointers.freeId();
         boolean strict = office.strict();
-        edit.put(folder + target(number), new XmlText("", sheet, StandardCharsets.UTF_8, false).edited(sheet));
+        edit.put(folder + target(number), new XmlText("", sheet, StandardCharsets.UTF_8, false, false).edited(sheet));
         edit.put(
                 pointers.xml().part(),
                 pointers.xml().edited(pointers.with(id, Vocabulary.TO_WORKSHEET.in(strict), target(number))));

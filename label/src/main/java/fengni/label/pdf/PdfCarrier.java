@@ -50,6 +50,12 @@ public final class PdfCarrier implements Carrier {
         return changed(medium, file -> LabelUpdate.of(file, label));
     }
 
+    /** Everything but updates at the end that put a label in and touch nothing else. */
+    @Override
+    public Optional<Medium> content(Medium medium) {
+        return LabelledEnd.without(medium);
+    }
+
     @Override
     public Edited show(Medium medium, Showing showing) {
         return changed(medium, file -> Notices.on(file, showing));

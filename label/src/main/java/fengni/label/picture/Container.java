@@ -8,6 +8,7 @@ import fengni.label.file.Splice;
 import fengni.law.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The structure of one picture file: what is broken in it, where labels stand, and how a packet is put in. */
 interface Container {
@@ -30,6 +31,9 @@ interface Container {
     default List<Finding> notes() {
         return List.of();
     }
+
+    /** Returns what the pixels are made of, without metadata, in an order that no label changes; empty if it cannot be told. */
+    Optional<Stream<Slice>> seen();
 
     /** Returns the change that puts the words on the pixels, or why they cannot be drawn. */
     Edited draw(String words, MarkPosition position);

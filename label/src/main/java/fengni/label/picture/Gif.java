@@ -94,6 +94,14 @@ record Gif(byte[] content, int body, List<GifBlock> blocks, List<Finding> faults
                 : List.of();
     }
 
+    /** The version in front changes with the label; what follows it counts: the screen, its colours, images and moments. */
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var screen = Slice.of(content).part(OLD.length(), body - OLD.length());
+        return Optional.of(Stream.concat(
+                Stream.of(screen), blocks.stream().filter(GifBlock::isSeen).map(GifBlock::whole)));
+    }
+
     @Override
     public Edited draw(String words, MarkPosition position) {
         return GifDrawing.draw(content, words, position);

@@ -2,6 +2,7 @@ package fengni.label.picture;
 
 import fengni.label.file.Slice;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 
 /**
  * One block of a GIF between its tables of colours and its end.
@@ -16,6 +17,7 @@ record GifBlock(int kind, int start, Slice whole, int data) {
     static final int EXTENSION = 0x21;
     private static final int COMMENT = 0xfe;
     private static final int APPLICATION = 0xff;
+    private static final List<String> PLAYED = List.of("\u000bNETSCAPE2.0", "\u000bANIMEXTS1.0", "\u000bICCRGBG1012");
     /** What a comment or another's extension may be long, so that it is searched to its end. */
     static final int SEARCHED = 1 << 20;
 
@@ -29,6 +31,11 @@ record GifBlock(int kind, int start, Slice whole, int data) {
 
     boolean isApplication() {
         return is(APPLICATION);
+    }
+
+    /** Comments and what programs add is not seen, but for how often an animation is played and profiles of colours. */
+    boolean isSeen() {
+        return !isComment() && (!isApplication() || PLAYED.stream().anyMatch(whole.from(2)::startsWith));
     }
 
     private boolean is(int label) {

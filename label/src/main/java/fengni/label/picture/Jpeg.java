@@ -6,6 +6,7 @@ import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
+import fengni.label.xmp.ExifComment;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,8 @@ record Jpeg(byte[] content, List<JpegSegment> segments, List<Finding> faults) im
         var seen = new ArrayList<Sighting>();
         for (JpegSegment segment : segments) {
             if (segment.isExif()) {
-                ExifComment.in(segment.body().from(JpegSegment.EXIF.length())).ifPresent(seen::add);
+                ExifComment.in(PicturePlace.EXIF_COMMENT, segment.body().from(JpegSegment.EXIF.length()))
+                        .ifPresent(seen::add);
             } else if (segment.marker() == JpegSegment.APP11) {
                 Sighting.in(PicturePlace.APP11, segment.body().utf8()).ifPresent(seen::add);
             } else if (segment.marker() == JpegSegment.COMMENT) {
@@ -72,6 +74,15 @@ record Jpeg(byte[] content, List<JpegSegment> segments, List<Finding> faults) im
                 .put(JpegSegment.XMP.getBytes(StandardCharsets.US_ASCII))
                 .put(packet);
         return List.of(new Splice(from, to, segment.array()));
+    }
+
+    /** Frames, tables and scans, with the two segments that say what their numbers mean as colours. */
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var file = Slice.of(content);
+        return Optional.of(segments.stream()
+                .filter(segment -> !segment.isMetadata() || segment.isColour())
+                .map(segment -> file.part(segment.start(), segment.end() - segment.start())));
     }
 
     @Override

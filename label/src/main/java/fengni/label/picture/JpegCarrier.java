@@ -2,7 +2,7 @@ package fengni.label.picture;
 
 import fengni.label.Format;
 
-/** Marks on JPEG: the label in APP1, words drawn with the file's own tables. */
+/** Marks on JPEG: the label in APP1, words in the blocks under them, all others untouched. */
 public final class JpegCarrier extends XmpPicture {
     /** For the service loader. */
     public JpegCarrier() {

@@ -2,31 +2,27 @@ package fengni.label.picture;
 
 import fengni.label.Edited;
 import fengni.label.MarkPosition;
+import fengni.label.coefficient.DrawnCoefficients;
+import fengni.label.coefficient.Ink;
+import fengni.label.coefficient.Segment;
+import fengni.label.coefficient.Undecodable;
 import fengni.label.file.Excerpt;
-import fengni.label.file.Slice;
-import fengni.label.file.Splice;
 import fengni.label.lettering.Plate;
 import fengni.label.lettering.Plate.Fitting;
 import fengni.label.lettering.Plate.Unfit;
 import fengni.law.Finding;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Draws words on a JPEG, which decodes and encodes it: with the quantisation tables, sampling and restart interval that
- * it had, so that the loss stays near to that of rounding. Metadata and bytes after the end are carried over.
+ * Draws words on a JPEG without coding it again: only the blocks under the words change, and every segment, metadata and
+ * bytes after the end stay what they were.
  */
 record JpegDrawing(Jpeg picture, JpegFrame frame) {
-    private static final int PROGRESSIVE = 0xc2;
-    private static final int TABLES = 0xdb;
-    /** Kind and number in one byte, and sixty-four values of eight bits. */
-    private static final int TABLE = 65;
-
     private static final String ADOBE = "Adobe";
-    /** Samples in memory, decoded once and held by the decoder and the encoder. */
-    private static final long BYTES_PER_SAMPLE = 3;
+    /** A progressive picture is held whole until all of its scans were read. */
+    private static final long BYTES_PER_COEFFICIENT = 2;
 
     static Edited draw(Jpeg picture, String words, MarkPosition position) {
         var frame = JpegFrame.of(picture);
@@ -37,26 +33,14 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
         if (obstacle.isPresent()) {
             return Edited.not(PictureCode.NOT_DRAWABLE, "", obstacle.get());
         }
+        if (frame.get().components() == 4
+                && transform(picture).filter(kind -> kind == 0 || kind == 2).isEmpty()) {
+            return Edited.not(PictureCode.NOT_DRAWABLE, "", "cmyk");
+        }
         if (picture.segments().stream().anyMatch(segment -> segment.is(JpegSegment.APP2, "MPF\0"))) {
             return Edited.not(PictureCode.NOT_DRAWABLE, "", "mpf");
         }
-        if (!picture.segments().stream()
-                .filter(segment -> segment.marker() == TABLES)
-                .allMatch(segment -> dividesWell(segment.body()))) {
-            return Edited.not(PictureCode.NOT_DECODABLE, "", "DQT");
-        }
         return new JpegDrawing(picture, frame.get()).draw(words, position);
-    }
-
-    /** The encoder of the JDK divides by every value of a table in native code: a zero would end the whole process. */
-    private static boolean dividesWell(Slice tables) {
-        for (int at = 0; at < tables.length(); at += TABLE) {
-            boolean eightBits = tables.has(at, TABLE) && tables.u8(at) < 4;
-            if (!eightBits || tables.part(at, TABLE).indexOf(0, 1) < TABLE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Edited draw(String words, MarkPosition position) {
@@ -75,29 +59,38 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
         long scans = picture.segments().stream()
                 .filter(segment -> segment.marker() == JpegSegment.SCAN)
                 .count();
-        long samples = Math.min(PictureLimits.SAMPLES, PictureLimits.memory() / BYTES_PER_SAMPLE);
-        return Math.min(
-                Math.min(PictureLimits.PIXELS, PictureLimits.SCAN_PIXELS / Math.max(1, scans)),
-                samples / frame.components());
+        long held = frame.isProgressive()
+                ? PictureLimits.memory() / BYTES_PER_COEFFICIENT / frame.components()
+                : PictureLimits.PIXELS;
+        return Math.min(Math.min(PictureLimits.PIXELS, PictureLimits.SCAN_PIXELS / Math.max(1, scans)), held);
     }
 
     private Edited draw(Fitting plate) {
+        var segments = picture.segments().stream()
+                .map(segment -> new Segment(segment.marker(), segment.start(), segment.body(), segment.end()))
+                .toList();
         try {
-            return drawn(new JpegRecoding(isRgb(picture, frame), frame.kind() == PROGRESSIVE, plate)
-                    .recoded(withoutMetadata(picture)));
-        } catch (IOException broken) {
-            return Edited.not(PictureCode.NOT_DECODABLE, "", Excerpt.of(String.valueOf(broken.getMessage())));
+            var splices = DrawnCoefficients.splices(picture.content(), segments, plate, inks());
+            var notes = hasThumbnail() ? List.of(Finding.of(PictureCode.THUMBNAIL, "")) : List.<Finding>of();
+            return new Edited.Change(splices, notes);
+        } catch (Undecodable broken) {
+            return Edited.not(PictureCode.NOT_DECODABLE, "", Excerpt.of(broken.reason()));
         }
     }
 
-    private Edited drawn(byte[] coded) {
-        var notes = new ArrayList<Finding>();
-        notes.add(Finding.of(PictureCode.ENCODED_AGAIN, "", "jpeg"));
-        if (hasThumbnail()) {
-            notes.add(Finding.of(PictureCode.THUMBNAIL, ""));
-        }
-        var whole = new Splice(0, picture.content().length, assembled(Jpeg.read(coded)));
-        return new Edited.Change(List.of(whole), notes);
+    /** Four components are inks; Adobe's segment, without which none is drawn on, has them inverted (255 is no ink). */
+    private List<Ink> inks() {
+        return switch (frame.components()) {
+            case 1 -> List.of(Ink.SHADE);
+            case 3 ->
+                isRgb(picture, frame)
+                        ? List.of(Ink.SHADE, Ink.SHADE, Ink.SHADE)
+                        : List.of(Ink.SHADE, Ink.NEUTRAL, Ink.NEUTRAL);
+            default ->
+                isInks(picture)
+                        ? List.of(Ink.HIGHEST, Ink.HIGHEST, Ink.HIGHEST, Ink.SHADE)
+                        : List.of(Ink.LOWEST, Ink.NEUTRAL, Ink.NEUTRAL, Ink.SHADE);
+        };
     }
 
     /** Returns the picture without metadata, in which a decoder might see more than pixels. */
@@ -110,31 +103,27 @@ record JpegDrawing(Jpeg picture, JpegFrame frame) {
         return out.toByteArray();
     }
 
-    private byte[] assembled(Jpeg coded) {
-        var file = picture.content();
-        var out = new ByteArrayOutputStream(file.length + 1024);
-        out.write(file, 0, 2);
-        picture.segments().stream()
-                .filter(JpegSegment::isMetadata)
-                .forEach(segment -> out.write(file, segment.start(), segment.end() - segment.start()));
-        coded.segments().stream()
-                .filter(segment -> !segment.isMetadata())
-                .forEach(segment -> out.write(coded.content(), segment.start(), segment.end() - segment.start()));
-        int end = picture.segments().getLast().end();
-        out.write(file, end, file.length - end);
-        return out.toByteArray();
-    }
-
     /** Three components are red, green and blue only where Adobe's segment or their names say so. */
     static boolean isRgb(Jpeg picture, JpegFrame frame) {
         boolean jfif = picture.segments().stream().anyMatch(segment -> segment.is(JpegSegment.APP0, "JFIF\0"));
-        var adobe = picture.segments().stream()
-                .filter(segment -> segment.is(0xee, ADOBE) && segment.body().length() >= 12)
-                .findFirst();
         if (frame.components() != 3 || jfif) {
             return false;
         }
-        return adobe.map(segment -> segment.body().u8(11) == 0).orElse(frame.firstComponent() == 'R');
+        return transform(picture).map(kind -> kind == 0).orElse(frame.firstComponent() == 'R');
+    }
+
+    /** Four components are cyan, magenta, yellow and black, or else brightness and differences of the first three. */
+    static boolean isInks(Jpeg picture) {
+        return transform(picture).orElse(0) == 0;
+    }
+
+    /** Returns what Adobe's segment says of the components: 0 as they are, 1 or 2 brightness and differences. */
+    private static Optional<Integer> transform(Jpeg picture) {
+        return picture.segments().stream()
+                .filter(segment ->
+                        segment.is(JpegSegment.APP14, ADOBE) && segment.body().length() >= 12)
+                .findFirst()
+                .map(segment -> segment.body().u8(11));
     }
 
     private boolean hasThumbnail() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 /** The head of a frame (ITU-T T.81, B.2.2), as far as drawing needs it. */
 record JpegFrame(int kind, int precision, int height, int width, int components, int firstComponent) {
     private static final int HEAD = 7;
+    private static final int PROGRESSIVE = 0xc2;
 
     /** Returns the frame of a JPEG that has exactly one. */
     static Optional<JpegFrame> of(Jpeg picture) {
@@ -21,16 +22,20 @@ record JpegFrame(int kind, int precision, int height, int width, int components,
 
     /** Returns what keeps words off this frame, in a word. */
     Optional<String> obstacle() {
-        if (kind > 0xc2) {
+        if (kind > PROGRESSIVE) {
             return Optional.of("lossless, arithmetic or hierarchical");
         }
         if (precision != 8) {
             return Optional.of(precision + " bits");
         }
-        if (components != 1 && components != 3) {
-            return Optional.of(components == 4 ? "cmyk" : components + " components");
+        if (components != 1 && components != 3 && components != 4) {
+            return Optional.of(components + " components");
         }
         return height == 0 || width == 0 ? Optional.of("no size in the head") : Optional.empty();
+    }
+
+    boolean isProgressive() {
+        return kind == PROGRESSIVE;
     }
 
     long pixels() {

@@ -15,6 +15,7 @@ record JpegSegment(int marker, int start, Slice body, int end) {
     static final int APP1 = 0xe1;
     static final int APP2 = 0xe2;
     static final int APP11 = 0xeb;
+    static final int APP14 = 0xee;
     static final int APP15 = 0xef;
     static final int COMMENT = 0xfe;
     static final int SCAN = 0xda;
@@ -38,6 +39,11 @@ record JpegSegment(int marker, int start, Slice body, int end) {
 
     boolean isMetadata() {
         return (marker >= APP0 && marker <= APP15) || marker == COMMENT;
+    }
+
+    /** Profiles (ICC.1, B.4) and the transform of colours (T.872, 6.5.3) change what is seen. */
+    boolean isColour() {
+        return is(APP2, "ICC_PROFILE\0") || is(APP14, "Adobe");
     }
 
     /** Frames are SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */

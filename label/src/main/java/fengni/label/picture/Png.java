@@ -5,6 +5,7 @@ import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
+import fengni.label.xmp.ExifComment;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ record Png(byte[] content, List<PngChunk> chunks, List<Finding> structure, PngTe
         var seen = new ArrayList<>(texts.sightings());
         chunks.stream()
                 .filter(chunk -> chunk.is("eXIf"))
-                .flatMap(chunk -> ExifComment.in(chunk.body()).stream())
+                .flatMap(chunk -> ExifComment.in(PicturePlace.EXIF_COMMENT, chunk.body()).stream())
                 .forEach(seen::add);
         return seen;
     }
@@ -64,6 +65,14 @@ record Png(byte[] content, List<PngChunk> chunks, List<Finding> structure, PngTe
                 .put(packet)
                 .array();
         return List.of(new Splice(from, to, chunk("iTXt", body)));
+    }
+
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var file = Slice.of(content);
+        return Optional.of(chunks.stream()
+                .filter(PngChunk::isSeen)
+                .map(chunk -> file.part(chunk.start(), chunk.end() - chunk.start())));
     }
 
     @Override

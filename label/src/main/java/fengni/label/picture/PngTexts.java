@@ -4,6 +4,7 @@ import fengni.label.CarrierCode;
 import fengni.label.Sighting;
 import fengni.label.file.Limits;
 import fengni.label.file.Slice;
+import fengni.label.xmp.ExifComment;
 import fengni.label.xmp.XmpReading;
 import fengni.law.Finding;
 import java.io.ByteArrayOutputStream;
@@ -89,7 +90,9 @@ final class PngTexts {
                     .map(seen -> new Sighting(PicturePlace.OTHER_TEXT, seen.value(), seen.certain()))
                     .forEach(sightings::add);
         } else {
-            ExifComment.in(bytes.startsWith(JpegSegment.EXIF) ? bytes.from(JpegSegment.EXIF.length()) : bytes)
+            ExifComment.in(
+                            PicturePlace.EXIF_COMMENT,
+                            bytes.startsWith(JpegSegment.EXIF) ? bytes.from(JpegSegment.EXIF.length()) : bytes)
                     .ifPresent(sightings::add);
         }
     }

@@ -8,6 +8,7 @@ import fengni.label.file.Splice;
 import fengni.law.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A TIFF with its label in the field of XMP of the first directory (TC260-PG-20259A, clause 6; XMP specification, part 3,
@@ -39,6 +40,11 @@ record Tiff(Slice file, List<TiffDirectory> directories, List<Finding> faults, T
     @Override
     public List<Splice> withPacket(byte[] packet) {
         return TiffPacket.of(this).with(packet);
+    }
+
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        return TiffContent.of(directories);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fengni.label.Sighting;
 import fengni.label.file.Limits;
 import fengni.label.file.Slice;
 import fengni.label.picture.TiffDirectory.Role;
+import fengni.label.xmp.ExifComment;
 import fengni.label.xmp.XmpReading;
 import fengni.law.Finding;
 import java.util.ArrayList;
@@ -67,7 +68,11 @@ final class TiffLabels {
         if (xmp) {
             packet(directory, entry);
         } else if (comment) {
-            ExifComment.sighting(entry.value(), entry.numbers().little()).ifPresent(sightings::add);
+            ExifComment.sighting(
+                            PicturePlace.EXIF_COMMENT,
+                            entry.value(),
+                            entry.numbers().little())
+                    .ifPresent(sightings::add);
         } else {
             Sighting.in(PicturePlace.TIFF_TEXT, entry.value().utf8()).ifPresent(sightings::add);
         }

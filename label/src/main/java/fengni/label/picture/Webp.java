@@ -5,6 +5,7 @@ import fengni.label.MarkPosition;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
+import fengni.label.xmp.ExifComment;
 import fengni.law.Finding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +47,7 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
             if (chunk.is("EXIF")) {
                 var body = chunk.body();
                 var tiff = body.startsWith(EXIF_SIGN) ? body.from(EXIF_SIGN.length()) : body;
-                ExifComment.in(tiff).ifPresent(seen::add);
+                ExifComment.in(PicturePlace.EXIF_COMMENT, tiff).ifPresent(seen::add);
             } else if (chunk.isUnknown()) {
                 var text = chunk.body().part(0, Math.min(SEARCHED, chunk.body().length()));
                 Sighting.in(PicturePlace.OTHER_CHUNK, text.utf8()).ifPresent(seen::add);
@@ -83,6 +84,17 @@ record Webp(byte[] content, List<WebpChunk> chunks, List<Finding> faults, int en
         }
         boolean exif = kind("EXIF").findAny().isPresent();
         return Splice.insert(FIRST_CHUNK, chunk("VP8X", canvas.body(exif ? HAS_XMP | HAS_EXIF : HAS_XMP)));
+    }
+
+    /** The chunk in front of all may be there for metadata alone; of it, the size of the canvas counts. */
+    @Override
+    public Optional<Stream<Slice>> seen() {
+        var canvas = WebpCanvas.of(chunks.getFirst()).orElseThrow();
+        return Optional.of(Stream.concat(
+                Stream.of(Slice.of(new WebpCanvas(canvas.width(), canvas.height(), false).body(0))),
+                chunks.stream()
+                        .filter(WebpChunk::isSeen)
+                        .map(chunk -> Slice.of(content).part(chunk.start(), chunk.end() - chunk.start()))));
     }
 
     @Override

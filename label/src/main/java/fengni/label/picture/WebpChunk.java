@@ -15,8 +15,14 @@ record WebpChunk(String kind, int start, Slice body, int end) {
     private static final Set<String> KNOWN =
             Set.of("VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP", "EXIF", "XMP ");
 
+    private static final Set<String> SEEN = Set.of("VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
+
     boolean is(String wanted) {
         return kind.equals(wanted);
+    }
+
+    boolean isSeen() {
+        return SEEN.contains(kind);
     }
 
     boolean isUnknown() {

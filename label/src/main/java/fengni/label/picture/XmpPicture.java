@@ -89,6 +89,15 @@ abstract class XmpPicture implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        return container(bytes(medium))
+                .seen()
+                .map(parts ->
+                        Medium.row(parts.map(part -> Medium.of(part.file()).part(part.start(), part.end()))
+                                .toList()));
+    }
+
+    @Override
     public Edited show(Medium medium, Showing showing) {
         return container(bytes(medium)).draw(showing.wordsOr(VisibleWords.ON_PICTURES), showing.position());
     }

@@ -9,6 +9,7 @@ import fengni.label.Reading;
 import fengni.label.Showing;
 import fengni.label.cue.FlacCue;
 import fengni.label.file.Medium;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,15 @@ public final class FlacCarrier implements Carrier {
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return new FlacEdit(FlacWalk.walk(medium)).with(label.bareJson());
+    }
+
+    @Override
+    public Optional<Medium> content(Medium medium) {
+        var blocks = FlacWalk.walk(medium).blocks();
+        var info = blocks.getFirst();
+        long sound = blocks.getLast().end();
+        return Optional.of(Medium.row(List.of(
+                medium.part(info.body(), info.end()), medium.part(sound, TailTags.read(medium, sound, new Survey())))));
     }
 
     @Override

@@ -44,6 +44,12 @@ public final class Mp3Carrier implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        long sound = Mp3.read(medium).sound();
+        return Optional.of(medium.part(sound, TailTags.read(medium, sound, new Survey())));
+    }
+
+    @Override
     public Optional<String> difference(Medium original, Medium marked, AigcLabel label) {
         return Mp3ReadBack.difference(original, marked, label);
     }

@@ -76,6 +76,15 @@ abstract class OggSound implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        try {
+            return OggContent.of(medium, OggWalk.walk(medium, codec));
+        } catch (Broken broken) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Optional<String> difference(Medium original, Medium marked, AigcLabel label) {
         return OggReadBack.difference(original, marked, codec.second().length(), label);
     }

@@ -62,6 +62,14 @@ public final class WavCarrier implements Carrier {
     }
 
     @Override
+    public Optional<Medium> content(Medium medium) {
+        return Optional.of(Medium.row(WavWalk.walk(medium).chunks().stream()
+                .filter(chunk -> chunk.is("fmt ") || chunk.is("data"))
+                .map(chunk -> medium.part(chunk.body(), chunk.bodyEnd()))
+                .toList()));
+    }
+
+    @Override
     public Edited show(Medium medium, Showing showing) {
         return WavCue.show(medium, showing);
     }

@@ -48,6 +48,15 @@ public final class HtmlCarrier implements Carrier {
         };
     }
 
+    /** The page without its labels: what else stands in its head, such as styles, decides what people see. */
+    @Override
+    public Optional<Medium> content(Medium medium) {
+        return switch (Page.of(medium)) {
+            case Page.Not(var reason) -> Optional.empty();
+            case Page.Read page -> Optional.of(medium.with(PageLabels.taken(page)));
+        };
+    }
+
     @Override
     public Edited show(Medium medium, Showing showing) {
         return switch (Page.of(medium)) {

@@ -100,6 +100,13 @@ public final class MarkdownCarrier implements Carrier {
         return Edited.not(CarrierCode.NO_ROOM, Head.WHERE, why);
     }
 
+    /** The text behind the head. */
+    @Override
+    public Optional<Medium> content(Medium medium) {
+        return Utf8.text(medium)
+                .map(text -> medium.part(Utf8.offset(text, Head.of(text).end()), medium.length()));
+    }
+
     @Override
     public Edited show(Medium medium, Showing showing) {
         var mark = new TextMark(showing.wordsOr(TextMark.CHINESE), showing.places());

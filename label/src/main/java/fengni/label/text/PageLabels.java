@@ -2,6 +2,7 @@ package fengni.label.text;
 
 import fengni.label.Sighting;
 import fengni.label.file.Limits;
+import fengni.label.file.Splice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,23 @@ final class PageLabels {
     /** Returns the elements that stand where ours does. */
     static List<Element> slots(Page.Read page) {
         return metas(page).filter(PageLabels::isSlot).limit(Limits.FINDINGS).toList();
+    }
+
+    /** Returns the stretches that the labels take up, each with the line break that its writer put before it. */
+    static List<Splice> taken(Page.Read page) {
+        return slots(page).stream()
+                .map(label -> {
+                    int to = label.sourceRange().endPos();
+                    int from = label.sourceRange().startPos();
+                    for (String end : List.of("\r\n", "\n")) {
+                        if (page.latin().startsWith(end, to)) {
+                            from -= page.latin().startsWith(end, from - end.length()) ? end.length() : 0;
+                            break;
+                        }
+                    }
+                    return new Splice(page.start() + from, page.start() + to, new byte[0]);
+                })
+                .toList();
     }
 
     static List<Sighting> of(Page.Read page) {

@@ -24,7 +24,7 @@ public record XmlTag(int start, int end, String name, boolean closing, boolean e
         return tags;
     }
 
-    /** Returns the first tag at or after a place that is not inside of one, nor of a comment. */
+    /** Returns the first tag at or after a place that is not inside of one, nor of a comment or a document type. */
     public static Optional<XmlTag> next(String xml, int from) {
         int at = xml.indexOf('<', from);
         while (at >= 0) {
@@ -35,6 +35,8 @@ public record XmlTag(int start, int end, String name, boolean closing, boolean e
                 end = after(xml, "]]>", at + 9);
             } else if (xml.startsWith("<?", at)) {
                 end = after(xml, "?>", at + 2);
+            } else if (xml.startsWith("<!DOCTYPE", at)) {
+                end = afterType(xml, at);
             } else {
                 return Optional.of(tag(xml, at));
             }
@@ -62,6 +64,17 @@ public record XmlTag(int start, int end, String name, boolean closing, boolean e
     /** Returns what stands behind the colon of a name, all of it if there is none. */
     public static String localName(String name) {
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** Returns where a document type ends: identifiers stand in quotes, and may hold brackets. */
+    static int afterType(String xml, int from) {
+        int at = from;
+        while (at < xml.length() && xml.charAt(at) != '>') {
+            char unit = xml.charAt(at);
+            int close = unit == '"' || unit == '\'' ? xml.indexOf(unit, at + 1) : at;
+            at = close < 0 ? xml.length() : close + 1;
+        }
+        return Math.min(at + 1, xml.length());
     }
 
     private static int after(String xml, String end, int from) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,11 +23,18 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param text without a byte order mark
  * @param marked true if it began with one
+ * @param named true if it may name its document type, as books of EPUB 2 do; nothing is ever fetched for it
  */
-public record XmlText(String part, String text, Charset charset, boolean marked) {
+public record XmlText(String part, String text, Charset charset, boolean marked, boolean named) {
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final int DECLARATION = 120;
     private static final String MARK = "\ufeff";
+
+    /** Returns a part that may name its document type by an identifier, without definitions of its own. */
+    public static XmlText named(String part, byte[] bytes) throws Obstacle {
+        var text = of(part, bytes);
+        return new XmlText(part, text.text, text.charset, text.marked, true);
+    }
 
     public static XmlText of(String part, byte[] bytes) throws Obstacle {
         int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
@@ -54,7 +62,7 @@ public record XmlText(String part, String text, Charset charset, boolean marked)
         var mark = MARK.getBytes(charset);
         boolean marked = bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
         int start = marked ? mark.length : 0;
-        return new XmlText(part, new String(bytes, start, bytes.length - start, charset), charset, marked);
+        return new XmlText(part, new String(bytes, start, bytes.length - start, charset), charset, marked, false);
     }
 
     /** A decoder that tells of faults would hold the text twice more, so it only goes over the bytes. */
@@ -69,9 +77,14 @@ public record XmlText(String part, String text, Charset charset, boolean marked)
         return result.isUnderflow();
     }
 
+    /** Returns the same part with another text, which is not looked at. */
+    public XmlText with(String other) {
+        return new XmlText(part, other, charset, marked, named);
+    }
+
     /** Returns the same part with another text, checked to be well formed; every character that is kept has its bytes. */
     public byte[] edited(String other) throws Obstacle {
-        new XmlText(part, other, charset, marked).walk(XmlEvents.NONE);
+        with(other).walk(XmlEvents.NONE);
         return ((marked ? MARK : "") + other).getBytes(charset);
     }
 
@@ -80,6 +93,7 @@ public record XmlText(String part, String text, Charset charset, boolean marked)
         checkStretches();
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         try {
@@ -118,13 +132,25 @@ public record XmlText(String part, String text, Charset charset, boolean marked)
                 }
                 case XMLStreamConstants.END_ELEMENT -> events.close(xml, depth--);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> events.text(xml.getText(), depth);
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw unreadable(part, "definitions of its own");
+                case XMLStreamConstants.DTD -> {
+                    if (!named || defines(text)) {
+                        throw unreadable(part, "definitions of its own");
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw unreadable(part, "definitions of its own");
                 default -> {
                     // comments and instructions say nothing
                 }
             }
         }
+    }
+
+    /** Only a bracket outside of the quoted identifiers begins definitions. */
+    private static boolean defines(String text) {
+        int start = text.indexOf("<!DOCTYPE");
+        int end = XmlTag.afterType(text, start);
+        var type = text.substring(start, end).replaceAll("\"[^\"]*\"|'[^']*'", "");
+        return type.indexOf('[') >= 0 || !type.endsWith(">");
     }
 
     private static Obstacle unreadable(String part, String why) {

@@ -31,7 +31,19 @@ public record Archive(
         long stray,
         List<Finding> faults) {
 
+    /** Reads an archive that is one document, no part of which may be encrypted. */
     public static Archive of(Medium file) throws Obstacle {
+        var archive = ofFiles(file);
+        for (Entry entry : archive.entries()) {
+            if (entry.isEncrypted()) {
+                throw Obstacle.because(CarrierCode.ENTRY_ENCRYPTED, entry.name());
+            }
+        }
+        return archive;
+    }
+
+    /** Reads an archive of any files; some of them may be encrypted. */
+    public static Archive ofFiles(Medium file) throws Obstacle {
         var end = ArchiveEnd.of(file);
         var directory = file.between(end.directory(), end.directory() + end.directoryBytes());
         var entries = new ArrayList<Entry>();
@@ -94,7 +106,7 @@ public record Archive(
             if (faults.size() < Limits.FINDINGS && known != null) {
                 faults.add(broken(entry, "two entries of one name"));
             }
-            if (faults.size() < Limits.FINDINGS && leadsOutside(entry.name())) {
+            if (faults.size() < Limits.FINDINGS && leadsOutside(entry)) {
                 faults.add(broken(entry, "name of an entry"));
             }
         }
@@ -106,12 +118,15 @@ public record Archive(
     }
 
     /** A name that would leave the folder it is unpacked in, or that programs read in different ways. */
-    private static boolean leadsOutside(String name) {
+    private static boolean leadsOutside(Entry entry) {
+        var name = entry.name();
+        // of a name in a charset that is not told, only the characters of ASCII are what they seem
+        boolean told = (entry.record().u16le(Entry.RECORD_FLAGS) & Entry.UTF_8) != 0;
         return name.isEmpty()
                 || name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || name.indexOf(':') >= 0
-                || name.chars().anyMatch(Character::isISOControl)
+                || name.chars().anyMatch(unit -> Character.isISOControl(unit) && (told || unit < 0x80))
                 || List.of(name.split("/")).contains("..");
     }
 

@@ -9,9 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -20,25 +22,32 @@ import java.util.zip.Deflater;
  * the old one, a new one comes behind the last, and the directory at the end learns the new places. Nothing is left between
  * entries, since programs that read from the front would meet it.
  *
- * <p>New and changed entries are deflated, described before their content, and dated as they were; new ones as the first
- * entry of the archive, because the day of a mark is no part of it.
+ * <p>New and changed entries are described before their content and dated as they were; new ones as the first entry of the
+ * archive or the one they stand beside, because the day of a mark is no part of it.
  */
 public final class ArchiveEdit {
     private static final int HEADER = 30;
     private static final int VERSION = 20;
     private static final int UTF_8 = 0x800;
     private static final int MOST_ENTRIES = 0xfffe;
+    private static final int LONGEST_NAME = 0xffff;
 
     private final Archive archive;
     private final Map<String, Content> contents = new LinkedHashMap<>();
+    /** New entries and those that they stand beside. */
+    private final Map<String, Entry> besides = new HashMap<>();
 
     /** A content that is kept packed: those of all sheets of a workbook wait for the last. */
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-    private record Content(long crc, int size, byte[] deflated) {
-        static Content of(byte[] content) {
+    private record Content(long crc, int size, int method, byte[] packed) {
+        static Content of(byte[] content, int method) {
             var crc = new CRC32();
             crc.update(content);
-            return new Content(crc.getValue(), content.length, ArchiveEdit.deflated(content));
+            return new Content(
+                    crc.getValue(),
+                    content.length,
+                    method,
+                    method == Entry.STORED ? content : ArchiveEdit.deflated(content));
         }
     }
 
@@ -52,7 +61,31 @@ public final class ArchiveEdit {
 
     /** Sets the content of a part, in place of the old one if there is one. */
     public void put(String part, byte[] content) {
-        contents.put(archive.entry(part).map(Entry::name).orElse(part), Content.of(content));
+        contents.put(archive.entry(part).map(Entry::name).orElse(part), Content.of(content, Entry.DEFLATED));
+    }
+
+    /** Sets the content of an entry, deflated or stored as the old one was. */
+    public void put(Entry entry, byte[] content) {
+        contents.put(entry.name(), Content.of(content, entry.method()));
+    }
+
+    /** Sets the content of the entry whose name is another's and an ending more; a new one is dated and packed as that other. */
+    public void putBeside(Entry entry, String ending, byte[] content) {
+        var name = entry.name() + ending;
+        var there = archive.entry(name);
+        if (there.isPresent()) {
+            put(there.get(), content);
+        } else {
+            besides.put(name, entry);
+            contents.put(name, Content.of(content, entry.method()));
+        }
+    }
+
+    /** Returns how many bytes all contents take up as they wait. */
+    public long held() {
+        return contents.values().stream()
+                .mapToLong(content -> content.packed().length)
+                .sum();
     }
 
     public boolean isEmpty() {
@@ -177,18 +210,34 @@ public final class ArchiveEdit {
         return entry.record().u16le(Entry.RECORD_NAME_LENGTH);
     }
 
-    private byte[] fresh(String part) {
-        var name = part.getBytes(StandardCharsets.UTF_8);
-        var model = archive.entries().getFirst().record();
+    private byte[] fresh(String part) throws Obstacle {
+        var beside = Optional.ofNullable(besides.get(part));
+        // a name keeps the charset of the one that it continues
+        var name = beside.map(entry -> continued(entry, part)).orElseGet(() -> part.getBytes(StandardCharsets.UTF_8));
+        if (name.length > LONGEST_NAME) {
+            throw noRoom("name of an entry");
+        }
+        var model = beside.orElseGet(() -> archive.entries().getFirst()).record();
+        int flags = beside.isPresent() ? model.u16le(Entry.RECORD_FLAGS) & UTF_8 : 0;
         var told = new byte[Entry.RECORD + name.length];
         littleEndian(told)
                 .putInt(0, (int) EntryWalk.RECORD_SIGN)
                 .putShort(4, (short) VERSION)
                 .putShort(6, (short) VERSION)
+                .putShort(Entry.RECORD_FLAGS, (short) flags)
                 .putInt(12, (int) model.u32le(12))
                 .putShort(Entry.RECORD_NAME_LENGTH, (short) name.length)
                 .put(Entry.RECORD, name);
         return told;
+    }
+
+    private static byte[] continued(Entry entry, String part) {
+        var name = entry.nameBytes();
+        var ending = part.substring(entry.name().length()).getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(name.length() + ending.length)
+                .put(name.bytes())
+                .put(ending)
+                .array();
     }
 
     /**
@@ -197,28 +246,28 @@ public final class ArchiveEdit {
      * @param old the fixed part of the old record and the name
      */
     private static Packed packed(byte[] old, Content content, long start) throws Obstacle {
-        var deflated = content.deflated();
+        var bytes = content.packed();
         var told = old.clone();
         var record = littleEndian(told);
         short flags = (short) (record.getShort(Entry.RECORD_FLAGS) & UTF_8);
         record.putShort(6, (short) VERSION)
                 .putShort(Entry.RECORD_FLAGS, flags)
-                .putShort(Entry.RECORD_METHOD, (short) Entry.DEFLATED)
+                .putShort(Entry.RECORD_METHOD, (short) content.method())
                 .putInt(Entry.RECORD_CRC, (int) content.crc())
-                .putInt(Entry.RECORD_PACKED, deflated.length)
+                .putInt(Entry.RECORD_PACKED, bytes.length)
                 .putInt(Entry.RECORD_SIZE, content.size())
                 .putShort(Entry.RECORD_EXTRA_LENGTH, (short) 0)
                 .putShort(Entry.RECORD_COMMENT_LENGTH, (short) 0)
                 .putShort(34, (short) 0)
                 .putInt(Entry.RECORD_START, small(start));
         int name = old.length - Entry.RECORD;
-        var entry = new byte[HEADER + name + deflated.length];
+        var entry = new byte[HEADER + name + bytes.length];
         // from the version on, header and record say the same in the same order
         littleEndian(entry)
                 .putInt(0, 0x04034b50)
                 .put(4, told, 6, HEADER - 4)
                 .put(HEADER, old, Entry.RECORD, name)
-                .put(HEADER + name, deflated);
+                .put(HEADER + name, bytes);
         return new Packed(entry, told);
     }
 

@@ -30,4 +30,29 @@ public record Entry(
     public static final int RECORD_EXTRA_LENGTH = 30;
     public static final int RECORD_COMMENT_LENGTH = 32;
     public static final int RECORD_START = 42;
+
+    static final int UTF_8 = 0x800;
+
+    /** Returns true if nobody without a key can read the content. */
+    public boolean isEncrypted() {
+        return (record.u16le(RECORD_FLAGS) & EntryWalk.ENCRYPTED) != 0;
+    }
+
+    public boolean isFolder() {
+        return name.endsWith("/");
+    }
+
+    /** Returns the name as it is written. */
+    public Slice nameBytes() {
+        return record.part(RECORD, record.u16le(RECORD_NAME_LENGTH));
+    }
+
+    /**
+     * Returns the name for people, without characters that command a screen; where an archive does not say in which charset
+     * it is written, it is guessed.
+     */
+    public String shown() {
+        boolean told = (record.u16le(RECORD_FLAGS) & UTF_8) != 0;
+        return (told ? name : Charsets.guessed(nameBytes())).replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "\ufffd");
+    }
 }

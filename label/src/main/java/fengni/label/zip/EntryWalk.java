@@ -1,6 +1,5 @@
 package fengni.label.zip;
 
-import fengni.label.CarrierCode;
 import fengni.label.Obstacle;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
@@ -17,7 +16,9 @@ public final class EntryWalk {
     private static final long HEADER_SIGN = 0x04034b50;
     private static final int HEADER = 30;
     private static final long DESCRIPTOR_SIGN = 0x08074b50;
-    private static final int ENCRYPTED = 0x2041;
+    /** Of a content, of a content with strong methods, and of the directory itself. */
+    static final int ENCRYPTED = 0x2041;
+
     private static final int DESCRIBED_BEHIND = 8;
     private static final int UTF_8 = 0x800;
 
@@ -45,9 +46,6 @@ public final class EntryWalk {
     }
 
     private Entry entry(long directory) throws Obstacle {
-        if ((flags & ENCRYPTED) != 0) {
-            throw Obstacle.because(CarrierCode.ENTRY_ENCRYPTED, name);
-        }
         var large = extra(record, Entry.RECORD + nameBytes.length(), record.u16le(Entry.RECORD_EXTRA_LENGTH));
         int taken = 0;
         var numbers = new long[] {

@@ -13,10 +13,24 @@ import java.util.zip.Inflater;
  */
 public final class Unpacking {
     private final Medium file;
-    private long left = ZipLimits.UNPACKED_BYTES;
+    private long left;
 
     public Unpacking(Medium file) {
+        this(file, ZipLimits.UNPACKED_BYTES);
+    }
+
+    /** @param all bytes that may come out of the archive together */
+    public Unpacking(Medium file, long all) {
         this.file = file;
+        this.left = all;
+    }
+
+    /** Takes off what is left what something else unpacks of an entry. */
+    public void charge(Entry entry, long bytes) throws Obstacle {
+        left -= bytes;
+        if (left < 0) {
+            throw Obstacle.because(CarrierCode.UNPACKED_TOO_LARGE, entry.name(), ZipLimits.UNPACKED_BYTES);
+        }
     }
 
     /**
@@ -25,6 +39,9 @@ public final class Unpacking {
      * @param most bytes that it may have
      */
     public byte[] content(Entry entry, int most) throws Obstacle {
+        if (entry.isEncrypted()) {
+            throw Obstacle.because(CarrierCode.ENTRY_ENCRYPTED, entry.name());
+        }
         long taken = Math.max(entry.size(), entry.packed());
         if (taken > most) {
             throw Obstacle.because(CarrierCode.PART_TOO_LARGE, entry.name(), entry.name(), taken, most);

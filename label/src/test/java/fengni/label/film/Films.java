@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Random;
 
 /** Films made by hand: two tracks of a few samples, and whatever else real ones have. */
-final class Films {
+public final class Films {
     static final byte[] SAMPLES = noise(1800);
     static final int CHUNK = 300;
     static final int CHUNKS = 3;
 
     private Films() {}
 
-    static byte[] box(String kind, byte[]... parts) {
+    public static byte[] box(String kind, byte[]... parts) {
         var body = joined(parts);
         return joined(number(8 + body.length), latin(kind), body);
     }
 
-    static byte[] full(String kind, int versionAndFlags, byte[]... parts) {
+    public static byte[] full(String kind, int versionAndFlags, byte[]... parts) {
         return box(kind, number(versionAndFlags), joined(parts));
     }
 
@@ -29,7 +29,7 @@ final class Films {
         return joined(number(1), latin(kind), wide(16 + body.length), body);
     }
 
-    static byte[] number(int number) {
+    public static byte[] number(int number) {
         return ByteBuffer.allocate(4).putInt(number).array();
     }
 
@@ -37,11 +37,11 @@ final class Films {
         return ByteBuffer.allocate(8).putLong(number).array();
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
@@ -55,25 +55,25 @@ final class Films {
         return bytes;
     }
 
-    static byte[] ftyp(String brand) {
+    public static byte[] ftyp(String brand) {
         return box("ftyp", latin(brand), number(512), latin(brand));
     }
 
-    static byte[] handler(String kind) {
+    public static byte[] handler(String kind) {
         return box("hdlr", new byte[8], latin(kind), new byte[13]);
     }
 
-    static byte[] data(String text) {
+    public static byte[] data(String text) {
         return box("data", number(1), number(0), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A list of iTunes with a title. */
-    static byte[] itunes(byte[]... more) {
+    public static byte[] itunes(byte[]... more) {
         return box("meta", number(0), handler("mdir"), box("ilst", joined(box("\u00a9nam", data("春江")), joined(more))));
     }
 
     /** A list with keys; names and values by turns. */
-    static byte[] keyed(boolean iso, String... pairs) {
+    public static byte[] keyed(boolean iso, String... pairs) {
         var keys = new ByteArrayOutputStream();
         var list = new ByteArrayOutputStream();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -88,15 +88,15 @@ final class Films {
                 box("ilst", list.toByteArray()));
     }
 
-    static byte[] apple() {
+    public static byte[] apple() {
         return keyed(false, "com.apple.quicktime.make", "某厂", "com.apple.quicktime.title", "春江");
     }
 
-    static byte[] udta(byte[]... parts) {
+    public static byte[] udta(byte[]... parts) {
         return box("udta", parts);
     }
 
-    static byte[] mvhd() {
+    public static byte[] mvhd() {
         return full("mvhd", 0, new byte[8], number(1000), number(3000), new byte[80]);
     }
 
@@ -138,22 +138,22 @@ final class Films {
                         joined(more)));
     }
 
-    static byte[] moovLast(String brand, byte[]... more) {
+    public static byte[] moovLast(String brand, byte[]... more) {
         var head = joined(ftyp(brand), box("mdat", SAMPLES));
         return joined(head, moov(false, head.length - SAMPLES.length, more));
     }
 
-    static byte[] moovFirst(String brand, byte[] between, byte[]... more) {
+    public static byte[] moovFirst(String brand, byte[] between, byte[]... more) {
         return moovFirst(brand, false, between, more);
     }
 
-    static byte[] moovFirst(String brand, boolean wide, byte[] between, byte[]... more) {
+    public static byte[] moovFirst(String brand, boolean wide, byte[] between, byte[]... more) {
         int media = ftyp(brand).length + moov(wide, 0, more).length + between.length + 8;
         return joined(ftyp(brand), moov(wide, media, more), between, box("mdat", SAMPLES));
     }
 
     /** Two fragments whose bases and whose index count from the beginning of the file. */
-    static byte[] fragmented(byte[]... more) {
+    public static byte[] fragmented(byte[]... more) {
         var moov = box("moov", joined(mvhd(), track(false), box("mvex", full("trex", 0, new byte[20])), joined(more)));
         var head = joined(ftyp("isom"), moov);
         int one = head.length;
@@ -174,7 +174,7 @@ final class Films {
         return joined(moof, box("mdat", SAMPLES));
     }
 
-    static Map<String, byte[]> mp4() {
+    public static Map<String, byte[]> mp4() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("moov last", moovLast("isom"));
         all.put("moov first", moovFirst("isom", new byte[0]));
@@ -195,7 +195,7 @@ final class Films {
         return all;
     }
 
-    static Map<String, byte[]> mov() {
+    public static Map<String, byte[]> mov() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("moov last", moovLast("qt  "));
         all.put("keys of a telephone in moov", moovLast("qt  ", apple()));
@@ -207,7 +207,7 @@ final class Films {
         return all;
     }
 
-    static Map<String, byte[]> m4a() {
+    public static Map<String, byte[]> m4a() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("moov last", moovLast("M4A "));
         all.put("a list of iTunes, moov first", moovFirst("M4A ", new byte[0], udta(itunes())));

@@ -141,7 +141,7 @@ class HostilePackageTest {
         var signed = zip(with(PLAIN, "_xmlsignatures/origin.sigs", ""));
 
         assertThat(Inspector.inspect("signed.docx", signed).verdict()).isEqualTo(Verdict.NOT_FOUND);
-        assertThat(codes(Marker.mark("signed.docx", signed, ORDER))).containsExactly(OfficeCode.PACKAGE_SIGNED);
+        assertThat(codes(Marker.mark("signed.docx", signed, ORDER))).containsExactly(CarrierCode.PACKAGE_SIGNED);
     }
 
     @Test

@@ -14,9 +14,9 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Small packages of Office made by hand, each with what is special about it. */
-final class Packages {
+public final class Packages {
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    static final String KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static final String KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     static final String STRICT_KINDS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     static final String TYPE = "application/vnd.openxmlformats-officedocument.";
     static final String POINTERS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -25,7 +25,7 @@ final class Packages {
     private Packages() {}
 
     /** Returns the parts of a plain package. */
-    static Map<String, String> parts(Format format) {
+    public static Map<String, String> parts(Format format) {
         return switch (format) {
             case DOCX -> document(TYPE + "wordprocessingml.document.main+xml", false);
             case XLSX -> workbook(TYPE + "spreadsheetml.sheet.main+xml");
@@ -33,7 +33,7 @@ final class Packages {
         };
     }
 
-    static Map<String, byte[]> examples(Format format) {
+    public static Map<String, byte[]> examples(Format format) {
         var all = new LinkedHashMap<String, byte[]>();
         var plain = parts(format);
         all.put("as Java writes it", java(plain));
@@ -64,7 +64,7 @@ final class Packages {
         return all;
     }
 
-    static byte[] zip(Map<String, String> parts, Way... ways) {
+    public static byte[] zip(Map<String, String> parts, Way... ways) {
         return Packing.zip(bytes(parts), ways);
     }
 
@@ -74,7 +74,7 @@ final class Packages {
         return bytes;
     }
 
-    static byte[] java(Map<String, String> parts) {
+    public static byte[] java(Map<String, String> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : bytes(parts).entrySet()) {
@@ -105,14 +105,14 @@ final class Packages {
         return new String(read(file).getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    static Map<String, String> with(Map<String, String> parts, String name, String content) {
+    public static Map<String, String> with(Map<String, String> parts, String name, String content) {
         var more = new LinkedHashMap<>(parts);
         more.put(name, content);
         return more;
     }
 
     /** Adds a relationship of the package and its part. */
-    static Map<String, String> related(Map<String, String> parts, String kind, String name, String content) {
+    public static Map<String, String> related(Map<String, String> parts, String kind, String name, String content) {
         var pointer = "<Relationship Id=\"x" + parts.size() + "\" Type=\"" + kind + "\" Target=\"" + name + "\"/>";
         var more = with(parts, name, content);
         more.put(
@@ -121,7 +121,7 @@ final class Packages {
         return more;
     }
 
-    static Map<String, String> withProperties(Map<String, String> parts, String name, String content) {
+    public static Map<String, String> withProperties(Map<String, String> parts, String name, String content) {
         var more = related(parts, KINDS + "/custom-properties", name, content);
         more.put(
                 "[Content_Types].xml",
@@ -134,7 +134,7 @@ final class Packages {
     }
 
     /** Returns two properties of others; the numbers 2 and 4 are taken. */
-    static String properties(String prefix, String declared) {
+    public static String properties(String prefix, String declared) {
         return HEAD + "<" + prefix + "Properties xmlns" + declared
                 + "=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
                 + "xmlns:v=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">\n"
@@ -142,7 +142,7 @@ final class Packages {
                 + property(prefix, 4, "Checked", "v:bool", "true") + "\n</" + prefix + "Properties>\n";
     }
 
-    static String property(String prefix, int number, String name, String type, String value) {
+    public static String property(String prefix, int number, String name, String type, String value) {
         return "<" + prefix + "property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"" + number + "\" name=\""
                 + name + "\"><" + type + ">" + value + "</" + type + "></" + prefix + "property>";
     }

@@ -12,9 +12,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes archives in the many ways that programs write them, and in ways that none should. */
-final class Packing {
+public final class Packing {
     /** How one archive is written. */
-    enum Way {
+    public enum Way {
         STORED,
         /** The numbers stand behind the content, with a sign before them. */
         DESCRIBED,
@@ -47,7 +47,7 @@ final class Packing {
         this.ways = ways;
     }
 
-    static byte[] zip(Map<String, byte[]> parts, Way... ways) {
+    public static byte[] zip(Map<String, byte[]> parts, Way... ways) {
         var set = EnumSet.noneOf(Way.class);
         set.addAll(Set.of(ways));
         var packing = new Packing(set);
@@ -63,7 +63,8 @@ final class Packing {
         // a name may be written twice: what follows a bar is left out
         var name = path.replaceFirst("\\|.*", "").getBytes(StandardCharsets.UTF_8);
         boolean behind = is(Way.DESCRIBED) || is(Way.DESCRIBED_PLAINLY);
-        var packed = is(Way.STORED) ? content : deflated(content);
+        boolean stored = is(Way.STORED) || path.equals("mimetype");
+        var packed = stored ? content : deflated(content);
         var crc = new CRC32();
         crc.update(content);
         int check = (int) crc.getValue() ^ (is(Way.LYING_CRC) ? 1 : 0);
@@ -71,7 +72,7 @@ final class Packing {
         int start = is(Way.OVERLAPPING) && count > 0 ? firstStart : file.size();
         firstStart = count == 0 ? start : firstStart;
         int flags = (behind ? 8 : 0) | (is(Way.ENCRYPTED) ? 1 : 0) | 0x800;
-        int method = is(Way.ODD_METHOD) ? 97 : is(Way.STORED) ? 0 : 8;
+        int method = is(Way.ODD_METHOD) ? 97 : stored ? 0 : 8;
         var local = le(30 + name.length + 64);
         local.putInt(0x04034b50).putShort((short) 20).putShort((short) flags).putShort((short) method);
         local.putInt(0x5a8b6c00).putInt(behind ? 0 : check);

@@ -26,14 +26,14 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Files made for the tests, named by what is special about them. */
-final class Pdfs {
+public final class Pdfs {
     static final String XMP =
             "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
                     + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
                     + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"><pdfaid:part>2</pdfaid:part></rdf:Description>"
                     + "</rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
 
-    static final List<String> PAGE = List.of(
+    public static final List<String> PAGE = List.of(
             "<</Type /Catalog /Pages 2 0 R>>",
             "<</Type /Pages /Kids [3 0 R] /Count 1>>",
             "<</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Resources <<>>>>");
@@ -47,7 +47,7 @@ final class Pdfs {
         void of(PDDocument document) throws IOException;
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         return ALL;
     }
 
@@ -177,7 +177,7 @@ final class Pdfs {
     }
 
     /** Returns a file with a plain table, the first object being the catalog. */
-    static byte[] built(String trailer, List<String> objects) {
+    public static byte[] built(String trailer, List<String> objects) {
         var file = new StringBuilder("%PDF-1.7\n");
         var offsets = new ArrayList<Integer>();
         for (int i = 0; i < objects.size(); i++) {
@@ -236,11 +236,11 @@ final class Pdfs {
         return Arrays.copyOf(file, file.length - last);
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static String latin(byte[] bytes) {
+    public static String latin(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -17,12 +17,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 
 /** GIFs of every kind that the label must survive. */
-final class Gifs {
+public final class Gifs {
     private static final byte[] AGAIN = latin("!\u00ff\u000bNETSCAPE2.0\3\1\0\0\0");
 
     private Gifs() {}
 
-    static byte[] gif() {
+    public static byte[] gif() {
         return written(1, BufferedImage.TYPE_BYTE_INDEXED);
     }
 
@@ -48,21 +48,21 @@ final class Gifs {
     }
 
     /** Returns a file of the first version: without any extension. */
-    static byte[] old() {
+    public static byte[] old() {
         return latin("GIF87a\2\0\2\0\u0080\0\0\0\0\0\u00ff\u00ff\u00ff,\0\0\0\0\2\0\2\0\0\2\2\u008c\121\0;");
     }
 
     /** Puts a block behind the colours that all images share. */
-    static byte[] with(byte[] gif, byte[] block) {
+    public static byte[] with(byte[] gif, byte[] block) {
         int flags = gif[10];
         return inserted(gif, 13 + (flags < 0 ? 6 << (flags & 7) : 0), block);
     }
 
-    static byte[] comment(String text) {
+    public static byte[] comment(String text) {
         return joined(latin("!\u00fe"), cut(text.getBytes(UTF_8)));
     }
 
-    static byte[] application(String name, byte[] body) {
+    public static byte[] application(String name, byte[] body) {
         return joined(latin("!\u00ff\u000b" + name), cut(body));
     }
 
@@ -79,7 +79,7 @@ final class Gifs {
     }
 
     /** Returns the extension as the specification of XMP has it. */
-    static byte[] xmp(String packet) {
+    public static byte[] xmp(String packet) {
         var out = new StringBuilder("!\u00ff\u000bXMP DataXMP")
                 .append(new String(packet.getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .append('\1');
@@ -93,7 +93,7 @@ final class Gifs {
         return Objects.requireNonNull(all().get(what), what);
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("palette", gif());
         all.put("two colours", written(1, BufferedImage.TYPE_BYTE_BINARY));

@@ -112,11 +112,11 @@ public final class Pictures {
         }
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return png(image(160, 120, BufferedImage.TYPE_INT_RGB), false);
     }
 
-    static byte[] png(BufferedImage image, boolean interlaced) {
+    public static byte[] png(BufferedImage image, boolean interlaced) {
         var writer = ImageIO.getImageWritersByFormatName("png").next();
         var param = writer.getDefaultWriteParam();
         param.setProgressiveMode(interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
@@ -143,7 +143,7 @@ public final class Pictures {
     }
 
     /** Puts a segment behind the first one of a JPEG that ImageIO wrote, which is JFIF. */
-    static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] body) {
         int at = 4 + ((jpeg[4] & 0xff) << 8 | (jpeg[5] & 0xff));
         var segment = ByteBuffer.allocate(body.length + 4)
                 .putShort((short) (0xff00 | marker))
@@ -153,12 +153,12 @@ public final class Pictures {
         return inserted(jpeg, at, segment);
     }
 
-    static byte[] withXmp(byte[] jpeg, String packet) {
+    public static byte[] withXmp(byte[] jpeg, String packet) {
         return withSegment(
                 jpeg, 0xe1, joined("http://ns.adobe.com/xap/1.0/\0".getBytes(ISO_8859_1), packet.getBytes(UTF_8)));
     }
 
-    static byte[] withExtendedXmp(byte[] jpeg, String packet) {
+    public static byte[] withExtendedXmp(byte[] jpeg, String packet) {
         var body = packet.getBytes(UTF_8);
         var head = "http://ns.adobe.com/xmp/extension/\0".getBytes(ISO_8859_1);
         var portion = ByteBuffer.allocate(head.length + 40 + body.length)
@@ -172,7 +172,7 @@ public final class Pictures {
     }
 
     /** Returns EXIF data with one field, UserComment. */
-    static byte[] exif(String comment, ByteOrder order) {
+    public static byte[] exif(String comment, ByteOrder order) {
         var text = joined("ASCII\0\0\0".getBytes(ISO_8859_1), comment.getBytes(UTF_8));
         var tiff = ByteBuffer.allocate(44 + text.length).order(order);
         tiff.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(ISO_8859_1))
@@ -193,16 +193,16 @@ public final class Pictures {
         return tiff.put(text).array();
     }
 
-    static byte[] withExif(byte[] jpeg, String comment) {
+    public static byte[] withExif(byte[] jpeg, String comment) {
         return withSegment(jpeg, 0xe1, joined("Exif\0\0".getBytes(ISO_8859_1), exif(comment, ByteOrder.BIG_ENDIAN)));
     }
 
     /** Puts a chunk behind IHDR. */
-    static byte[] withChunk(byte[] png, String kind, byte[] body) {
+    public static byte[] withChunk(byte[] png, String kind, byte[] body) {
         return inserted(png, 33, Png.chunk(kind, body));
     }
 
-    static byte[] packed(byte[] text) {
+    public static byte[] packed(byte[] text) {
         var deflater = new Deflater();
         deflater.setInput(text);
         deflater.finish();
@@ -220,11 +220,11 @@ public final class Pictures {
                 .array();
     }
 
-    static byte[] joined(byte[] one, byte[] other) {
+    public static byte[] joined(byte[] one, byte[] other) {
         return inserted(one, one.length, other);
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(ISO_8859_1);
     }
 
@@ -237,7 +237,7 @@ public final class Pictures {
     }
 
     /** Returns every kind of JPEG, by what is special about it. */
-    static Map<String, byte[]> jpegs() {
+    public static Map<String, byte[]> jpegs() {
         var all = new LinkedHashMap<String, byte[]>();
         var color = image(160, 120, BufferedImage.TYPE_INT_RGB);
         var plain = jpeg(color, false, 0);
@@ -263,7 +263,7 @@ public final class Pictures {
         return all;
     }
 
-    static Map<String, byte[]> pngs() {
+    public static Map<String, byte[]> pngs() {
         var all = new LinkedHashMap<String, byte[]>();
         var plain = png(image(160, 120, BufferedImage.TYPE_INT_RGB), false);
         all.put("rgb", plain);

@@ -19,10 +19,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /** TIFFs of every kind that the label must survive. */
-final class Tiffs {
+public final class Tiffs {
     private Tiffs() {}
 
-    static byte[] tiff() {
+    public static byte[] tiff() {
         return written("LZW", ByteOrder.LITTLE_ENDIAN, 1, BufferedImage.TYPE_INT_RGB);
     }
 
@@ -143,11 +143,11 @@ final class Tiffs {
         List<Maker.Entry> to(Maker maker);
     }
 
-    static byte[] withXmp(int type, String packet) {
+    public static byte[] withXmp(int type, String packet) {
         return with(false, ByteOrder.LITTLE_ENDIAN, maker -> List.of(maker.bytes(700, type, packet.getBytes(UTF_8))));
     }
 
-    static byte[] withComment(boolean big, String comment) {
+    public static byte[] withComment(boolean big, String comment) {
         return with(big, ByteOrder.BIG_ENDIAN, maker -> {
             var text = Pictures.joined(latin("ASCII\0\0\0"), comment.getBytes(UTF_8));
             var exif = maker.directory(List.of(maker.bytes(0x9286, 7, text)), 0);
@@ -156,7 +156,7 @@ final class Tiffs {
     }
 
     /** Returns two pages, the second one's directory with one entry more. */
-    static byte[] twoPages(int tag, int type, byte[] value) {
+    public static byte[] twoPages(int tag, int type, byte[] value) {
         var maker = new Maker(false, ByteOrder.LITTLE_ENDIAN);
         var second = maker.picture();
         second.add(maker.bytes(tag, type, value));
@@ -169,7 +169,7 @@ final class Tiffs {
         return Objects.requireNonNull(all().get(what), what);
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("lzw", tiff());
         all.put("deflate, big-endian", written("Deflate", ByteOrder.BIG_ENDIAN, 1, BufferedImage.TYPE_INT_ARGB));

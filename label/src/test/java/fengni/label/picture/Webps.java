@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** WebPs of every kind that the label must survive; the encoded pixels are constants. */
-final class Webps {
+public final class Webps {
     /** 16 by 12, lossy. */
     private static final byte[] LOSSY =
             hex("9001009d012a10000c000fc09625b002747f001c8000feebeadeba0b06cb66aff5d9" + "28151fb745bf678f8f1c0000");
@@ -50,7 +50,7 @@ final class Webps {
         return riff(chunk(kind, pixels));
     }
 
-    static byte[] riff(byte[]... chunks) {
+    public static byte[] riff(byte[]... chunks) {
         var all = new byte[0];
         for (byte[] chunk : chunks) {
             all = joined(all, chunk);
@@ -58,7 +58,7 @@ final class Webps {
         return joined(joined(latin("RIFF"), little(all.length + 4)), joined(latin("WEBP"), all));
     }
 
-    static byte[] chunk(String kind, byte[] body) {
+    public static byte[] chunk(String kind, byte[] body) {
         var padded = body.length % 2 == 0 ? body : joined(body, new byte[1]);
         return joined(joined(latin(kind), little(body.length)), padded);
     }
@@ -73,11 +73,11 @@ final class Webps {
         return chunk("VP8X", body);
     }
 
-    static byte[] lossy() {
+    public static byte[] lossy() {
         return simple("VP8 ", LOSSY);
     }
 
-    static byte[] extended(int flags, String kind, byte[] body) {
+    public static byte[] extended(int flags, String kind, byte[] body) {
         return riff(head(flags, 16, 12), chunk("VP8 ", LOSSY), chunk(kind, body));
     }
 
@@ -101,7 +101,7 @@ final class Webps {
         return Objects.requireNonNull(all().get(what), what);
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("lossy", lossy());
         all.put("lossless", simple("VP8L", oneColour(300, 200, 0xff336699)));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Sounds made byte by byte; each is played by programs of others but for Vorbis, whose tables are too large for that. */
-final class Sounds {
+public final class Sounds {
     /** Granule position of a page on which no packet ends. */
     private static final long NOTHING_ENDS = -1;
 
@@ -27,11 +27,11 @@ final class Sounds {
         return Optional.ofNullable(sounds.get(name)).orElseThrow();
     }
 
-    static byte[] latin(String text) {
+    public static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
@@ -43,17 +43,17 @@ final class Sounds {
         return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static byte[] le32(long number) {
+    public static byte[] le32(long number) {
         return little(4).putInt((int) number).array();
     }
 
-    static byte[] be32(long number) {
+    public static byte[] be32(long number) {
         return ByteBuffer.allocate(4).putInt((int) number).array();
     }
 
     // WAV
 
-    static Map<String, byte[]> wavs() {
+    public static Map<String, byte[]> wavs() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("8 bits, an odd number of samples", riff(fmt(1, 8), chunk("data", tone(101))));
         all.put("16 bits", wav());
@@ -67,7 +67,7 @@ final class Sounds {
         return all;
     }
 
-    static byte[] wav() {
+    public static byte[] wav() {
         return riff(fmt(1, 16), chunk("data", tone(4410)));
     }
 
@@ -78,7 +78,7 @@ final class Sounds {
         return cut;
     }
 
-    static byte[] riff(byte[]... chunks) {
+    public static byte[] riff(byte[]... chunks) {
         var body = joined(chunks);
         return joined(latin("RIFF"), le32(4 + body.length), latin("WAVE"), body);
     }
@@ -105,7 +105,7 @@ final class Sounds {
         return joined(latin(kind), le32(Wav.UNKNOWN), latin("WAVE"), chunk("ds64", ds64), rest);
     }
 
-    static byte[] fmt(int format, int bits) {
+    public static byte[] fmt(int format, int bits) {
         int block = bits / 8;
         return chunk(
                 "fmt ",
@@ -119,11 +119,11 @@ final class Sounds {
                         .array());
     }
 
-    static byte[] chunk(String id, byte[] body) {
+    public static byte[] chunk(String id, byte[] body) {
         return joined(latin(id), le32(body.length), body, new byte[body.length % 2]);
     }
 
-    static byte[] info(String id, String text) {
+    public static byte[] info(String id, String text) {
         return chunk("LIST", joined(latin("INFO"), chunk(id, latin(text))));
     }
 
@@ -137,7 +137,7 @@ final class Sounds {
 
     // comments in the shape of Vorbis
 
-    static byte[] comments(String... fields) {
+    public static byte[] comments(String... fields) {
         var all = new ByteArrayOutputStream();
         all.writeBytes(le32(6));
         all.writeBytes(latin("maker."));
@@ -152,7 +152,7 @@ final class Sounds {
 
     // FLAC
 
-    static Map<String, byte[]> flacs() {
+    public static Map<String, byte[]> flacs() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("stream info alone", flac());
         all.put("comments and padding", flac(block(4, comments(TITLE)), block(1, new byte[2000])));
@@ -177,12 +177,12 @@ final class Sounds {
                 be32(3), be32(9), latin("image/png"), be32(0), new byte[16], be32(8), latin("\u0089PNG\r\n\u001a\n"));
     }
 
-    static byte[] block(int type, byte[] body) {
+    public static byte[] block(int type, byte[] body) {
         return joined(be32((long) type << 24 | body.length), body);
     }
 
     /** One frame of 4,096 samples, all of the same value (RFC 9639, 9.2.3). */
-    static byte[] flac(byte[]... blocks) {
+    public static byte[] flac(byte[]... blocks) {
         var info = ByteBuffer.allocate(34)
                 .putShort((short) 4096)
                 .putShort((short) 4096)
@@ -213,7 +213,7 @@ final class Sounds {
 
     // Ogg
 
-    static Map<String, byte[]> vorbises() {
+    public static Map<String, byte[]> vorbises() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("comments and tables on one page", vorbis(60, tags(TITLE), 4000));
         all.put("comments on a page of their own", pages(vorbisHead(), List.of(tags(TITLE)), List.of(setup(4000))));
@@ -225,7 +225,7 @@ final class Sounds {
         return all;
     }
 
-    static Map<String, byte[]> opuses() {
+    public static Map<String, byte[]> opuses() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("a title", opus(opusTags(TITLE)));
         all.put("nothing", opus(opusTags()));
@@ -237,20 +237,20 @@ final class Sounds {
         return all;
     }
 
-    static byte[] vorbis(int segments, byte[] tags, int setup) {
+    public static byte[] vorbis(int segments, byte[] tags, int setup) {
         return pages(segments, vorbisHead(), List.of(tags, setup(setup)), List.of());
     }
 
-    static byte[] opus(byte[] tags) {
+    public static byte[] opus(byte[] tags) {
         var head = joined(latin("OpusHead\1\1"), latin("8\u0001"), le32(48_000), new byte[3]);
         return pages(255, head, List.of(tags), List.of());
     }
 
-    static byte[] opusTags(String... fields) {
+    public static byte[] opusTags(String... fields) {
         return joined(latin("OpusTags"), comments(fields));
     }
 
-    static byte[] tags(String... fields) {
+    public static byte[] tags(String... fields) {
         return joined(latin("\3vorbis"), comments(fields), new byte[] {1});
     }
 
@@ -336,7 +336,7 @@ final class Sounds {
 
     // MP3
 
-    static Map<String, byte[]> mp3s() {
+    public static Map<String, byte[]> mp3s() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("no tag", frames());
         all.put("ID3v2.3", mp3(tag(3, 0, frame3("TIT2", latin("\0title")))));
@@ -357,16 +357,16 @@ final class Sounds {
     }
 
     /** Three silent frames of MPEG-1, layer III, 128 kbit/s. */
-    static byte[] frames() {
+    public static byte[] frames() {
         var frame = Arrays.copyOf(latin("\u00ff\u00fb\u0090d"), 417);
         return joined(frame, frame, frame);
     }
 
-    static byte[] mp3(byte[] tag) {
+    public static byte[] mp3(byte[] tag) {
         return joined(tag, frames());
     }
 
-    static byte[] tag(int version, int flags, byte[]... frames) {
+    public static byte[] tag(int version, int flags, byte[]... frames) {
         var body = joined(frames);
         return joined(latin("ID3"), new byte[] {(byte) version, 0, (byte) flags}, seven(body.length), body);
     }
@@ -380,11 +380,11 @@ final class Sounds {
         };
     }
 
-    static byte[] frame3(String id, byte[] body) {
+    public static byte[] frame3(String id, byte[] body) {
         return joined(latin(id), be32(body.length), new byte[2], body);
     }
 
-    static byte[] frame4(String id, int flags, byte[] body) {
+    public static byte[] frame4(String id, int flags, byte[] body) {
         return joined(latin(id), seven(body.length), new byte[] {0, (byte) flags}, body);
     }
 
@@ -421,17 +421,17 @@ final class Sounds {
         return tag(4, 0x40, seven(12), latin("\1 \5"), stored, rest);
     }
 
-    static byte[] id3v1() {
+    public static byte[] id3v1() {
         return Arrays.copyOf(latin("TAGtitle"), 128);
     }
 
-    static byte[] ape(String key, String value) {
+    public static byte[] ape(String key, String value) {
         var item = joined(le32(value.length()), le32(0), latin(key), new byte[1], latin(value));
         var tail = joined(latin("APETAGEX"), le32(2000), le32(item.length + 32), le32(1));
         return joined(tail, le32(0xa000_0000L), new byte[8], item, tail, le32(0x8000_0000L), new byte[8]);
     }
 
-    static byte[] lyrics(String text) {
+    public static byte[] lyrics(String text) {
         var body = latin("LYRICSBEGININD0000200LYR%05d%s".formatted(text.length(), text));
         return joined(body, latin("%06dLYRICS200".formatted(body.length)));
     }

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Files of Markdown without a label, named by what is special about them. */
-final class Markdowns {
+public final class Markdowns {
     private Markdowns() {}
 
-    static Map<String, String> texts() {
+    public static Map<String, String> texts() {
         var all = new LinkedHashMap<String, String>();
         all.put("no head", "# 春江\n\n春江潮水连海平\n");
         all.put("nothing at all", "");
@@ -31,7 +31,7 @@ final class Markdowns {
         return all;
     }
 
-    static Map<String, byte[]> files() {
+    public static Map<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
         texts().forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return files;

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Pages without a label, named by what is special about them. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
-    static Map<String, byte[]> files() {
+    public static Map<String, byte[]> files() {
         var all = new LinkedHashMap<String, String>();
         all.put("head and body", """
                 <!doctype html>

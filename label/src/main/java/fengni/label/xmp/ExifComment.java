@@ -1,12 +1,13 @@
-package fengni.label.picture;
+package fengni.label.xmp;
 
+import fengni.label.LabelPlace;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The EXIF field UserComment (0x9286), where TC260-PG-20259A, Annex B has a second place for the label. */
-final class ExifComment {
+public final class ExifComment {
     private static final int EXIF_TABLE = 0x8769;
     private static final int USER_COMMENT = 0x9286;
     private static final int ENTRY = 12;
@@ -20,8 +21,12 @@ final class ExifComment {
         little = tiff.u8(0) == 'I';
     }
 
-    /** Looks into EXIF data from its byte order on; what is not there or points outside is simply no label. */
-    static Optional<Sighting> in(Slice tiff) {
+    /**
+     * Looks into EXIF data from its byte order on; what is not there or points outside is simply no label.
+     *
+     * @param place what the field is called in the file that it stands in
+     */
+    public static Optional<Sighting> in(LabelPlace place, Slice tiff) {
         if (!tiff.startsWith("II*\0") && !tiff.startsWith("MM\0*")) {
             return Optional.empty();
         }
@@ -29,7 +34,7 @@ final class ExifComment {
         return exif.entry(exif.u32(4), EXIF_TABLE)
                 .flatMap(at -> exif.entry(exif.u32(at + 8), USER_COMMENT))
                 .flatMap(exif::value)
-                .flatMap(value -> sighting(value, exif.little));
+                .flatMap(value -> sighting(place, value, exif.little));
     }
 
     /** Returns where the entry of a tag stands in a table. */
@@ -57,15 +62,18 @@ final class ExifComment {
         return inside ? Optional.of(tiff.part((int) at, (int) count)) : Optional.empty();
     }
 
-    /** Looks into the value of the field; one too short for its character code holds no label. */
-    static Optional<Sighting> sighting(Slice value, boolean little) {
+    /**
+     * Looks into the value of the field; one too short for its character code holds no label.
+     *
+     * @param little true if the file has the low byte of a number first
+     */
+    public static Optional<Sighting> sighting(LabelPlace place, Slice value, boolean little) {
         if (value.length() < CODE_LENGTH) {
             return Optional.empty();
         }
         var utf16 = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         var charset = value.startsWith("UNICODE\0") ? utf16 : StandardCharsets.UTF_8;
-        return Sighting.in(
-                PicturePlace.EXIF_COMMENT, new String(value.from(CODE_LENGTH).bytes(), charset));
+        return Sighting.in(place, new String(value.from(CODE_LENGTH).bytes(), charset));
     }
 
     private int u16(int at) {

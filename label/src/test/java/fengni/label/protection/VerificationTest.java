@@ -1,0 +1,245 @@
+package fengni.label.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.label.protection.Verified.Part;
+import fengni.label.protection.Verified.Status;
+import fengni.label.protection.Verified.Trust;
+import fengni.law.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Our own form of protection: every part of it that changes is named. */
+class VerificationTest {
+    private static final long SEED = 20261122;
+    private static final int MUTANTS = Boolean.getBoolean("fengni.long") ? 20_000 : 1_000;
+    private static final TestKey KEY = TestKey.of(1);
+    private static final TestKey OTHER = TestKey.of(2);
+    private static final byte[] CONTENT = Sm3.of("内容".getBytes(StandardCharsets.UTF_8));
+    private static final Pattern SIGNATURE = Pattern.compile("\"Signature\":\"([0-9a-f]+)\"");
+    private static final Pattern KEY_PARTS = Pattern.compile("\"Key(?:ID|Value)\":\"([0-9a-f]+)\"");
+
+    static SequencedMap<String, String> fields(String label, String producer, String number) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("Label", label);
+        fields.put("ContentProducer", producer);
+        fields.put("ProduceID", number);
+        fields.put("ReservedCode1", "");
+        fields.put("ContentPropagator", producer);
+        fields.put("PropagateID", number);
+        fields.put("ReservedCode2", "");
+        return fields;
+    }
+
+    private static final SequencedMap<String, String> FIELDS = fields("1", "001191350100M000100Y4310001", "c-1\"q");
+
+    static SigningKey signing(String pem) {
+        return switch (SigningKey.read(pem)) {
+            case SigningKey.Reading.Ready(var key) -> key;
+            case SigningKey.Reading.Not(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    static Pins pins(String name, String pem) {
+        return switch (Pins.read(name, pem)) {
+            case Pins.Reading.Ready(var pins) -> pins;
+            case Pins.Reading.Not(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static Verified check(String code, Map<String, String> fields, byte[] content, Pins pins) {
+        return Verification.ofProducer(
+                code, "ReservedCode1", new LinkedHashMap<>(fields), () -> Optional.of(content), pins);
+    }
+
+    private static String protect() throws Exception {
+        return signing(KEY.pem()).protect(FIELDS, Optional.of(CONTENT));
+    }
+
+    @Test
+    void what_belongs_together_is_verified_and_trust_says_by_whom() throws Exception {
+        var code = protect();
+        var alone = check(code, FIELDS, CONTENT, Pins.NONE);
+        assertThat(alone.status()).isEqualTo(Status.VERIFIED);
+        assertThat(alone.label()).isEqualTo(Part.INTACT);
+        assertThat(alone.content()).isEqualTo(Part.INTACT);
+        assertThat(alone.trust()).isEqualTo(Trust.KEY_IN_LABEL);
+
+        var pinned = check(code, FIELDS, CONTENT, pins("甲", KEY.publicPem()));
+        assertThat(pinned.trust()).isEqualTo(Trust.PINNED);
+        assertThat(pinned.by()).isEqualTo("甲");
+
+        var others = check(code, FIELDS, CONTENT, pins("乙", OTHER.publicPem()));
+        assertThat(others.status()).isEqualTo(Status.VERIFIED);
+        assertThat(others.trust()).isEqualTo(Trust.KEY_IN_LABEL);
+    }
+
+    @Test
+    void a_format_without_content_of_its_own_protects_the_label() throws Exception {
+        var code = signing(KEY.pem()).protect(FIELDS, Optional.empty());
+        var checked = check(code, FIELDS, CONTENT, Pins.NONE);
+        assertThat(checked.status()).isEqualTo(Status.VERIFIED);
+        assertThat(checked.content()).isEqualTo(Part.NOT_CHECKED);
+        assertThat(check(code, fields("2", "x", "y"), CONTENT, Pins.NONE).status())
+                .isEqualTo(Status.LABEL_CHANGED);
+    }
+
+    @Test
+    void every_mutation_is_named_by_its_part() throws Exception {
+        var random = new Random(SEED);
+        var code = protect();
+        for (int i = 0; i < MUTANTS; i++) {
+            var expected = Status.values()[1 + random.nextInt(4)];
+            var fields = new LinkedHashMap<>(FIELDS);
+            var content = CONTENT.clone();
+            var mutant = code;
+            switch (expected) {
+                case LABEL_CHANGED -> {
+                    var name = FIELDS.keySet().stream()
+                            .skip(random.nextInt(3))
+                            .findFirst()
+                            .orElseThrow();
+                    fields.put(
+                            name,
+                            otherDigit(
+                                    FIELDS.get(name),
+                                    random.nextInt(FIELDS.get(name).length()),
+                                    random));
+                }
+                case CONTENT_CHANGED -> content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+                case SIGNATURE_DAMAGED -> mutant = mutant(code, SIGNATURE, random);
+                default -> mutant = mutant(code, KEY_PARTS, random);
+            }
+            assertThat(check(mutant, fields, content, Pins.NONE).status())
+                    .as("seed %s, mutant %s: %s", SEED, i, mutant)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static String mutant(String code, Pattern part, Random random) {
+        var found = part.matcher(code).results().toList();
+        var one = found.get(random.nextInt(found.size()));
+        int at = one.start(1) + random.nextInt(one.end(1) - one.start(1));
+        if (random.nextInt(10) == 0) {
+            return code.substring(0, at) + code.substring(one.end(1)); // cut short
+        }
+        return otherDigit(code, at, random);
+    }
+
+    private static String otherDigit(String text, int at, Random random) {
+        char digit;
+        do {
+            digit = Character.forDigit(random.nextInt(16), 16);
+        } while (digit == text.charAt(at));
+        return text.substring(0, at) + digit + text.substring(at + 1);
+    }
+
+    @Test
+    void a_changed_label_and_a_changed_content_are_told_together() throws Exception {
+        var checked = check(protect(), fields("3", "x", "y"), new byte[32], Pins.NONE);
+        assertThat(checked.label()).isEqualTo(Part.CHANGED);
+        assertThat(checked.content()).isEqualTo(Part.CHANGED);
+        assertThat(checked.findings())
+                .extracting(Finding::code)
+                .contains(ProtectionCode.SIGNED_LABEL_CHANGED, ProtectionCode.SIGNED_CONTENT_CHANGED);
+    }
+
+    @Test
+    void whoever_signs_anew_with_a_key_of_his_own_is_not_the_trusted_one() throws Exception {
+        var forged = signing(OTHER.pem()).protect(fields("2", "x", "y"), Optional.of(CONTENT));
+        var checked = check(forged, fields("2", "x", "y"), CONTENT, pins("甲", KEY.publicPem()));
+        assertThat(checked.status()).isEqualTo(Status.VERIFIED);
+        assertThat(checked.trust()).isEqualTo(Trust.KEY_IN_LABEL);
+        assertThat(checked.by()).isEmpty();
+    }
+
+    @Test
+    void the_binding_of_another_file_does_not_carry_over() throws Exception {
+        var mine = protect();
+        var others = signing(KEY.pem()).protect(fields("1", "x", "other"), Optional.of(new byte[32]));
+        var moved = mine.substring(0, mine.indexOf("\"Bindings\"")) + others.substring(others.indexOf("\"Bindings\""));
+        var checked = check(moved, FIELDS, new byte[32], Pins.NONE);
+        assertThat(checked.status()).isEqualTo(Status.SIGNATURE_DAMAGED);
+        assertThat(checked.content()).isEqualTo(Part.NOT_CHECKED);
+    }
+
+    @Test
+    void a_chain_of_certificates_leads_to_a_trusted_one() throws Exception {
+        var root = TestKey.of(10);
+        var between = TestKey.of(11);
+        var rootDer = root.certificate("CN=root", "CN=root", root, true, 100);
+        var betweenDer = between.certificate("CN=between", "CN=root", root, true, 100);
+        var leafDer = KEY.certificate("CN=producer", "CN=between", between, false, 100);
+        var pem = KEY.pem() + TestKey.pem("CERTIFICATE", leafDer) + TestKey.pem("CERTIFICATE", betweenDer);
+        var code = signing(pem).protect(FIELDS, Optional.of(CONTENT));
+        var trusted = pins("根", TestKey.pem("CERTIFICATE", rootDer));
+
+        var checked = check(code, FIELDS, CONTENT, trusted);
+        assertThat(checked.status()).isEqualTo(Status.VERIFIED);
+        assertThat(checked.trust()).isEqualTo(Trust.CERTIFIED);
+        assertThat(checked.by()).isEqualTo("根");
+        assertThat(check(code, FIELDS, CONTENT, pins("x", TestKey.pem("CERTIFICATE", betweenDer)))
+                        .trust())
+                .isEqualTo(Trust.CERTIFIED);
+        assertThat(check(code, FIELDS, CONTENT, pins("x", root.publicPem())).trust())
+                .as("a bare key issues nothing")
+                .isEqualTo(Trust.KEY_IN_LABEL);
+    }
+
+    @Test
+    void certificates_that_do_not_vouch() throws Exception {
+        var root = TestKey.of(10);
+        var trusted = pins("根", TestKey.pem("CERTIFICATE", root.certificate("CN=root", "CN=root", root, true, 100)));
+        var fake = TestKey.of(12);
+        assertThat(trust(KEY.certificate("CN=p", "CN=root", fake, false, 100), trusted))
+                .as("signed by another than it names")
+                .isEqualTo(Trust.KEY_IN_LABEL);
+        assertThat(trust(KEY.certificate("CN=p", "CN=other", root, false, 100), trusted))
+                .as("names another than signed")
+                .isEqualTo(Trust.KEY_IN_LABEL);
+        var plain = pins("根", TestKey.pem("CERTIFICATE", root.certificate("CN=root", "CN=root", root, false, 100)));
+        assertThat(trust(KEY.certificate("CN=p", "CN=root", root, false, 100), plain))
+                .as("the trusted one may not issue")
+                .isEqualTo(Trust.KEY_IN_LABEL);
+        var late = signing(KEY.pem() + TestKey.pem("CERTIFICATE", KEY.certificate("CN=p", "CN=root", root, false, -1)))
+                .protect(FIELDS, Optional.of(CONTENT));
+        assertThat(check(late, FIELDS, CONTENT, trusted).findings())
+                .extracting(Finding::code)
+                .contains(ProtectionCode.SIGNED_BY_CERTIFIED, ProtectionCode.CERTIFICATE_TIME);
+    }
+
+    private static Trust trust(byte[] certificate, Pins trusted) throws Exception {
+        var code = signing(KEY.pem() + TestKey.pem("CERTIFICATE", certificate)).protect(FIELDS, Optional.of(CONTENT));
+        return check(code, FIELDS, CONTENT, trusted).trust();
+    }
+
+    @Test
+    void key_files_that_cannot_be_used_say_why() throws Exception {
+        assertThat(reason("")).isEqualTo(ProtectionCode.KEY_FILE_UNREADABLE);
+        assertThat(reason("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"))
+                .isEqualTo(ProtectionCode.KEY_FILE_UNREADABLE);
+        assertThat(reason("-----BEGIN PRIVATE KEY-----\n!\n")).isEqualTo(ProtectionCode.KEY_FILE_UNREADABLE);
+        assertThat(reason(KEY.pem().replace("PRIVATE", "ENCRYPTED PRIVATE")))
+                .isEqualTo(ProtectionCode.KEY_FILE_ENCRYPTED);
+        var generator = java.security.KeyPairGenerator.getInstance("EC");
+        var nist = TestKey.pem(
+                "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded());
+        assertThat(reason(nist)).isEqualTo(ProtectionCode.KEY_NOT_SM2);
+        var strange = OTHER.certificate("CN=p", "CN=p", OTHER, false, 1);
+        assertThat(reason(KEY.pem() + TestKey.pem("CERTIFICATE", strange)))
+                .isEqualTo(ProtectionCode.CERTIFICATE_OF_OTHER_KEY);
+    }
+
+    private static Finding.Code reason(String pem) {
+        return switch (SigningKey.read(pem)) {
+            case SigningKey.Reading.Ready ready -> throw new AssertionError(ready);
+            case SigningKey.Reading.Not(var reason) -> reason.code();
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package fengni.label.vector;
+
+import static fengni.label.vector.Drawings.svg;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.label.CarrierCode;
+import fengni.label.CarrierContract;
+import fengni.label.Inspector;
+import fengni.label.MarkOrder;
+import fengni.label.Marked;
+import fengni.label.Marker;
+import fengni.label.Verdict;
+import fengni.label.VisibleWords;
+import fengni.law.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Broken and hostile drawings, named by what is wrong with them. */
+class HostileSvgTest {
+    private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LABEL).with(new VisibleWords.Usual());
+    private static final String RDF = "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"";
+    private static final String AIGC = "xmlns:t=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"";
+
+    static Stream<Arguments> faults() {
+        var all = new LinkedHashMap<String, Map.Entry<String, Finding.Code>>();
+        var laughs = new StringBuilder("<!DOCTYPE svg [<!ENTITY l0 \"ha\">");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+        }
+        all.put(
+                "a billion laughs",
+                Map.entry(laughs + "]>" + svg("", "<text>&l29;</text>"), CarrierCode.PART_UNREADABLE));
+        all.put(
+                "a file of the machine as an entity",
+                Map.entry(
+                        "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + svg("", "<text>&x;</text>"),
+                        CarrierCode.PART_UNREADABLE));
+        all.put(
+                "document type that never ends",
+                Map.entry("<!DOCTYPE svg [<!ENTITY a '" + svg("", ""), CarrierCode.PART_UNREADABLE));
+        all.put(
+                "attribute of ten megabytes",
+                Map.entry(svg("d=\"" + "M0 0".repeat(2_621_440) + '"', ""), CarrierCode.PART_TOO_LARGE));
+        all.put(
+                "nested six hundred deep",
+                Map.entry(svg("", "<g>".repeat(600) + "</g>".repeat(600)), CarrierCode.PART_UNREADABLE));
+        all.put("no end", Map.entry("<svg xmlns=\"http://www.w3.org/2000/svg\"><g>", CarrierCode.PART_UNREADABLE));
+        all.put("two roots", Map.entry(svg("", "") + svg("", ""), CarrierCode.PART_UNREADABLE));
+        all.put("another root", Map.entry("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", CarrierCode.BROKEN_PART));
+        all.put(
+                "an old Chinese charset",
+                Map.entry("<?xml version=\"1.0\" encoding=\"GB2312\"?>" + svg("", ""), CarrierCode.PART_UNREADABLE));
+        all.put("nothing", Map.entry("", CarrierCode.PART_UNREADABLE));
+        all.put("two attributes of one name", Map.entry(svg("a=\"1\" a=\"2\"", ""), CarrierCode.PART_UNREADABLE));
+        all.put("thousands of metadata", Map.entry(svg("", "<metadata/>".repeat(2000)), CarrierCode.TOO_MANY_PARTS));
+        all.put("five metadata", Map.entry(svg("", "<metadata/>".repeat(5)), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "metadata with more namespaces than any",
+                Map.entry(
+                        svg("", "<metadata>" + "<a xmlns=\"b\"/>".repeat(600) + "</metadata>"),
+                        CarrierCode.XMP_UNREADABLE));
+        all.put(
+                "label that is no JSON",
+                Map.entry(
+                        svg(
+                                RDF + ' ' + AIGC,
+                                "<metadata><rdf:RDF><rdf:Description t:AIGC=\"?\"/></rdf:RDF></metadata>"),
+                        CarrierCode.LABEL_UNREADABLE));
+        return all.entrySet().stream()
+                .map(one -> Arguments.of(
+                        one.getKey(), one.getValue().getKey(), one.getValue().getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void a_broken_drawing_is_inconclusive_and_never_marked(String fault, String drawing, Finding.Code code) {
+        var content = drawing.getBytes(StandardCharsets.UTF_8);
+        var inspection = Inspector.inspect("a.svg", content);
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(inspection.findings()).extracting(Finding::code).contains(code);
+        assertThat(Marker.mark("a.svg", content, ORDER)).isInstanceOf(Marked.Refused.class);
+    }
+
+    @Test
+    void a_drawing_in_utf_16_with_half_a_character_is_answered() {
+        var whole = Drawings.all().get("UTF-16");
+        assertThat(Marker.mark("a.svg", Arrays.copyOf(whole, whole.length - 1), ORDER))
+                .isInstanceOf(Marked.Refused.class);
+    }
+
+    @Test
+    void two_labels_in_one_packet_are_never_made_three() {
+        var json = CarrierContract.LABEL.wrappedJson();
+        var property = "<t:AIGC>" + json + "</t:AIGC>";
+        var twice = svg(
+                RDF + ' ' + AIGC,
+                "<metadata><rdf:RDF><rdf:Description>" + property + property
+                        + "</rdf:Description></rdf:RDF></metadata>");
+        assertThat(Marker.mark("a.svg", Drawings.bytes(twice), ORDER).findings())
+                .extracting(Finding::code)
+                .contains(CarrierCode.SECOND_LABEL);
+    }
+}

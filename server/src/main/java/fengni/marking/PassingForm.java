@@ -1,0 +1,29 @@
+package fengni.marking;
+
+import fengni.answers.Faults;
+import fengni.answers.Outcome;
+import fengni.label.Trace.Confidence;
+import fengni.marking.Passings.Manner;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The fields of a form or a call that say how files are passed on. */
+final class PassingForm {
+    static final List<String> LEAST =
+            Stream.of(Confidence.values()).map(Confidence::key).toList();
+
+    private PassingForm() {}
+
+    /** Reads {@code declared} and {@code least}; every fault at once. */
+    static Outcome<Manner> read(Map<String, String> fields) {
+        var declared = fields.getOrDefault("declared", "no");
+        var least = fields.getOrDefault("least", LEAST.getFirst());
+        var faults = new Faults()
+                .expect(List.of("yes", "no").contains(declared), "declared", "choice", "yes, no")
+                .expect(LEAST.contains(least), "least", "choice", String.join(", ", LEAST));
+        return faults.none()
+                ? new Outcome.Done<>(new Manner(declared.equals("yes"), Confidence.values()[LEAST.indexOf(least)]))
+                : new Outcome.Faulty<>(faults.list());
+    }
+}
