@@ -27,7 +27,7 @@ class FilmWordsTest {
                     + "r_frame_rate,time_base,pix_fmt,color_range,color_space,sample_aspect_ratio,initial_padding";
 
     private static final Set<String> SHORT =
-            Set.of("faststart.mp4", "baseline.mov", "mpeg4.mp4", "mjpeg.mov", "h264.mkv", "vp9.webm");
+            Set.of("faststart.mp4", "baseline.mov", "mpeg4.mp4", "mjpeg.mov", "h264.mkv", "vp9.webm", "indexed.flv");
 
     @TempDir
     private Path folder = Path.of("");
@@ -56,6 +56,8 @@ class FilmWordsTest {
             vp8.webm         | -c:v libvpx -deadline realtime -cpu-used 8 -b:v 500k -g 15 -c:a libvorbis
             vp9.webm         | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 15 -c:a libopus
             live.webm        | -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 15 -c:a libopus -live 1
+            h264.flv         | -c:v libx264 -preset fast -pix_fmt yuv420p -g 15 -c:a aac
+            indexed.flv      | -c:v libx264 -preset fast -pix_fmt yuv420p -g 15 -c:a aac -flvflags add_keyframe_index
             av1.mkv          | -c:v libaom-av1 -usage realtime -cpu-used 8 -g 15 -c:a libopus
             """)
     void words_stand_on_the_beginning_and_everything_else_is_as_it_was(String name, String coding) throws Exception {
@@ -155,6 +157,7 @@ class FilmWordsTest {
             prores.mov     | CODEC_NOT_CODED  | prores      | -c:v prores_ks
             fragments.mp4  | FILM_LAYOUT      | moof        | -c:v libx264 -pix_fmt yuv420p -movflags frag_keyframe+empty_moov
             hevc.mkv       | CODEC_NOT_CODED  | hevc        | -c:v libx265 -x265-params log-level=none -pix_fmt yuv420p
+            sorenson.flv   | CODEC_NOT_CODED  | flv1        | -c:v flv1 -ar 44100 -c:a libmp3lame
             two-films.mp4  | FILM_LAYOUT      | 2 tracks of pictures | -map 0:v -map 0:v -c:v mpeg4
             """)
     void what_cannot_be_coded_again_is_refused_by_name(String name, TranscodingCode code, String what, String coding)

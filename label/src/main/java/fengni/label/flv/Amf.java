@@ -48,10 +48,18 @@ final class Amf {
 
     /** Told of each value; offsets are those of the data. */
     interface Listener {
-        /** @param at where the value begins, its text from one place to another */
+        /**
+         * A text.
+         *
+         * @param at where the value begins, its text from one place to another
+         */
         void text(Way way, int at, int from, int to);
 
-        /** @param at where its eight bytes begin */
+        /**
+         * A number.
+         *
+         * @param at where its eight bytes begin
+         */
         void number(Way way, int at);
 
         /**

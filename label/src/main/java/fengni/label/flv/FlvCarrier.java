@@ -5,6 +5,7 @@ import fengni.label.Carrier;
 import fengni.label.Edited;
 import fengni.label.Format;
 import fengni.label.Reading;
+import fengni.label.Showing;
 import fengni.label.file.Medium;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public final class FlvCarrier implements Carrier {
     @Override
     public Edited label(Medium medium, AigcLabel label) {
         return FlvEdit.of(medium, FlvWalk.walk(medium), label.bareJson());
+    }
+
+    @Override
+    public Edited show(Medium medium, Showing showing) {
+        return FlvWords.on(medium, showing);
     }
 
     /** Returns the tags of sounds and pictures with their types, times and lengths; no script tag is in it. */

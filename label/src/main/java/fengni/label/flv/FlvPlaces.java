@@ -14,22 +14,28 @@ import java.util.List;
 final class FlvPlaces implements Amf.Listener {
     private final Slice data;
     private final long length;
-    private final long behind;
-    private final long growth;
+    private final Stretch stretch;
     /** Offset in the data, then its new value. */
     private final List<long[]> moved = new ArrayList<>();
 
     private boolean outside;
 
     /**
-     * @param length of the file
+     * What is written anew: who jumps into it begins at its beginning.
+     *
      * @param behind what stands there or behind it moves
      */
-    FlvPlaces(Slice data, long length, long behind, long growth) {
+    record Stretch(long from, long behind, long growth) {
+        double moved(double place) {
+            return place >= behind ? place + growth : Math.min(place, from);
+        }
+    }
+
+    /** @param length of the file */
+    FlvPlaces(Slice data, long length, Stretch stretch) {
         this.data = data;
         this.length = length;
-        this.behind = behind;
-        this.growth = growth;
+        this.stretch = stretch;
     }
 
     List<Splice> splices(FlvTag tag) throws Obstacle {
@@ -50,12 +56,12 @@ final class FlvPlaces implements Amf.Listener {
         if (way.depth() == 1 && way.key().equals("filesize")) {
             // one that is wrong already, such as that of a stream, is not made right
             if (value == length) {
-                moved.add(new long[] {at, length + growth});
+                moved.add(new long[] {at, length + stretch.growth()});
             }
         } else if (isPlace(way)) {
             outside |= !(value >= 0 && value <= length && value == Math.rint(value));
-            if (value >= behind) {
-                moved.add(new long[] {at, (long) value + growth});
+            if (stretch.moved(value) != value) {
+                moved.add(new long[] {at, (long) stretch.moved(value)});
             }
         }
     }
