@@ -49,7 +49,9 @@ class CorpusTest {
     void the_files_are_the_same_every_time() {
         var again = Corpus.all();
         for (int i = 0; i < ALL.size(); i++) {
-            assertThat(again.get(i).content()).as(ALL.get(i).name()).isEqualTo(ALL.get(i).content());
+            assertThat(again.get(i).content())
+                    .as(ALL.get(i).name())
+                    .isEqualTo(ALL.get(i).content());
         }
     }
 
