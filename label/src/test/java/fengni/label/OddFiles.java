@@ -43,7 +43,9 @@ public final class OddFiles {
                 .map(file -> DynamicTest.dynamicTest(
                         file.getKey(),
                         () -> elsewhere(
-                                carrier, file.getValue().getKey(), file.getValue().getValue())));
+                                carrier,
+                                file.getValue().getKey(),
+                                file.getValue().getValue())));
     }
 
     private static void elsewhere(Carrier carrier, byte[] content, LabelPlace place) {

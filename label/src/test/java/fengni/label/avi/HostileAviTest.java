@@ -47,16 +47,34 @@ class HostileAviTest {
         all.put("no head", fault(avi(movi()), CarrierCode.BROKEN_PART));
         all.put("no media data", fault(avi(hdrl()), CarrierCode.BROKEN_PART));
         all.put("media data twice", fault(avi(hdrl(), movi(), movi()), CarrierCode.BROKEN_PART));
-        all.put("a chunk past its form", fault(avi(hdrl(), movi(), joined(latin("idx1"), le32(9))), CarrierCode.BROKEN_PART));
-        all.put("a list without a type", fault(avi(hdrl(), movi(), chunk("LIST", latin("IN"))), CarrierCode.BROKEN_PART));
-        all.put("a name of no letters", fault(avi(hdrl(), movi(), chunk("\1\2\3\4", new byte[2])), CarrierCode.BROKEN_PART));
-        all.put("100,001 chunks", fault(avi(hdrl(), movi(), many(chunk("note", new byte[0]))), CarrierCode.TOO_MANY_PARTS));
-        all.put("100,001 texts", fault(avi(hdrl(), movi(), list("INFO", many(chunk("INAM", new byte[0])))), CarrierCode.TOO_MANY_PARTS));
-        all.put("a text past its list", fault(avi(hdrl(), movi(), list("INFO", latin("INAM\u00ff\0\0\0"))), CarrierCode.BROKEN_PART));
-        all.put("texts of five megabytes", fault(avi(hdrl(), movi(), list("INFO", chunk("INAM", new byte[5 << 20]))), CarrierCode.PART_TOO_LARGE));
-        all.put("a label that is no JSON", fault(avi(hdrl(), movi(), info("AIGC", "what")), CarrierCode.LABEL_UNREADABLE));
+        all.put(
+                "a chunk past its form",
+                fault(avi(hdrl(), movi(), joined(latin("idx1"), le32(9))), CarrierCode.BROKEN_PART));
+        all.put(
+                "a list without a type",
+                fault(avi(hdrl(), movi(), chunk("LIST", latin("IN"))), CarrierCode.BROKEN_PART));
+        all.put(
+                "a name of no letters",
+                fault(avi(hdrl(), movi(), chunk("\1\2\3\4", new byte[2])), CarrierCode.BROKEN_PART));
+        all.put(
+                "100,001 chunks",
+                fault(avi(hdrl(), movi(), many(chunk("note", new byte[0]))), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "100,001 texts",
+                fault(avi(hdrl(), movi(), list("INFO", many(chunk("INAM", new byte[0])))), CarrierCode.TOO_MANY_PARTS));
+        all.put(
+                "a text past its list",
+                fault(avi(hdrl(), movi(), list("INFO", latin("INAM\u00ff\0\0\0"))), CarrierCode.BROKEN_PART));
+        all.put(
+                "texts of five megabytes",
+                fault(avi(hdrl(), movi(), list("INFO", chunk("INAM", new byte[5 << 20]))), CarrierCode.PART_TOO_LARGE));
+        all.put(
+                "a label that is no JSON",
+                fault(avi(hdrl(), movi(), info("AIGC", "what")), CarrierCode.LABEL_UNREADABLE));
         all.put("XMP that is none", fault(avi(hdrl(), movi(), chunk("_PMX", latin("<x"))), CarrierCode.XMP_UNREADABLE));
-        all.put("a further form past its end", fault(joined(avi(hdrl(), movi()), latin("RIFF\u00ff\0\0\0AVIX")), CarrierCode.TRUNCATED));
+        all.put(
+                "a further form past its end",
+                fault(joined(avi(hdrl(), movi()), latin("RIFF\u00ff\0\0\0AVIX")), CarrierCode.TRUNCATED));
         return OddFiles.broken(all);
     }
 
@@ -69,7 +87,11 @@ class HostileAviTest {
         all.put("the name of a stream", Map.entry(avi(hdrl(chunk("strn", latin(JSON))), movi()), AviPlace.HEADERS));
         all.put("room that is none", Map.entry(avi(hdrl(), chunk("JUNK", latin(JSON)), movi()), AviPlace.OTHER_CHUNK));
         all.put("XMP", Map.entry(avi(hdrl(), movi(), chunk("_PMX", packet())), AviPlace.XMP));
-        all.put("a further form", Map.entry(joined(avi(hdrl(), movi()), chunk("RIFF", joined(latin("AVIX"), movi(), info("AIGC", JSON)))), AviPlace.FURTHER_FORM));
+        all.put(
+                "a further form",
+                Map.entry(
+                        joined(avi(hdrl(), movi()), chunk("RIFF", joined(latin("AVIX"), movi(), info("AIGC", JSON)))),
+                        AviPlace.FURTHER_FORM));
         return OddFiles.labelledElsewhere(new AviCarrier(), all);
     }
 
