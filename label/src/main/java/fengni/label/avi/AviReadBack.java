@@ -13,8 +13,18 @@ import java.util.Optional;
  */
 final class AviReadBack {
 
-    /** A chunk at its place: name, or type of its list, and what it holds without padding. */
-    private record Part(String name, long at, Medium held) {}
+    /**
+     * A chunk at its place.
+     *
+     * @param name with that of its type, if it is a list
+     * @param held without its head and padding
+     * @param pad zero, or what stands there instead
+     */
+    private record Part(String name, long at, Medium held, int pad) {
+        boolean differs(Part other) {
+            return !name.equals(other.name()) || held.mismatch(other.held()) >= 0 || pad != other.pad();
+        }
+    }
 
     /**
      * A file taken apart.
@@ -28,7 +38,7 @@ final class AviReadBack {
         }
 
         boolean holdsMedia() {
-            return rest.stream().filter(part -> part.name().equals("movi")).count() == 1;
+            return rest.stream().filter(part -> part.name().equals("LISTmovi")).count() == 1;
         }
     }
 
@@ -58,13 +68,13 @@ final class AviReadBack {
         for (int i = 0; i < now.size(); i++) {
             var old = before.get(i);
             var young = now.get(i);
-            if (!old.name().equals(young.name()) || old.held().mismatch(young.held()) >= 0) {
+            if (old.differs(young)) {
                 return Optional.of("chunk " + young.name());
             }
             if (fixed && old.at() != young.at()) {
                 return Optional.of("place of " + young.name());
             }
-            fixed &= !young.name().equals("movi");
+            fixed &= !young.name().equals("LISTmovi");
         }
         return Optional.empty();
     }
@@ -72,15 +82,14 @@ final class AviReadBack {
     private static Optional<String> texts(List<Part> before, List<Part> now, String json) {
         var label = Medium.of((json + "\0").getBytes(StandardCharsets.US_ASCII));
         var labels = now.stream().filter(part -> part.name().equals("AIGC")).toList();
-        if (labels.size() != 1 || labels.getFirst().held().mismatch(label) >= 0) {
+        if (labels.size() != 1 || labels.getFirst().differs(new Part("AIGC", 0, label, 0))) {
             return Optional.of("label");
         }
         var old = others(before);
         var young = others(now);
         boolean same = old.size() == young.size();
         for (int i = 0; same && i < old.size(); i++) {
-            same = old.get(i).name().equals(young.get(i).name())
-                    && old.get(i).held().mismatch(young.get(i).held()) < 0;
+            same = !old.get(i).differs(young.get(i));
         }
         return same ? Optional.empty() : Optional.of("texts");
     }
@@ -100,13 +109,13 @@ final class AviReadBack {
         long size = number(file, 4);
         var rest = new ArrayList<Part>();
         var texts = new ArrayList<Part>();
-        boolean whole = size + 8 <= file.length() && file.startsWith(8, "AVI ");
+        boolean whole = size + 8 <= file.length() && file.startsWith(0, "RIFF") && file.startsWith(8, "AVI ");
         var all = new ArrayList<Part>();
         whole = whole && parts(file, 12, 8 + size, all);
         for (Part part : all) {
-            if (part.name().equals("INFO")) {
+            if (part.name().equals("LISTINFO")) {
                 whole &= parts(part.held(), 0, part.held().length(), texts);
-            } else if (!part.name().equals("JUNK") || !isEmpty(part.held())) {
+            } else if (!part.name().equals("JUNK") || !isEmpty(part.held()) || part.pad() != 0) {
                 rest.add(part);
             }
         }
@@ -123,8 +132,10 @@ final class AviReadBack {
             }
             var name = name(file, at);
             boolean list = name.equals("LIST") && size >= 4;
-            into.add(new Part(list ? name(file, at + 8) : name, at, file.part(at + (list ? 12 : 8), at + 8 + size)));
-            at += 8 + size + size % 2;
+            long end = at + 8 + size;
+            int pad = size % 2 == 1 && end < to ? file.u8(end) : 0;
+            into.add(new Part(list ? name + name(file, at + 8) : name, at, file.part(at + (list ? 12 : 8), end), pad));
+            at = end + size % 2;
         }
         return at >= to || to - at == 1;
     }

@@ -90,14 +90,15 @@ final class MatroskaTexts {
         if (texts.size() > 1) {
             throw Obstacle.broken(simple.at(), "TagString");
         }
+        var binaries = Tags.all(parts, Ids.TAG_BINARY);
         boolean named = name.toUpperCase(Locale.ROOT).equals(Tags.LABEL);
-        if (slot && name.equals(Tags.LABEL) && texts.isEmpty()) {
+        if (slot && name.equals(Tags.LABEL) && texts.isEmpty() && binaries.isEmpty()) {
             survey.label(MatroskaPlace.TAG, "");
         }
         for (Element text : texts) {
             text(text, slot && name.equals(Tags.LABEL), named);
         }
-        for (Element binary : Tags.all(parts, Ids.TAG_BINARY)) {
+        for (Element binary : binaries) {
             text(binary, false, named);
         }
         for (Element nested : Tags.all(parts, Ids.SIMPLE_TAG)) {

@@ -3,6 +3,7 @@ package fengni.label.matroska;
 import fengni.label.file.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -66,10 +67,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
 
     static Part read(Medium file, long at, long limit) throws Differs {
         long named = at + length(file, at);
-        var name = new StringBuilder();
-        for (byte octet : file.slice(at, named - at).bytes()) {
-            name.append("%02x".formatted(octet & 0xff));
-        }
+        var name = HexFormat.of().formatHex(file.slice(at, named - at).bytes());
         int sized = length(file, named);
         long size = file.u8(named) & 0xff >> sized;
         boolean told = size != 0xff >> sized;
@@ -82,7 +80,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
         if (named > limit || body > limit || (told && size > limit - body)) {
             throw new Differs("element " + name);
         }
-        return new Part(file, name.toString(), at, body, told ? body + size : limit, told);
+        return new Part(file, name, at, body, told ? body + size : limit, told);
     }
 
     private static int length(Medium file, long at) throws Differs {
