@@ -49,9 +49,9 @@ record Wish(Words words, MarkPosition position, String producer) {
         /** Words on a picture stand alone, those in a text need brackets; a rhythm says "is", so a sound gets none. */
         private static VisibleWords possibly(Format.Kind kind) {
             return switch (kind) {
-                case PICTURE -> new VisibleWords.Own("可能为人工智能生成");
+                case PICTURE, SCENE -> new VisibleWords.Own("可能为人工智能生成");
                 case TEXT, DOCUMENT -> new VisibleWords.Own("【内容可能由AI生成】");
-                case SOUND, FILM -> new VisibleWords.None();
+                case SOUND, FILM, ARCHIVE -> new VisibleWords.None();
             };
         }
     }
