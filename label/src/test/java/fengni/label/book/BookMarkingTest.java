@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 class BookMarkingTest {
     private static final MarkOrder ORDER = MarkOrder.of(LABEL);
     private static final MarkOrder WORDS = ORDER.with(new VisibleWords.Usual());
-    private static final String DATA = "<ofd:CustomDatas><ofd:CustomData Name=\"%s\">%s</ofd:CustomData></ofd:CustomDatas>";
+    private static final String DATA =
+            "<ofd:CustomDatas><ofd:CustomData Name=\"%s\">%s</ofd:CustomData></ofd:CustomDatas>";
 
     private static byte[] mark(String name, byte[] book, MarkOrder order) {
         return done(Marker.mark(name, book, order));
@@ -103,7 +104,8 @@ class BookMarkingTest {
 
     @Test
     void no_guide_names_these_places_which_is_told() {
-        for (var one : Map.of("a.epub", zip(Books.third()), "a.ofd", zip(Books.pages())).entrySet()) {
+        for (var one : Map.of("a.epub", zip(Books.third()), "a.ofd", zip(Books.pages()))
+                .entrySet()) {
             var marked = Marker.mark(one.getKey(), one.getValue(), ORDER);
             assertThat(marked.findings()).extracting(Finding::code).contains(CarrierCode.BEYOND_GUIDES);
             assertThat(Inspector.inspect(one.getKey(), done(marked)).findings())
@@ -117,14 +119,32 @@ class BookMarkingTest {
         var json = OTHERS.wrappedJson();
         var quoted = json.replace("\"", "&quot;");
         var wild = new LinkedHashMap<String, Map<String, String>>();
-        wild.put("dublin_core", edited(Books.third(), OPF, "</metadata>", "<dc:description>" + json + "</dc:description></metadata>"));
-        wild.put("other_property", edited(Books.third(), OPF, "</metadata>", "<meta name=\"AIGC\" content=\"" + quoted + "\"/></metadata>"));
-        wild.put("chapter", edited(Books.third(), "OEBPS/text/two.xhtml", "<title>", "<meta name=\"AIGC\" content=\"" + quoted + "\"/><title>"));
-        wild.put("package_comment", edited(Books.second(), OPF, "</opf:metadata>", "<!-- " + json + " --></opf:metadata>"));
+        wild.put(
+                "dublin_core",
+                edited(Books.third(), OPF, "</metadata>", "<dc:description>" + json + "</dc:description></metadata>"));
+        wild.put(
+                "other_property",
+                edited(
+                        Books.third(),
+                        OPF,
+                        "</metadata>",
+                        "<meta name=\"AIGC\" content=\"" + quoted + "\"/></metadata>"));
+        wild.put(
+                "chapter",
+                edited(
+                        Books.third(),
+                        "OEBPS/text/two.xhtml",
+                        "<title>",
+                        "<meta name=\"AIGC\" content=\"" + quoted + "\"/><title>"));
+        wild.put(
+                "package_comment",
+                edited(Books.second(), OPF, "</opf:metadata>", "<!-- " + json + " --></opf:metadata>"));
 
         wild.forEach((place, parts) -> {
             var inspection = Inspector.inspect("a.epub", zip(parts));
-            assertThat(inspection.label().orElseThrow().value(LabelField.PRODUCE_ID)).as(place).isEqualTo("d-2");
+            assertThat(inspection.label().orElseThrow().value(LabelField.PRODUCE_ID))
+                    .as(place)
+                    .isEqualTo("d-2");
             assertThat(inspection.findings()).as(place).contains(Finding.of(CarrierCode.OTHER_PLACE, place, place));
             assertThat(refusal("a.epub", parts)).as(place).isNotEmpty();
         });
@@ -168,10 +188,7 @@ class BookMarkingTest {
     void the_page_has_a_name_that_no_other_has_and_flows_in_a_fixed_layout() throws IOException {
         var taken = with(Books.third(), "OEBPS/aigc-notice-start.xhtml", Books.chapter("x"));
         taken = edited(
-                taken,
-                OPF,
-                "</metadata>",
-                "<meta property=\"rendition:layout\">pre-paginated</meta></metadata>");
+                taken, OPF, "</metadata>", "<meta property=\"rendition:layout\">pre-paginated</meta></metadata>");
 
         var parts = parts(mark("a.epub", zip(taken), WORDS));
 
@@ -182,8 +199,9 @@ class BookMarkingTest {
 
     @Test
     void books_that_are_signed_or_protected_are_not_changed() {
-        var encryption = "<encryption xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" xmlns:e=\"http://www.w3.org/2001/04/xmlenc#\">"
-                + "<e:EncryptedData><e:CipherData><e:CipherReference URI=\"OEBPS/content.opf\"/></e:CipherData></e:EncryptedData></encryption>";
+        var encryption =
+                "<encryption xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\" xmlns:e=\"http://www.w3.org/2001/04/xmlenc#\">"
+                        + "<e:EncryptedData><e:CipherData><e:CipherReference URI=\"OEBPS/content.opf\"/></e:CipherData></e:EncryptedData></encryption>";
         assertThat(refusal("a.epub", with(Books.third(), "META-INF/signatures.xml", "<s/>")))
                 .containsExactly(CarrierCode.PACKAGE_SIGNED);
         assertThat(refusal("a.epub", with(Books.third(), "META-INF/rights.xml", "<r/>")))
@@ -194,7 +212,8 @@ class BookMarkingTest {
 
     @Test
     void fixed_pages_say_their_label_in_the_custom_data_of_the_first_document() throws IOException {
-        var main = parts(mark("a.ofd", Books.ofds().get("two documents"), ORDER)).get("OFD.xml");
+        var main =
+                parts(mark("a.ofd", Books.ofds().get("two documents"), ORDER)).get("OFD.xml");
 
         var data = DATA.formatted("AIGC", LABEL.wrappedJson());
         assertThat(main).containsOnlyOnce(data + "</ofd:DocInfo>").containsOnlyOnce("Name=\"AIGC\"");
@@ -205,20 +224,33 @@ class BookMarkingTest {
     void labels_elsewhere_in_fixed_pages_are_read_and_keep_them_from_being_marked() {
         var json = OTHERS.wrappedJson();
         var wild = new LinkedHashMap<String, Map<String, String>>();
-        wild.put("other_custom_data", with(Books.pages(), "OFD.xml", Books.ofd(Books.body("Doc_0", DATA.formatted("aigc", json)))));
-        wild.put("document_info", with(Books.pages(), "OFD.xml", Books.ofd(Books.body("Doc_0", "<ofd:Abstract>" + json + "</ofd:Abstract>"))));
-        wild.put("annotation", with(Books.pages(), "Doc_0/Annots/Page_0/Annotation.xml", "<ofd:a>" + json + "</ofd:a>"));
+        wild.put(
+                "other_custom_data",
+                with(Books.pages(), "OFD.xml", Books.ofd(Books.body("Doc_0", DATA.formatted("aigc", json)))));
+        wild.put(
+                "document_info",
+                with(
+                        Books.pages(),
+                        "OFD.xml",
+                        Books.ofd(Books.body("Doc_0", "<ofd:Abstract>" + json + "</ofd:Abstract>"))));
+        wild.put(
+                "annotation", with(Books.pages(), "Doc_0/Annots/Page_0/Annotation.xml", "<ofd:a>" + json + "</ofd:a>"));
         wild.put("attachment", with(Books.pages(), "Doc_0/Attachs/aigc.json", json));
 
         wild.forEach((place, parts) -> {
             var inspection = Inspector.inspect("a.ofd", zip(parts));
-            assertThat(inspection.label().orElseThrow().value(LabelField.PRODUCE_ID)).as(place).isEqualTo("d-2");
+            assertThat(inspection.label().orElseThrow().value(LabelField.PRODUCE_ID))
+                    .as(place)
+                    .isEqualTo("d-2");
             assertThat(inspection.findings()).as(place).contains(Finding.of(CarrierCode.OTHER_PLACE, place, place));
             assertThat(refusal("a.ofd", parts)).as(place).isNotEmpty();
         });
         var second = Books.pages();
         Books.document(second, "Doc_1", 9);
-        second = with(second, "OFD.xml", Books.ofd(Books.body("Doc_0", "") + Books.body("Doc_1", DATA.formatted("AIGC", LABEL.wrappedJson()))));
+        second = with(
+                second,
+                "OFD.xml",
+                Books.ofd(Books.body("Doc_0", "") + Books.body("Doc_1", DATA.formatted("AIGC", LABEL.wrappedJson()))));
         assertThat(refusal("a.ofd", second)).containsExactly(CarrierCode.LABEL_ELSEWHERE);
     }
 
@@ -233,7 +265,8 @@ class BookMarkingTest {
                         new Notice("Doc_0/Pages/Page_1/Content.xml", VisibleWords.ON_PICTURES));
         assertThat(parts.get("Doc_0/Document.xml")).contains("<ofd:MaxUnitID>15</ofd:MaxUnitID>");
         assertThat(parts.get("Doc_0/Pages/Page_0/Content.xml"))
-                .contains("<ofd:Layer ID=\"10\" Type=\"Foreground\"><ofd:PathObject ID=\"11\" Name=\"AIGC\" Boundary=\"0 0 ")
+                .contains(
+                        "<ofd:Layer ID=\"10\" Type=\"Foreground\"><ofd:PathObject ID=\"11\" Name=\"AIGC\" Boundary=\"0 0 ")
                 .endsWith("</ofd:Layer></ofd:Content></ofd:Page>");
         assertThat(parts.get("Doc_0/Pages/Page_1/Content.xml")).contains("</Layer></Content><Actions/></Page>");
         for (var glyph : inks(parts.get("Doc_0/Pages/Page_0/Content.xml"))) {
@@ -243,7 +276,8 @@ class BookMarkingTest {
 
     /** The height of each glyph in millimetres, told apart by where their outlines lie. */
     private static List<Double> inks(String page) {
-        var data = page.substring(page.lastIndexOf("AbbreviatedData>M") + 16, page.lastIndexOf("</ofd:AbbreviatedData>"));
+        var data =
+                page.substring(page.lastIndexOf("AbbreviatedData>M") + 16, page.lastIndexOf("</ofd:AbbreviatedData>"));
         double least = Double.MAX_VALUE;
         double most = 0;
         for (String step : data.split("[MLQBC]")) {
@@ -260,7 +294,10 @@ class BookMarkingTest {
     @Test
     void a_second_marking_changes_the_layer_of_the_first() throws IOException {
         var once = mark("a.ofd", zip(Books.pages()), WORDS);
-        var moved = mark("a.ofd", once, MarkOrder.of(LATER).with(new VisibleWords.Usual()).at(MarkPosition.TOP));
+        var moved = mark(
+                "a.ofd",
+                once,
+                MarkOrder.of(LATER).with(new VisibleWords.Usual()).at(MarkPosition.TOP));
 
         assertThat(parts(moved).get("Doc_0/Document.xml")).isEqualTo(parts(once).get("Doc_0/Document.xml"));
         assertThat(parts(moved).get("Doc_0/Pages/Page_0/Content.xml"))
@@ -271,7 +308,8 @@ class BookMarkingTest {
 
     @Test
     void words_in_text_objects_of_others_are_seen() {
-        var text = "<ofd:TextObject ID=\"7\"><ofd:TextCode>内容由</ofd:TextCode><ofd:TextCode>AI生成</ofd:TextCode></ofd:TextObject></ofd:Layer>";
+        var text =
+                "<ofd:TextObject ID=\"7\"><ofd:TextCode>内容由</ofd:TextCode><ofd:TextCode>AI生成</ofd:TextCode></ofd:TextObject></ofd:Layer>";
         var others = edited(Books.pages(), "Doc_0/Pages/Page_0/Content.xml", "</ofd:Layer>", text);
 
         assertThat(seen("a.ofd", zip(others))).extracting(Notice::words).containsExactly("内容由AI生成");
@@ -279,9 +317,17 @@ class BookMarkingTest {
 
     @Test
     void signed_and_encrypted_pages_are_not_changed() {
-        var listed = edited(Books.pages(), "OFD.xml", "</ofd:DocRoot>", "</ofd:DocRoot><ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>");
-        var signed = with(listed, "Doc_0/Signs/Signatures.xml", "<ofd:Signatures><ofd:Signature ID=\"1\" BaseLoc=\"a.xml\"/></ofd:Signatures>");
-        var empty = with(listed, "Doc_0/Signs/Signatures.xml", "<ofd:Signatures xmlns:ofd=\"http://www.ofdspec.org/2016\"/>");
+        var listed = edited(
+                Books.pages(),
+                "OFD.xml",
+                "</ofd:DocRoot>",
+                "</ofd:DocRoot><ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>");
+        var signed = with(
+                listed,
+                "Doc_0/Signs/Signatures.xml",
+                "<ofd:Signatures><ofd:Signature ID=\"1\" BaseLoc=\"a.xml\"/></ofd:Signatures>");
+        var empty = with(
+                listed, "Doc_0/Signs/Signatures.xml", "<ofd:Signatures xmlns:ofd=\"http://www.ofdspec.org/2016\"/>");
 
         assertThat(refusal("a.ofd", signed)).containsExactly(CarrierCode.PACKAGE_SIGNED);
         assertThat(refusal("a.ofd", with(Books.pages(), "Doc_0/Signs/Sign_0/Signature.xml", "<s/>")))
@@ -294,15 +340,24 @@ class BookMarkingTest {
     @Test
     void a_label_of_our_own_in_a_wild_form_is_replaced_in_place() throws IOException {
         var old = LATER.wrappedJson().replace("\"", "&#34;");
-        var book = edited(Books.second(), OPF, "<opf:meta name=\"cover\"", "<opf:meta content='" + old + "' name='AIGC' ></opf:meta><opf:meta name=\"cover\"");
+        var book = edited(
+                Books.second(),
+                OPF,
+                "<opf:meta name=\"cover\"",
+                "<opf:meta content='" + old + "' name='AIGC' ></opf:meta><opf:meta name=\"cover\"");
 
         var marked = mark("a.epub", zip(book), ORDER);
 
-        assertThat(parts(marked).get(OPF)).contains("<opf:meta content='{&quot;AIGC").contains("' name='AIGC' ></opf:meta>");
+        assertThat(parts(marked).get(OPF))
+                .contains("<opf:meta content='{&quot;AIGC")
+                .contains("' name='AIGC' ></opf:meta>");
         assertThat(inspectLabel("a.epub", marked)).isEqualTo("c-1");
     }
 
     private static String inspectLabel(String name, byte[] book) {
-        return Inspector.inspect(name, book).label().map(found -> found.value(LabelField.PRODUCE_ID)).orElse("");
+        return Inspector.inspect(name, book)
+                .label()
+                .map(found -> found.value(LabelField.PRODUCE_ID))
+                .orElse("");
     }
 }
