@@ -54,7 +54,7 @@ record InspectionJson(
         static Member of(Inspection member) {
             return new Member(
                     member.file(),
-                    InspectionJson.format(member),
+                    formatOf(member),
                     Inspected.key(member.verdict()),
                     member.label().map(Found::fields),
                     member.signature(),
@@ -75,7 +75,7 @@ record InspectionJson(
         var inspection = inspected.inspection();
         return new InspectionJson(
                 inspection.file(),
-                format(inspection),
+                formatOf(inspection),
                 inspected.verdict(),
                 inspection.label().map(Found::fields),
                 Explicit.of(inspection.explicit()),
@@ -86,7 +86,7 @@ record InspectionJson(
                 false);
     }
 
-    private static String format(Inspection inspection) {
+    private static String formatOf(Inspection inspection) {
         return inspection.format().map(Format::key).orElse("unknown");
     }
 }
