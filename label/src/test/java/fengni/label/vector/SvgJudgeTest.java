@@ -80,7 +80,10 @@ class SvgJudgeTest {
         var drawn = List.of(WAS, IS).parallelStream().map(SvgJudgeTest::drawn).toList();
         for (int i = 0; i < IS.size(); i++) {
             assertCorner(
-                    drawn.get(0), drawn.get(1), i * HEIGHT, IS.get(i).getFileName().toString());
+                    drawn.get(0),
+                    drawn.get(1),
+                    i * HEIGHT,
+                    IS.get(i).getFileName().toString());
         }
     }
 
