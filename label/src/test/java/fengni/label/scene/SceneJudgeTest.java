@@ -1,8 +1,10 @@
 package fengni.label.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fengni.label.CarrierContract;
+import fengni.label.Format;
 import fengni.label.Judges;
 import fengni.label.MarkOrder;
 import fengni.label.Marker;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +91,37 @@ class SceneJudgeTest {
         LayerPackages.all().forEach((name, scene) -> all.put(name + ".usdz", scene));
         var said = said(PACKAGES.replace("\\\\", "\\"), all, false);
         assertThat(said.lines()).hasSize(all.size()).containsOnly(CarrierContract.LABEL.wrappedJson());
+    }
+
+    /** A buffer that has to stand in the JSON of a binary scene is warned of once more. */
+    @Test
+    void the_validator_of_khronos_finds_nothing_that_was_not_there_before() throws Exception {
+        Judges.need("node");
+        var judge = Path.of("../judges/gltf");
+        assumeTrue(Files.isDirectory(judge.resolve("node_modules")), "npm's part is not installed");
+        var command = new ArrayList<>(List.of("node", judge.resolve("judge.mjs").toString()));
+        var order = MarkOrder.of(CarrierContract.LABEL).with(new VisibleWords.Usual());
+        for (Format format : List.of(Format.GLTF, Format.GLB)) {
+            for (var scene : Scenes.all(format).entrySet()) {
+                var name = scene.getKey().replace(' ', '_') + '.' + format.key();
+                var marked = CarrierContract.done(Marker.mark(name, scene.getValue(), order));
+                command.add(Files.write(folder.resolve(name), scene.getValue()).toString());
+                command.add(Files.write(folder.resolve("is_" + name), marked).toString());
+            }
+        }
+        var said = Judges.run(command.toArray(String[]::new)).lines().toList();
+        assertThat(said).hasSize(command.size() - 2);
+        for (int i = 0; i < said.size(); i += 2) {
+            assertThat(said.get(i)).matches("\\d+ \\d+.*");
+            assertThat(codes(said.get(i))).as(command.get(i + 3)).containsAll(codes(said.get(i + 1)));
+        }
+    }
+
+    private static List<String> codes(String said) {
+        return Stream.of(said.split(" "))
+                .filter(word -> word.matches("[A-Z_]{4,}"))
+                .distinct()
+                .toList();
     }
 
     private String said(String script, Map<String, byte[]> scenes, boolean words) throws Exception {
