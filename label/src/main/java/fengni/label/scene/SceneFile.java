@@ -154,7 +154,7 @@ record SceneFile(
         if (bin.isEmpty()) {
             splices.add(Splice.insert(behind, numbers(data.piece().length, BIN)));
             splices.add(Splice.insert(behind, data.piece()));
-            return CHUNK + data.piece().length;
+            return (long) CHUNK + data.piece().length;
         }
         var old = bin.get();
         long length = data.from() + data.piece().length;

@@ -2,7 +2,6 @@ package fengni.label.vector;
 
 import fengni.label.CarrierCode;
 import fengni.label.Obstacle;
-import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import fengni.label.xml.Namespace;
@@ -37,6 +36,8 @@ record Drawing(
         Optional<Stretch> notice) {
     static final Namespace SVG = uri -> uri.equals("http://www.w3.org/2000/svg") || uri.isEmpty();
     static final String PART = "svg";
+    /** Elements of metadata; drawings have one. */
+    private static final int METADATA = 1000;
 
     /** One element, from its first unit to the unit after its last. */
     record Stretch(int from, int to) {
@@ -139,8 +140,8 @@ record Drawing(
             } else {
                 (depth == 2 ? metadata : nested).add(found);
             }
-            if (metadata.size() + nested.size() > Limits.PARTS / 100) {
-                throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, PART, Limits.PARTS / 100);
+            if (metadata.size() + nested.size() > METADATA) {
+                throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, PART, METADATA);
             }
             depth = 0;
         }

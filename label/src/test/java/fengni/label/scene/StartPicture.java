@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to the bytes of the picture as glTF 2.0 prescribes, and shares no code with what wrote it.
  */
 final class StartPicture {
-    private static final int LONG_SIDE = 1500;
+    private static final int LONG_SIDE = 900;
 
     private final JsonNode json;
     private final byte[] bin;

@@ -51,7 +51,7 @@ final class Drawings {
                 "empty metadata, one more nested",
                 bytes(svg(
                         "viewBox=\"0 0 400 300\"",
-                        "<metadata/>" + SHAPES + "<g><metadata><a xmlns=\"b\"/></metadata></g>")));
+                        "<metadata/>" + SHAPES + "<g><metadata><a xmlns=\"urn:b\"/></metadata></g>")));
         all.put(
                 "styles and scripts",
                 bytes(svg(
