@@ -32,7 +32,12 @@ final class BenchMedia {
             for (int x = 0; x < width; x++) {
                 int grain = (int) Math.clamp(random.nextGaussian() * 4, -16, 16);
                 var old = new Color(image.getRGB(x, y));
-                image.setRGB(x, y, shade(old.getRed(), grain) << 16 | shade(old.getGreen(), grain) << 8 | shade(old.getBlue(), grain));
+                image.setRGB(
+                        x,
+                        y,
+                        shade(old.getRed(), grain) << 16
+                                | shade(old.getGreen(), grain) << 8
+                                | shade(old.getBlue(), grain));
             }
         }
         return image;

@@ -21,7 +21,7 @@ final class InflationCode {
         int tables = 0;
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (lengths[symbol] > AHEAD && near[codes[symbol] & near.length - 1] == 0) {
-                near[codes[symbol] & near.length - 1] = -++tables;
+                near[codes[symbol] & near.length - 1] = - ++tables;
             }
         }
         far = new int[tables << LONGEST - AHEAD];
@@ -76,7 +76,9 @@ final class InflationCode {
     /** Returns the symbol that these bits begin with, times 16, plus the length of its code; 0 if there is none. */
     int entry(long bits) {
         int found = near[(int) bits & near.length - 1];
-        return found >= 0 ? found : far[(-found - 1 << LONGEST - AHEAD) + ((int) (bits >>> AHEAD) & (1 << LONGEST - AHEAD) - 1)];
+        return found >= 0
+                ? found
+                : far[(-found - 1 << LONGEST - AHEAD) + ((int) (bits >>> AHEAD) & (1 << LONGEST - AHEAD) - 1)];
     }
 
     /** Returns the code of a symbol that has one. */

@@ -60,8 +60,8 @@ record PngDrawing(Png picture, PngHeader header) {
 
     private byte[] data() {
         var data = new ByteArrayOutputStream(picture.content().length);
-        pieces().forEach(chunk -> data.write(
-                picture.content(), chunk.body().start(), chunk.body().length()));
+        pieces().forEach(chunk ->
+                data.write(picture.content(), chunk.body().start(), chunk.body().length()));
         return data.toByteArray();
     }
 

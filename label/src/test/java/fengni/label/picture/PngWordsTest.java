@@ -38,7 +38,13 @@ class PngWordsTest {
     static Stream<Arguments> kinds() {
         return Stream.of(MarkPosition.TOP_LEFT, MarkPosition.BOTTOM_RIGHT)
                 .flatMap(position -> Stream.of(
-                                "level 0", "level 1", "level 6", "level 9", "no matches", "small window", "one block",
+                                "level 0",
+                                "level 1",
+                                "level 6",
+                                "level 9",
+                                "no matches",
+                                "small window",
+                                "one block",
                                 "flushed")
                         .map(kind -> Arguments.of(kind, position)));
     }
@@ -89,7 +95,8 @@ class PngWordsTest {
         var unchecked = Arrays.copyOf(packed, packed.length - 4);
         var other = packed.clone();
         other[0] = 0x79;
-        for (byte[] broken : new byte[][] {check, early, unchecked, other, new byte[0], {0x78, (byte) 0x9c, 6, 0, 0, 0, 0}}) {
+        for (byte[] broken :
+                new byte[][] {check, early, unchecked, other, new byte[0], {0x78, (byte) 0x9c, 6, 0, 0, 0, 0}}) {
             assertThat(codes(Marker.mark(png(broken, broken.length), ORDER)))
                     .containsExactly(PictureCode.NOT_DECODABLE);
         }
@@ -119,7 +126,13 @@ class PngWordsTest {
                 whole = false;
             }
             if (whole) {
-                assertThat(Arrays.mismatch(ours.toByteArray(), 0, Math.min(theirs.length, ours.size()), theirs, 0, Math.min(theirs.length, ours.size())))
+                assertThat(Arrays.mismatch(
+                                ours.toByteArray(),
+                                0,
+                                Math.min(theirs.length, ours.size()),
+                                theirs,
+                                0,
+                                Math.min(theirs.length, ours.size())))
                         .as("mutant %d", i)
                         .isNegative();
             }
@@ -245,7 +258,8 @@ class PngWordsTest {
         var head = ByteBuffer.allocate(13).putInt(WIDTH).putInt(HEIGHT).put(new byte[] {8, 2, 0, 0, 0});
         var png = Pictures.joined(Arrays.copyOf(Pictures.png(), 8), Png.chunk("IHDR", head.array()));
         for (int at = 0; at < packed.length || at == 0; at += Math.max(1, chunk)) {
-            png = Pictures.joined(png, Png.chunk("IDAT", Arrays.copyOfRange(packed, at, Math.min(packed.length, at + chunk))));
+            png = Pictures.joined(
+                    png, Png.chunk("IDAT", Arrays.copyOfRange(packed, at, Math.min(packed.length, at + chunk))));
         }
         return Pictures.joined(png, Png.chunk("IEND", new byte[0]));
     }
