@@ -30,7 +30,7 @@ public enum PictureCode implements Finding.Code {
     TOO_MANY_PIXELS(ERROR),
     /** The pixels cannot be decoded [reason]. */
     NOT_DECODABLE(ERROR),
-    /** The picture was decoded and encoded again, with loss [kind]. */
+    /** The picture was decoded and encoded again [kind]. */
     ENCODED_AGAIN(NOTE),
     /** A thumbnail in the metadata was left as it is, without the words. */
     THUMBNAIL(NOTE);

@@ -8,6 +8,8 @@ import fengni.label.lettering.Plate;
 import fengni.label.lettering.Plate.Fitting;
 import fengni.label.lettering.Plate.Unfit;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,35 +52,41 @@ record PngDrawing(Png picture, PngHeader header) {
     }
 
     private Edited draw(PngPen pen, Optional<byte[]> palette) {
-        var data = picture.chunks().stream()
-                .filter(chunk -> chunk.is("IDAT"))
-                .map(PngChunk::body)
-                .toList();
-        try (var rows = new PngRows(data, pen)) {
-            return rows.drawn()
-                    .<Edited>map(drawn ->
-                            Edited.Change.of(new Splice(0, picture.content().length, assembled(drawn, palette))))
-                    .orElseGet(() -> Edited.not(PictureCode.NOT_DECODABLE, "", "IDAT"));
-        }
+        return new PngRows(data(), pen)
+                .drawn()
+                .<Edited>map(packed -> new Edited.Change(splices(packed, palette), List.of()))
+                .orElseGet(() -> Edited.not(PictureCode.NOT_DECODABLE, "", "IDAT"));
     }
 
-    private byte[] assembled(byte[] data, Optional<byte[]> palette) {
-        var file = picture.content();
-        var out = new ByteArrayOutputStream(file.length + data.length);
-        out.write(file, 0, picture.chunks().getFirst().start());
-        int first = picture.first("IDAT").start();
-        int end = picture.chunks().getLast().end();
-        for (PngChunk chunk : picture.chunks()) {
-            if (chunk.is("PLTE") && palette.isPresent()) {
-                out.writeBytes(Png.chunk("PLTE", palette.get()));
-            } else if (!chunk.is("IDAT")) {
-                out.write(file, chunk.start(), chunk.end() - chunk.start());
-            } else if (chunk.start() == first) {
-                out.writeBytes(data);
-            }
+    private byte[] data() {
+        var data = new ByteArrayOutputStream(picture.content().length);
+        pieces().forEach(chunk ->
+                data.write(picture.content(), chunk.body().start(), chunk.body().length()));
+        return data.toByteArray();
+    }
+
+    private List<PngChunk> pieces() {
+        return picture.chunks().stream().filter(chunk -> chunk.is("IDAT")).toList();
+    }
+
+    /** Chunks that come before anything changed stay; one that does not is joined with all behind it. */
+    private List<Splice> splices(PngRepacking.Packed packed, Optional<byte[]> palette) {
+        var splices = new ArrayList<Splice>();
+        palette.ifPresent(colors -> {
+            var old = picture.first("PLTE");
+            splices.add(new Splice(old.start(), old.end(), Png.chunk("PLTE", colors)));
+        });
+        var pieces = pieces();
+        int first = 0;
+        int kept = packed.from();
+        while (kept >= pieces.get(first).body().length() && first + 1 < pieces.size()) {
+            kept -= pieces.get(first++).body().length();
         }
-        out.write(file, end, file.length - end);
-        return out.toByteArray();
+        var old = pieces.get(first);
+        var body = Arrays.copyOf(old.body().part(0, kept).bytes(), kept + packed.rest().length);
+        System.arraycopy(packed.rest(), 0, body, kept, packed.rest().length);
+        splices.add(new Splice(old.start(), pieces.getLast().end(), Png.chunk("IDAT", body)));
+        return splices;
     }
 
     /** Returns what a chunk holds, nothing if it is not there. */

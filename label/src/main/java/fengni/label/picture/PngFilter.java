@@ -8,15 +8,42 @@ final class PngFilter {
 
     /** Takes a filter off in place. */
     static void undo(int filter, byte[] row, byte[] above, int pixel) {
-        for (int i = 0; i < row.length; i++) {
-            row[i] += (byte) predicted(filter, i < pixel ? 0 : row[i - pixel] & 0xff, above, i, pixel);
+        switch (filter) {
+            case 0 -> {}
+            case 1 -> {
+                for (int i = pixel; i < row.length; i++) {
+                    row[i] += row[i - pixel];
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] += above[i];
+                }
+            }
+            case 3 -> undoAverage(row, above, pixel);
+            default -> undoPaeth(row, above, pixel);
         }
     }
 
-    /** Puts a filter on; the rows stay as they are. */
+    private static void undoAverage(byte[] row, byte[] above, int pixel) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] += (byte) ((i < pixel ? 0 : row[i - pixel] & 0xff) + (above[i] & 0xff) >> 1);
+        }
+    }
+
+    private static void undoPaeth(byte[] row, byte[] above, int pixel) {
+        for (int i = 0; i < Math.min(pixel, row.length); i++) {
+            row[i] += above[i];
+        }
+        for (int i = pixel; i < row.length; i++) {
+            row[i] += (byte) paeth(row[i - pixel] & 0xff, above[i] & 0xff, above[i - pixel] & 0xff);
+        }
+    }
+
+    /** Puts a filter on; the rows stay as they are. The result stands behind its first byte, which is the filter. */
     static void apply(int filter, byte[] row, byte[] above, int pixel, byte[] out) {
         for (int i = 0; i < row.length; i++) {
-            out[i] = (byte) (row[i] - predicted(filter, i < pixel ? 0 : row[i - pixel] & 0xff, above, i, pixel));
+            out[i + 1] = (byte) (row[i] - predicted(filter, i < pixel ? 0 : row[i - pixel] & 0xff, above, i, pixel));
         }
     }
 

@@ -1,108 +1,77 @@
 package fengni.label.picture;
 
-import fengni.label.file.Slice;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
-/** Takes the rows of a PNG through a pen, one at a time, each with the filter that it had. */
-final class PngRows implements AutoCloseable {
-    private static final int CHUNK = 1 << 16;
+/**
+ * Takes the rows of a PNG through a pen, one at a time. Rows under the plate keep the filter that they had; the first row
+ * below it gets one that does not look up, so that all others stay what they were, filtered or not.
+ */
+final class PngRows {
+    private static final int LEFT = 1;
 
-    private final List<Slice> data;
     private final PngPen pen;
-    private final Inflater inflater = new Inflater();
-    private final Deflater deflater = new Deflater();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final byte[] packed = new byte[CHUNK];
-    private int next;
+    private final PngRepacking packing;
 
-    PngRows(List<Slice> data, PngPen pen) {
-        this.data = data;
+    PngRows(byte[] data, PngPen pen) {
         this.pen = pen;
+        packing = new PngRepacking(data, PngExtent.of(pen.header(), pen.plate()));
     }
 
-    /** Returns the chunks of the new picture, or nothing if the old one is broken. */
-    Optional<byte[]> drawn() {
-        try {
+    /** Returns what takes the place of the packed data, or nothing if it is broken. */
+    Optional<PngRepacking.Packed> drawn() {
+        try (packing) {
             for (PngHeader.Pass pass : pen.header().passes()) {
                 if (pen.header().columns(pass) > 0 && !pass(pass)) {
                     return Optional.empty();
                 }
             }
-            deflater.finish();
-            pack();
-            return Optional.of(out.toByteArray());
+            return packing.packed();
         } catch (DataFormatException broken) {
             return Optional.empty();
         }
     }
 
     private boolean pass(PngHeader.Pass pass) throws DataFormatException {
-        int length = pen.header().rowBytes(pen.header().columns(pass));
-        int pixel = pen.header().pixelBytes();
-        var filter = new byte[1];
+        var header = pen.header();
+        int length = header.rowBytes(header.columns(pass));
+        int behind = PngExtent.behind(header, pass, pen.plate());
+        boolean touched = PngExtent.first(pass, pen.plate()) < behind;
         var above = new byte[length];
-        var aboveDrawn = new byte[length];
-        var filtered = new byte[length];
-        for (int i = 0; i < pen.header().rows(pass); i++) {
+        var aboveDrawn = above;
+        var packed = new byte[1 + length];
+        for (int i = 0; i < header.rows(pass); i++) {
+            if (!packing.read(packed) || packed[0] < 0 || packed[0] > PngFilter.HIGHEST) {
+                return false;
+            }
+            if (!touched || i > behind) {
+                packing.keep(packed);
+                continue;
+            }
             var row = new byte[length];
-            if (!read(filter) || filter[0] < 0 || filter[0] > PngFilter.HIGHEST || !read(row)) {
-                return false;
+            System.arraycopy(packed, 1, row, 0, length);
+            PngFilter.undo(packed[0], row, above, header.pixelBytes());
+            int y = pass.y() + i * pass.stepY();
+            if (y < pen.plate().top()) {
+                packing.keep(packed);
+                aboveDrawn = row;
+            } else if (i == behind) {
+                packing.replace(packed, packed[0] <= LEFT ? packed : filtered(LEFT, row, above));
+            } else {
+                var drawn = row.clone();
+                pen.draw(drawn, pass, y);
+                packing.replace(packed, filtered(packed[0], drawn, aboveDrawn));
+                aboveDrawn = drawn;
             }
-            PngFilter.undo(filter[0], row, above, pixel);
-            var drawn = row.clone();
-            pen.draw(drawn, pass, pass.y() + i * pass.stepY());
-            PngFilter.apply(filter[0], drawn, aboveDrawn, pixel, filtered);
-            write(filter);
-            write(filtered);
             above = row;
-            aboveDrawn = drawn;
         }
         return true;
     }
 
-    private boolean read(byte[] row) throws DataFormatException {
-        int at = 0;
-        while (at < row.length) {
-            int count = inflater.inflate(row, at, row.length - at);
-            at += count;
-            if (count == 0 && !more()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean more() {
-        if (inflater.finished() || inflater.needsDictionary() || next == data.size()) {
-            return false;
-        }
-        var piece = data.get(next++);
-        inflater.setInput(piece.file(), piece.start(), piece.length());
-        return true;
-    }
-
-    private void write(byte[] bytes) {
-        deflater.setInput(bytes);
-        pack();
-    }
-
-    private void pack() {
-        int count = deflater.deflate(packed);
-        while (count > 0) {
-            out.writeBytes(Png.chunk("IDAT", Arrays.copyOf(packed, count)));
-            count = deflater.deflate(packed);
-        }
-    }
-
-    @Override
-    public void close() {
-        inflater.end();
-        deflater.end();
+    private byte[] filtered(int filter, byte[] row, byte[] above) {
+        var packed = new byte[1 + row.length];
+        packed[0] = (byte) filter;
+        PngFilter.apply(filter, row, above, pen.header().pixelBytes(), packed);
+        return packed;
     }
 }
