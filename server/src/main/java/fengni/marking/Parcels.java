@@ -51,8 +51,8 @@ public final class Parcels {
     /** Returns the archive, if it still waits for this person. */
     synchronized Optional<byte[]> give(SignedIn who, String name) throws IOException {
         sweep(clock.instant());
-        var parcel = Optional.ofNullable(waiting.get(name))
-                .filter(one -> one.owner().equals(owner(who)));
+        var parcel =
+                Optional.ofNullable(waiting.get(name)).filter(one -> one.owner().equals(owner(who)));
         return parcel.isPresent() ? Optional.of(parcel.get().archive().bytes()) : Optional.empty();
     }
 

@@ -75,7 +75,8 @@ final class PassedArchive {
                 words.say("marking.propagate.decision." + file.word()),
                 file.decision().isOpen()
                         ? ""
-                        : Sentences.in(words.language().locale()).told(file.decision().outcome()),
+                        : Sentences.in(words.language().locale())
+                                .told(file.decision().outcome()),
                 words.say(file.declared() ? "marking.propagate.yes" : "marking.propagate.no"),
                 sentences(file.decision().reasons()),
                 words.say(file.done()),

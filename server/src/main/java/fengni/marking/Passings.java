@@ -41,20 +41,14 @@ final class Passings {
 
     Passed pass(Organisation platform, Manner manner, Handed handed, byte[] original) throws IOException {
         var by = Propagator.of(platform.providerCode(), numbers.next());
-        var outcome = propagation
-                .counting(manner.least())
-                .pass(handed.name().value(), original, manner.declared(), by);
+        var outcome = propagation.counting(manner.least()).pass(handed.name().value(), original, manner.declared(), by);
         return switch (outcome) {
             case PassedOn.AsItWas left -> new Passed(handed.name(), manner.declared(), left, Optional.empty());
             case PassedOn.InHand done -> {
                 var leaving = Leaving.of(done.marked(), handed.name());
-                var receipt =
-                        recorder.keep(PassingRecord.of(done, platform, handed, manner.declared(), original));
+                var receipt = recorder.keep(PassingRecord.of(done, platform, handed, manner.declared(), original));
                 yield new Passed(
-                        handed.name(),
-                        manner.declared(),
-                        done,
-                        Optional.of(new Given(leaving, done.label(), receipt)));
+                        handed.name(), manner.declared(), done, Optional.of(new Given(leaving, done.label(), receipt)));
             }
             case PassedOn.OnDisk _ -> throw new IllegalStateException("a content at hand came back as a file");
         };

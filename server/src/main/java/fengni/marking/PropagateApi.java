@@ -39,20 +39,19 @@ final class PropagateApi implements Doors {
 
     @Override
     public List<Door> doors() {
-        return List.of(
-                Door.write(HERE, Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR));
+        return List.of(Door.write(HERE, Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR));
     }
 
     @PostMapping(HERE)
-    ResponseEntity<Object> propagate(
-            SignedIn who, HttpServletRequest request, @RequestParam Map<String, String> fields) throws IOException {
+    ResponseEntity<Object> propagate(SignedIn who, HttpServletRequest request, @RequestParam Map<String, String> fields)
+            throws IOException {
         var platform = passings.platform(who.organisation());
         var handed = Handed.inBody(request).by(who.login());
         return switch (PassingForm.read(fields)) {
-            case Outcome.Done<Manner>(var manner) when platform.isPresent() ->
+            case Outcome.Done<Manner>(var manner)
+            when platform.isPresent() ->
                 InspectApi.answer(
-                        desk.serveKnown(
-                                handed, content -> passings.pass(platform.get(), manner, handed, content)),
+                        desk.serveKnown(handed, content -> passings.pass(platform.get(), manner, handed, content)),
                         passed -> ResponseEntity.ok(PassedJson.of(passed)));
             case Outcome.Done<Manner> _ -> Problem.of(HttpStatus.NOT_FOUND, "not_found", List.of());
             case Outcome<Manner> no -> Problem.or(no, _ -> ResponseEntity.ok().build());

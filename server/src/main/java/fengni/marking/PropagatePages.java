@@ -45,9 +45,7 @@ class PropagatePages implements Doors {
     static final int MOST = 20;
 
     private static final String PARCEL = HERE + "/{parcel}/files.zip";
-    private static final Role[] OFFICERS = {
-        Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR
-    };
+    private static final Role[] OFFICERS = {Role.ADMINISTRATOR, Role.COMPLIANCE_OFFICER, Role.CONTENT_SAFETY_EDITOR};
 
     private final Desk desk;
     private final Passings passings;
@@ -81,7 +79,8 @@ class PropagatePages implements Doors {
         }
         var platform = passings.platform(who.organisation());
         return switch (PassingForm.read(fields)) {
-            case Outcome.Done<Manner>(var manner) when form.holds() && platform.isPresent() ->
+            case Outcome.Done<Manner>(var manner)
+            when form.holds() && platform.isPresent() ->
                 checked(who, platform.get(), manner, files, form, Words.of(Language.of(request)));
             case Outcome.Done<Manner> _ -> page(who, form);
             case Outcome.Faulty<Manner>(var faults) -> page(who, form.note(faults));
@@ -90,8 +89,7 @@ class PropagatePages implements Doors {
         };
     }
 
-    private Page checked(
-            SignedIn who, Organisation platform, Manner manner, List<Handed> files, Form form, Words words)
+    private Page checked(SignedIn who, Organisation platform, Manner manner, List<Handed> files, Form form, Words words)
             throws IOException {
         var passed = new ArrayList<Passed>();
         for (Handed brought : files) {
@@ -99,9 +97,11 @@ class PropagatePages implements Doors {
             switch (desk.serveKnown(handed, content -> passings.pass(platform, manner, handed, content))) {
                 case Done<Passed>(var one) -> passed.add(one);
                 case TooLarge<Passed>() ->
-                    form.fault("file", "marking.propagate.too-large", handed.name().value());
+                    form.fault(
+                            "file", "marking.propagate.too-large", handed.name().value());
                 case Nothing<Passed>(), TooOften<Passed>(), Busy<Passed>() ->
-                    form.fault("file", "marking.propagate.not-taken", handed.name().value());
+                    form.fault(
+                            "file", "marking.propagate.not-taken", handed.name().value());
             }
         }
         if (passed.isEmpty()) {

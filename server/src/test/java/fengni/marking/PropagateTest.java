@@ -77,15 +77,14 @@ class PropagateTest {
         assertThat(label.value(LabelField.CONTENT_PROPAGATOR)).isEqualTo(PLATFORM);
         assertThat(label.value(LabelField.PROPAGATE_ID)).matches("[0-9a-f]{32}");
         assertThat(label.fields())
-                .containsExactlyInAnyOrderEntriesOf(JsonMapper.shared()
-                        .convertValue(answer.get("written"), new TypeReference<>() {}));
+                .containsExactlyInAnyOrderEntriesOf(
+                        JsonMapper.shared().convertValue(answer.get("written"), new TypeReference<>() {}));
     }
 
     @Test
     void a_decision_that_led_to_a_file_is_kept_without_file_and_name() {
         var answer = api("?name=secret.png&declared=yes", Samples.picture("png"));
-        var kept = evidence.read(
-                        Receipt.parse(answer.get("receipt").asString()).orElseThrow())
+        var kept = evidence.read(Receipt.parse(answer.get("receipt").asString()).orElseThrow())
                 .orElseThrow();
 
         assertThat(answer.get("decision").asString()).isEqualTo("possibly");
@@ -213,8 +212,8 @@ class PropagateTest {
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-        body.writeBytes(("--" + LINE + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
-                .getBytes(UTF_8));
+        body.writeBytes(
+                ("--" + LINE + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(UTF_8));
     }
