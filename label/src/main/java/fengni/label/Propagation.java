@@ -123,10 +123,11 @@ public final class Propagation {
         };
     }
 
+    /** What the public is told stands beside the content (Article 6), so that no words in it need no telling. */
     private static List<Finding> and(Finding note, List<Finding> findings) {
-        var all = new ArrayList<>(List.of(note));
-        all.addAll(findings);
-        return all;
+        return Stream.concat(
+                        Stream.of(note), findings.stream().filter(finding -> finding.code() != CarrierCode.NO_WORDS))
+                .toList();
     }
 
     private Decision unread(Path file, IOException failure, boolean declared) {

@@ -50,7 +50,7 @@ record Passed(FileName name, boolean declared, PassedOn outcome, Optional<Given>
         if (given.isPresent()) {
             return "marking.propagate.written";
         }
-        boolean due = decision().outcome() != Outcome.NONE;
+        boolean due = decision().isOpen() || decision().outcome() != Outcome.NONE;
         return due ? "marking.propagate.not-written" : "marking.propagate.nothing";
     }
 }
