@@ -27,11 +27,23 @@ public final class FilmWordsCost {
         made(film, options.number("--seconds"));
         System.out.println(Machine.setting());
         System.out.printf(
-                "%nH.264 of 1280 x 720, %d s, %d KB; milliseconds%n", options.number("--seconds"), Files.size(film) >> 10);
+                "%nH.264 of 1280 x 720, %d s, %d KB; milliseconds%n",
+                options.number("--seconds"), Files.size(film) >> 10);
         var contest = new Contest(options.number("--rounds"));
         contest.add("ffmpeg, drawtext, everything coded again", 1, () -> transcoded(film, out));
-        contest.add("fengni label --explicit default", 1, () -> Tool.run(
-                "./fengni", "label", "--explicit", "default", "--producer", CODE, film.toString(), "-o", out.toString()));
+        contest.add(
+                "fengni label --explicit default",
+                1,
+                () -> Tool.run(
+                        "./fengni",
+                        "label",
+                        "--explicit",
+                        "default",
+                        "--producer",
+                        CODE,
+                        film.toString(),
+                        "-o",
+                        out.toString()));
         contest.run(() -> Files.deleteIfExists(out));
         System.out.println("load average after: " + Machine.load());
         Scratch.delete(folder);
@@ -39,14 +51,44 @@ public final class FilmWordsCost {
 
     private static void made(Path film, int seconds) throws IOException {
         Tool.run(
-                "ffmpeg", "-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=" + seconds, "-f", "lavfi", "-i",
-                "sine=d=" + seconds, "-vf", "noise=alls=8:allf=t", "-c:v", "libx264", "-preset", "veryfast", "-g", "50",
-                "-pix_fmt", "yuv420p", "-c:a", "aac", film.toString());
+                "ffmpeg",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=s=1280x720:r=25:d=" + seconds,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=d=" + seconds,
+                "-vf",
+                "noise=alls=8:allf=t",
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-g",
+                "50",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                film.toString());
     }
 
     private static void transcoded(Path film, Path out) throws IOException {
         Tool.run(
-                "ffmpeg", "-y", "-i", film.toString(), "-vf", WORDS, "-c:v", "libx264", "-preset", "veryfast", "-c:a", "copy",
+                "ffmpeg",
+                "-y",
+                "-i",
+                film.toString(),
+                "-vf",
+                WORDS,
+                "-c:v",
+                "libx264",
+                "-preset",
+                "veryfast",
+                "-c:a",
+                "copy",
                 out.toString());
     }
 }
