@@ -50,7 +50,7 @@ final class ArchiveInspection {
     private static Verdict verdict(FileLabels own, List<Inspection> members) {
         var whole = own.isWhole() ? Stream.<Verdict>empty() : Stream.of(Verdict.INCONCLUSIVE);
         return Stream.concat(whole, members.stream().map(Inspection::verdict))
-                .min(Comparator.comparing(WORST::indexOf))
+                .min(Comparator.comparingInt(WORST::indexOf))
                 .orElse(Verdict.NOT_FOUND);
     }
 
