@@ -21,7 +21,8 @@ final class InflationCode {
         int tables = 0;
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (lengths[symbol] > AHEAD && near[codes[symbol] & (near.length - 1)] == 0) {
-                near[codes[symbol] & (near.length - 1)] = -(++tables);
+                tables++;
+                near[codes[symbol] & (near.length - 1)] = -tables;
             }
         }
         far = new int[tables << (LONGEST - AHEAD)];

@@ -138,7 +138,10 @@ final class PngRepacking implements AutoCloseable {
     private Packed joined(long end, int behind) {
         var head = inflation.head();
         boolean largest = (data[0] & 0xff) >> 4 == 7;
-        long first = largest ? (Math.min(head.bit(), head.last() < 0 ? head.bit() : head.last()) & -8) : 0;
+        long first = 0;
+        if (largest) {
+            first = Math.min(head.bit(), head.last() < 0 ? head.bit() : head.last()) & -8;
+        }
         var joined = new DeflationBits();
         if (!largest) {
             joined.bytes(LARGEST_WINDOW, 0, HEAD);
