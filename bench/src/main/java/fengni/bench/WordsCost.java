@@ -96,6 +96,7 @@ public final class WordsCost {
                 var plain = folder.resolve("plain.jpg");
                 Files.move(to, plain);
                 Tool.run("jpegtran", how, "-copy", "none", "-outfile", to.toString(), plain.toString());
+                Files.delete(plain);
             }
         }
     }

@@ -18,8 +18,8 @@ final class BitSink {
             int four = (int) (bits >>> count);
             room();
             octet(four >>> 24);
-            octet(four >>> 16 & 0xff);
-            octet(four >>> 8 & 0xff);
+            octet((four >>> 16) & 0xff);
+            octet((four >>> 8) & 0xff);
             octet(four & 0xff);
         }
     }
@@ -42,7 +42,7 @@ final class BitSink {
         room();
         if (count % 8 != 0) {
             int missing = 8 - count % 8;
-            bits = bits << missing | (1 << missing) - 1;
+            bits = bits << missing | ((1 << missing) - 1);
             count += missing;
         }
         while (count > 0) {

@@ -41,7 +41,7 @@ final class BitSource {
     void ready() {
         while (count < 32) {
             if (at + 4 <= end && !holdsMark((int) INTS.get(file, at))) {
-                bits = bits << 32 | (int) INTS.get(file, at) & 0xffff_ffffL;
+                bits = bits << 32 | ((int) INTS.get(file, at) & 0xffff_ffffL);
                 count += 32;
                 at += 4;
             } else {

@@ -34,7 +34,7 @@ public final class DrawnCoefficients {
         this.segments = segments;
         frame = frame(segments);
         progress = new Progress(frame.components().size());
-        divisors = new int[frame.components().size()][];
+        divisors = new int[frame.components().size()][0];
         planes = frame.components().stream()
                 .map(component -> Plane.of(frame, component, plate))
                 .toList();
@@ -93,7 +93,7 @@ public final class DrawnCoefficients {
         var head = ScanHead.of(segment, frame);
         progress.take(head);
         for (ScanHead.Part part : head.parts()) {
-            if (divisors[part.index()] == null) {
+            if (divisors[part.index()].length == 0) {
                 divisors[part.index()] =
                         tables.divisors(frame.components().get(part.index()).divisors());
             }
@@ -148,7 +148,11 @@ public final class DrawnCoefficients {
         var out = new ByteArrayOutputStream();
         int length = body.length + 3;
         out.writeBytes(new byte[] {
-            (byte) 0xff, (byte) Segment.CODES, (byte) (length >> 8), (byte) length, (byte) (slot / 4 << 4 | slot % 4)
+            (byte) 0xff,
+            (byte) Segment.CODES,
+            (byte) (length >> 8),
+            (byte) length,
+            (byte) ((slot / 4) << 4 | (slot % 4))
         });
         out.writeBytes(body);
         return out.toByteArray();

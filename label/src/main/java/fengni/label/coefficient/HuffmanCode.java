@@ -52,7 +52,7 @@ final class HuffmanCode {
             int first = code << (AHEAD - length);
             Arrays.fill(near, first, first + (1 << (AHEAD - length)), (short) (length << 8 | symbol));
             boolean sound = (symbol & 15) != 0 || symbol == 0 || symbol == BlockSymbols.SIXTEEN;
-            short step = !sound ? 0 : (short) (length + (symbol & 15) << 8 | (symbol == 0 ? END : (symbol >> 4) + 1));
+            short step = !sound ? 0 : (short) ((length + (symbol & 15)) << 8 | (symbol == 0 ? END : (symbol >> 4) + 1));
             Arrays.fill(steps, first, first + (1 << (AHEAD - length)), step);
         }
     }

@@ -30,7 +30,7 @@ final class ProgressiveCoding implements ScanOrder.Visitor {
             BlockSymbols.difference(to, head.parts().get(part).dc(), value - before[part]);
             before[part] = value;
         } else if (head.first() == 0) {
-            to.bit(coefficients[offset] >> head.low() & 1);
+            to.bit((coefficients[offset] >> head.low()) & 1);
         } else if (head.high() == 0) {
             band(coefficients, offset);
         } else {

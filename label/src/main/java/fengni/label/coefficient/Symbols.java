@@ -11,6 +11,7 @@ interface Symbols {
     void restart(int number);
 
     /** Counts how often each symbol of each slot comes. */
+    @SuppressWarnings("ArrayRecordComponent") // a counter; compared by nobody
     record Tally(int[][] counts) implements Symbols {
         Tally() {
             this(new int[Tables.SLOTS][HuffmanCode.SYMBOLS]);
@@ -29,6 +30,7 @@ interface Symbols {
     }
 
     /** Writes the code of each symbol; every one that comes must have one. */
+    @SuppressWarnings("ArrayRecordComponent") // a view; compared by nobody
     record Written(HuffmanCode[] codes, BitSink sink) implements Symbols {
         @Override
         public void symbol(int slot, int symbol, int extra, int size) {

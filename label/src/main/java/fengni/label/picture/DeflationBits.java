@@ -44,10 +44,10 @@ final class DeflationBits {
             int inByte = (int) (at & 7);
             int some = (int) Math.min(8 - inByte, to - at);
             if (inByte == 0 && count == 0 && to - at >= 8) {
-                some = 8 * Math.min((int) (to - at >> 3), 1 << 20);
+                some = 8 * Math.min((int) ((to - at) >> 3), 1 << 20);
                 bytes(data, (int) (at >> 3), some >> 3);
             } else {
-                put((data[(int) (at >> 3)] & 0xff) >> inByte & (1 << some) - 1, some);
+                put(((data[(int) (at >> 3)] & 0xff) >> inByte) & ((1 << some) - 1), some);
             }
             at += some;
         }

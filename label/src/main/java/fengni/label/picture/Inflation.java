@@ -29,6 +29,10 @@ final class Inflation {
      */
     record Cut(long bit, long offset, long last, int end) {
         static final Cut NONE = new Cut(-1, -1, -1, 0);
+
+        boolean isNone() {
+            return bit < 0;
+        }
     }
 
     private final InflationBits bits;
@@ -94,7 +98,7 @@ final class Inflation {
 
     /** Unpacks up to {@code stop}, of which everything was given out, and a little further. */
     boolean reach() throws DataFormatException {
-        while (head == Cut.NONE) {
+        while (head.isNone()) {
             if (!more()) {
                 return false;
             }
@@ -147,7 +151,7 @@ final class Inflation {
     private void begin() throws DataFormatException {
         bits.ready();
         began = bits.place();
-        if (tail == Cut.NONE && unpacked() >= resume) {
+        if (tail.isNone() && unpacked() >= resume) {
             tail = new Cut(began, unpacked(), -1, 0);
         }
         last = bits.take(1) == 1;
@@ -169,10 +173,10 @@ final class Inflation {
         if (bits.take(16) != (~plain & 0xffff)) {
             throw new DataFormatException("stored");
         }
-        if (head == Cut.NONE && unpacked() + plain > stop) {
+        if (head.isNone() && unpacked() + plain > stop) {
             head = new Cut(began, unpacked(), -1, 0);
         }
-        if (tail != Cut.NONE) {
+        if (!tail.isNone()) {
             if (storedCount == MOST_STORED) {
                 throw new DataFormatException("stored");
             }
@@ -193,7 +197,7 @@ final class Inflation {
 
     private void coded() throws DataFormatException {
         int limit = ROOM - LONGEST_MATCH;
-        if (head == Cut.NONE) {
+        if (head.isNone()) {
             long left = stop - base - LONGEST_MATCH;
             if (left <= written) {
                 open = carefully();

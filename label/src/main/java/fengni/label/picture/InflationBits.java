@@ -25,7 +25,7 @@ final class InflationBits {
         }
         if (at + Long.BYTES <= data.length) {
             bits |= (long) LONGS.get(data, at) << count;
-            int taken = 63 - count >> 3;
+            int taken = (63 - count) >> 3;
             at += taken;
             count += taken << 3;
             return;
@@ -48,7 +48,7 @@ final class InflationBits {
 
     /** Takes up to 16 bits; {@link #ready} came before. */
     int take(int length) {
-        int value = (int) bits & (1 << length) - 1;
+        int value = (int) bits & ((1 << length) - 1);
         skip(length);
         return value;
     }

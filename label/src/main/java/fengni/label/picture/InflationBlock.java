@@ -93,7 +93,7 @@ record InflationBlock(InflationCode literals, InflationCode distances) {
             return 1;
         }
         int extra = extra(symbol);
-        return base(symbol) + ((int) (next >>> (entry & 15)) & (1 << extra) - 1);
+        return base(symbol) + ((int) (next >>> (entry & 15)) & ((1 << extra) - 1));
     }
 
     /** Returns the length of a match, whose symbol was taken. */
@@ -110,7 +110,7 @@ record InflationBlock(InflationCode literals, InflationCode distances) {
             throw new DataFormatException("length");
         }
         int extra = extra(symbol);
-        return symbol == 285 ? 258 : symbol < 265 ? symbol - 254 : 3 + (4 + (symbol - 261) % 4 << extra);
+        return symbol == 285 ? 258 : symbol < 265 ? symbol - 254 : 3 + ((4 + (symbol - 261) % 4) << extra);
     }
 
     int distance(InflationBits bits) throws DataFormatException {
@@ -121,7 +121,7 @@ record InflationBlock(InflationCode literals, InflationCode distances) {
             throw new DataFormatException("distance");
         }
         int extra = symbol < 4 ? 0 : symbol / 2 - 1;
-        return 1 + (symbol < 4 ? symbol : (2 + symbol % 2 << extra) + bits.take(extra));
+        return 1 + (symbol < 4 ? symbol : ((2 + symbol % 2) << extra) + bits.take(extra));
     }
 
     /** Returns the code that ends the block, its length in the lowest four bits. */

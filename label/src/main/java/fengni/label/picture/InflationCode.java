@@ -20,11 +20,12 @@ final class InflationCode {
         codes = codes(lengths);
         int tables = 0;
         for (int symbol = 0; symbol < lengths.length; symbol++) {
-            if (lengths[symbol] > AHEAD && near[codes[symbol] & near.length - 1] == 0) {
-                near[codes[symbol] & near.length - 1] = - ++tables;
+            if (lengths[symbol] > AHEAD && near[codes[symbol] & (near.length - 1)] == 0) {
+                tables++;
+                near[codes[symbol] & (near.length - 1)] = -tables;
             }
         }
-        far = new int[tables << LONGEST - AHEAD];
+        far = new int[tables << (LONGEST - AHEAD)];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (lengths[symbol] > 0) {
                 put(symbol);
@@ -43,7 +44,7 @@ final class InflationCode {
             next[length + 1] = 0;
             int first = code;
             code += count;
-            if (code > 1 << length) {
+            if (code > (1 << length)) {
                 throw new DataFormatException("over-subscribed");
             }
             next[length] = first;
@@ -52,7 +53,7 @@ final class InflationCode {
         var codes = new int[lengths.length];
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (lengths[symbol] > 0) {
-                codes[symbol] = Integer.reverse(next[lengths[symbol]]++) >>> 32 - lengths[symbol];
+                codes[symbol] = Integer.reverse(next[lengths[symbol]]++) >>> (32 - lengths[symbol]);
             }
         }
         return codes;
@@ -67,18 +68,18 @@ final class InflationCode {
             }
             return;
         }
-        int table = -near[codes[symbol] & near.length - 1] - 1 << LONGEST - AHEAD;
-        for (int at = codes[symbol] >> AHEAD; at < 1 << LONGEST - AHEAD; at += 1 << length - AHEAD) {
+        int table = (-near[codes[symbol] & (near.length - 1)] - 1) << (LONGEST - AHEAD);
+        for (int at = codes[symbol] >> AHEAD; at < 1 << (LONGEST - AHEAD); at += 1 << (length - AHEAD)) {
             far[table + at] = entry;
         }
     }
 
     /** Returns the symbol that these bits begin with, times 16, plus the length of its code; 0 if there is none. */
     int entry(long bits) {
-        int found = near[(int) bits & near.length - 1];
+        int found = near[(int) bits & (near.length - 1)];
         return found >= 0
                 ? found
-                : far[(-found - 1 << LONGEST - AHEAD) + ((int) (bits >>> AHEAD) & (1 << LONGEST - AHEAD) - 1)];
+                : far[((-found - 1) << (LONGEST - AHEAD)) + ((int) (bits >>> AHEAD) & ((1 << (LONGEST - AHEAD)) - 1))];
     }
 
     /** Returns the code of a symbol that has one. */

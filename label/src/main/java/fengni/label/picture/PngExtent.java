@@ -18,7 +18,7 @@ record PngExtent(long from, long to) {
             if (header.columns(pass) == 0) {
                 continue;
             }
-            long row = 1 + header.rowBytes(header.columns(pass));
+            long row = 1L + header.rowBytes(header.columns(pass));
             int first = first(pass, plate);
             int behind = behind(header, pass, plate);
             if (first < behind) {

@@ -27,7 +27,7 @@ final class PngFilter {
 
     private static void undoAverage(byte[] row, byte[] above, int pixel) {
         for (int i = 0; i < row.length; i++) {
-            row[i] += (byte) ((i < pixel ? 0 : row[i - pixel] & 0xff) + (above[i] & 0xff) >> 1);
+            row[i] += (byte) (((i < pixel ? 0 : row[i - pixel] & 0xff) + (above[i] & 0xff)) >> 1);
         }
     }
 

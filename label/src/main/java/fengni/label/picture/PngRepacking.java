@@ -53,7 +53,7 @@ final class PngRepacking implements AutoCloseable {
 
     private boolean isZlib() {
         boolean known = data.length >= HEAD + CHECK && (data[0] & 0x8f) == 8 && (data[1] & 0x20) == 0;
-        return known && ((data[0] & 0xff) << 8 | data[1] & 0xff) % 31 == 0;
+        return known && ((data[0] & 0xff) << 8 | (data[1] & 0xff)) % 31 == 0;
     }
 
     private int fill(byte[] row) throws DataFormatException {
@@ -100,7 +100,7 @@ final class PngRepacking implements AutoCloseable {
         if (begun) {
             long at = inflation.offset() - length;
             var tail = inflation.tail();
-            pack(row, tail == Inflation.Cut.NONE ? length : Math.clamp(tail.offset() - at, 0, length));
+            pack(row, tail.isNone() ? length : Math.clamp(tail.offset() - at, 0, length));
         }
     }
 
@@ -132,20 +132,23 @@ final class PngRepacking implements AutoCloseable {
     }
 
     private int check(int at) {
-        return data[at] << 24 | (data[at + 1] & 0xff) << 16 | (data[at + 2] & 0xff) << 8 | data[at + 3] & 0xff;
+        return data[at] << 24 | (data[at + 1] & 0xff) << 16 | (data[at + 2] & 0xff) << 8 | (data[at + 3] & 0xff);
     }
 
     private Packed joined(long end, int behind) {
         var head = inflation.head();
         boolean largest = (data[0] & 0xff) >> 4 == 7;
-        long first = largest ? Math.min(head.bit(), head.last() < 0 ? head.bit() : head.last()) & -8 : 0;
+        long first = 0;
+        if (largest) {
+            first = Math.min(head.bit(), head.last() < 0 ? head.bit() : head.last()) & -8;
+        }
         var joined = new DeflationBits();
         if (!largest) {
             joined.bytes(LARGEST_WINDOW, 0, HEAD);
         }
         beginning(joined, largest ? first : 8L * HEAD);
         var tail = inflation.tail();
-        if (tail == Inflation.Cut.NONE) {
+        if (tail.isNone()) {
             deflater.finish();
             drain(Deflater.NO_FLUSH);
             joined.bytes(changed.toByteArray(), 0, changed.size());
@@ -180,7 +183,7 @@ final class PngRepacking implements AutoCloseable {
         for (long block : inflation.stored()) {
             joined.copy(data, at, block + 3);
             joined.align();
-            at = block + 3 + 7 & -8;
+            at = (block + 3 + 7) & -8;
         }
         joined.copy(data, at, to);
     }
