@@ -124,7 +124,6 @@ class MillionMutantsTest {
 
     private static byte[] mutant(Reader reader, int index) {
         var random = new Random(SEED * 1_000_003 + index);
-        random.nextInt();
         var seeds = reader.seeds;
         return Mutation.of(seeds.get(random.nextInt(seeds.size())), seeds.get(random.nextInt(seeds.size())), random);
     }

@@ -48,7 +48,7 @@ final class Mutation {
         int at = random.nextInt(random.nextInt(3) == 0 ? file.length : Math.min(file.length, HEAD));
         return switch (random.nextInt(9)) {
             case 0 -> over(file, at, new byte[] {(byte) random.nextInt(256)});
-            case 1 -> over(file, at, new byte[] {(byte) (file[at] ^ 1 << random.nextInt(8))});
+            case 1 -> over(file, at, new byte[] {(byte) (file[at] ^ (1 << random.nextInt(8)))});
             case 2 -> over(file, at, number(EDGES.get(random.nextInt(EDGES.size())), 1 << random.nextInt(4), random));
             case 3 -> over(file, at, TEXTS.get(random.nextInt(TEXTS.size())));
             case 4 -> put(file, at, TEXTS.get(random.nextInt(TEXTS.size())));
@@ -86,7 +86,7 @@ final class Mutation {
         boolean little = random.nextBoolean();
         var bytes = new byte[width];
         for (int i = 0; i < width; i++) {
-            bytes[i] = (byte) (number >> 8 * (little ? i : width - 1 - i));
+            bytes[i] = (byte) (number >> (8 * (little ? i : width - 1 - i)));
         }
         return bytes;
     }

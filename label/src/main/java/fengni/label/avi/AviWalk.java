@@ -87,7 +87,7 @@ final class AviWalk {
             if (row.size() >= most) {
                 throw Obstacle.because(CarrierCode.TOO_MANY_PARTS, String.valueOf(at), Limits.PARTS);
             }
-            long end = Math.min(to, bodyEnd + (bodyEnd - at & 1));
+            long end = Math.min(to, bodyEnd + ((bodyEnd - at) & 1));
             row.add(new Chunk(id, list ? head.part(Chunk.HEAD, 4).latin() : "", at, bodyEnd, end));
             at = end;
         }

@@ -127,7 +127,7 @@ final class BookReadBack {
                 text.append('<')
                         .append(bare)
                         .append("></")
-                        .append(bare.split("\\s")[0])
+                        .append(bare.replaceFirst("(?s)\\s.*", ""))
                         .append('>');
             } else {
                 text.append('<').append(tag).append('>');

@@ -36,17 +36,15 @@ final class OfdLabels {
     static Reading reading(OfdFile file) {
         var labels = new OfdLabels(file);
         labels.faults.addAll(file.parts().faults());
-        for (OfdFile.Document document : file.documents()) {
-            labels.document(document);
-        }
+        labels.document(file.documents().getFirst(), true);
+        file.documents().stream().skip(1).forEach(document -> labels.document(document, false));
         Parts.inComments(OfdPlace.PACKAGE_COMMENT, file.main().text()).forEach(labels::see);
         file.parts().inComment(OfdPlace.ARCHIVE_COMMENT).ifPresent(labels::see);
         labels.elsewhere();
         return new Reading(labels.faults, labels.sightings);
     }
 
-    private void document(OfdFile.Document document) {
-        boolean first = document == file.documents().getFirst();
+    private void document(OfdFile.Document document, boolean first) {
         for (OfdFile.Custom custom : document.customs()) {
             var place = first && custom.name().equals(NAME) ? OfdPlace.CUSTOM_DATA : OfdPlace.OTHER_CUSTOM_DATA;
             if (custom.name().strip().equalsIgnoreCase(NAME)) {

@@ -92,7 +92,7 @@ record Parts(Archive archive, Unpacking unpacking) {
         if (!absolute && part.contains("/")) {
             steps.addAll(List.of(part.substring(0, part.lastIndexOf('/')).split("/")));
         }
-        for (String step : target.split("/")) {
+        for (String step : List.of(target.split("/"))) {
             if (step.equals("..")) {
                 if (steps.isEmpty()) {
                     return Optional.empty();

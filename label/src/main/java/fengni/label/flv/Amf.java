@@ -48,22 +48,14 @@ final class Amf {
 
     /** Told of each value; offsets are those of the data. */
     interface Listener {
-        /**
-         * A text.
-         *
-         * @param at where the value begins, its text from one place to another
-         */
+        /** Is told of a text: where its value begins, and where the text itself stands. */
         void text(Way way, int at, int from, int to);
 
-        /**
-         * A number.
-         *
-         * @param at where its eight bytes begin
-         */
+        /** Is told of a number: where its eight bytes begin. */
         void number(Way way, int at);
 
         /**
-         * An object or a list of keys has ended.
+         * Is told that an object or a list of keys has ended.
          *
          * @param at where it begins
          * @param end where what ends it begins, which has three bytes

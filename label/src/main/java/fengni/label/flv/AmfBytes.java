@@ -49,7 +49,7 @@ final class AmfBytes {
     static byte[] number(long number, int bytes) {
         var big = new byte[bytes];
         for (int i = 0; i < bytes; i++) {
-            big[i] = (byte) (number >>> 8 * (bytes - 1 - i));
+            big[i] = (byte) (number >>> (8 * (bytes - 1 - i)));
         }
         return big;
     }

@@ -40,7 +40,7 @@ final class FlvPlaces implements Amf.Listener {
                 .map(place -> new Splice(
                         tag.body() + place[0],
                         tag.body() + place[0] + 8,
-                        AmfBytes.number(Double.doubleToRawLongBits(place[1]), 8)))
+                        AmfBytes.number(Double.doubleToRawLongBits((double) place[1]), 8)))
                 .toList();
     }
 

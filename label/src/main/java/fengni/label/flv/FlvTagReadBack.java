@@ -93,7 +93,7 @@ final class FlvTagReadBack {
 
     /** The count of a list is a hint; it grows with the label that was not there. */
     private void list(List<String> path, Optional<String> json) throws Differs {
-        long grown = after.u32(young) - before.u32(old) & 0xffff_ffffL;
+        long grown = (after.u32(young) - before.u32(old)) & 0xffff_ffffL;
         boolean fresh = path.isEmpty() && json.isPresent() && is.end() - is.at() > was.end() - was.at();
         if (grown != 0 && !(grown == 1 && fresh)) {
             throw new Differs("count");
@@ -140,7 +140,7 @@ final class FlvTagReadBack {
             double place = number(before, old);
             points(place >= behind ? place + growth : place);
         } else if (path.equals(List.of("filesize")) && number(before, old) == before.length()) {
-            points(after.length());
+            points((double) after.length());
         } else {
             skip(8);
         }
@@ -178,7 +178,7 @@ final class FlvTagReadBack {
 
     private static String stored(String json) {
         int length = json.length();
-        var low = "" + (char) (length >> 8 & 0xff) + (char) (length & 0xff);
+        var low = "" + (char) ((length >> 8) & 0xff) + (char) (length & 0xff);
         return length > 0xffff ? "\14" + (char) 0 + (char) (length >> 16) + low + json : "\2" + low + json;
     }
 

@@ -64,12 +64,12 @@ final class EbmlBytes {
 
     /** Returns a size in so many bytes; it must have room there. */
     static byte[] size(long size, int width) {
-        return number(size | 1L << 7 * width, width);
+        return number(size | (1L << (7 * width)), width);
     }
 
     /** Returns true if a size can be told in so many bytes; all bits set would say that it is not told. */
     static boolean fits(long size, int width) {
-        return size < (1L << 7 * width) - 1;
+        return size < (1L << (7 * width)) - 1;
     }
 
     private static int width(long size) {

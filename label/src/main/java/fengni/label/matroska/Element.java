@@ -41,9 +41,9 @@ record Element(long id, long at, long body, long end, boolean open) {
         long id = number(medium, at, named);
         int sized = width(medium, at + named, limit, LONGEST_SIZE);
         long told = number(medium, at + named, sized);
-        long size = told & (1L << 7 * sized) - 1;
+        long size = told & ((1L << (7 * sized)) - 1);
         long body = at + named + sized;
-        if (size == (1L << 7 * sized) - 1) {
+        if (size == (1L << (7 * sized)) - 1) {
             return new Element(id, at, body, limit, true);
         }
         if (size > limit - body) {

@@ -57,7 +57,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
     long number() throws Differs {
         long number = 0;
         for (byte octet : file.slice(body, Math.min(9, end - body)).bytes()) {
-            number = number << 8 | octet & 0xff;
+            number = number << 8 | (octet & 0xff);
         }
         if (end - body > 8 || number < 0) {
             throw new Differs("number " + name);
@@ -69,7 +69,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
         long named = at + length(file, at);
         var name = HexFormat.of().formatHex(file.slice(at, named - at).bytes());
         int sized = length(file, named);
-        long size = file.u8(named) & 0xff >> sized;
+        long size = file.u8(named) & (0xff >> sized);
         boolean told = size != 0xff >> sized;
         for (int i = 1; i < sized; i++) {
             int next = file.u8(named + i);
@@ -86,7 +86,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
     private static int length(Medium file, long at) throws Differs {
         int first = file.u8(at);
         for (int i = 1; i <= 8; i++) {
-            if ((first & 0x100 >> i) != 0) {
+            if ((first & (0x100 >> i)) != 0) {
                 return i;
             }
         }
@@ -134,7 +134,7 @@ record Part(Medium file, String name, long at, long body, long end, boolean told
         }
         long sum = crc.getValue();
         for (int i = 0; i < 4; i++) {
-            if (file.u8(body + 2 + i) != (sum >>> 8 * i & 0xff)) {
+            if (file.u8(body + 2 + i) != ((sum >>> (8 * i)) & 0xff)) {
                 throw new Differs("check sum of " + name);
             }
         }

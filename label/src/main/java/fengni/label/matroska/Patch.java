@@ -48,7 +48,7 @@ final class Patch {
     /** @throws Obstacle if the number needs more bytes than it has */
     void number(Element child, long value) throws Obstacle {
         int width = (int) child.size();
-        if (width < Long.BYTES && value >>> 8 * width != 0) {
+        if (width < Long.BYTES && value >>> (8 * width) != 0) {
             throw Obstacle.because(CarrierCode.OFFSETS, String.valueOf(child.at()));
         }
         var bytes = EbmlBytes.number(value, width);

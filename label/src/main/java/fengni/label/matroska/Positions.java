@@ -130,7 +130,7 @@ final class Positions {
         long now = value + growth;
         if (summed
                 || segment.self().body() + value != cluster.at()
-                || (child.size() < Long.BYTES && now >>> 8 * child.size() != 0)) {
+                || (child.size() < Long.BYTES && now >>> (8 * child.size()) != 0)) {
             throw Obstacle.because(CarrierCode.OFFSETS, String.valueOf(child.at()));
         }
         splices.add(new Splice(child.body(), child.end(), EbmlBytes.number(now, (int) child.size())));

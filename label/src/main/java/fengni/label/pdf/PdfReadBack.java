@@ -51,6 +51,8 @@ final class PdfReadBack {
             return Optional.empty();
         } catch (Unexpected unexpected) {
             return Optional.of(String.valueOf(unexpected.getMessage()));
+        } catch (IndexOutOfBoundsException outside) {
+            return Optional.of("an offset outside of the original");
         }
     }
 

@@ -27,8 +27,12 @@ record PlainStream(List<Entry> entries, String data) {
      * Reads the stream that begins at an offset.
      *
      * @return empty if it is packed in a way that is not followed
+     * @throws Unexpected if none stands there
      */
     static Optional<PlainStream> at(Medium medium, long offset) throws Unexpected {
+        if (!medium.has(offset, 1)) {
+            throw new Unexpected("an offset outside of the original: " + offset);
+        }
         var head =
                 medium.slice(offset, Math.min(HEAD, medium.length() - offset)).latin();
         var tokens = new PdfTokens(head, 0);

@@ -97,11 +97,11 @@ record LayerPackage(Archive archive, Unpacking unpacking, Entry first) {
         return splices;
     }
 
-    private void directory(List<Splice> splices, byte[] first, long shift) throws Obstacle {
+    private void directory(List<Splice> splices, byte[] numbers, long shift) throws Obstacle {
         long at = archive.end().directory();
         for (Entry entry : archive.entries()) {
-            if (entry == this.first) {
-                splices.add(new Splice(at + Entry.RECORD_CRC, at + Entry.RECORD_CRC + 12, first));
+            if (entry.start() == first.start()) {
+                splices.add(new Splice(at + Entry.RECORD_CRC, at + Entry.RECORD_CRC + 12, numbers));
             } else if (entry.record().u32le(Entry.RECORD_START) != entry.start()) {
                 throw Obstacle.because(CarrierCode.NO_ROOM, entry.name(), "ZIP64");
             } else {

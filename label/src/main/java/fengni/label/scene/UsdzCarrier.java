@@ -60,7 +60,7 @@ public final class UsdzCarrier implements Carrier {
         if (!LayerPackage.isLaidOut(entry)) {
             faults.add(Finding.of(SceneCode.USDZ_LAYOUT, entry.name(), entry.name()));
         }
-        if (entry == scene.first() || !LayerPackage.isLayer(entry)) {
+        if (entry.start() == scene.first().start() || !LayerPackage.isLayer(entry)) {
             return;
         }
         if (scene.isText(entry)) {
@@ -97,7 +97,7 @@ public final class UsdzCarrier implements Carrier {
                             ? medium.part(first.data() + layer.body(), first.data() + first.packed())
                             : Medium.of(layer.text().substring(layer.body()).getBytes(StandardCharsets.ISO_8859_1)));
             for (Entry entry : scene.archive().entries()) {
-                if (entry != first) {
+                if (entry.start() != first.start()) {
                     parts.add(Medium.of(entry.name().getBytes(StandardCharsets.UTF_8)));
                     parts.add(medium.part(entry.data(), entry.data() + entry.packed()));
                 }

@@ -62,7 +62,7 @@ record Drawing(
     /** Returns the bytes before a place. */
     long offset(int place) {
         var charset = source.charset();
-        int mark = source.marked() ? "\ufeff".getBytes(charset).length : 0;
+        long mark = source.marked() ? "\ufeff".getBytes(charset).length : 0;
         return mark + source.text().substring(0, place).getBytes(charset).length;
     }
 

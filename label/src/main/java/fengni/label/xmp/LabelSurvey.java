@@ -30,7 +30,11 @@ public class LabelSurvey {
     private int packets;
     private boolean overlooked;
 
-    /** @param ofPackets where a label in an XMP packet stands, which is not the slot */
+    /**
+     * Begins with nothing seen.
+     *
+     * @param ofPackets where a label in an XMP packet stands, which is not the slot
+     */
     public LabelSurvey(LabelPlace ofPackets) {
         this.ofPackets = ofPackets;
     }

@@ -20,7 +20,7 @@ final class Charsets {
                         .decode(ByteBuffer.wrap(name.bytes()))
                         .toString();
             } catch (CharacterCodingException another) {
-                continue;
+                // the next may fit
             }
         }
         return name.latin();

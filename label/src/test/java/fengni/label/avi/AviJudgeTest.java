@@ -38,9 +38,9 @@ class AviJudgeTest {
         Judges.need("ffmpeg", "ffprobe", "mediainfo", "exiftool", "python3");
         var films = new JudgedFilms(folder, "avi");
         films.put(Avis.examples());
-        films.ffmpeg("plain", "-c:v", "mjpeg", "-c:a", "pcm_s16le");
+        films.ffmpegToo("plain", "-c:v", "mjpeg", "-c:a", "pcm_s16le");
         films.ffmpeg("titled", "-c:v", "mpeg4", "-c:a", "mp2", "-metadata", "title=春江");
-        films.ffmpeg("exact", "-c:v", "mpeg4", "-c:a", "mp2", "-fflags", "+bitexact", "-reserve_index_space", "0");
+        films.ffmpegToo("exact", "-c:v", "mpeg4", "-c:a", "mp2", "-fflags", "+bitexact", "-reserve_index_space", "0");
         films.mark();
 
         for (String name : films.names()) {

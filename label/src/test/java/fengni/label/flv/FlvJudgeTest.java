@@ -57,8 +57,8 @@ class FlvJudgeTest {
         // ffmpeg finds nothing to play in the one, and speaks of the values that it does not know in the other
         examples.keySet().removeAll(Set.of("no tag", "values of every kind"));
         films.put(examples);
-        films.ffmpeg("plain", "-c:a", "pcm_s16le", "-ar", "11025");
-        films.ffmpeg("titled", "-c:v", "flashsv", "-g", "3", "-metadata", "title=春江", "-an");
+        films.ffmpegToo("plain", "-c:a", "pcm_s16le", "-ar", "11025");
+        films.ffmpegToo("titled", "-c:v", "flashsv", "-g", "3", "-metadata", "title=春江", "-an");
         films.ffmpeg("indexed", "-g", "3", "-flvflags", "add_keyframe_index", "-ar", "11025", "-c:a", "pcm_s16le");
         films.ffmpeg("no-metadata", "-flvflags", "no_metadata", "-an");
         films.mark();
@@ -73,11 +73,13 @@ class FlvJudgeTest {
         }
         assertThat(films.said(films.coded(), "mediainfo").split(Pattern.quote(JSON), -1))
                 .hasSize(films.coded().size() + 1);
+        // one frame is no list of frames, and a file without metadata has got none but the label
         assertThat(films.said(films.coded(), "python3", "-c", KEYS).lines())
-                .containsExactly(
-                        JSON + " False True True",
-                        JSON + " False True True",
-                        JSON + " True True True",
-                        JSON + " False True False");
+                .containsExactlyElementsOf(films.coded().stream()
+                        .map(name -> JSON
+                                + (name.startsWith("indexed") ? " True" : " False")
+                                + " True"
+                                + (name.startsWith("no-metadata") ? " False" : " True"))
+                        .toList());
     }
 }

@@ -93,7 +93,7 @@ class SceneMarkingTest {
 
     @Test
     void every_byte_of_the_json_but_the_label_stays() {
-        var plain = Scenes.gltf().get("extras of others");
+        var plain = Scenes.named(Format.GLTF, "extras of others");
         var marked = new String(
                 CarrierContract.done(Marker.mark("a.gltf", plain, MarkOrder.of(CarrierContract.LABEL))),
                 StandardCharsets.UTF_8);
@@ -104,7 +104,7 @@ class SceneMarkingTest {
 
     @Test
     void words_that_another_program_built_upon_are_left_alone() {
-        var once = new String(marked(Format.GLTF, Scenes.gltf().get("plain"), ORDER), StandardCharsets.UTF_8);
+        var once = new String(marked(Format.GLTF, Scenes.named(Format.GLTF, "plain"), ORDER), StandardCharsets.UTF_8);
         var sorted = once.replace("\"images\":[", "\"images\":[{\"name\":\"fengni-mark\"},");
         var more = once.replace("}],\"textures\"", "},{\"uri\":\"a.png\"}],\"textures\"");
         for (String changed : List.of(sorted, more)) {

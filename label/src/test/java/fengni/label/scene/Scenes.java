@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Scenes of many kinds, none labelled. */
 final class Scenes {
@@ -104,6 +105,10 @@ final class Scenes {
         var more = glb(plain(""), bin());
         all.put("unknown chunk", joined(more, chunk(0x21212121, new byte[] {1, 2, 3, 4})));
         return all;
+    }
+
+    static byte[] named(Format format, String name) {
+        return Objects.requireNonNull(all(format).get(name), name);
     }
 
     static Map<String, byte[]> all(Format format) {

@@ -20,6 +20,7 @@ public final class Stills {
             </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>""";
 
     /** One item: its number, kind with media type, and data, which stand in idat or in mdat. */
+    @SuppressWarnings("ArrayRecordComponent") // built from, compared by nobody
     public record Piece(int number, String kind, byte[] data, boolean inMeta, List<Integer> describes) {
         public static Piece picture(int number, String kind) {
             var data = new byte[200 + number];

@@ -3,6 +3,7 @@ package fengni.label.vector;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Drawings of many kinds, none labelled. */
 final class Drawings {
@@ -22,6 +23,10 @@ final class Drawings {
 
     static byte[] bytes(String xml) {
         return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] named(String name) {
+        return Objects.requireNonNull(all().get(name), name);
     }
 
     static Map<String, byte[]> all() {

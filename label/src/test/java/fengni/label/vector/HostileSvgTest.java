@@ -90,7 +90,7 @@ class HostileSvgTest {
 
     @Test
     void a_drawing_in_utf_16_with_half_a_character_is_answered() {
-        var whole = Drawings.all().get("UTF-16");
+        var whole = Drawings.named("UTF-16");
         assertThat(Marker.mark("a.svg", Arrays.copyOf(whole, whole.length - 1), ORDER))
                 .isInstanceOf(Marked.Refused.class);
     }

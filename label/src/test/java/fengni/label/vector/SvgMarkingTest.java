@@ -126,7 +126,7 @@ class SvgMarkingTest {
     void the_label_stands_first_and_other_metadata_stay() {
         var plain = new String(marked(Drawings.bytes(Drawings.plain()), ORDER), StandardCharsets.UTF_8);
         assertThat(plain.indexOf("<metadata><?xpacket")).isEqualTo(plain.indexOf('>') + 1);
-        var kept = new String(marked(Drawings.all().get("metadata of another program"), ORDER), StandardCharsets.UTF_8);
+        var kept = new String(marked(Drawings.named("metadata of another program"), ORDER), StandardCharsets.UTF_8);
         assertThat(kept)
                 .contains("<dc:format>image/svg+xml</dc:format></cc:Work><rdf:Description rdf:about=\"\" xmlns:TC260=");
         assertThat(kept).containsOnlyOnce("rdf:RDF>\n").containsOnlyOnce("<svg:metadata");
