@@ -54,8 +54,9 @@ public record Footage(
      *
      * @param decoded when it is decoded, in units of time
      * @param shown when it is shown
+     * @param key whether it can be decoded by itself; the new sample in its place will be so too
      */
-    public record Sample(Medium data, long decoded, long shown) {}
+    public record Sample(Medium data, long decoded, long shown, boolean key) {}
 
     /**
      * How the columns and rows of a coded picture lie on the screen: each number is -1, 0 or 1, as in the matrix of a track

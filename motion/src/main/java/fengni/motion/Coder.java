@@ -3,10 +3,10 @@ package fengni.motion;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
 import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -84,13 +84,14 @@ enum Coder {
 
     private final int id;
     private final String encoder;
-    private final Set<String> pixels;
+    /** Blank between one another. */
+    private final String pixels;
 
     /** @param pixels what the encoder takes, in FFmpeg's names */
     Coder(int id, String encoder, String pixels) {
         this.id = id;
         this.encoder = encoder;
-        this.pixels = Set.of(pixels.split(" "));
+        this.pixels = pixels;
     }
 
     static Optional<Coder> of(String codec) {
@@ -111,7 +112,7 @@ enum Coder {
 
     /** Returns true if pictures in these pixels need not be changed into others. */
     boolean takes(String kind) {
-        return pixels.contains(kind);
+        return List.of(pixels.split(" ", -1)).contains(kind);
     }
 
     void tune(AVCodecContext context, Encoding.Pace pace) {}

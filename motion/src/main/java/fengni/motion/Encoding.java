@@ -1,5 +1,6 @@
 package fengni.motion;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -17,7 +18,9 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 import fengni.label.TranscodingCode;
 import fengni.label.file.Medium;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -29,6 +32,7 @@ final class Encoding implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private final List<byte[]> coded = new ArrayList<>();
+    private final BitSet keys = new BitSet();
     private long bytes;
 
     /**
@@ -87,10 +91,19 @@ final class Encoding implements AutoCloseable {
         receive();
     }
 
-    /** Returns everything coded, in the order of decoding, which is that of showing. */
-    List<byte[]> drained() throws Unworkable {
+    /**
+     * Returns everything coded, in the order of decoding, which is that of showing.
+     *
+     * @param key which pictures must be such that they can be decoded by themselves
+     */
+    List<byte[]> drained(IntPredicate key) throws Unworkable {
         Unworkable.checked("encoder", avcodec_send_frame(context, new AVFrame(null)));
         receive();
+        for (int i = 0; i < coded.size(); i++) {
+            if (key.test(i) && !keys.get(i)) {
+                throw Unworkable.broken("picture " + i + " cannot be decoded by itself");
+            }
+        }
         return coded;
     }
 
@@ -109,6 +122,7 @@ final class Encoding implements AutoCloseable {
         var data = new byte[packet.size()];
         packet.data().capacity(data.length).get(data);
         long shown = packet.pts();
+        keys.set(coded.size(), (packet.flags() & AV_PKT_FLAG_KEY) != 0);
         av_packet_unref(packet);
         bytes += data.length;
         if (shown != coded.size()) {

@@ -78,10 +78,12 @@ final class Recoding implements AutoCloseable {
         return new Begun(encoding, overlay, pixels, frame.width(), frame.height(), frame.format());
     }
 
-    /** Where the encoder could choose pictures that come in another order, it is told not to. */
+    /** Keys stay where they were, for who jumps there; an encoder that could choose another order is told not to. */
     private int kind() {
-        boolean chosen = coder == Coder.MPEG4;
-        return !chosen ? AV_PICTURE_TYPE_NONE : done == 0 ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_P;
+        if (footage.samples().get(done).key()) {
+            return AV_PICTURE_TYPE_I;
+        }
+        return coder == Coder.MPEG4 ? AV_PICTURE_TYPE_P : AV_PICTURE_TYPE_NONE;
     }
 
     private Encoding.Pace pace() {
@@ -98,7 +100,8 @@ final class Recoding implements AutoCloseable {
             throw Unworkable.broken(done + " pictures of " + times.length);
         }
         var work = begun.orElseThrow(() -> Unworkable.broken("no picture"));
-        var coded = work.encoding().drained();
+        var coded =
+                work.encoding().drained(index -> footage.samples().get(index).key());
         if (coded.size() != times.length) {
             throw Unworkable.broken(coded.size() + " coded pictures of " + times.length);
         }

@@ -133,7 +133,11 @@ final class FilmWords {
     private List<Sample> samples(int from, int to) {
         var table = track.table();
         return IntStream.range(from, to)
-                .mapToObj(i -> new Sample(data(i), table.decoded()[i], table.shown()[i]))
+                .mapToObj(i -> new Sample(
+                        data(i),
+                        table.decoded()[i],
+                        table.shown()[i],
+                        table.keys().get(i)))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Puts samples in the place of a film's first ones, and keeps its tables and everything that points into the file right. */
 final class FootageEdit {
@@ -93,7 +92,7 @@ final class FootageEdit {
         replace("ctts", body.array());
     }
 
-    /** Of what is coded again, only the first sample can be decoded by itself, unless all can by their nature. */
+    /** What could be decoded by itself still can; which samples others need is told no more of those coded again. */
     private void keys() throws Obstacle {
         var table = track.table();
         if (table.boxes().containsKey("stps")) {
@@ -102,25 +101,6 @@ final class FootageEdit {
         var told = Optional.ofNullable(table.boxes().get("sdtp"));
         if (told.isPresent() && told.get().size() >= 4 + count) {
             growth.put(told.get().body() + 4, told.get().body() + 4 + count, new byte[count]);
-        }
-        boolean listed = table.boxes().containsKey("stss");
-        if (!listed && track.entry().codec().equals("mjpeg")) {
-            return;
-        }
-        var keys = IntStream.concat(IntStream.of(0), table.keys().stream().filter(key -> key >= count))
-                .map(key -> key + 1)
-                .toArray();
-        var body = ByteBuffer.allocate(8 + 4 * keys.length).putInt(0).putInt(keys.length);
-        Arrays.stream(keys).forEach(body::putInt);
-        if (listed) {
-            replace("stss", body.array());
-        } else {
-            long end = track.around().getLast().end();
-            growth.put(
-                    end,
-                    end,
-                    LabelBytes.box("stss", body.array()),
-                    track.around().toArray(Box[]::new));
         }
     }
 

@@ -95,7 +95,7 @@ final class FlvEdit {
 
     private void move(FlvTag tag, long behind, long growth) throws Obstacle {
         var script = Script.of(file, tag);
-        var places = new FlvPlaces(script.data(), file.length(), new FlvPlaces.Stretch(behind, behind, growth));
+        var places = new FlvPlaces(script.data(), file.length(), place -> place >= behind ? place + growth : place);
         int at = script.value();
         while (at < script.data().length()) {
             at = Amf.read(script.data(), at, places);

@@ -35,11 +35,11 @@ record FlvPictures(int codec, byte[] configuration, List<Picture> all) {
      */
     record Picture(FlvTag tag, long decoded, long shown, boolean key) {
         Sample sample(Medium file) {
-            return new Sample(file.part(tag.body() + OWN, tag.bodyEnd()), decoded, shown);
+            return new Sample(file.part(tag.body() + OWN, tag.bodyEnd()), decoded, shown, key);
         }
 
         /** Returns the tag with another picture, and the length behind it. */
-        byte[] with(Medium file, byte[] picture, long time, boolean first) throws Obstacle {
+        byte[] with(Medium file, byte[] picture, long time) throws Obstacle {
             long size = OWN + picture.length;
             if (size > FlvTag.MOST) {
                 throw Obstacle.because(TranscodingCode.FILM_LAYOUT, String.valueOf(tag.at()), "16 MiB");
@@ -48,7 +48,7 @@ record FlvPictures(int codec, byte[] configuration, List<Picture> all) {
             System.arraycopy(AmfBytes.number(size, 3), 0, head, 1, 3);
             return joined(
                     head,
-                    new byte[] {(byte) ((first ? KEY : INTER) << 4 | AVC), PICTURE},
+                    new byte[] {(byte) ((key ? KEY : INTER) << 4 | AVC), PICTURE},
                     AmfBytes.number(time - decoded & 0xff_ffff, 3),
                     picture,
                     AmfBytes.number(FlvTag.HEAD + size, FlvTag.TRAILER));

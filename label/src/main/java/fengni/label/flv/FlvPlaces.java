@@ -14,28 +14,22 @@ import java.util.List;
 final class FlvPlaces implements Amf.Listener {
     private final Slice data;
     private final long length;
-    private final Stretch stretch;
+    private final Moves moves;
     /** Offset in the data, then its new value. */
     private final List<long[]> moved = new ArrayList<>();
 
     private boolean outside;
 
-    /**
-     * What is written anew: who jumps into it begins at its beginning.
-     *
-     * @param behind what stands there or behind it moves
-     */
-    record Stretch(long from, long behind, long growth) {
-        double moved(double place) {
-            return place >= behind ? place + growth : Math.min(place, from);
-        }
+    /** Where a place that was told moves to. */
+    interface Moves {
+        long moved(long place);
     }
 
     /** @param length of the file */
-    FlvPlaces(Slice data, long length, Stretch stretch) {
+    FlvPlaces(Slice data, long length, Moves moves) {
         this.data = data;
         this.length = length;
-        this.stretch = stretch;
+        this.moves = moves;
     }
 
     List<Splice> splices(FlvTag tag) throws Obstacle {
@@ -56,12 +50,13 @@ final class FlvPlaces implements Amf.Listener {
         if (way.depth() == 1 && way.key().equals("filesize")) {
             // one that is wrong already, such as that of a stream, is not made right
             if (value == length) {
-                moved.add(new long[] {at, length + stretch.growth()});
+                moved.add(new long[] {at, moves.moved(length)});
             }
         } else if (isPlace(way)) {
-            outside |= !(value >= 0 && value <= length && value == Math.rint(value));
-            if (stretch.moved(value) != value) {
-                moved.add(new long[] {at, (long) stretch.moved(value)});
+            boolean told = value >= 0 && value <= length && value == Math.rint(value);
+            outside |= !told;
+            if (told && moves.moved((long) value) != value) {
+                moved.add(new long[] {at, moves.moved((long) value)});
             }
         }
     }

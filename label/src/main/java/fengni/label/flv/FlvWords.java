@@ -14,6 +14,7 @@ import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Puts words on the pictures of a film from its first one on (GB 45438-2025, 5.4): the tags up to a seam are coded again
@@ -150,30 +151,30 @@ final class FlvWords {
         long[] times =
                 all.stream().mapToLong(FlvPictures.Picture::shown).sorted().toArray();
         var splices = new ArrayList<Splice>();
-        long growth = 0;
+        var growth = new TreeMap<Long, Long>(Map.of(0L, 0L)); // by where tags end
         for (int i = 0; i < count; i++) {
             var picture = all.get(i);
-            var tag = picture.with(file, done.samples().get(i), times[i], i == 0);
+            var tag = picture.with(file, done.samples().get(i), times[i]);
             long end = Math.min(picture.tag().end(), file.length());
             splices.add(new Splice(picture.tag().at(), end, tag));
-            growth += tag.length - (end - picture.tag().at());
+            growth.put(
+                    end,
+                    growth.lastEntry().getValue()
+                            + tag.length
+                            - (end - picture.tag().at()));
         }
         for (FlvTag script : flv.scripts()) {
             if (Script.of(file, script).isMetadata()) {
-                splices.addAll(places(script, all, growth));
+                splices.addAll(
+                        places(script, place -> place + growth.floorEntry(place).getValue()));
             }
         }
         return splices;
     }
 
-    /** Pictures that were keys are so no more; who jumps to one begins with the first. */
-    private List<Splice> places(FlvTag script, List<FlvPictures.Picture> all, long growth) throws Obstacle {
+    private List<Splice> places(FlvTag script, FlvPlaces.Moves moves) throws Obstacle {
         var data = Script.of(file, script);
-        long from = all.getFirst().tag().at();
-        var places = new FlvPlaces(
-                data.data(),
-                file.length(),
-                new FlvPlaces.Stretch(from, all.getLast().tag().end(), growth));
+        var places = new FlvPlaces(data.data(), file.length(), moves);
         int at = data.value();
         while (at < data.data().length()) {
             at = Amf.read(data.data(), at, places);

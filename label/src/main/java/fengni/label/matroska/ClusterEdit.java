@@ -35,7 +35,7 @@ final class ClusterEdit {
         for (int i = 0; i < times.length; i++) {
             var block = blocks.get(i);
             long clusterTime = MatroskaWords.time(medium, block.cluster());
-            edit.pieces.put(block.outer().at(), block.with(medium, pictures.get(i), clusterTime, times[i], i == 0));
+            edit.pieces.put(block.outer().at(), block.with(medium, pictures.get(i), clusterTime, times[i]));
         }
         edit.clusters(blocks.getFirst().cluster(), blocks.getLast().cluster());
         return edit.splices;

@@ -80,16 +80,15 @@ record PictureBlock(
     }
 
     Sample sample(Medium medium) {
-        return new Sample(medium.part(data, block.end()), shown, shown);
+        return new Sample(medium.part(data, block.end()), shown, shown, key);
     }
 
     /**
      * Returns the element that takes this one's place.
      *
      * @param clusterTime of the cluster, which stays
-     * @param first true for the picture that can be decoded by itself
      */
-    byte[] with(Medium medium, byte[] picture, long clusterTime, long time, boolean first) throws Obstacle {
+    byte[] with(Medium medium, byte[] picture, long clusterTime, long time) throws Obstacle {
         long offset = time - clusterTime;
         if (offset != (short) offset) {
             throw PictureEntry.layout(outer.at(), "Timestamp");
@@ -97,7 +96,7 @@ record PictureBlock(
         boolean simple = outer.is(SIMPLE);
         var track = medium.between(block.body(), data - TIME_AND_FLAGS).bytes();
         var body = EbmlBytes.joined(List.of(
-                track, EbmlBytes.number(offset & 0xffff, 2), new byte[] {(byte) (simple && first ? KEY : 0)}, picture));
+                track, EbmlBytes.number(offset & 0xffff, 2), new byte[] {(byte) (simple && key ? KEY : 0)}, picture));
         if (simple) {
             return EbmlBytes.element(SIMPLE, body);
         }
@@ -108,6 +107,6 @@ record PictureBlock(
                         duration.map(told ->
                                         medium.between(told.at(), told.end()).bytes())
                                 .orElse(new byte[0]),
-                        first ? new byte[0] : EbmlBytes.element(REFERENCE, EbmlBytes.number(0xff, 1)))));
+                        key ? new byte[0] : EbmlBytes.element(REFERENCE, EbmlBytes.number(0xff, 1)))));
     }
 }
