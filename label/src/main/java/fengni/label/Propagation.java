@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +43,7 @@ public final class Propagation {
     /** Returns the way with a list of one's own in place of the usual, and every detector on the class path. */
     public static Propagation with(TraceList traces) {
         var found = ServiceLoader.load(TraceDetector.class, TraceDetector.class.getClassLoader()).stream()
-                .map(Provider::get);
+                .map(ServiceLoader.Provider::get);
         return with(Stream.concat(Stream.of(new MetadataTraces(traces)), found).toList());
     }
 
