@@ -35,7 +35,11 @@ public final class EntryWalk {
         name = (flags & UTF_8) != 0 ? nameBytes.utf8() : nameBytes.latin();
     }
 
-    /** @param directory where the directory begins, before which all contents lie */
+    /**
+     * Reads an entry by its record in the directory.
+     *
+     * @param directory where the directory begins, before which all contents lie
+     */
     public static Entry entry(Medium file, Slice record, long directory) throws Obstacle {
         return new EntryWalk(file, record).entry(directory);
     }
