@@ -65,9 +65,7 @@ sealed interface PassingWish {
             var faults = new ArrayList<Finding>();
             var showing = new Showing(new VisibleWords.None(), at, place.places(), Optional.empty());
             var marking = propagator.map(code -> new Marking.Wish(code, propagateId, "1", explicit, showing).read());
-            if (marking.orElse(null) instanceof Marking.Refused(var reasons)) {
-                reasons.forEach(reason -> faults.add(renamed(reason)));
-            }
+            marking.ifPresent(wish -> faults.addAll(refusals(wish)));
             var current = declarations.or(() -> traces).orElse(folder);
             try {
                 var files = declarations.isPresent()
@@ -98,6 +96,14 @@ sealed interface PassingWish {
                                     showing.places(),
                                     showing.clip())))
                     .orElseGet(() -> new Ready(propagation, files, Optional.empty(), Optional.empty(), showing));
+        }
+
+        private static List<Finding> refusals(Marking wish) {
+            return switch (wish) {
+                case Marking.Ready _ -> List.of();
+                case Marking.Refused(var reasons) ->
+                    reasons.stream().map(Typed::renamed).toList();
+            };
         }
 
         /** The same rules hold for both numbers and both codes; only the options have other names. */

@@ -30,6 +30,7 @@ class MetadataTracesTest {
     private static final String SAMPLER = "cat\nNegative prompt: dog\nSteps: 20, Sampler: Euler";
 
     /** A file, and the kinds of what is found in it. */
+    @SuppressWarnings("ArrayRecordComponent") // held by a table and compared by nobody
     private record Example(byte[] file, Kind... kinds) {}
 
     private static Map<String, Example> examples() {

@@ -35,7 +35,7 @@ class PropagationTest {
     @TempDir
     private Path folder;
 
-    private enum Labelled {
+    enum Labelled {
         NOT,
         IS,
         POSSIBLY,
@@ -43,7 +43,7 @@ class PropagationTest {
         BROKEN
     }
 
-    private enum Traced {
+    enum Traced {
         NOT,
         EXPLICIT,
         IPTC,
