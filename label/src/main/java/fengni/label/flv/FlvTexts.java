@@ -47,12 +47,7 @@ final class FlvTexts {
         }
     }
 
-    /**
-     * Notes the texts of one value.
-     *
-     * @param slot true if the label belongs among its keys
-     * @param metadata true if it is in the tag of the slot
-     */
+    /** Notes the texts of one value: whether the label belongs among its keys, and whether it is in the slot's tag. */
     private final class Texts implements Amf.Listener {
         private final Slice data;
         private final boolean slot;

@@ -7,6 +7,7 @@ import fengni.label.JudgedFilms;
 import fengni.label.Judges;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,10 @@ class MatroskaJudgeTest {
         var films = new JudgedFilms(folder, "mkv");
         Judges.need("ffmpeg", "ffprobe", "mediainfo", "python3");
         var examples = new Mkvs("matroska").examples();
-        examples.remove("no cluster");
+        // there is nothing to play, or ffmpeg speaks of the shape and its address
+        examples.keySet()
+                .removeAll(Set.of(
+                        "no cluster", "an open cluster at the end of a sized segment", "bytes behind the segment"));
         films.put(examples);
         films.ffmpeg("plain", "-c:v", "mpeg4", "-c:a", "flac", "-g", "3", "-cluster_time_limit", "200");
         films.ffmpegToo("titled", "-c:v", "mjpeg", "-c:a", "mp2", "-metadata", "title=春江");
