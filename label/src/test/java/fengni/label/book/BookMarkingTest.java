@@ -212,8 +212,8 @@ class BookMarkingTest {
 
     @Test
     void fixed_pages_say_their_label_in_the_custom_data_of_the_first_document() throws IOException {
-        var main =
-                parts(mark("a.ofd", Books.ofds().getOrDefault("two documents", new byte[0]), ORDER)).getOrDefault("OFD.xml", "");
+        var main = parts(mark("a.ofd", Books.ofds().getOrDefault("two documents", new byte[0]), ORDER))
+                .getOrDefault("OFD.xml", "");
 
         var data = DATA.formatted("AIGC", LABEL.wrappedJson());
         assertThat(main).containsOnlyOnce(data + "</ofd:DocInfo>").containsOnlyOnce("Name=\"AIGC\"");

@@ -199,7 +199,9 @@ final class Books {
         var two = with(pages(), "OFD.xml", ofd(body("Doc_0", "") + body("Doc_1", "")));
         document(two, "Doc_1", 100);
         all.put("two documents", zip(two));
-        var bare = pages().getOrDefault("OFD.xml", "").replace("xmlns:ofd=", "xmlns=").replace("ofd:", "");
+        var bare = pages().getOrDefault("OFD.xml", "")
+                .replace("xmlns:ofd=", "xmlns=")
+                .replace("ofd:", "");
         all.put("without a prefix", zip(with(pages(), "OFD.xml", bare)));
         return all;
     }
