@@ -138,7 +138,7 @@ class ArchiveTest {
         files.put("图/一.png", Files.readAllBytes(drawn()));
         var marked = done(Marker.mark("a.zip", Packing.zip(files), ORDER.with(new VisibleWords.Usual())));
 
-        assertThat(new String(unzipped(marked).get("诗.txt"), StandardCharsets.UTF_8))
+        assertThat(new String(unzipped(marked).getOrDefault("诗.txt", new byte[0]), StandardCharsets.UTF_8))
                 .startsWith(TextMark.CHINESE);
         assertThat(inspect(marked).members().get(2).explicit().found()).isTrue();
     }
