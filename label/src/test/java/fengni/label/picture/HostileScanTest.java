@@ -171,7 +171,7 @@ class HostileScanTest {
             }
             var what = "seed " + seed + ", mutant " + i;
             try {
-                var position = MarkPosition.values()[random.nextInt(MarkPosition.values().length)];
+                var position = List.of(MarkPosition.values()).get(random.nextInt(MarkPosition.values().length));
                 if (Marker.mark(mutant, ORDER.at(position)) instanceof Marked.Done done) {
                     // what was drawn on can be drawn on again, and read to its end by the other decoder
                     PlainCoefficients.of(done.content());

@@ -87,10 +87,20 @@ class JpegWordsTest {
     void scans_of_one_component_each_keep_all_other_blocks() throws Exception {
         Judges.need("cjpeg", "djpeg");
         var script = Files.writeString(folder.resolve("scans"), "0;\n1;\n2;\n");
-        var split = Files.writeString(
-                folder.resolve("split"),
-                "0: 0-0, 0, 2;\n1,2: 0-0, 0, 2;\n0: 1-20, 0, 3;\n0-2: 0-0, 2, 1;\n0: 21-63, 0, 0;\n1: 1-63, 0, 1;\n"
-                        + "0: 1-20, 3, 2;\n2: 1-63, 0, 0;\n0: 1-20, 2, 1;\n0-2: 0-0, 1, 0;\n1: 1-63, 1, 0;\n0: 1-20, 1, 0;\n");
+        var split = Files.writeString(folder.resolve("split"), """
+                        0: 0-0, 0, 2;
+                        1,2: 0-0, 0, 2;
+                        0: 1-20, 0, 3;
+                        0-2: 0-0, 2, 1;
+                        0: 21-63, 0, 0;
+                        1: 1-63, 0, 1;
+                        0: 1-20, 3, 2;
+                        2: 1-63, 0, 0;
+                        0: 1-20, 2, 1;
+                        0-2: 0-0, 1, 0;
+                        1: 1-63, 1, 0;
+                        0: 1-20, 1, 0;
+                        """);
         for (String options :
                 List.of("-scans " + script, "-scans " + script + " -restart 4B -optimize", "-scans " + split)) {
             var original = coded(251, 187, options);

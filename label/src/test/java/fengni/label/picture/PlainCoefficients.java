@@ -12,6 +12,7 @@ import java.util.TreeMap;
  */
 final class PlainCoefficients {
     /** One component: its blocks by row and column as the picture needs them, 64 numbers in zigzag order each. */
+    @SuppressWarnings("ArrayRecordComponent") // a view; compared by nobody
     record Component(int id, int h, int v, int blocksWide, int blocksHigh, int mcusWide, int mcusHigh, int[][] blocks) {
         int[] block(int row, int column) {
             return blocks[row * mcusWide * h + column];
@@ -157,7 +158,8 @@ final class PlainCoefficients {
         int code = 1;
         while (code < 1 << 16) {
             code = code * 2 + bit();
-            var found = codes.get(table).get(code);
+            var found =
+                    java.util.Objects.requireNonNull(codes.get(table), "table").get(code);
             if (found != null) {
                 return found;
             }

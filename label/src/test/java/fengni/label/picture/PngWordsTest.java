@@ -237,7 +237,7 @@ class PngWordsTest {
             int value = one & 0xff;
             int code = value < 144 ? 0x30 + value : 0x190 + value - 144;
             int length = value < 144 ? 8 : 9;
-            bits.put(Integer.reverse(code) >>> 32 - length, length);
+            bits.put(Integer.reverse(code) >>> (32 - length), length);
         }
         bits.put(0, 7);
         bits.align();
