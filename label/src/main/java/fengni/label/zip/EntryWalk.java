@@ -36,7 +36,7 @@ public final class EntryWalk {
     }
 
     /**
-     * Reads an entry by its record in the directory.
+     * Reads what an archive says of an entry, in its directory and before its content.
      *
      * @param directory where the directory begins, before which all contents lie
      */
