@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -105,6 +106,9 @@ public record XmlText(String part, String text, Charset charset, boolean marked,
             }
         } catch (XMLStreamException broken) {
             throw unreadable(part, lastLine(broken));
+        } catch (MissingResourceException unworded) {
+            // the parser of the JDK has no words for some faults of definitions, and throws this in their place
+            throw unreadable(part, "definitions of its own");
         }
     }
 

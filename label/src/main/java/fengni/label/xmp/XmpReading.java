@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
@@ -31,6 +32,9 @@ public record XmpReading(String text, List<Sighting> sightings, Optional<String>
             return faulty("not UTF-8");
         } catch (XMLStreamException | XmpParser.BeyondLimits broken) {
             return faulty(firstLine(broken));
+        } catch (MissingResourceException unworded) {
+            // the parser of the JDK has no words for some faults of definitions, and throws this in their place
+            return faulty("definitions of its own");
         }
     }
 

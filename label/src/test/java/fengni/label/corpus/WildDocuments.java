@@ -135,6 +135,11 @@ final class WildDocuments {
                         INCONCLUSIVE,
                         "broken_part")
                 .file(
+                        "definitions with a character that is none",
+                        zip(withProperties(plain, CUSTOM, "<!DOCTYPE a [\1]><a/>")),
+                        INCONCLUSIVE,
+                        "part_unreadable")
+                .file(
                         "properties that laugh",
                         zip(withProperties(plain, CUSTOM, "<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")),
                         INCONCLUSIVE,

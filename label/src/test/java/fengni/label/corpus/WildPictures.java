@@ -113,6 +113,11 @@ final class WildPictures {
                         "segment_length")
                 .file("no marker after a segment", latin("\u00ff\u00d8\u00ff\u00e1\0\2xx"), INCONCLUSIVE, "no_marker")
                 .file("two packets", withXmp(slot(BARE), packet(BARE)), INCONCLUSIVE, "second_label xmp_twice")
+                .file(
+                        "definitions with a character that is none",
+                        withXmp(JPEG, "<!DOCTYPE x [\1]><x/>"),
+                        INCONCLUSIVE,
+                        "xmp_unreadable")
                 .file("packet that laughs", withXmp(JPEG, LAUGHS), INCONCLUSIVE, "xmp_unreadable")
                 .file(
                         "packet five thousand deep",
