@@ -11,6 +11,13 @@ import fengni.label.sound.Sounds;
 import fengni.label.still.Stills;
 import fengni.label.text.Markdowns;
 import fengni.label.text.Pages;
+import fengni.label.scene.Scenes;
+import fengni.label.matroska.Mkvs;
+import fengni.label.vector.Drawings;
+import fengni.label.scene.LayerPackages;
+import fengni.label.book.Books;
+import fengni.label.avi.Avis;
+import fengni.label.flv.Flvs;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -44,7 +51,17 @@ record Examples(Format format, Supplier<Map<String, byte[]>> files) {
                 new Examples(Format.OPUS, Sounds::opuses),
                 new Examples(Format.MP4, Films::mp4),
                 new Examples(Format.MOV, Films::mov),
-                new Examples(Format.M4A, Films::m4a));
+                new Examples(Format.M4A, Films::m4a),
+                new Examples(Format.SVG, Drawings::all),
+                new Examples(Format.MKV, () -> new Mkvs("matroska").examples()),
+                new Examples(Format.WEBM, () -> new Mkvs("webm").examples()),
+                new Examples(Format.FLV, Flvs::examples),
+                new Examples(Format.AVI, Avis::examples),
+                new Examples(Format.OFD, Books::ofds),
+                new Examples(Format.EPUB, Books::epubs),
+                new Examples(Format.GLTF, Scenes::gltf),
+                new Examples(Format.GLB, Scenes::glb),
+                new Examples(Format.USDZ, LayerPackages::all));
     }
 
     /** Returns those of at most so many bytes, or else the smallest one. */

@@ -40,7 +40,7 @@ record FlvPictures(int codec, byte[] configuration, List<Picture> all) {
 
         /** Returns the tag with another picture, and the length behind it. */
         byte[] with(Medium file, byte[] picture, long time) throws Obstacle {
-            long size = OWN + picture.length;
+            long size = (long) OWN + picture.length;
             if (size > FlvTag.MOST) {
                 throw Obstacle.because(TranscodingCode.FILM_LAYOUT, String.valueOf(tag.at()), "16 MiB");
             }

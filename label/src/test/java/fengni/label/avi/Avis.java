@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Random;
 
 /** AVI files made by hand: three pictures of 4 by 4 pixels, and whatever else real ones have. */
-final class Avis {
+public final class Avis {
     private static final int FRAMES = 3;
     private static final int FRAME = 48;
 
     private Avis() {}
 
-    static Map<String, byte[]> examples() {
+    public static Map<String, byte[]> examples() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("no texts", avi(hdrl(), movi(), idx1(4)));
         all.put("texts behind the index", avi(hdrl(), movi(), idx1(4), info("INAM", "spring", "ISFT", "odd")));

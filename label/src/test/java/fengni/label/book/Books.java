@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Small books and fixed pages made by hand, each with what is special about it. */
-final class Books {
+public final class Books {
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     static final String OPF = "OEBPS/content.opf";
     private static final String DC = " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
@@ -106,7 +106,7 @@ final class Books {
         return parts;
     }
 
-    static Map<String, byte[]> epubs() {
+    public static Map<String, byte[]> epubs() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("EPUB 3", zip(third()));
         all.put("EPUB 2 with prefixes and document types", zip(second()));
@@ -178,7 +178,7 @@ final class Books {
                 + "</ofd:DocInfo><ofd:DocRoot>" + folder + "/Document.xml</ofd:DocRoot></ofd:DocBody>";
     }
 
-    static Map<String, byte[]> ofds() {
+    public static Map<String, byte[]> ofds() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("two pages", zip(pages()));
         all.put("stored with a comment", zip(pages(), Way.STORED, Way.COMMENTED));

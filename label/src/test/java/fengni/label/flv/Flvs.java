@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Random;
 
 /** Flash Video made by hand: a little uncompressed sound, and whatever else real files have. */
-final class Flvs {
+public final class Flvs {
     static final byte[] SOUND = sound();
     private static final byte[] END = {0, 0, 9};
 
     private Flvs() {}
 
-    static Map<String, byte[]> examples() {
+    public static Map<String, byte[]> examples() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("no metadata", flv(SOUND));
         all.put("a list of keys", flv(metadata(list(key("duration", number(0.3)), key("title", string("春江"))), SOUND)));

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 /** Matroska made by hand: three clusters of uncompressed sound, and whatever else real files have. */
-final class Mkvs {
+public final class Mkvs {
     static final int SEEK_HEAD = 0x114d_9b74;
     static final int CLUSTER = 0x1f43_b675;
     static final int CUES = 0x1c53_bb6b;
@@ -22,11 +22,11 @@ final class Mkvs {
 
     private final String kind;
 
-    Mkvs(String kind) {
+    public Mkvs(String kind) {
         this.kind = kind;
     }
 
-    Map<String, byte[]> examples() {
+    public Map<String, byte[]> examples() {
         var title = tags(tag(simple("TITLE", "春江")));
         var all = new LinkedHashMap<String, byte[]>();
         all.put("room in front", file(info(), room(4000), tracks(), clusters()));

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Packages of OpenUSD, none labelled; stored, in a raster of 64 bytes. */
-final class LayerPackages {
+public final class LayerPackages {
     static final String SPHERE = "def Xform \"Root\"\n{\n    def Sphere \"ball\"\n    {\n    }\n}\n";
     private static final byte[] PICTURE = "\u0089PNG no real one".getBytes(StandardCharsets.ISO_8859_1);
 
     private LayerPackages() {}
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("no metadata", usdz("#usda 1.0\n" + SPHERE));
         all.put(

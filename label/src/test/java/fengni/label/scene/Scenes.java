@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Scenes of many kinds, none labelled. */
-final class Scenes {
+public final class Scenes {
     /** A box from (-1, 0, -1) to (1, 3, 1), as two triangles of its diagonal plane; 3 corners and 3 more. */
     private static final float[] CORNERS = {-1, 0, -1, 1, 0, 1, 1, 3, 1, -1, 0, -1, 1, 3, 1, -1, 3, -1};
 
@@ -90,14 +90,14 @@ final class Scenes {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static Map<String, byte[]> gltf() {
+    public static Map<String, byte[]> gltf() {
         var all = new LinkedHashMap<String, byte[]>();
         models(inline()).forEach((name, json) -> all.put(name, utf8(json)));
         all.put("data beside it and a line behind", utf8(plain("\"uri\":\"a.bin\",") + "\r\n"));
         return all;
     }
 
-    static Map<String, byte[]> glb() {
+    public static Map<String, byte[]> glb() {
         var all = new LinkedHashMap<String, byte[]>();
         models("").forEach((name, json) -> all.put(name, glb(json, bin())));
         all.put("data in the JSON", glb(plain(inline()), new byte[0]));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Drawings of many kinds, none labelled. */
-final class Drawings {
+public final class Drawings {
     static final String NS = "xmlns=\"http://www.w3.org/2000/svg\"";
     private static final String SHAPES = "<rect width=\"100%\" height=\"100%\" fill=\"#cde\"/>"
             + "<circle cx=\"200\" cy=\"150\" r=\"90\" fill=\"tomato\"/>";
@@ -29,7 +29,7 @@ final class Drawings {
         return Objects.requireNonNull(all().get(name), name);
     }
 
-    static Map<String, byte[]> all() {
+    public static Map<String, byte[]> all() {
         var all = new LinkedHashMap<String, byte[]>();
         all.put("plain", bytes(plain()));
         all.put("empty root", bytes("<svg " + NS + " width=\"40\" height=\"30\" />"));
