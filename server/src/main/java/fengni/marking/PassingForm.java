@@ -23,7 +23,14 @@ final class PassingForm {
                 .expect(List.of("yes", "no").contains(declared), "declared", "choice", "yes, no")
                 .expect(LEAST.contains(least), "least", "choice", String.join(", ", LEAST));
         return faults.none()
-                ? new Outcome.Done<>(new Manner(declared.equals("yes"), Confidence.values()[LEAST.indexOf(least)]))
+                ? new Outcome.Done<>(new Manner(declared.equals("yes"), confidence(least)))
                 : new Outcome.Faulty<>(faults.list());
+    }
+
+    private static Confidence confidence(String word) {
+        return Stream.of(Confidence.values())
+                .filter(one -> one.key().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }
