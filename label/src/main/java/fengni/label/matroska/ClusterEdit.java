@@ -87,7 +87,7 @@ final class ClusterEdit {
     private byte[] moved(Element child, long by) throws Obstacle {
         long value = PictureEntry.number(medium, child);
         long now = value == 0 ? 0 : value + by;
-        if (child.size() < Long.BYTES && now >>> 8 * child.size() != 0) {
+        if (child.size() < Long.BYTES && (now >>> (8 * child.size())) != 0) {
             throw Obstacle.because(CarrierCode.OFFSETS, String.valueOf(child.at()));
         }
         return EbmlBytes.number(now, (int) child.size());
