@@ -14,7 +14,11 @@ public final class OddFiles {
 
     private OddFiles() {}
 
-    /** @param faults contents and what is said of them, by what is wrong with them */
+    /**
+     * Tries contents that are broken.
+     *
+     * @param faults contents and what is said of them, by what is wrong with them
+     */
     public static Stream<DynamicTest> broken(Map<String, Map.Entry<byte[], Finding.Code>> faults) {
         return faults.entrySet().stream()
                 .map(fault -> DynamicTest.dynamicTest(
@@ -36,7 +40,11 @@ public final class OddFiles {
         assertThat(content).isEqualTo(before);
     }
 
-    /** @param files contents that carry {@link CarrierContract#LABEL}, and where, by a name for each */
+    /**
+     * Tries contents whose label stands out of its slot.
+     *
+     * @param files contents that carry {@link CarrierContract#LABEL}, and where, by a name for each
+     */
     public static Stream<DynamicTest> labelledElsewhere(
             Carrier carrier, Map<String, Map.Entry<byte[], LabelPlace>> files) {
         return files.entrySet().stream()

@@ -54,7 +54,7 @@ record PictureBlock(
         if (named > 8 || block.size() < named + TIME_AND_FLAGS) {
             throw Obstacle.broken(block.at(), "Block");
         }
-        long number = Element.number(medium, block.body(), named) & ((1L << 7 * named) - 1);
+        long number = Element.number(medium, block.body(), named) & ((1L << (7 * named)) - 1);
         if (number != track) {
             return Optional.empty();
         }

@@ -99,14 +99,15 @@ public final class Avis {
 
     /** @param first where the first frame is told to be */
     static byte[] idx1(int first) {
-        var index = little(16 * FRAMES);
+        var bytes = new byte[16 * FRAMES];
+        var index = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < FRAMES; i++) {
             index.put(latin("00db"))
                     .putInt(0x10)
                     .putInt(first + i * (8 + FRAME))
                     .putInt(FRAME);
         }
-        return chunk("idx1", index.array());
+        return chunk("idx1", bytes);
     }
 
     /** @param texts names and what they say, in turn */

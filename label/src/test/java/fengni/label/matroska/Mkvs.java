@@ -79,7 +79,7 @@ public final class Mkvs {
             var head = sum(layout, SEEK_HEAD, seek(INFO, places[0], layout), seek(CUES, places[5], layout));
             var room = layout.room() == 0 ? new byte[0] : room(layout.room());
             var front = joined(head, room, info(), tracks(), tags);
-            places[0] = head.length + room.length;
+            places[0] = (long) head.length + room.length;
             places[2] = front.length;
             for (int i = 0; i < 3; i++) {
                 var own = layout.told() ? element(0xa7, uint(places[2 + i], 8)) : new byte[0];
