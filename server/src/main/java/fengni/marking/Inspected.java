@@ -41,7 +41,8 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
 
     /** Returns what the producer's signature proves, as the end of a key of words, if there is one. */
     Optional<String> signature() {
-        return Optional.of(inspection.signature().get("status")).filter(status -> !status.equals("none"));
+        return Optional.of(inspection.signature().getOrDefault("status", "none"))
+                .filter(status -> !status.equals("none"));
     }
 
     /** Returns who stands for the key that signed, as the end of a key of words. */
