@@ -58,7 +58,8 @@ final class Carried {
 
     /** What could not be read whole is not looked at either: a decoder would only stumble over the same fault. */
     private static ExplicitReading looked(Carrier carrier, Medium medium, FileLabels labels, Depth depth) {
-        boolean costly = carrier.format().isPicture() && depth == Depth.USUAL;
+        var format = carrier.format();
+        boolean costly = format.isPicture() && format != Format.SVG && depth == Depth.USUAL;
         return costly || !labels.isWhole() ? new NotRead() : carrier.look(medium);
     }
 
