@@ -377,7 +377,7 @@ class LabelCommandTest {
     @Test
     void help_says_in_both_languages_whose_choice_the_place_is() {
         assertThat(Shell.run("--lang", "en", "label", "--help").out()).containsIgnoringWhitespaces("our own choice");
-        assertThat(Shell.run("--lang", "zh", "label", "--help").out()).containsIgnoringWhitespaces("我们自己的选择");
+        assertThat(Shell.run("--lang", "zh", "label", "--help").out()).containsIgnoringWhitespaces("自行选定");
         assertThat(Shell.run("--lang", "en", "inspect", "--help").out()).contains("inconclusive");
     }
 
