@@ -11,6 +11,8 @@ import fengni.law.Severity;
 public enum FileCode implements Finding.Code {
     /** Neither by its bytes nor, for a text, by its name a format that is handled [the name's ending]. */
     FORMAT_UNKNOWN(ERROR),
+    /** A signer protects a label of one's own: this one was passed on, or is protected already. */
+    SIGNER_FOR_OWN(ERROR),
     /** A folder, where a file is wanted. */
     FOLDER(ERROR),
     /** The name at the output promises another kind of file than the input is [format of the input]. */

@@ -69,7 +69,7 @@ final class InPlaceFile {
         if (!Files.isRegularFile(file)) {
             return List.of(MarkedFile.notReadable(file, new IOException(name)));
         }
-        var against = new ArrayList<Finding>();
+        var against = new ArrayList<>(order.againstSigning(name));
         if (Files.isSymbolicLink(file)) {
             against.add(Finding.of(InPlaceCode.SYMBOLIC_LINK, name));
         }

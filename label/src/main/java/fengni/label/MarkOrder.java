@@ -1,6 +1,8 @@
 package fengni.label;
 
 import fengni.label.file.Medium;
+import fengni.law.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,6 +62,12 @@ public record MarkOrder(AigcLabel label, Showing showing, Optional<LabelSigner> 
     /** Returns the order with all of this for people to see or hear. */
     MarkOrder with(Showing other) {
         return new MarkOrder(label, other, signer);
+    }
+
+    /** Returns why this label may not be signed, if it shall be: a signer stands for its own label, never for another's. */
+    List<Finding> againstSigning(String where) {
+        boolean others = label.isPassedOn() || !label.reservedCode1().isEmpty();
+        return signer.isPresent() && others ? List.of(Finding.of(FileCode.SIGNER_FOR_OWN, where)) : List.of();
     }
 
     /**

@@ -56,6 +56,10 @@ sealed interface Planned {
      * @param name decides only where a file has no sign of its own ({@link Format#of})
      */
     static Planned of(String name, Medium original, MarkOrder order) {
+        var unsigned = order.againstSigning(name);
+        if (!unsigned.isEmpty()) {
+            return new Against(unsigned);
+        }
         var format = format(name, original);
         if (format.isEmpty()) {
             return against(Finding.of(FileCode.FORMAT_UNKNOWN, name, Format.ending(name)));

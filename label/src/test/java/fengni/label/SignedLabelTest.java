@@ -7,6 +7,7 @@ import fengni.label.Inspector.Depth;
 import fengni.label.Protection.Part;
 import fengni.label.Protection.Status;
 import fengni.label.Protection.Trust;
+import fengni.label.office.Packing;
 import fengni.label.picture.Pictures;
 import fengni.law.Finding;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,27 @@ class SignedLabelTest {
         var changed = Inspector.inspect(out);
         assertThat(protection(changed).status()).isEqualTo(Status.CONTENT_CHANGED);
         assertThat(changed.verdict()).isEqualTo(Verdict.NONCOMPLIANT);
+    }
+
+    @Test
+    void nobody_signs_a_label_that_was_passed_on_or_is_protected_already() throws IOException {
+        var producer = LABEL.contentProducer();
+        var passed = new AigcLabel("1", producer, "c-1", "", "001191350200M000100Y4310002", "p-1", "");
+        var protectedOne = new AigcLabel("1", producer, "c-1", "K-0123", producer, "c-1", "");
+        for (AigcLabel label : List.of(passed, protectedOne)) {
+            var order = MarkOrder.of(label).signedBy(Signers.one());
+            assertThat(Marker.mark(Pictures.jpeg(60, 60), order).findings())
+                    .extracting(Finding::code)
+                    .containsExactly(FileCode.SIGNER_FOR_OWN);
+            var file = Files.write(folder.resolve("own.jpg"), Pictures.jpeg(60, 60));
+            assertThat(Marker.markInPlace(file, order).findings())
+                    .extracting(Finding::code)
+                    .contains(FileCode.SIGNER_FOR_OWN);
+            assertThat(Marker.mark("a.zip", Packing.zip(Map.of("a.txt", new byte[] {'a'})), order)
+                            .findings())
+                    .extracting(Finding::code)
+                    .contains(FileCode.SIGNER_FOR_OWN);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import fengni.label.Obstacle;
 import fengni.label.Reading;
 import fengni.label.Showing;
 import fengni.label.file.Medium;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,14 +62,17 @@ public final class EpubCarrier implements Carrier {
     }
 
     /**
-     * Returns every entry of the archive as it is packed, with its name, but for the description of the book: what a label
-     * leaves of it is the same to a reader, not byte by byte.
+     * Returns the files of the book and the order they are read in, as the description says both, and every entry of the
+     * archive as it is packed, with its name, but for the rest of the description: what a label leaves of it is the same to a
+     * reader, not byte by byte.
      */
     @Override
     public Optional<Medium> content(Medium medium) {
         try {
             var book = EpubBook.of(medium);
-            return Optional.of(book.parts().content(Set.of(EpubBook.name(book.main()))));
+            return Optional.of(Medium.row(List.of(
+                    Medium.of(book.main().files().getBytes(StandardCharsets.UTF_8)),
+                    book.parts().content(Set.of(EpubBook.name(book.main()))))));
         } catch (Obstacle notReadable) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package fengni.label.book;
 
 import fengni.label.Obstacle;
 import fengni.label.xml.Namespace;
+import fengni.label.xml.XmlCursor;
 import fengni.label.xml.XmlEvents;
 import fengni.label.xml.XmlText;
 import java.util.ArrayList;
@@ -170,6 +171,24 @@ record EpubPackage(
                 ? prefix().filter(prefix -> meta.key().equals(prefix + ':' + NAME))
                         .isPresent()
                 : meta.key().equals(NAME);
+    }
+
+    /** Returns the elements that list the files and their order, as they are written, which no label changes. */
+    String files() {
+        var files = new StringBuilder();
+        var cursor = new XmlCursor(xml.text());
+        int from = 0;
+        while (cursor.advance()) {
+            boolean lists =
+                    cursor.depth() == 2 && (cursor.is(vocabulary, "manifest") || cursor.is(vocabulary, "spine"));
+            if (lists && cursor.opens()) {
+                from = cursor.tag().start();
+            }
+            if (lists && cursor.closes()) {
+                files.append(xml.text(), from, cursor.tag().end()).append('\0');
+            }
+        }
+        return files.toString();
     }
 
     boolean isFixedLayout() {

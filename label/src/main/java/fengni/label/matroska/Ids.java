@@ -14,8 +14,12 @@ final class Ids {
     static final long SEEK_ID = 0x53ab;
     static final long SEEK_POSITION = 0x53ac;
     static final long INFO = 0x1549_a966L;
+    static final long TIMESTAMP_SCALE = 0x2a_d7b1L;
     static final long TRACKS = 0x1654_ae6bL;
     static final long CHAPTERS = 0x1043_a770L;
+
+    static final long EDITION = 0x45b9;
+    static final long EDITION_ORDERED = 0x45dd;
 
     static final long CLUSTER = 0x1f43_b675L;
     static final long POSITION = 0xa7;

@@ -13,12 +13,16 @@ public enum ProtectionCode implements Finding.Code {
     SIGNED_LABEL_CHANGED(ERROR),
     /** The content is not the one that the label was signed for. */
     SIGNED_CONTENT_CHANGED(ERROR),
+    /** Label and signature in our own form do not belong together, and which of them changed cannot be told any more. */
+    PROTECTION_BROKEN(ERROR),
     /** A signature does not hold although the label is the one that was signed. */
     SIGNATURE_DAMAGED(WARNING),
     /** The key in the label is not the one that its number tells, or there is none of that number. */
     SIGNING_KEY_DAMAGED(WARNING),
     /** Label and signature do not belong together, and which of them changed cannot be told. */
     LABEL_OR_SIGNATURE_CHANGED(WARNING),
+    /** The signature covers the label alone, though our own form or a trusted key lets expect the content too. */
+    ONLY_LABEL_COVERED(WARNING),
     /** The certificate is not valid at the time of this inspection [holder]. */
     CERTIFICATE_TIME(WARNING),
     /** Signed with a trusted key [its name]. */

@@ -71,8 +71,8 @@ public final class Verification {
     }
 
     private Verified propagator(LabelMessage message) {
-        return signature(Subject.LABEL, List.of(message.ofPropagator(), message.ofProducer()))
-                .filter(Signed::fits)
+        return signature(Subject.LABEL, List.of(message.ofPropagator()))
+                .filter(signed -> signed.fits() && isKnown(signed))
                 .map(signed -> told(Status.VERIFIED, Part.INTACT, Part.NOT_CHECKED, Optional.of(signed)))
                 .orElseGet(() -> Verified.of(Status.NOT_VERIFIABLE, ProtectionCode.SIGNATURE_NOT_VERIFIABLE, where));
     }
@@ -115,11 +115,17 @@ public final class Verification {
         }
         return switch (label.answer()) {
             case FITS -> {
-                findings.add(Finding.of(ProtectionCode.CONTENT_NOT_CHECKED, where));
+                boolean missed = isKeyWhole(label) || trust(label) != Trust.KEY_IN_LABEL;
+                findings.add(Finding.of(
+                        missed ? ProtectionCode.ONLY_LABEL_COVERED : ProtectionCode.CONTENT_NOT_CHECKED, where));
                 yield told(Status.VERIFIED, Part.INTACT, Part.NOT_CHECKED, Optional.of(label));
             }
             case DOES_NOT_FIT -> {
-                findings.add(Finding.of(ProtectionCode.LABEL_OR_SIGNATURE_CHANGED, where));
+                findings.add(Finding.of(
+                        isKeyWhole(label)
+                                ? ProtectionCode.PROTECTION_BROKEN
+                                : ProtectionCode.LABEL_OR_SIGNATURE_CHANGED,
+                        where));
                 yield told(Status.LABEL_OR_SIGNATURE_CHANGED, Part.UNCERTAIN, Part.NOT_CHECKED, Optional.empty());
             }
             case MALFORMED -> {
@@ -148,17 +154,21 @@ public final class Verification {
         var bound = signature(Subject.BINDING, List.of(binding.compact().getBytes(StandardCharsets.UTF_8)));
         boolean bindingHolds = bound.filter(Signed::fits).isPresent();
         boolean same = ContentBinding.isOf(binding, message);
-        var contents = bindingHolds ? contents(binding, content) : Part.NOT_CHECKED;
-        if (!isKeyWhole(label) || bound.filter(this::isKeyWhole).isEmpty()) {
-            return keyDamaged(label, bound, same, contents);
+        boolean keysWhole = isKeyWhole(label) && bound.filter(this::isKeyWhole).isPresent();
+        if (keysWhole && label.fits() && bindingHolds && same && !isOneKey(label, bound)) {
+            return twoKeys(label);
         }
-        if (label.fits() && bindingHolds) {
-            return told(
-                    contents == Part.CHANGED ? Status.CONTENT_CHANGED : Status.VERIFIED, Part.INTACT, contents, bound);
+        var contents = bindingHolds ? contents(binding, content) : Part.NOT_CHECKED;
+        if (!keysWhole) {
+            return keyDamaged(label, bound, same, contents);
         }
         if (bindingHolds && !same) {
             findings.add(Finding.of(ProtectionCode.SIGNED_LABEL_CHANGED, where));
             return told(Status.LABEL_CHANGED, Part.CHANGED, contents, bound);
+        }
+        if (label.fits() && bindingHolds) {
+            var status = contents == Part.CHANGED ? Status.CONTENT_CHANGED : Status.VERIFIED;
+            return told(status, Part.INTACT, contents, bound);
         }
         if (label.fits() || same) {
             findings.add(Finding.of(ProtectionCode.SIGNATURE_DAMAGED, where));
@@ -166,8 +176,23 @@ public final class Verification {
             return told(
                     Status.SIGNATURE_DAMAGED, holding.isPresent() ? Part.INTACT : Part.NOT_CHECKED, contents, holding);
         }
-        findings.add(Finding.of(ProtectionCode.LABEL_OR_SIGNATURE_CHANGED, where));
+        findings.add(Finding.of(ProtectionCode.PROTECTION_BROKEN, where));
         return told(Status.LABEL_OR_SIGNATURE_CHANGED, Part.UNCERTAIN, Part.NOT_CHECKED, Optional.empty());
+    }
+
+    /** One key writes both signatures; whoever puts his own beside another's is not vouched for by that one. */
+    private Verified twoKeys(Signed label) {
+        findings.add(Finding.of(ProtectionCode.SIGNATURE_DAMAGED, where));
+        findings.add(Finding.of(ProtectionCode.ONLY_LABEL_COVERED, where));
+        return told(Status.SIGNATURE_DAMAGED, Part.INTACT, Part.NOT_CHECKED, Optional.of(label));
+    }
+
+    private static boolean isOneKey(Signed label, Optional<Signed> bound) {
+        return fingerprint(Optional.of(label)).equals(fingerprint(bound));
+    }
+
+    private static Optional<String> fingerprint(Optional<Signed> signed) {
+        return signed.flatMap(Signed::key).map(found -> found.key().fingerprint());
     }
 
     /** One number may be damaged while the other signature, with its key, still holds and says what it says. */
@@ -176,6 +201,9 @@ public final class Verification {
         boolean bindingHolds = bound.filter(Signed::fits).isPresent();
         if (bindingHolds && !same) {
             findings.add(Finding.of(ProtectionCode.SIGNED_LABEL_CHANGED, where));
+        }
+        if (!bindingHolds && !label.fits() && !same) {
+            findings.add(Finding.of(ProtectionCode.PROTECTION_BROKEN, where));
         }
         var part = bindingHolds ? (same ? Part.INTACT : Part.CHANGED) : label.fits() ? Part.INTACT : Part.NOT_CHECKED;
         var holding = bound.filter(Signed::fits).or(() -> Optional.of(label).filter(Signed::fits));
@@ -196,7 +224,7 @@ public final class Verification {
     private Part contents(Flat binding, Supplier<Optional<byte[]>> content) {
         var digest = ContentBinding.namesContent(binding) ? content.get() : Optional.<byte[]>empty();
         if (digest.isEmpty()) {
-            findings.add(Finding.of(ProtectionCode.CONTENT_NOT_CHECKED, where));
+            findings.add(Finding.of(ProtectionCode.ONLY_LABEL_COVERED, where));
             return Part.NOT_CHECKED;
         }
         if (ContentBinding.isOfContent(binding, digest.get())) {
@@ -211,11 +239,19 @@ public final class Verification {
                         data.signature(Subject.LABEL).map(entry -> new Signed(entry, Optional.empty(), Answer.UNCLEAR)))
                 .map(signed -> signed.entry().value("keyid"))
                 .orElse("");
-        var vouching = holding.flatMap(Signed::key)
-                .map(found -> Vouching.of(found.key(), certificates(), pins, where))
-                .orElseGet(() -> new Vouching(Trust.NONE, "", List.of()));
+        var vouching = vouching(holding);
         var all = Stream.concat(findings.stream(), vouching.findings().stream()).toList();
         return new Verified(status, label, content, key, vouching.trust(), vouching.by(), all);
+    }
+
+    private Trust trust(Signed signed) {
+        return vouching(Optional.of(signed)).trust();
+    }
+
+    private Vouching vouching(Optional<Signed> holding) {
+        return holding.flatMap(Signed::key)
+                .map(found -> Vouching.of(found.key(), certificates(), pins, where))
+                .orElseGet(() -> new Vouching(Trust.NONE, "", List.of()));
     }
 
     private List<IssuedCertificate> certificates() {

@@ -2,11 +2,16 @@ package fengni.label.still;
 
 import fengni.label.box.Box;
 import fengni.label.file.Medium;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What is not metadata: the data of the pictures in the order of the items, and their properties. */
+/**
+ * What is not metadata: which item stands for the file, what the pictures are made of, their data in the order of the items,
+ * and their properties.
+ */
 final class StillContent {
     private StillContent() {}
 
@@ -24,12 +29,40 @@ final class StillContent {
             if (place.filter(StillContent::isOpen).isPresent()) {
                 return Optional.empty();
             }
+            if (!item.isMetadata()) {
+                parts.add(Medium.of((item.kind() + '\0' + item.number() + '\0').getBytes(StandardCharsets.UTF_8)));
+            }
             meta.data(item, still.medium()).filter(data -> place.isPresent()).ifPresent(parts::add);
         }
         for (Box box : properties(still, meta)) {
             parts.add(still.medium().part(box.at(), box.end()));
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Medium.row(parts));
+        boolean empty = parts.isEmpty();
+        for (Box box : still.boxes().in(meta.box(), 4)) {
+            if (box.is("pitm")) {
+                parts.add(still.medium().part(box.at(), box.end()));
+            } else if (box.is("iref")) {
+                relations(still, meta, box).forEach(parts::add);
+            }
+        }
+        return empty ? Optional.empty() : Optional.of(Medium.row(parts));
+    }
+
+    /** What metadata describe says nothing of the picture, and is what a label adds. */
+    private static List<Medium> relations(Still still, Meta meta, Box iref) {
+        var metadata =
+                meta.items().stream().filter(Item::isMetadata).map(Item::number).collect(Collectors.toSet());
+        int width = still.medium().u8(iref.body()) == 0 ? 2 : 4;
+        return still.boxes().in(iref, 4).stream()
+                .filter(box -> !box.is(References.DESCRIBES)
+                        || box.size() < width
+                        || !metadata.contains(number(still.medium(), box.body(), width)))
+                .map(box -> still.medium().part(box.at(), box.end()))
+                .toList();
+    }
+
+    private static long number(Medium medium, long at, int width) {
+        return width == 4 ? medium.u32(at) : (long) medium.u8(at) << 8 | medium.u8(at + 1);
     }
 
     private static boolean isOpen(Location location) {

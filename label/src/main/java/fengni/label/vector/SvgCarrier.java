@@ -13,10 +13,8 @@ import fengni.label.VisibleWords;
 import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Marks on drawings in SVG 1.1 and 2, in UTF-8 or UTF-16 and not compressed: the label as XMP in the metadata of the root,
@@ -80,7 +78,8 @@ public final class SvgCarrier implements Carrier {
     }
 
     /**
-     * Returns the text without every outermost element of metadata; words that people see, scripts and styles belong to it.
+     * Returns the text without every outermost element of metadata; words that people see, scripts and styles belong to it,
+     * those too that were put into metadata.
      * An empty root counts as one with a start and an end.
      */
     @Override
@@ -92,9 +91,9 @@ public final class SvgCarrier implements Carrier {
                 return Optional.of(
                         medium.with(List.of(drawing.splice(root.end() - 2, root.end(), "></" + root.name() + '>'))));
             }
-            return Optional.of(medium.with(Stream.concat(drawing.metadata().stream(), drawing.nested().stream())
-                    .sorted(Comparator.comparingInt(Drawing.Stretch::from))
-                    .map(one -> drawing.splice(one.from(), one.to(), ""))
+            var kept = ShownMetadata.in(drawing);
+            return Optional.of(medium.with(ShownMetadata.of(drawing)
+                    .map(one -> drawing.splice(one.from(), one.to(), kept.getOrDefault(one.from(), "")))
                     .toList()));
         } catch (Obstacle notReadable) {
             return Optional.empty();

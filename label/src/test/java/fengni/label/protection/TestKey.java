@@ -9,8 +9,10 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Random;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
@@ -80,18 +82,35 @@ public record TestKey(BigInteger secret) {
 
     /** Returns a certificate in DER, valid for some days around now. */
     byte[] certificate(String subject, String issuer, TestKey by, boolean issuing, int daysLeft) throws Exception {
-        var algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+        return certificate(
+                names(subject, issuer, daysLeft), by, Extension.basicConstraints, new BasicConstraints(issuing));
+    }
+
+    /** Returns a certificate in DER with this one extension. */
+    byte[] certificate(String subject, String issuer, TestKey by, ASN1ObjectIdentifier kind, ASN1Encodable value)
+            throws Exception {
+        return certificate(names(subject, issuer, 100), by, kind, value);
+    }
+
+    private static V3TBSCertificateGenerator names(String subject, String issuer, int daysLeft) {
         var made = new V3TBSCertificateGenerator();
         made.setSerialNumber(new ASN1Integer(7));
-        made.setSignature(algorithm);
         made.setIssuer(new X500Name(issuer));
         made.setSubject(new X500Name(subject));
         made.setStartDate(new Time(Date.from(Instant.now().minus(100, ChronoUnit.DAYS))));
         made.setEndDate(new Time(Date.from(Instant.now().plus(daysLeft, ChronoUnit.DAYS))));
+        return made;
+    }
+
+    private byte[] certificate(
+            V3TBSCertificateGenerator made, TestKey by, ASN1ObjectIdentifier kind, ASN1Encodable value)
+            throws Exception {
+        var algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3);
+        made.setSignature(algorithm);
         made.setSubjectPublicKeyInfo(
                 SubjectPublicKeyInfo.getInstance(published().spki()));
         var extensions = new ExtensionsGenerator();
-        extensions.addExtension(Extension.basicConstraints, true, new BasicConstraints(issuing));
+        extensions.addExtension(kind, true, value);
         made.setExtensions(extensions.generate());
         var tbs = made.generateTBSCertificate();
         var parts = new ASN1EncodableVector();

@@ -6,7 +6,9 @@ import fengni.label.protection.Verified.Part;
 import fengni.label.protection.Verified.Status;
 import fengni.label.protection.Verified.Trust;
 import fengni.law.Finding;
+import fengni.law.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Test;
 
 /** Our own form of protection: every part of it that changes is named. */
@@ -163,6 +167,82 @@ class VerificationTest {
         var checked = check(moved, FIELDS, new byte[32], Pins.NONE);
         assertThat(checked.status()).isEqualTo(Status.SIGNATURE_DAMAGED);
         assertThat(checked.content()).isEqualTo(Part.NOT_CHECKED);
+    }
+
+    /** Puts the label's signature, and the key to it, of one code before what another holds besides. */
+    private static String spliced(String label, String rest) {
+        int from = label.indexOf("{\"Type\":\"DS\"");
+        var signature = label.substring(from, label.indexOf("{\"Type\":\"DS\"", from + 1));
+        var key = label.substring(label.indexOf("{\"Type\":\"PubKey\""), label.indexOf("],\"Bindings\""));
+        int own = rest.indexOf("{\"Type\":\"DS\"");
+        int binding = rest.indexOf("{\"Type\":\"DS\"", own + 1);
+        return rest.substring(0, own) + signature + key + ',' + rest.substring(binding);
+    }
+
+    @Test
+    void a_label_signed_by_another_before_the_binding_of_a_trusted_one_is_a_changed_label() throws Exception {
+        var forged = fields("1", "another", "forged");
+        var others = signing(OTHER.pem()).protect(forged, Optional.of(CONTENT));
+        var checked = check(spliced(others, protect()), forged, CONTENT, pins("甲", KEY.publicPem()));
+        assertThat(checked.status()).isEqualTo(Status.LABEL_CHANGED);
+        assertThat(checked.label()).isEqualTo(Part.CHANGED);
+        assertThat(checked.findings()).extracting(Finding::code).contains(ProtectionCode.SIGNED_LABEL_CHANGED);
+    }
+
+    @Test
+    void two_keys_for_the_two_signatures_of_one_label_are_not_verified() throws Exception {
+        var others = signing(OTHER.pem()).protect(FIELDS, Optional.of(new byte[32]));
+        var before = check(spliced(others, protect()), FIELDS, CONTENT, pins("甲", KEY.publicPem()));
+        assertThat(before.status()).isEqualTo(Status.SIGNATURE_DAMAGED);
+        assertThat(before.trust()).isEqualTo(Trust.KEY_IN_LABEL);
+        var behind = check(spliced(protect(), others), FIELDS, new byte[32], pins("甲", KEY.publicPem()));
+        assertThat(behind.status()).isEqualTo(Status.SIGNATURE_DAMAGED);
+        assertThat(behind.content()).isEqualTo(Part.NOT_CHECKED);
+        assertThat(behind.findings()).extracting(Finding::code).contains(ProtectionCode.ONLY_LABEL_COVERED);
+    }
+
+    private static String withoutBinding(String code) {
+        int first = code.indexOf("{\"Type\":\"DS\"");
+        int bound = code.indexOf("{\"Type\":\"DS\"", first + 1);
+        return code.substring(0, bound)
+                + code.substring(code.indexOf("{\"Type\":\"PubKey\""), code.indexOf(",\"Bindings\""))
+                + "}}";
+    }
+
+    @Test
+    void a_binding_taken_off_reads_no_better_than_what_it_protects_changed() throws Exception {
+        var bare = withoutBinding(protect());
+        for (Pins pins : List.of(Pins.NONE, pins("甲", KEY.publicPem()))) {
+            var checked = check(bare, FIELDS, new byte[32], pins);
+            assertThat(checked.content()).isEqualTo(Part.NOT_CHECKED);
+            assertThat(checked.findings()).extracting(Finding::code).contains(ProtectionCode.ONLY_LABEL_COVERED);
+        }
+        var changed = check(bare, fields("1", "another", "x"), CONTENT, Pins.NONE);
+        assertThat(changed.status()).isEqualTo(Status.LABEL_OR_SIGNATURE_CHANGED);
+        assertThat(changed.findings()).extracting(Finding::severity).contains(Severity.ERROR);
+        var code = protect();
+        int bound = code.indexOf("\"Bnd\"");
+        var unsigned = code.substring(0, bound) + "\"X\"" + code.substring(bound + 5);
+        assertThat(check(unsigned, fields("1", "another", "x"), CONTENT, Pins.NONE)
+                        .findings())
+                .extracting(Finding::severity)
+                .contains(Severity.ERROR);
+    }
+
+    @Test
+    void a_certificate_whose_extensions_are_none_vouches_for_nobody_and_stops_nothing() throws Exception {
+        var root = TestKey.of(10);
+        var trusted = pins("根", TestKey.pem("CERTIFICATE", root.certificate("CN=root", "CN=root", root, true, 100)));
+        var code = protect();
+        for (var strange : List.of(Extension.keyUsage, Extension.basicConstraints)) {
+            var hostile = KEY.certificate("CN=p", "CN=root", root, strange, DERNull.INSTANCE);
+            var entry = "{\"Type\":\"PubKey\",\"KeyID\":\"x\",\"KeyValue\":\""
+                    + HexFormat.of().formatHex(hostile) + "\"}],\"Bindings\"";
+            var checked = check(code.replace("],\"Bindings\"", ',' + entry), FIELDS, CONTENT, trusted);
+            assertThat(checked.status()).isEqualTo(Status.VERIFIED);
+            assertThat(checked.trust()).isEqualTo(Trust.KEY_IN_LABEL);
+            assertThat(Pins.read("x", TestKey.pem("CERTIFICATE", hostile))).isInstanceOf(Pins.Reading.Not.class);
+        }
     }
 
     @Test

@@ -143,12 +143,21 @@ class WildProtectionTest {
         assertThat(Verification.ofPropagator(propagators, "ReservedCode2", FIELDS, Pins.NONE)
                         .status())
                 .isEqualTo(Status.NOT_VERIFIABLE);
+        var replayed = code("PubSD", "Md", KEY.signed(MESSAGE), KEY.spki());
+        assertThat(Verification.ofPropagator(replayed, "ReservedCode2", FIELDS, Pins.NONE)
+                        .status())
+                .as("the producer's signature in the propagator's place")
+                .isEqualTo(Status.NOT_VERIFIABLE);
         var natural = MESSAGE + ",\"ReservedCode1\":\"\",\"ContentPropagator\":\"001191350100M000100Y4310001\""
                 + ",\"PropagateID\":\"w-1\"";
         var read = code("PubSD", "Md", KEY.signed(natural), KEY.spki());
         assertThat(Verification.ofPropagator(read, "ReservedCode2", FIELDS, Pins.NONE)
                         .status())
                 .isEqualTo(Status.VERIFIED);
+        assertThat(Verification.ofPropagator(
+                                read.replace("1.2.156.10197.1.501", "1.2.3"), "ReservedCode2", FIELDS, Pins.NONE)
+                        .status())
+                .isEqualTo(Status.NOT_VERIFIABLE);
     }
 
     @Test
