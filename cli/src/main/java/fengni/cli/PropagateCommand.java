@@ -62,7 +62,7 @@ final class PropagateCommand implements Callable<Integer> {
     private Optional<Path> traces = Optional.empty();
 
     @Option(names = "--least", paramLabel = "low|medium|high", descriptionKey = "propagate.least")
-    private Confidence least = Confidence.LOW;
+    private Confidence least = Propagation.USUAL_LEAST;
 
     @Option(names = "--pixels", descriptionKey = "inspect.pixels")
     private boolean pixels;

@@ -22,12 +22,13 @@ final class Deciding {
     }
 
     static Decision of(Inspection inspection, List<Trace> traces, boolean declared, Confidence least) {
-        var counted = traces.stream()
-                .filter(trace -> trace.confidence().compareTo(least) >= 0)
-                .toList();
+        var counted = traces.stream().filter(trace -> trace.isAtLeast(least)).toList();
         var deciding = new Deciding(inspection, counted);
         var outcome = deciding.outcome(declared);
-        return new Decision(outcome, deciding.reasons, traces, inspection);
+        traces.stream()
+                .filter(trace -> !trace.isAtLeast(least))
+                .forEach(trace -> deciding.reasons.add(trace.notCounted()));
+        return new Decision(outcome, deciding.reasons, traces, least, inspection);
     }
 
     private Outcome outcome(boolean declared) {

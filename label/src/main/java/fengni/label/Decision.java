@@ -1,6 +1,7 @@
 package fengni.label;
 
 import fengni.label.AigcLabel.Certainty;
+import fengni.label.Trace.Confidence;
 import fengni.law.Finding;
 import fengni.law.Severity;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /**
  * What a platform that passes a content on takes it for (labelling measures, Article 6).
  *
- * @param reasons every one, each with its place; never empty
+ * @param reasons every one, each with its place; never empty; traces that did not count come last and are told as such
  * @param traces what was found beside label and declaration, whether it counted or not
+ * @param least the confidence from which traces counted
  * @param inspection what the file itself carries
  */
-public record Decision(Outcome outcome, List<Finding> reasons, List<Trace> traces, Inspection inspection) {
+public record Decision(
+        Outcome outcome, List<Finding> reasons, List<Trace> traces, Confidence least, Inspection inspection) {
     public Decision {
         reasons = List.copyOf(reasons);
         traces = List.copyOf(traces);
@@ -53,6 +56,11 @@ public record Decision(Outcome outcome, List<Finding> reasons, List<Trace> trace
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Returns whether one of the traces counted. */
+    public boolean counts(Trace trace) {
+        return trace.isAtLeast(least);
     }
 
     /** Returns true if nothing was found in a file that could not be read whole. */

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * for people to see are asked for.
  */
 public final class Propagation {
+    /** The confidence from which a trace counts unless another is asked for: what is not confirmed accuses nobody. */
+    public static final Confidence USUAL_LEAST = Confidence.MEDIUM;
+
     private final List<TraceDetector> detectors;
     private final Depth depth;
     private final Confidence least;
@@ -49,7 +52,7 @@ public final class Propagation {
 
     /** Returns the way with these detectors and no other. */
     public static Propagation with(List<TraceDetector> detectors) {
-        return new Propagation(List.copyOf(detectors), Depth.USUAL, Confidence.LOW);
+        return new Propagation(List.copyOf(detectors), Depth.USUAL, USUAL_LEAST);
     }
 
     /** Returns the same, as deep as asked for: {@link Depth#PIXELS} looks for words on pictures too. */
@@ -57,7 +60,10 @@ public final class Propagation {
         return new Propagation(detectors, asked, least);
     }
 
-    /** Returns the same, where only traces of at least this confidence make a content suspected. */
+    /**
+     * Returns the same, where only traces of at least this confidence make a content suspected; the others are listed and
+     * told as not counted.
+     */
     public Propagation counting(Confidence asked) {
         return new Propagation(detectors, depth, asked);
     }

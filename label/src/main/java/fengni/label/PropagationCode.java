@@ -31,7 +31,9 @@ public enum PropagationCode implements Finding.Code {
     TRACE_OTHER(NOTE),
     /** Something that a detector knows and does not rely on [what, field]. */
     TRACE_OTHER_WEAK(NOTE),
-    /** No label, no declaration, and none of the traces looked for. */
+    /** A trace that is too weak to be a reason, told all the same [what, field]. */
+    TRACE_NOT_COUNTED(NOTE),
+    /** No label, no declaration, and none of the traces looked for that counts. */
     NOTHING_FOUND(NOTE),
     /** Not all of the file could be read, so that nothing found is not nothing there. */
     UNDECIDED(WARNING),

@@ -50,6 +50,15 @@ public record Trace(Kind kind, Confidence confidence, String field, String where
         }
     }
 
+    boolean isAtLeast(Confidence least) {
+        return confidence.compareTo(least) >= 0;
+    }
+
+    /** Returns what is told of a trace that is too weak to count. */
+    Finding notCounted() {
+        return Finding.of(PropagationCode.TRACE_NOT_COUNTED, where, what, field);
+    }
+
     /** Returns the trace as a reason of a decision. */
     public Finding reason() {
         return Finding.of(code(), where, what, field);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Article 6 of the labelling measures, question by question. */
 class PropagationTest {
@@ -111,7 +112,10 @@ class PropagationTest {
             case POSSIBLY -> Outcome.POSSIBLY;
             case SUSPECTED -> Outcome.SUSPECTED;
             case BROKEN -> declared ? Outcome.POSSIBLY : Outcome.SUSPECTED;
-            case NOT -> declared ? Outcome.POSSIBLY : trace == Traced.NOT ? Outcome.NONE : Outcome.SUSPECTED;
+            case NOT ->
+                declared
+                        ? Outcome.POSSIBLY
+                        : trace == Traced.NOT || trace == Traced.C2PA ? Outcome.NONE : Outcome.SUSPECTED;
         };
     }
 
@@ -284,12 +288,28 @@ class PropagationTest {
 
     @Test
     void a_platform_may_leave_weak_traces_out_of_account() {
-        var store = Brought.withChunk(Brought.png(), "caBX", Brought.store("some editor"));
-
-        var strict = USUAL.counting(Confidence.MEDIUM).decide("a.png", store, false);
+        var strict = USUAL.counting(Confidence.HIGH)
+                .decide("a.png", Brought.withText(Brought.png(), "parameters", "Sampler: Euler"), false);
 
         assertThat(strict.outcome()).isEqualTo(Outcome.NONE);
         assertThat(strict.traces()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"some editor", "claim_generator OpenAI"})
+    void a_manifest_store_and_names_that_nobody_confirmed_are_told_and_accuse_nobody(String claim) {
+        var store = Brought.withChunk(Brought.png(), "caBX", Brought.store(claim));
+
+        var decision = USUAL.decide("a.png", store, false);
+        var all = USUAL.counting(Confidence.LOW).decide("a.png", store, false);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.NONE);
+        assertThat(decision.traces()).isNotEmpty().noneMatch(decision::counts);
+        assertThat(decision.reasons())
+                .extracting(Finding::code)
+                .contains(PropagationCode.NOTHING_FOUND, PropagationCode.TRACE_NOT_COUNTED);
+        assertThat(all.outcome()).isEqualTo(Outcome.SUSPECTED);
+        assertThat(all.reasons()).extracting(Finding::code).doesNotContain(PropagationCode.TRACE_NOT_COUNTED);
     }
 
     @ParameterizedTest

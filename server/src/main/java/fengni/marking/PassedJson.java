@@ -34,10 +34,10 @@ record PassedJson(
         Optional<byte[]> content,
         boolean official) {
 
-    record TraceJson(String kind, String confidence, String field, String where, String what) {
-        static TraceJson of(Trace trace) {
+    record TraceJson(String kind, String confidence, String field, String where, String what, boolean counted) {
+        static TraceJson of(Trace trace, boolean counted) {
             return new TraceJson(
-                    trace.kind().key(), trace.confidence().key(), trace.field(), trace.where(), trace.what());
+                    trace.kind().key(), trace.confidence().key(), trace.field(), trace.where(), trace.what(), counted);
         }
     }
 
@@ -51,7 +51,9 @@ record PassedJson(
                 Sentences.in(LocaleContextHolder.getLocale()).told(decision.outcome()),
                 passed.declared(),
                 decision.reasons().stream().map(FindingJson::of).toList(),
-                decision.traces().stream().map(TraceJson::of).toList(),
+                decision.traces().stream()
+                        .map(trace -> TraceJson.of(trace, decision.counts(trace)))
+                        .toList(),
                 decision.inspection().label().map(Found::fields),
                 given.map(file -> file.label().fields()),
                 passed.findings().stream().map(FindingJson::of).toList(),

@@ -64,7 +64,7 @@ class PropagatePages implements Doors {
 
     @GetMapping(HERE)
     Page ask(SignedIn who) {
-        return page(who, Form.of(Map.of("least", PassingForm.LEAST.getFirst())));
+        return page(who, Form.of(Map.of("least", PassingForm.USUAL)));
     }
 
     @PostMapping(HERE)
