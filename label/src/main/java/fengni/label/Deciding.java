@@ -39,10 +39,17 @@ final class Deciding {
         counted.forEach(trace -> reasons.add(trace.reason()));
         var outcome = labelled.map(Outcome::of).orElseGet(() -> unlabelled(declared));
         if (outcome == Outcome.NONE) {
-            boolean whole = !Finding.any(inspection.findings(), Severity.ERROR);
-            reasons.add(Finding.of(whole ? PropagationCode.NOTHING_FOUND : PropagationCode.UNDECIDED, ""));
+            reasons.add(
+                    Finding.of(isWhole(inspection) ? PropagationCode.NOTHING_FOUND : PropagationCode.UNDECIDED, ""));
         }
         return outcome;
+    }
+
+    /** A file of an archive in which nothing could be sought may be anything. */
+    private static boolean isWhole(Inspection inspection) {
+        return !Finding.any(inspection.findings(), Severity.ERROR)
+                && inspection.members().stream()
+                        .allMatch(member -> member.verdict() != Verdict.INCONCLUSIVE && isWhole(member));
     }
 
     private Outcome unlabelled(boolean declared) {

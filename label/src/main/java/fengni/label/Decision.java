@@ -2,6 +2,7 @@ package fengni.label;
 
 import fengni.label.AigcLabel.Certainty;
 import fengni.label.Trace.Confidence;
+import fengni.label.protection.ProtectionCode;
 import fengni.law.Finding;
 import fengni.law.Severity;
 import java.util.List;
@@ -68,10 +69,22 @@ public record Decision(
         return reasons.stream().anyMatch(reason -> reason.code() == PropagationCode.UNDECIDED);
     }
 
-    /** Returns every fault of the file or its label that speaks against writing on it, such as a broken signature. */
+    /**
+     * Returns every fault of the file or its label that speaks against writing on it, such as a changed label. A content that
+     * was changed after it was signed, as by every platform that compresses, keeps its label all the same.
+     */
     List<Finding> against() {
         return inspection.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.severity() == Severity.ERROR && !isContentChanged(finding))
                 .toList();
+    }
+
+    /** Returns what is told of a content that was changed after it was signed. */
+    List<Finding> changed() {
+        return inspection.findings().stream().filter(Decision::isContentChanged).toList();
+    }
+
+    private static boolean isContentChanged(Finding finding) {
+        return finding.code() == ProtectionCode.SIGNED_CONTENT_CHANGED;
     }
 }

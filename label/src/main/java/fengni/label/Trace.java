@@ -50,6 +50,11 @@ public record Trace(Kind kind, Confidence confidence, String field, String where
         }
     }
 
+    /** Returns the same, met in a file of an archive. */
+    Trace in(String file) {
+        return new Trace(kind, confidence, field, where.isEmpty() ? file : file + ": " + where, what);
+    }
+
     boolean isAtLeast(Confidence least) {
         return confidence.compareTo(least) >= 0;
     }
