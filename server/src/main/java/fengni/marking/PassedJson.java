@@ -1,10 +1,10 @@
 package fengni.marking;
 
+import fengni.label.AigcLabel;
 import fengni.label.Format;
 import fengni.label.LabelReading.Found;
 import fengni.label.Sentences;
 import fengni.label.Trace;
-import fengni.marking.Passed.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record PassedJson(
         Optional<Map<String, String>> label,
         Optional<Map<String, String>> written,
         List<FindingJson> findings,
-        Optional<String> receipt,
+        String receipt,
         Optional<String> name,
         Optional<String> contentType,
         Optional<byte[]> content,
@@ -43,7 +43,6 @@ record PassedJson(
 
     static PassedJson of(Passed passed) {
         var decision = passed.decision();
-        var given = passed.given();
         return new PassedJson(
                 passed.name().value(),
                 decision.inspection().format().map(Format::key).orElse("unknown"),
@@ -55,12 +54,12 @@ record PassedJson(
                         .map(trace -> TraceJson.of(trace, decision.counts(trace)))
                         .toList(),
                 decision.inspection().label().map(Found::fields),
-                given.map(file -> file.label().fields()),
+                passed.written().map(AigcLabel::fields),
                 passed.findings().stream().map(FindingJson::of).toList(),
-                given.map(file -> file.receipt().toString()),
-                given.map(Given::file).map(Leaving::name),
-                given.map(Given::file).map(Leaving::type),
-                given.map(Given::file).map(Leaving::content),
+                passed.receipt().toString(),
+                passed.file().map(Leaving::name),
+                passed.file().map(Leaving::type),
+                passed.file().map(Leaving::content),
                 false);
     }
 }
