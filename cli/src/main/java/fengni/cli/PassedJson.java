@@ -28,7 +28,10 @@ final class PassedJson {
                 .put("declared", passed.declared());
         line.set("reasons", words.json(passed.decision().reasons()));
         var traces = line.putArray("traces");
-        passed.decision().traces().forEach(trace -> put(traces.addObject(), trace));
+        passed.decision()
+                .traces()
+                .forEach(trace ->
+                        put(traces.addObject(), trace, passed.decision().counts(trace)));
         fields(line, "label", inspection.label().map(Found::fields));
         passed.out().ifPresentOrElse(out -> line.put("out", out), () -> line.putNull("out"));
         fields(line, "written", passed.written().map(AigcLabel::fields));
@@ -36,12 +39,13 @@ final class PassedJson {
         return line.toString();
     }
 
-    private static void put(ObjectNode shown, Trace trace) {
+    private static void put(ObjectNode shown, Trace trace, boolean counted) {
         shown.put("kind", trace.kind().key())
                 .put("confidence", trace.confidence().key())
                 .put("field", trace.field())
                 .put("where", trace.where())
-                .put("what", trace.what());
+                .put("what", trace.what())
+                .put("counted", counted);
     }
 
     private static void fields(ObjectNode line, String name, Optional<SequencedMap<String, String>> fields) {

@@ -62,7 +62,7 @@ final class PropagateCommand implements Callable<Integer> {
     private Optional<Path> traces = Optional.empty();
 
     @Option(names = "--least", paramLabel = "low|medium|high", descriptionKey = "propagate.least")
-    private Confidence least = Confidence.LOW;
+    private Confidence least = Propagation.USUAL_LEAST;
 
     @Option(names = "--pixels", descriptionKey = "inspect.pixels")
     private boolean pixels;
@@ -119,11 +119,33 @@ final class PropagateCommand implements Callable<Integer> {
             complain(words.line(Finding.of(Marking.OptionCode.ONE_NUMBER, "--propagate-id")));
             return false;
         }
+        var lost = report.flatMap(
+                table -> read(from).filter(file -> same(table, file)).findFirst());
+        if (lost.isPresent()) {
+            complain(words.say("propagate.report_same", lost.get()));
+            return false;
+        }
         var inside = Stream.concat(out.stream(), report.stream())
                 .filter(path -> folder && lies(path, from))
                 .findFirst();
         inside.ifPresent(path -> complain(words.say("label.inside", path, from)));
         return inside.isEmpty();
+    }
+
+    /** Returns every file that a report would take the place of. */
+    private Stream<Path> read(Path from) {
+        return Stream.of(Stream.of(from), out.stream(), declarations.stream(), traces.stream())
+                .flatMap(paths -> paths);
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException notThere) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
     }
 
     private static boolean lies(Path path, Path folder) {

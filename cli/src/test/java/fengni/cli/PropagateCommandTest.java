@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,68 @@ class PropagateCommandTest {
                         .exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(Shell.run("propagate", whole).exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_report_never_takes_the_place_of_what_is_read_or_written() throws IOException {
+        var picture = in.resolve("declared.png");
+        var before = Files.readAllBytes(picture);
+        var link = Files.createLink(folder.resolve("link.png"), picture);
+        var table = Files.writeString(folder.resolve("t.csv"), "declared.png,yes\n");
+        var list = Files.writeString(
+                folder.resolve("own.txt"), "generator | low | png.Maker | is | loom | Loom | UNCONFIRMED\n");
+
+        for (var report : List.of(picture, link, in.resolve("../below/declared.png"), out, table, list)) {
+            var shell = Shell.run(
+                    "propagate",
+                    picture,
+                    "-o",
+                    out,
+                    "--propagator",
+                    PLATFORM,
+                    "--declarations",
+                    table,
+                    "--traces",
+                    list,
+                    "--report",
+                    report);
+            assertThat(shell.exit()).as("%s", report).isEqualTo(Exit.USAGE);
+            assertThat(shell.err()).contains("the report would take the place of");
+        }
+        assertThat(picture).hasBinaryContent(before);
+        assertThat(table).hasContent("declared.png,yes\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void a_trace_that_is_not_confirmed_is_listed_as_not_counted() throws IOException {
+        var own = Files.writeString(
+                folder.resolve("own.txt"), "generator | low | png.Maker | is | loom | Loom | UNCONFIRMED\n");
+        var marked = folder.resolve("maker.png");
+        Files.write(marked, withMaker(Files.readAllBytes(in.resolve("plain.png"))));
+
+        var json = Shell.run("propagate", marked, "--decide-only", "--traces", own, "--json");
+        var plain = Shell.run("propagate", marked, "--decide-only", "--traces", own);
+
+        assertThat(json.out()).contains("\"decision\":\"none\"", "\"confidence\":\"low\"", "\"counted\":false");
+        assertThat(plain.out()).contains("not counted", "Loom");
+        assertThat(Shell.run("propagate", marked, "--decide-only", "--traces", own, "--least", "low", "--json")
+                        .out())
+                .contains("\"decision\":\"suspected\"", "\"counted\":true");
+    }
+
+    /** A tEXt chunk behind the header of a PNG. */
+    private static byte[] withMaker(byte[] png) {
+        var body = "tEXtMaker\0loom".getBytes(StandardCharsets.ISO_8859_1);
+        var crc = new CRC32();
+        crc.update(body);
+        return ByteBuffer.allocate(png.length + body.length + 8)
+                .put(png, 0, 33)
+                .putInt(body.length - 4)
+                .put(body)
+                .putInt((int) crc.getValue())
+                .put(png, 33, png.length - 33)
+                .array();
     }
 
     @Test

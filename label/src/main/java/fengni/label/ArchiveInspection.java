@@ -23,9 +23,9 @@ final class ArchiveInspection {
         this.manner = manner;
     }
 
-    static Inspection of(String name, Medium medium, Manner manner, int most) {
+    static Inspection of(String name, Medium medium, Manner manner) {
         try {
-            return new ArchiveInspection(ArchiveMembers.of(medium, most), manner).answer(name);
+            return new ArchiveInspection(ArchiveMembers.of(medium, manner.mostFiles()), manner).answer(name);
         } catch (Obstacle fault) {
             return Inspection.nothingRead(name, Optional.of(Format.ZIP), List.of(fault.finding()));
         }

@@ -22,12 +22,13 @@ final class Deciding {
     }
 
     static Decision of(Inspection inspection, List<Trace> traces, boolean declared, Confidence least) {
-        var counted = traces.stream()
-                .filter(trace -> trace.confidence().compareTo(least) >= 0)
-                .toList();
+        var counted = traces.stream().filter(trace -> trace.isAtLeast(least)).toList();
         var deciding = new Deciding(inspection, counted);
         var outcome = deciding.outcome(declared);
-        return new Decision(outcome, deciding.reasons, traces, inspection);
+        traces.stream()
+                .filter(trace -> !trace.isAtLeast(least))
+                .forEach(trace -> deciding.reasons.add(trace.notCounted()));
+        return new Decision(outcome, deciding.reasons, traces, least, inspection);
     }
 
     private Outcome outcome(boolean declared) {
@@ -38,10 +39,17 @@ final class Deciding {
         counted.forEach(trace -> reasons.add(trace.reason()));
         var outcome = labelled.map(Outcome::of).orElseGet(() -> unlabelled(declared));
         if (outcome == Outcome.NONE) {
-            boolean whole = !Finding.any(inspection.findings(), Severity.ERROR);
-            reasons.add(Finding.of(whole ? PropagationCode.NOTHING_FOUND : PropagationCode.UNDECIDED, ""));
+            reasons.add(
+                    Finding.of(isWhole(inspection) ? PropagationCode.NOTHING_FOUND : PropagationCode.UNDECIDED, ""));
         }
         return outcome;
+    }
+
+    /** A file of an archive in which nothing could be sought may be anything. */
+    private static boolean isWhole(Inspection inspection) {
+        return !Finding.any(inspection.findings(), Severity.ERROR)
+                && inspection.members().stream()
+                        .allMatch(member -> member.verdict() != Verdict.INCONCLUSIVE && isWhole(member));
     }
 
     private Outcome unlabelled(boolean declared) {

@@ -1,6 +1,8 @@
 package fengni.label;
 
 import fengni.label.AigcLabel.Certainty;
+import fengni.label.Trace.Confidence;
+import fengni.label.protection.ProtectionCode;
 import fengni.law.Finding;
 import fengni.law.Severity;
 import java.util.List;
@@ -10,11 +12,13 @@ import java.util.Optional;
 /**
  * What a platform that passes a content on takes it for (labelling measures, Article 6).
  *
- * @param reasons every one, each with its place; never empty
+ * @param reasons every one, each with its place; never empty; traces that did not count come last and are told as such
  * @param traces what was found beside label and declaration, whether it counted or not
+ * @param least the confidence from which traces counted
  * @param inspection what the file itself carries
  */
-public record Decision(Outcome outcome, List<Finding> reasons, List<Trace> traces, Inspection inspection) {
+public record Decision(
+        Outcome outcome, List<Finding> reasons, List<Trace> traces, Confidence least, Inspection inspection) {
     public Decision {
         reasons = List.copyOf(reasons);
         traces = List.copyOf(traces);
@@ -55,15 +59,32 @@ public record Decision(Outcome outcome, List<Finding> reasons, List<Trace> trace
         }
     }
 
+    /** Returns whether one of the traces counted. */
+    public boolean counts(Trace trace) {
+        return trace.isAtLeast(least);
+    }
+
     /** Returns true if nothing was found in a file that could not be read whole. */
     public boolean isOpen() {
         return reasons.stream().anyMatch(reason -> reason.code() == PropagationCode.UNDECIDED);
     }
 
-    /** Returns every fault of the file or its label that speaks against writing on it, such as a broken signature. */
+    /**
+     * Returns every fault of the file or its label that speaks against writing on it, such as a changed label. A content that
+     * was changed after it was signed, as by every platform that compresses, keeps its label all the same.
+     */
     List<Finding> against() {
         return inspection.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.severity() == Severity.ERROR && !isContentChanged(finding))
                 .toList();
+    }
+
+    /** Returns what is told of a content that was changed after it was signed. */
+    List<Finding> changed() {
+        return inspection.findings().stream().filter(Decision::isContentChanged).toList();
+    }
+
+    private static boolean isContentChanged(Finding finding) {
+        return finding.code() == ProtectionCode.SIGNED_CONTENT_CHANGED;
     }
 }

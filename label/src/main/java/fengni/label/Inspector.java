@@ -53,14 +53,8 @@ public final class Inspector {
      * @param mostFiles of an archive; one with more is {@link Verdict#INCONCLUSIVE}
      */
     public static Inspection inspect(String name, byte[] content, int mostFiles) {
-        var medium = Medium.of(content);
-        return Planned.format(name, medium).filter(Format.ZIP::equals).isPresent()
-                ? ArchiveInspection.of(
-                        name,
-                        medium,
-                        new Manner(Depth.USUAL, TrustedKeys.NONE),
-                        Math.min(mostFiles, ArchiveMembers.MOST))
-                : inspect(name, content);
+        return inspect(
+                name, Medium.of(content), new Manner(Depth.USUAL, TrustedKeys.NONE, mostFiles), Optional.empty());
     }
 
     /** Inspects a file; a text together with a label beside it. */
@@ -75,6 +69,10 @@ public final class Inspector {
 
     /** Inspects a file as deep as asked for, and says whose of these keys a protected label was signed with. */
     public static Inspection inspect(Path file, Depth depth, TrustedKeys trusted) {
+        return inspect(file, new Manner(depth, trusted));
+    }
+
+    static Inspection inspect(Path file, Manner manner) {
         var name = file.toString();
         if (Files.isDirectory(file)) {
             return Inspection.nothingRead(name, Optional.empty(), List.of(Finding.of(FileCode.FOLDER, name)));
@@ -84,11 +82,7 @@ public final class Inspector {
             boolean text = Planned.format(name, medium)
                     .filter(format -> format.kind() == Format.Kind.TEXT)
                     .isPresent();
-            return inspect(
-                    name,
-                    medium,
-                    new Manner(depth, trusted),
-                    text ? Sidecar.of(file).read() : Optional.empty());
+            return inspect(name, medium, manner, text ? Sidecar.of(file).read() : Optional.empty());
         } catch (IOException failure) {
             return notRead(file, failure);
         } catch (UncheckedIOException failure) {
@@ -109,7 +103,7 @@ public final class Inspector {
         }
         var format = known.get();
         if (format.kind() == Format.Kind.ARCHIVE) {
-            return ArchiveInspection.of(name, medium, manner, ArchiveMembers.MOST);
+            return ArchiveInspection.of(name, medium, manner);
         }
         var carrier = Carriers.of(format);
         long most = carrier.map(Carrier::mostBytes).orElse((long) Limits.TEXT_MIB << 20);

@@ -9,7 +9,6 @@ import fengni.law.Finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -22,16 +21,20 @@ import java.util.stream.Stream;
  * <p>Immutable and safe for use by several threads. Nothing here throws for what a file holds. The producer's fields, the
  * label's value and the producer's protection are never changed, so that a signature over them stays valid; a label that
  * cannot be written again without changing them is left as it is, and so is every other byte of the content unless words
- * for people to see are asked for.
+ * for people to see are asked for; those are left away, and told, where the producer protected its label with SecurityData,
+ * which may tie it to the content.
  */
 public final class Propagation {
+    /** The confidence from which a trace counts unless another is asked for: what is not confirmed accuses nobody. */
+    public static final Confidence USUAL_LEAST = Confidence.MEDIUM;
+
     private final List<TraceDetector> detectors;
-    private final Depth depth;
+    private final Manner manner;
     private final Confidence least;
 
-    private Propagation(List<TraceDetector> detectors, Depth depth, Confidence least) {
+    private Propagation(List<TraceDetector> detectors, Manner manner, Confidence least) {
         this.detectors = detectors;
-        this.depth = depth;
+        this.manner = manner;
         this.least = least;
     }
 
@@ -49,17 +52,25 @@ public final class Propagation {
 
     /** Returns the way with these detectors and no other. */
     public static Propagation with(List<TraceDetector> detectors) {
-        return new Propagation(List.copyOf(detectors), Depth.USUAL, Confidence.LOW);
+        return new Propagation(List.copyOf(detectors), new Manner(Depth.USUAL, TrustedKeys.NONE), USUAL_LEAST);
     }
 
     /** Returns the same, as deep as asked for: {@link Depth#PIXELS} looks for words on pictures too. */
     public Propagation looking(Depth asked) {
-        return new Propagation(detectors, asked, least);
+        return new Propagation(detectors, new Manner(asked, manner.trusted(), manner.mostFiles()), least);
     }
 
-    /** Returns the same, where only traces of at least this confidence make a content suspected. */
+    /**
+     * Returns the same, where only traces of at least this confidence make a content suspected; the others are listed and
+     * told as not counted.
+     */
     public Propagation counting(Confidence asked) {
-        return new Propagation(detectors, depth, asked);
+        return new Propagation(detectors, manner, asked);
+    }
+
+    /** Returns the same, where an archive with more files than this is left undecided: each may cost what a file does. */
+    public Propagation ofArchives(int mostFiles) {
+        return new Propagation(detectors, new Manner(manner.depth(), manner.trusted(), mostFiles), least);
     }
 
     /**
@@ -69,12 +80,13 @@ public final class Propagation {
      * @param declared whether who brings it declares it synthetic
      */
     public Decision decide(String name, byte[] content, boolean declared) {
-        return decided(Inspector.inspect(name, content, depth), Medium.of(content), declared);
+        var medium = Medium.of(content);
+        return decided(Inspector.inspect(name, medium, manner, Optional.empty()), medium, declared);
     }
 
     /** Decides on a file; a text together with the label beside it. */
     public Decision decide(Path file, boolean declared) {
-        var inspection = Inspector.inspect(file, depth);
+        var inspection = Inspector.inspect(file, manner);
         if (inspection.format().isEmpty()) {
             return decided(inspection, Medium.of(new byte[0]), declared);
         }
@@ -96,10 +108,10 @@ public final class Propagation {
         var decision = decide(name, content, declared);
         return switch (Passing.of(decision, by)) {
             case Passing.Leave(var reasons) -> new PassedOn.AsItWas(decision, reasons);
-            case Passing.Write(var label, var note) ->
-                switch (Marker.mark(name, content, MarkOrder.of(label).with(by.showing()))) {
+            case Passing.Write(var label, var showing, var notes) ->
+                switch (Marker.mark(name, content, MarkOrder.of(label).with(showing))) {
                     case Marked.Refused(var reasons) -> new PassedOn.AsItWas(decision, reasons);
-                    case Marked.Done done -> new PassedOn.InHand(decision, label, done, and(note, done.findings()));
+                    case Marked.Done done -> new PassedOn.InHand(decision, label, done, and(notes, done.findings()));
                 };
         };
     }
@@ -114,18 +126,18 @@ public final class Propagation {
         var decision = decide(in, declared);
         return switch (Passing.of(decision, by)) {
             case Passing.Leave(var reasons) -> new PassedOn.AsItWas(decision, reasons);
-            case Passing.Write(var label, var note) ->
-                switch (Marker.mark(in, out, MarkOrder.of(label).with(by.showing()))) {
+            case Passing.Write(var label, var showing, var notes) ->
+                switch (Marker.mark(in, out, MarkOrder.of(label).with(showing))) {
                     case Marked.Refused(var reasons) -> new PassedOn.AsItWas(decision, reasons);
-                    case Stored.Written done -> new PassedOn.OnDisk(decision, label, and(note, done.findings()));
+                    case Stored.Written done -> new PassedOn.OnDisk(decision, label, and(notes, done.findings()));
                 };
         };
     }
 
     /** What the public is told stands beside the content (Article 6), so that no words in it need no telling. */
-    private static List<Finding> and(Finding note, List<Finding> findings) {
+    private static List<Finding> and(List<Finding> notes, List<Finding> findings) {
         return Stream.concat(
-                        Stream.of(note), findings.stream().filter(finding -> finding.code() != CarrierCode.NO_WORDS))
+                        notes.stream(), findings.stream().filter(finding -> finding.code() != CarrierCode.NO_WORDS))
                 .toList();
     }
 
@@ -136,8 +148,7 @@ public final class Propagation {
     }
 
     private Decision decided(Inspection inspection, Medium medium, boolean declared) {
-        var traces = new ArrayList<>(SeenTraces.of(inspection));
-        inspection.format().ifPresent(format -> detectors.forEach(one -> traces.addAll(one.traces(format, medium))));
+        var traces = SoughtTraces.of(inspection, medium, detectors, manner.mostFiles());
         return Deciding.of(inspection, traces, declared, least);
     }
 }

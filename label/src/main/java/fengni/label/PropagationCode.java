@@ -31,7 +31,9 @@ public enum PropagationCode implements Finding.Code {
     TRACE_OTHER(NOTE),
     /** Something that a detector knows and does not rely on [what, field]. */
     TRACE_OTHER_WEAK(NOTE),
-    /** No label, no declaration, and none of the traces looked for. */
+    /** A trace that is too weak to be a reason, told all the same [what, field]. */
+    TRACE_NOT_COUNTED(NOTE),
+    /** No label, no declaration, and none of the traces looked for that counts. */
     NOTHING_FOUND(NOTE),
     /** Not all of the file could be read, so that nothing found is not nothing there. */
     UNDECIDED(WARNING),
@@ -45,6 +47,10 @@ public enum PropagationCode implements Finding.Code {
     WOULD_LOSE(ERROR),
     /** The labels stand in files of an archive; pass those on one by one. */
     MEMBERS_ONLY(ERROR),
+    /** The traces are of single files of an archive, and not all of its files are suspected; pass them on one by one. */
+    MEMBER_TRACES(ERROR),
+    /** Words were asked for and left away: the producer's protection may tie the label to the content as it is. */
+    WORDS_LEFT_AWAY(WARNING),
     /** A line of a list of traces cannot be used [what is wrong]; the place is the line's number. */
     TRACE_LINE(ERROR),
     /** A list of traces is larger than is read [limit, of what]. */

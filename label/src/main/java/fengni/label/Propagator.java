@@ -8,7 +8,8 @@ import fengni.law.ProviderCode;
  * @param code the propagator's own; extension 2 in its place 23 says that the service propagates
  * @param propagateId number of the content at the propagator, one for each content
  * @param reservedCode2 the propagator's own protection, usually empty
- * @param showing what people shall see or hear; {@link VisibleWords.None} leaves the content itself alone
+ * @param showing what people shall see or hear; {@link VisibleWords.None} leaves the content itself alone; words
+ *     are left away from a content whose producer protected its label
  */
 public record Propagator(ProviderCode code, String propagateId, String reservedCode2, Showing showing) {
     /** @throws IllegalArgumentException if the number is empty, or a value has characters outside Appendix E j) */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The traces that an inspection has seen already: marks for people, and labels that say nothing clear. */
+/** The traces that an inspection has seen already: marks for people, and labels that say nothing clear; in each file of an archive. */
 final class SeenTraces {
     private static final Set<Finding.Code> BROKEN =
             Set.of(CarrierCode.LABEL_UNREADABLE, CarrierCode.SEPARATE_FIELDS, FileCode.SIDECAR_UNREADABLE);
@@ -29,6 +29,7 @@ final class SeenTraces {
                 .label()
                 .filter(label -> !AigcLabel.Certainty.isCode(label.value(LabelField.LABEL)))
                 .ifPresent(label -> traces.add(broken("", value(label))));
+        inspection.members().forEach(member -> of(member).forEach(trace -> traces.add(trace.in(member.file()))));
         return traces;
     }
 

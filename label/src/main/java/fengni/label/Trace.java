@@ -50,6 +50,20 @@ public record Trace(Kind kind, Confidence confidence, String field, String where
         }
     }
 
+    /** Returns the same, met in a file of an archive. */
+    Trace in(String file) {
+        return new Trace(kind, confidence, field, where.isEmpty() ? file : file + ": " + where, what);
+    }
+
+    boolean isAtLeast(Confidence least) {
+        return confidence.compareTo(least) >= 0;
+    }
+
+    /** Returns what is told of a trace that is too weak to count. */
+    Finding notCounted() {
+        return Finding.of(PropagationCode.TRACE_NOT_COUNTED, where, what, field);
+    }
+
     /** Returns the trace as a reason of a decision. */
     public Finding reason() {
         return Finding.of(code(), where, what, field);

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Says which marks a file carries, and whether its number was issued here (labelling measures, Art. 6). */
 final class Inspections {
     /** Each file of an archive costs what a file alone costs. */
-    private static final int MOST_FILES = 200;
+    static final int MOST_FILES = 200;
 
     private final ProduceIds numbers;
     private final EvidenceReader evidence;

@@ -1,11 +1,11 @@
 package fengni.marking;
 
+import fengni.label.AigcLabel;
 import fengni.label.LabelField;
 import fengni.label.Sentences;
 import fengni.law.Finding;
 import fengni.pages.Csv;
 import fengni.pages.Words;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -16,41 +16,60 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The rewritten files of one turn and the report on all of them, in the language of whoever asked. */
-final class PassedArchive {
+/** The rewritten files of one turn and the report on all of them, in the language of whoever asked; on disk, file by file. */
+final class PassedArchive implements AutoCloseable {
     static final String REPORT = "report.csv";
 
     private static final List<String> COLUMNS = List.of(
             "file", "decision", "notice", "declared", "reasons", "done", "name", "receipt", "label", "findings");
 
     private final Words words;
+    private final Spool spool;
+    private final ZipOutputStream zip;
     private final Set<String> names = new HashSet<>(Set.of(REPORT));
     private final StringBuilder report = new StringBuilder(Csv.BOM);
 
-    private PassedArchive(Words words) {
+    private boolean finished;
+
+    private PassedArchive(Words words, Spool spool) throws IOException {
         this.words = words;
+        this.spool = spool;
+        this.zip = new ZipOutputStream(spool.out(), StandardCharsets.UTF_8);
         report.append(Csv.line(COLUMNS.stream()
                 .map(column -> words.say("marking.propagate.column." + column))
                 .toList()));
     }
 
-    static byte[] of(List<Passed> files, Words words) throws IOException {
-        return new PassedArchive(words).written(files);
+    static PassedArchive open(Words words) throws IOException {
+        return new PassedArchive(words, Spool.empty());
     }
 
-    private byte[] written(List<Passed> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Passed file : files) {
-                var name = file.given().map(given -> free(given.file().name())).orElse("");
-                if (file.given().isPresent()) {
-                    entry(zip, name, file.given().get().file().content());
-                }
-                report.append(Csv.line(cells(file, name)));
-            }
-            entry(zip, REPORT, report.toString().getBytes(StandardCharsets.UTF_8));
+    /** Takes the file into the archive, and returns what is told of it. */
+    Passed add(Passed passed) throws IOException {
+        var name = passed.file().map(file -> free(file.name())).orElse("");
+        if (passed.file().isPresent()) {
+            entry(zip, name, passed.file().get().content());
         }
-        return bytes.toByteArray();
+        report.append(Csv.line(cells(passed, name)));
+        return passed.told();
+    }
+
+    /** Returns the archive with the report; whoever asked closes it. */
+    Spool finished() throws IOException {
+        entry(zip, REPORT, report.toString().getBytes(StandardCharsets.UTF_8));
+        zip.close();
+        finished = true;
+        return spool;
+    }
+
+    /** Removes what was not finished. */
+    @Override
+    public void close() throws IOException {
+        if (!finished) {
+            try (spool) {
+                zip.close();
+            }
+        }
     }
 
     private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -81,9 +100,9 @@ final class PassedArchive {
                 sentences(file.decision().reasons()),
                 words.say(file.done()),
                 name,
-                file.given().map(given -> given.receipt().toString()).orElse(""),
-                file.given()
-                        .map(given -> given.label().bareJson())
+                file.receipt().toString(),
+                file.written()
+                        .map(AigcLabel::bareJson)
                         .or(() -> file.decision().inspection().label().map(label -> label.value(LabelField.LABEL)))
                         .orElse(""),
                 sentences(file.findings()));

@@ -1,10 +1,10 @@
 package fengni.marking;
 
+import fengni.label.AigcLabel;
 import fengni.label.Format;
 import fengni.label.LabelReading.Found;
 import fengni.label.Sentences;
 import fengni.label.Trace;
-import fengni.marking.Passed.Given;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +28,21 @@ record PassedJson(
         Optional<Map<String, String>> label,
         Optional<Map<String, String>> written,
         List<FindingJson> findings,
-        Optional<String> receipt,
+        String receipt,
         Optional<String> name,
         Optional<String> contentType,
         Optional<byte[]> content,
         boolean official) {
 
-    record TraceJson(String kind, String confidence, String field, String where, String what) {
-        static TraceJson of(Trace trace) {
+    record TraceJson(String kind, String confidence, String field, String where, String what, boolean counted) {
+        static TraceJson of(Trace trace, boolean counted) {
             return new TraceJson(
-                    trace.kind().key(), trace.confidence().key(), trace.field(), trace.where(), trace.what());
+                    trace.kind().key(), trace.confidence().key(), trace.field(), trace.where(), trace.what(), counted);
         }
     }
 
     static PassedJson of(Passed passed) {
         var decision = passed.decision();
-        var given = passed.given();
         return new PassedJson(
                 passed.name().value(),
                 decision.inspection().format().map(Format::key).orElse("unknown"),
@@ -51,14 +50,16 @@ record PassedJson(
                 Sentences.in(LocaleContextHolder.getLocale()).told(decision.outcome()),
                 passed.declared(),
                 decision.reasons().stream().map(FindingJson::of).toList(),
-                decision.traces().stream().map(TraceJson::of).toList(),
+                decision.traces().stream()
+                        .map(trace -> TraceJson.of(trace, decision.counts(trace)))
+                        .toList(),
                 decision.inspection().label().map(Found::fields),
-                given.map(file -> file.label().fields()),
+                passed.written().map(AigcLabel::fields),
                 passed.findings().stream().map(FindingJson::of).toList(),
-                given.map(file -> file.receipt().toString()),
-                given.map(Given::file).map(Leaving::name),
-                given.map(Given::file).map(Leaving::type),
-                given.map(Given::file).map(Leaving::content),
+                passed.receipt().toString(),
+                passed.file().map(Leaving::name),
+                passed.file().map(Leaving::type),
+                passed.file().map(Leaving::content),
                 false);
     }
 }

@@ -2,6 +2,7 @@ package fengni.marking;
 
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
+import fengni.label.Propagation;
 import fengni.label.Trace.Confidence;
 import fengni.marking.Passings.Manner;
 import java.util.List;
@@ -13,12 +14,14 @@ final class PassingForm {
     static final List<String> LEAST =
             Stream.of(Confidence.values()).map(Confidence::key).toList();
 
+    static final String USUAL = Propagation.USUAL_LEAST.key();
+
     private PassingForm() {}
 
     /** Reads {@code declared} and {@code least}; every fault at once. */
     static Outcome<Manner> read(Map<String, String> fields) {
         var declared = fields.getOrDefault("declared", "no");
-        var least = fields.getOrDefault("least", LEAST.getFirst());
+        var least = fields.getOrDefault("least", USUAL);
         var faults = new Faults()
                 .expect(List.of("yes", "no").contains(declared), "declared", "choice", "yes, no")
                 .expect(LEAST.contains(least), "least", "choice", String.join(", ", LEAST));

@@ -2,9 +2,13 @@ package fengni.marking;
 
 import fengni.evidence.Happening;
 import fengni.evidence.RecordType;
+import fengni.label.Format;
 import fengni.label.PassedOn;
+import fengni.law.Finding;
 import fengni.offering.Organisation;
 import fengni.vault.Digests;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,30 +16,42 @@ import java.util.Optional;
 final class PassingRecord {
     private PassingRecord() {}
 
-    static Happening of(PassedOn.InHand done, Organisation platform, Handed handed, boolean declared, byte[] original) {
-        var decision = done.decision();
-        var content = done.marked().content();
+    static Happening of(PassedOn outcome, Organisation platform, Handed handed, boolean declared, byte[] original) {
+        var what = new HashMap<String, Object>();
+        what.put(
+                "format",
+                outcome.decision().inspection().format().map(Format::key).orElse("unknown"));
+        what.put("originalSha256", Digests.sha256Hex(original));
+        what.put("originalBytes", (long) original.length);
+        var decision = decision(outcome, platform, declared);
+        if (outcome instanceof PassedOn.InHand done) {
+            what.put("markedSha256", Digests.sha256Hex(done.marked().content()));
+            what.put("markedBytes", (long) done.marked().content().length);
+            decision.put("mark", Map.copyOf(done.label().fields()));
+        }
         return new Happening(
                 RecordType.DECLARATION,
                 0,
                 handed.from(),
-                "passed_on",
+                outcome instanceof PassedOn.AsItWas ? "left_as_it_was" : "passed_on",
                 Optional.empty(),
-                Map.of(
-                        "format", done.marked().format().key(),
-                        "originalSha256", Digests.sha256Hex(original),
-                        "originalBytes", (long) original.length,
-                        "markedSha256", Digests.sha256Hex(content),
-                        "markedBytes", (long) content.length),
-                Map.of(
-                        "declared", declared,
-                        "decided", decision.outcome().key(),
-                        "reasons",
-                                decision.reasons().stream()
-                                        .map(reason -> reason.code().key())
-                                        .distinct()
-                                        .toList(),
-                        "organisation", platform.id().value(),
-                        "mark", Map.copyOf(done.label().fields())));
+                what,
+                decision);
+    }
+
+    private static Map<String, Object> decision(PassedOn outcome, Organisation platform, boolean declared) {
+        var decided = outcome.decision();
+        var decision = new HashMap<String, Object>();
+        decision.put("declared", declared);
+        decision.put(
+                "decided", decided.isOpen() ? "undecided" : decided.outcome().key());
+        decision.put("reasons", codes(decided.reasons()));
+        decision.put("findings", codes(outcome.findings()));
+        decision.put("organisation", platform.id().value());
+        return decision;
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(one -> one.code().key()).distinct().toList();
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
  * the parameter {@code name}; with an {@code Idempotency-Key} only the body itself, 1 MiB at most.
  *
  * <p>Parameters: {@code declared=yes} if who brought it declares it synthetic; {@code least} ({@code low}, {@code medium},
- * {@code high}), the confidence from which a trace counts. Code and number in the label are the caller's organisation's.
+ * {@code high}; {@code medium} unless given), the confidence from which a trace counts. Code and number in the label are
+ * the caller's organisation's. Every decision is recorded, and {@code receipt} is the record's.
  */
 @RestController
 final class PropagateApi implements Doors {

@@ -18,16 +18,13 @@ import fengni.pages.Page;
 import fengni.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** {@code /propagate}: an officer of a platform checks files before they are published (labelling measures, Art. 6). */
 @Controller
@@ -64,7 +62,7 @@ class PropagatePages implements Doors {
 
     @GetMapping(HERE)
     Page ask(SignedIn who) {
-        return page(who, Form.of(Map.of("least", PassingForm.LEAST.getFirst())));
+        return page(who, Form.of(Map.of("least", PassingForm.USUAL)));
     }
 
     @PostMapping(HERE)
@@ -91,43 +89,59 @@ class PropagatePages implements Doors {
 
     private Page checked(SignedIn who, Organisation platform, Manner manner, List<Handed> files, Form form, Words words)
             throws IOException {
-        var passed = new ArrayList<Passed>();
-        for (Handed brought : files) {
-            var handed = brought.by(who.login());
-            switch (desk.serveKnown(handed, content -> passings.pass(platform, manner, handed, content))) {
-                case Done<Passed>(var one) -> passed.add(one);
-                case TooLarge<Passed>() ->
-                    form.fault(
-                            "file", "marking.propagate.too-large", handed.name().value());
-                case Nothing<Passed>(), TooOften<Passed>(), Busy<Passed>() ->
-                    form.fault(
-                            "file", "marking.propagate.not-taken", handed.name().value());
+        try (var archive = PassedArchive.open(words)) {
+            var passed = new ArrayList<Passed>();
+            for (Handed brought : files) {
+                var handed = brought.by(who.login());
+                // a file goes to disk before it gives its place up, so that memory holds only what is at work
+                switch (desk.serveKnown(
+                        handed, content -> archive.add(passings.pass(platform, manner, handed, content)))) {
+                    case Done<Passed>(var one) -> passed.add(one);
+                    case TooLarge<Passed>() ->
+                        form.fault(
+                                "file",
+                                "marking.propagate.too-large",
+                                handed.name().value());
+                    case Nothing<Passed>(), TooOften<Passed>(), Busy<Passed>() ->
+                        form.fault(
+                                "file",
+                                "marking.propagate.not-taken",
+                                handed.name().value());
+                }
             }
+            return passed.isEmpty() ? page(who, form) : told(who, passed, archive, form);
         }
-        if (passed.isEmpty()) {
-            return page(who, form);
-        }
+    }
+
+    private Page told(SignedIn who, List<Passed> passed, PassedArchive archive, Form form) throws IOException {
         return Page.of("marking/propagated", "marking.propagate.result")
                 .under(HERE, "marking.propagate")
                 .with("files", List.copyOf(passed))
-                .with("parcel", parcels.keep(who, PassedArchive.of(passed, words)))
+                .with("parcel", parcels.keep(who, archive.finished()))
                 .with("form", form);
     }
 
     /** Whoever comes too late hands the files in again. */
     @GetMapping(PARCEL)
     Object download(SignedIn who, @PathVariable String parcel) throws IOException {
-        Optional<byte[]> archive = parcels.give(who, parcel);
-        if (archive.isEmpty()) {
-            return Page.problem(HttpStatus.NOT_FOUND);
-        }
-        var disposition =
-                ContentDisposition.attachment().filename("propagated.zip").build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .cacheControl(CacheControl.noStore())
-                .body(archive.get());
+        var archive = parcels.give(who, parcel);
+        return archive.isPresent() ? sent(archive.get()) : Page.problem(HttpStatus.NOT_FOUND);
+    }
+
+    private static View sent(InputStream archive) {
+        return (var _, var _, var response) -> {
+            try (archive) {
+                response.setContentType("application/zip");
+                response.setHeader(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("propagated.zip")
+                                .build()
+                                .toString());
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                archive.transferTo(response.getOutputStream());
+            }
+        };
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

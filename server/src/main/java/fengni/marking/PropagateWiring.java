@@ -22,6 +22,11 @@ class PropagateWiring {
     }
 
     @Bean
+    ParcelRounds parcelRounds(Parcels parcels) {
+        return new ParcelRounds(parcels);
+    }
+
+    @Bean
     MenuEntry propagateEntry() {
         return new MenuEntry(MenuGroup.SAFETY, "marking.propagate", PropagatePages.HERE, 230);
     }

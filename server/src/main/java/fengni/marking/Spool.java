@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A stranger's bytes on disk while they wait for their turn or travel slowly, so that memory holds only what is at work.
@@ -17,8 +24,14 @@ final class Spool implements AutoCloseable {
 
     private final Path file;
 
+    /** Longer than any request or parcel lasts, so that what is older belongs to a program that ended at once. */
+    private static final Duration LEFT_OVER = Duration.ofMinutes(30);
+
+    private static final String NAMES = "fengni-" + ProcessHandle.current().pid() + "-";
+    private static final Pattern ANY = Pattern.compile("fengni-\\d+-\\d+\\.spool");
+
     private Spool() throws IOException {
-        this.file = Files.createTempFile("fengni-", ".spool");
+        this.file = Files.createTempFile(NAMES, ".spool");
     }
 
     /** Takes a stream in; empty if it is longer than {@link #MOST}. */
@@ -34,6 +47,46 @@ final class Spool implements AutoCloseable {
         }
         spool.close();
         return Optional.empty();
+    }
+
+    /** Returns an empty one, to be written through {@link #out}. */
+    static Spool empty() throws IOException {
+        return new Spool();
+    }
+
+    /** Removes files that this user's programs left when they ended at once. */
+    static void removeLeftOver() throws IOException {
+        try (var own = new Spool()) {
+            var folder = Objects.requireNonNull(own.file.getParent());
+            try (var files = Files.list(folder)) {
+                for (Path file : files.filter(Spool::isNamedSo).toList()) {
+                    remove(file, Files.getOwner(own.file));
+                }
+            }
+        }
+    }
+
+    private static boolean isNamedSo(Path file) {
+        return ANY.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    /** By the system's clock, as the times of files are. */
+    private static void remove(Path file, UserPrincipal owner) throws IOException {
+        try {
+            var last = Files.getLastModifiedTime(file).toInstant();
+            boolean old = last.isBefore(InstantSource.system().instant().minus(LEFT_OVER));
+            if (old
+                    && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(file).equals(owner)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException goneBySelf) {
+            // another program's, which just ended its request
+        }
+    }
+
+    OutputStream out() throws IOException {
+        return Files.newOutputStream(file);
     }
 
     static Spool of(byte[] content) throws IOException {

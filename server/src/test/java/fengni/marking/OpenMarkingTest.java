@@ -304,7 +304,8 @@ class OpenMarkingTest {
 
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.map(file -> file.getFileName().toString()))
-                    .noneMatch(file -> file.matches("fengni-\\d+\\.spool"));
+                    .noneMatch(file ->
+                            file.matches("fengni-" + ProcessHandle.current().pid() + "-\\d+\\.spool"));
         }
     }
 

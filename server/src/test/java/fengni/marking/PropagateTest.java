@@ -2,12 +2,14 @@ package fengni.marking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.TestConsole;
 import fengni.Visitor;
 import fengni.Visitor.Seen;
 import fengni.Walk;
 import fengni.access.Role;
+import fengni.access.SignedIn;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.RecordType;
 import fengni.label.AigcLabel;
@@ -20,15 +22,27 @@ import fengni.law.CreditCode;
 import fengni.law.ProviderCode;
 import fengni.ledger.Receipt;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,11 +109,16 @@ class PropagateTest {
     }
 
     @Test
-    void a_file_without_anything_comes_without_a_file_and_a_record() {
+    void a_decision_that_led_to_no_file_is_kept_too() {
         var answer = api("?name=a.png", Samples.picture("png"));
 
         assertThat(answer.get("decision").asString()).isEqualTo("none");
-        assertThat(answer.get("receipt").isNull()).isTrue();
+        var kept = evidence.read(Receipt.parse(answer.get("receipt").asString()).orElseThrow())
+                .orElseThrow();
+
+        assertThat(kept.type()).isEqualTo(RecordType.DECLARATION);
+        assertThat(kept.decision().toString()).contains("decided=none", "nothing_found");
+        assertThat(kept.decision().toString()).doesNotContain("mark=");
         assertThat(answer.get("content").isNull()).isTrue();
         assertThat(answer.get("reasons").get(0).get("code").asString()).isEqualTo("nothing_found");
     }
@@ -134,6 +153,86 @@ class PropagateTest {
         assertThat(archive.status()).isEqualTo(200);
         assertThat(archive.headers().get("content-disposition")).contains("attachment", "propagated.zip");
         assertThat(archive.html()).contains("a-aigc.png", "report.csv");
+    }
+
+    @Test
+    void an_archive_of_more_files_than_strangers_may_hand_in_is_left_undecided() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i <= Inspections.MOST_FILES; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".txt"));
+                zip.write("雨".getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+
+        assertThat(api("?name=a.zip", bytes.toByteArray()).get("decision").asString())
+                .isEqualTo("undecided");
+    }
+
+    @Test
+    void a_weak_trace_is_listed_as_not_counted_unless_it_is_asked_for() {
+        var page = drop(Map.of("a.png", withText("Software", "NovelAI")), "no", "medium");
+        var answer = api("?name=a.png", withText("Software", "NovelAI"));
+        var asked = api("?name=a.png&least=low", withText("Software", "NovelAI"));
+
+        assertThat(page.text()).contains("未发现", "未计入");
+        assertThat(answer.get("decision").asString()).isEqualTo("none");
+        assertThat(answer.get("traces").get(0).get("counted").asBoolean()).isFalse();
+        assertThat(asked.get("decision").asString()).isEqualTo("suspected");
+        assertThat(asked.get("traces").get(0).get("counted").asBoolean()).isTrue();
+    }
+
+    /** A tEXt chunk behind the header of a PNG. */
+    private static byte[] withText(String keyword, String text) {
+        var png = Samples.picture("png");
+        var body = ("tEXt" + keyword + "\0" + text).getBytes(UTF_8);
+        var crc = new CRC32();
+        crc.update(body);
+        return ByteBuffer.allocate(png.length + body.length + 8)
+                .put(png, 0, 33)
+                .putInt(body.length - 4)
+                .put(body)
+                .putInt((int) crc.getValue())
+                .put(png, 33, png.length - 33)
+                .array();
+    }
+
+    @Test
+    void parcels_leave_the_disk_when_their_time_is_over_or_the_console_ends() throws IOException {
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var one = Spool.of(new byte[] {1});
+        var two = Spool.of(new byte[] {2});
+        var parcels = new Parcels(now::get);
+        var who = new SignedIn(1, "a", "a", 1, Set.of());
+
+        parcels.keep(who, one);
+        now.set(Instant.EPOCH.plus(Parcels.KEPT).plusSeconds(1));
+        parcels.sweep();
+        assertThatThrownBy(one::size).isInstanceOf(NoSuchFileException.class);
+        parcels.keep(who, two);
+        parcels.close();
+        assertThatThrownBy(two::size).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void files_that_a_program_left_are_removed_and_others_are_not() throws IOException {
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        var old = Files.createTempFile(temporary, "fengni-1-", ".spool");
+        var other = Files.createTempFile(temporary, "fengni-other-", ".tmp");
+        var hour = FileTime.from(InstantSource.system().instant().minus(Duration.ofHours(1)));
+        Files.setLastModifiedTime(old, hour);
+        Files.setLastModifiedTime(other, hour);
+
+        try (var now = Spool.of(new byte[] {1})) {
+            Spool.removeLeftOver();
+
+            assertThat(old).doesNotExist();
+            assertThat(other).exists();
+            assertThat(now.size()).isEqualTo(1);
+        } finally {
+            Files.deleteIfExists(other);
+        }
     }
 
     @Test
@@ -191,12 +290,16 @@ class PropagateTest {
 
     /** Fills the form of the page in Chinese. */
     private static Seen drop(Map<String, byte[]> files, String declared) {
+        return drop(files, declared, "low");
+    }
+
+    private static Seen drop(Map<String, byte[]> files, String declared, String least) {
         var csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(visitor.get("/propagate").html());
         assertThat(csrf.find()).isTrue();
         var body = new ByteArrayOutputStream();
         part(body, "name=\"_csrf\"", csrf.group(1).getBytes(UTF_8));
-        part(body, "name=\"least\"", "low".getBytes(UTF_8));
+        part(body, "name=\"least\"", least.getBytes(UTF_8));
         if (declared.equals("yes")) {
             part(body, "name=\"declared\"", declared.getBytes(UTF_8));
         }

@@ -55,8 +55,8 @@ public final class MetadataTraces implements TraceDetector {
                 ExifSayings.collect(sayings, 0, medium.length());
                 PacketSearch.collect(sayings);
             }
-            case TEXT -> {
-                // says nothing of itself
+            case TEXT, ZIP -> {
+                // says nothing of itself; the files of an archive are asked one by one
             }
             case MARKDOWN,
                     HTML,
@@ -77,8 +77,7 @@ public final class MetadataTraces implements TraceDetector {
                     EPUB,
                     GLTF,
                     GLB,
-                    USDZ,
-                    ZIP -> PacketSearch.collect(sayings);
+                    USDZ -> PacketSearch.collect(sayings);
         }
         return sayings.all();
     }
