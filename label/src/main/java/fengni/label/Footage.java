@@ -36,9 +36,34 @@ public record Footage(
     /** So much of a film is coded again at most. */
     public static final int MOST_SECONDS = 60;
 
+    /** A picture of 4096 by 2304 is coded again, one of 8K is not: decoders hold some twenty of them at once. */
+    public static final int MOST_PIXELS = 10_000_000;
+
+    /** So many pictures are coded again at most: 60 s at 120 in a second. */
+    public static final int MOST_PICTURES = 120 * MOST_SECONDS;
+
+    /** So many pixels are coded again at most in all pictures together: 60 s of 4096 by 2304 at 35 in a second. */
+    public static final long MOST_PIXELS_IN_ALL = 20_000_000_000L;
+
     public Footage {
         samples = List.copyOf(samples);
         following = List.copyOf(following);
+    }
+
+    /**
+     * Holds what a container tells of its pictures against the limits, before any of them is read.
+     *
+     * @param width in pixels, 0 or more; 0 if not told
+     * @param height in pixels, 0 or more; 0 if not told
+     */
+    public static void limit(long pictures, long width, long height) throws Obstacle {
+        if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
+            throw Obstacle.because(TranscodingCode.PICTURES_TOO_LARGE, "", MOST_PIXELS / 1_000_000);
+        }
+        if (pictures > MOST_PICTURES || pictures * width * height > MOST_PIXELS_IN_ALL) {
+            throw Obstacle.because(
+                    TranscodingCode.PICTURES_TOO_MANY, "", MOST_PICTURES, MOST_PIXELS_IN_ALL / 1_000_000_000);
+        }
     }
 
     /** Where a container keeps what a decoder must know of the codec's parameters. */

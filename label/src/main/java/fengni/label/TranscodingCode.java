@@ -20,6 +20,10 @@ public enum TranscodingCode implements Finding.Code {
     NO_SEAM(ERROR),
     /** What is to be coded again is more than is held [limit in MiB]. */
     FOOTAGE_TOO_LARGE(ERROR),
+    /** A picture has more pixels than are coded again [limit in millions]. */
+    PICTURES_TOO_LARGE(ERROR),
+    /** More pictures, or more pixels in all of them, than are coded again [limit, limit in thousands of millions]. */
+    PICTURES_TOO_MANY(ERROR),
     /** The pictures cannot be decoded or coded [why]. */
     NOT_RECODED(ERROR),
     /** The film with words, read back, is not what was meant [what differs]. */

@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
+import fengni.label.Footage;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -48,6 +49,7 @@ final class Decoding implements AutoCloseable {
         var decoding = new Decoding(avcodec_alloc_context3(decoder));
         try {
             decoding.tell(configuration);
+            decoding.context.max_pixels(Footage.MOST_PIXELS).thread_count(1); // each thread holds pictures
             Unworkable.checked("decoder", avcodec_open2(decoding.context, decoder, new AVDictionary(null)));
             return decoding;
         } catch (Unworkable failure) {

@@ -13,13 +13,18 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avio_context_free;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXTERNAL;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
 import fengni.label.file.Medium;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -33,54 +38,85 @@ import org.bytedeco.javacpp.Pointer;
 /** A film as FFmpeg's own demuxer reads it, packet by packet. */
 final class Demuxed implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    /** Each has tables of its own in memory. */
+    private static final int MOST_STREAMS = 64;
+
     private static final int SEEK_CURRENT = 1;
     private static final int SEEK_END = 2;
     private static final int SEEK_KINDS = 0xffff;
 
     private final Medium medium;
     private long at;
+    private final Deque<Throwable> thrown = new ArrayDeque<>();
     private final Read_packet_Pointer_BytePointer_int reading = new Reading();
     private final Seek_Pointer_long_int seeking = new Seeking();
     private final AVIOContext io;
     private AVFormatContext context = avformat_alloc_context();
     private final AVPacket packet = av_packet_alloc();
 
-    /** Called by native code. */
+    /** Called by native code, which no exception may cross: it would end the whole process. */
     private final class Reading extends Read_packet_Pointer_BytePointer_int {
         @Override
         public int call(Pointer opaque, BytePointer room, int size) {
-            int count = (int) Math.min(size, medium.length() - at);
-            if (count <= 0) {
-                return AVERROR_EOF;
-            }
-            var bytes = medium.slice(at, count);
-            room.capacity(count).put(bytes.file(), bytes.start(), count);
-            at += count;
-            return count;
+            return (int) kept(() -> {
+                long count = Math.min(Math.min(size, BUFFER), medium.length() - at);
+                if (count <= 0) {
+                    return AVERROR_EOF;
+                }
+                var bytes = medium.slice(at, count);
+                room.capacity(count).put(bytes.file(), bytes.start(), (int) count);
+                at += count;
+                return count;
+            });
         }
     }
 
+    /** Called by native code; a place behind the end is none. */
     private final class Seeking extends Seek_Pointer_long_int {
         @Override
         public long call(Pointer opaque, long offset, int whence) {
-            if ((whence & AVSEEK_SIZE) != 0) {
-                return medium.length();
-            }
-            int kind = whence & SEEK_KINDS;
-            long to = offset + (kind == SEEK_CURRENT ? at : kind == SEEK_END ? medium.length() : 0);
-            if (to < 0) {
-                return -1;
-            }
-            at = to;
-            return to;
+            return kept(() -> {
+                if ((whence & AVSEEK_SIZE) != 0) {
+                    return medium.length();
+                }
+                int kind = whence & SEEK_KINDS;
+                long to = offset + (kind == SEEK_CURRENT ? at : kind == SEEK_END ? medium.length() : 0);
+                if (to < 0 || to > medium.length()) {
+                    return -1;
+                }
+                at = to;
+                return to;
+            });
         }
+    }
+
+    /** Keeps what goes wrong until native code has returned. */
+    private long kept(LongSupplier work) {
+        try {
+            return work.getAsLong();
+        } catch (RuntimeException | Error failure) {
+            thrown.add(failure);
+            return AVERROR_EXTERNAL;
+        }
+    }
+
+    /** Throws what went wrong while native code ran, now that it has returned. */
+    private int returned(int code) {
+        if (!thrown.isEmpty()) {
+            switch (thrown.removeFirst()) {
+                case Error error -> throw error;
+                case RuntimeException failure -> throw failure;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        }
+        return code;
     }
 
     private Demuxed(Medium medium) {
         this.medium = medium;
         io = avio_alloc_context(
                 new BytePointer(av_malloc(BUFFER)).capacity(BUFFER), BUFFER, 0, new Pointer(), reading, null, seeking);
-        context.pb(io);
+        context.pb(io).max_streams(MOST_STREAMS);
         context.flags(
                 context.flags() | AVFMT_FLAG_NOFILLIN | AVFMT_FLAG_NOPARSE); // what the container says, no guesses
     }
@@ -92,7 +128,7 @@ final class Demuxed implements AutoCloseable {
             film.context = new AVFormatContext(null); // freed by the call that failed
             film.close();
         }
-        Unworkable.checked("demuxer", opened);
+        Unworkable.checked("demuxer", film.returned(opened));
         return film;
     }
 
@@ -143,7 +179,7 @@ final class Demuxed implements AutoCloseable {
     }
 
     private Optional<Seen> next() throws Unworkable {
-        int read = av_read_frame(context, packet);
+        int read = returned(av_read_frame(context, packet));
         if (read == AVERROR_EOF) {
             return Optional.empty();
         }
@@ -166,6 +202,7 @@ final class Demuxed implements AutoCloseable {
         if (!context.isNull()) {
             avformat_close_input(context);
         }
+        av_free(io.buffer()); // not the room it began with, if a probe took more
         avio_context_free(io);
         reading.close();
         seeking.close();

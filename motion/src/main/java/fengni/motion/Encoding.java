@@ -29,6 +29,9 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** One encoder at work: pictures in, coded pictures out, none of them shown before one that is decoded earlier. */
 final class Encoding implements AutoCloseable {
+    /** Each holds pictures. */
+    private static final int MOST_THREADS = 4;
+
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private final List<byte[]> coded = new ArrayList<>();
@@ -82,7 +85,8 @@ final class Encoding implements AutoCloseable {
                 .chroma_sample_location(first.chroma_location());
         context.time_base(new AVRational().num(1).den(pace.rate()))
                 .framerate(new AVRational().num(pace.rate()).den(1));
-        context.gop_size(10 * pace.rate()).thread_count(0);
+        context.gop_size(10 * pace.rate())
+                .thread_count(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Encodes a picture; the encoder copies what it keeps. */

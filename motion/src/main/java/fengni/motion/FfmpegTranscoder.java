@@ -12,6 +12,8 @@ import org.bytedeco.ffmpeg.global.avutil;
 
 /** Codes films again with the parts of FFmpeg under the LGPL. Stateless and safe for use by several threads. */
 public final class FfmpegTranscoder implements Transcoder {
+    /** No table or picture of a film that is taken needs more; a film may tell of far more than it holds. */
+    private static final long MOST_AT_ONCE = Medium.MOST_IN_MEMORY;
 
     /**
      * Brings the native parts into the process, from the cache of JavaCPP or the jar.
@@ -20,6 +22,7 @@ public final class FfmpegTranscoder implements Transcoder {
      */
     public FfmpegTranscoder() {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what goes wrong is told as a finding
+        avutil.av_max_alloc(MOST_AT_ONCE);
     }
 
     @Override

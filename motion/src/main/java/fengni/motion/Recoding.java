@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import fengni.label.Footage;
+import fengni.label.Obstacle;
 import fengni.label.Recoded;
 import fengni.label.Showing;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class Recoding implements AutoCloseable {
     }
 
     static Recoded.Done of(Coder coder, Footage footage, Showing showing) throws Unworkable {
+        limit(footage, 0, 0);
         try (var recoding = new Recoding(coder, footage, showing);
                 var decoding = Decoding.of(coder, footage.configuration())) {
             boolean first = true;
@@ -72,10 +74,20 @@ final class Recoding implements AutoCloseable {
     }
 
     private Begun begin(AVFrame frame) throws Unworkable {
+        limit(footage, frame.width(), frame.height());
         var pixels = Pixels.of(coder, frame);
         var overlay = Overlay.of(footage, showing, frame);
         var encoding = Encoding.of(coder, footage.configuration(), frame, pace());
         return new Begun(encoding, overlay, pixels, frame.width(), frame.height(), frame.format());
+    }
+
+    /** The codec tells its own size, whatever the container told. */
+    private static void limit(Footage footage, int width, int height) throws Unworkable {
+        try {
+            Footage.limit(footage.samples().size(), width, height);
+        } catch (Obstacle obstacle) {
+            throw Unworkable.because(obstacle);
+        }
     }
 
     /** Keys stay where they were, for who jumps there; an encoder that could choose another order is told not to. */

@@ -1,5 +1,6 @@
 package fengni.motion;
 
+import fengni.label.Obstacle;
 import fengni.label.TranscodingCode;
 import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,10 @@ final class Unworkable extends Exception {
 
     static Unworkable because(Finding.Code code, Object... params) {
         return new Unworkable(Finding.of(code, "", params));
+    }
+
+    static Unworkable because(Obstacle obstacle) {
+        return new Unworkable(obstacle.finding());
     }
 
     static Unworkable broken(String what) {

@@ -2,16 +2,30 @@ package fengni.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengni.label.Footage;
 import fengni.label.Marked;
 import fengni.label.Marker;
+import fengni.label.Recoded;
+import fengni.label.TranscodingCode;
+import fengni.label.file.Medium;
+import fengni.label.file.OpenFile;
+import fengni.law.Finding;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Films and parameter sets with faults: refused by a finding, never by an exception, and never taken for whole. */
 class HostileFootageTest {
@@ -50,6 +64,97 @@ class HostileFootageTest {
                     .as("seed %d", seed)
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** FFmpeg takes these offsets for those of the pictures, and jumps to them; our tables do not name them. */
+    @Test
+    void an_offset_far_behind_the_end_is_no_place_to_read_from() throws Exception {
+        Reels.need("ffmpeg");
+        var film = Files.readAllBytes(Reels.film(
+                folder.resolve("film.mp4"), 3, "-c:v", "libx264", "-g", "12", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+        var latin = new String(film, StandardCharsets.ISO_8859_1);
+        int sound = latin.indexOf("stco", latin.indexOf("stco") + 4);
+        ByteBuffer.wrap(film).putInt(sound + 12, -256);
+        var unnamed = film.clone();
+        System.arraycopy(latin("edts"), 0, unnamed, latin.lastIndexOf("minf"), 4);
+
+        for (byte[] evil : List.of(film, unnamed)) {
+            assertThat(Marker.mark(evil, Reels.ORDER)).isInstanceOf(Marked.Refused.class);
+            assertThat(new FfmpegTranscoder().difference(Medium.of(evil), Medium.of(evil), 0))
+                    .as("read by FFmpeg")
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void a_file_that_fails_while_native_code_reads_it_fails_as_a_file_does() throws Exception {
+        Reels.need("ffmpeg");
+        var film = Reels.film(folder.resolve("film.mov"), 1, "-c:v", "mjpeg", "-pix_fmt", "yuvj420p");
+        var file = OpenFile.of(film);
+        var medium = Medium.of(file);
+        file.close();
+
+        assertThatThrownBy(() -> new FfmpegTranscoder().difference(medium, medium, 0))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"film.mov,-c:v mjpeg -pix_fmt yuvj420p", "film.webm,-c:v libvpx -deadline realtime -cpu-used 8"})
+    void pictures_that_would_fill_the_memory_are_refused_whatever_size_the_container_tells(String name, String coding)
+            throws Exception {
+        Reels.need("ffmpeg");
+        var options = ("-an -frames:v 1 -s 4200x2500 " + coding).split(" ", -1);
+        var film = Files.readAllBytes(Reels.film(folder.resolve(name), 1, options));
+        var lying = film.clone();
+        boolean boxed = name.endsWith("mov");
+        int size = boxed ? indexOf(film, "jpeg\0\0\0\0\0\0\0\1") + 28 : indexOf(film, "\u00b0\u0082\u0010") + 2;
+        assertThat(ByteBuffer.wrap(film).getShort(size)).isEqualTo((short) 4200);
+        ByteBuffer.wrap(lying).putShort(size, (short) 420);
+
+        assertThat(codes(Marker.mark(film, Reels.ORDER))).containsExactly(TranscodingCode.PICTURES_TOO_LARGE);
+        assertThat(codes(Marker.mark(lying, Reels.ORDER)))
+                .containsAnyOf(TranscodingCode.PICTURES_TOO_LARGE, TranscodingCode.NOT_RECODED);
+    }
+
+    @Test
+    void more_pictures_than_a_minute_holds_are_refused_in_each_container() throws Exception {
+        Reels.need("ffmpeg");
+        var options = "-an -s 32x32 -r 1000 -c:v libx264 -preset ultrafast -g 100000 -pix_fmt yuv420p".split(" ", -1);
+        var film = Reels.film(folder.resolve("film.mp4"), 8, options);
+        for (String name : List.of("film.mov", "film.mkv", "film.flv")) {
+            var other = folder.resolve(name);
+            Reels.run("ffmpeg", "-v", "error", "-i", film.toString(), "-c", "copy", other.toString());
+
+            assertThat(codes(Marker.mark(Files.readAllBytes(other), Reels.ORDER)))
+                    .as(name)
+                    .containsExactly(TranscodingCode.PICTURES_TOO_MANY);
+        }
+    }
+
+    @Test
+    void a_transcoder_counts_for_itself() {
+        var sample = new Footage.Sample(Medium.of(new byte[1]), 0, 0, true);
+        var footage = new Footage(
+                "mjpeg",
+                new byte[0],
+                Footage.Parameters.IN_SAMPLES,
+                Footage.Orientation.UPRIGHT,
+                0,
+                1,
+                Collections.nCopies(Footage.MOST_PICTURES + 1, sample),
+                List.of(),
+                0);
+
+        assertThat(new FfmpegTranscoder().recode(footage, Reels.ORDER.showing()))
+                .isInstanceOfSatisfying(
+                        Recoded.Not.class,
+                        not -> assertThat(not.reasons())
+                                .extracting(Finding::code)
+                                .containsExactly(TranscodingCode.PICTURES_TOO_MANY));
+    }
+
+    private static List<Finding.Code> codes(Marked marked) {
+        return marked.findings().stream().map(Finding::code).toList();
     }
 
     @Test
@@ -107,7 +212,11 @@ class HostileFootageTest {
         assertThat(AvcConfiguration.of(configuration.bytes()).pictureNumbers()).containsExactly(0);
     }
 
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private static int indexOf(byte[] bytes, String latin) {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(latin);
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(latin);
     }
 }

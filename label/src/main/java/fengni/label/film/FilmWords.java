@@ -83,7 +83,10 @@ final class FilmWords {
         long most = track.begins() + Footage.MOST_SECONDS * track.timescale();
         var earliest = earliestFromHere();
         long latest = Long.MIN_VALUE;
+        long bytes = 0;
         for (int i = 0; i < table.count(); i++) {
+            held(bytes, i);
+            bytes += table.sizes()[i];
             long shown = table.shown()[i];
             boolean alone = table.keys().get(i) && latest < shown && earliest[i] >= shown;
             if (shown >= enough && alone && startsAnew(i)) {
@@ -94,7 +97,16 @@ final class FilmWords {
             }
             latest = Math.max(latest, shown);
         }
+        held(bytes, table.count());
         return table.count();
+    }
+
+    /** Refuses more than is coded again at most, before a table of millions of samples costs anything. */
+    private void held(long bytes, int count) throws Obstacle {
+        track.entry().limit(film.medium(), count);
+        if (bytes > Medium.MOST_IN_MEMORY) {
+            throw Obstacle.because(TranscodingCode.FOOTAGE_TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20);
+        }
     }
 
     private boolean startsAnew(int sample) {
@@ -110,13 +122,7 @@ final class FilmWords {
         return earliest;
     }
 
-    private Footage footage(int count) throws Obstacle {
-        long bytes = IntStream.range(0, count)
-                .mapToLong(i -> track.table().sizes()[i])
-                .sum();
-        if (bytes > Medium.MOST_IN_MEMORY) {
-            throw Obstacle.because(TranscodingCode.FOOTAGE_TOO_LARGE, "", Medium.MOST_IN_MEMORY >> 20);
-        }
+    private Footage footage(int count) {
         long usual = track.begins() + Footage.USUAL_SECONDS * track.timescale();
         return new Footage(
                 track.entry().codec(),

@@ -7,8 +7,10 @@ import fengni.label.file.Splice;
 import fengni.label.film.OffsetTable.Move;
 import fengni.law.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything in a film that says where in the file something stands: chunks of samples (stco, co64), sizes of what is
@@ -17,10 +19,16 @@ import java.util.Optional;
  * <p>Offsets of saio inside of fragments, of trun and of sidx count from a box that moves with them.
  */
 final class Offsets {
+    private static final int WINDOW = 1 << 16;
+    /** What no program reads for its children, and what may hold any bytes. */
+    private static final Set<String> LEAVES =
+            Set.of("stts", "ctts", "stsc", "stsz", "stz2", "stss", "stco", "co64", "sdtp");
+
     private final Film film;
     private final Boxes boxes;
     private final Box moov;
     private final List<OffsetTable> tables = new ArrayList<>();
+    private final List<Box> leaves = new ArrayList<>();
     /** Of all tables together, which are in memory at once while they are moved. */
     private long bytes;
     /** What has offsets that are not moved, if anything. */
@@ -35,6 +43,7 @@ final class Offsets {
     static Offsets of(Film film, Box moov) {
         var offsets = new Offsets(film, moov);
         offsets.boxes.at(moov, "trak").toList().forEach(offsets::track);
+        offsets.hidden();
         offsets.items(moov);
         film.row().forEach(offsets::inFile);
         return offsets;
@@ -75,9 +84,49 @@ final class Offsets {
         if (elsewhere) {
             fixed.add("dref");
         }
-        boxes.at(trak, "mdia", "minf", "stbl")
-                .toList()
-                .forEach(stbl -> boxes.in(stbl).forEach(this::inSampleTable));
+        var mdia = boxes.at(trak, "mdia").toList();
+        var minf = mdia.stream().flatMap(box -> boxes.at(box, "minf")).toList();
+        var stbl = minf.stream().flatMap(box -> boxes.at(box, "stbl")).toList();
+        var inside = stbl.stream().flatMap(box -> boxes.in(box).stream()).toList();
+        long chunks = inside.stream().filter(Offsets::tellsChunks).count();
+        if (mdia.size() != 1 || minf.size() != 1 || stbl.size() != 1 || chunks != 1) {
+            unseen(trak.at(), chunks + " stco");
+        }
+        inside.forEach(this::inSampleTable);
+        inside.stream().filter(box -> LEAVES.contains(box.kind())).forEach(leaves::add);
+    }
+
+    private static boolean tellsChunks(Box box) {
+        return box.is("stco") || box.is("co64");
+    }
+
+    /**
+     * Programs find tables of chunks where none belongs: in boxes that are read for their children anywhere, such as a
+     * sample's description. Anything in {@code moov} that looks like the name of one, outside of the tables themselves,
+     * is taken for one.
+     */
+    private void hidden() {
+        long at = moov.body();
+        for (Box leaf :
+                leaves.stream().sorted(Comparator.comparingLong(Box::at)).toList()) {
+            hidden(at, leaf.at());
+            at = Math.max(at, leaf.end());
+        }
+        hidden(at, moov.end());
+    }
+
+    private void hidden(long from, long to) {
+        for (long at = from; at + 4 <= to; at += WINDOW - 3) {
+            var window = boxes.medium().slice(at, Math.min(WINDOW, to - at)).latin();
+            if (window.contains("stco") || window.contains("co64")) {
+                unseen(at, "stco");
+                return;
+            }
+        }
+    }
+
+    private void unseen(long at, String what) {
+        boxes.fault(FilmCode.FILM_OFFSETS, at, what);
     }
 
     private void inSampleTable(Box box) {
@@ -114,6 +163,7 @@ final class Offsets {
                     fixed.add("sidx");
                 }
             }
+            case "trak", "mdia", "minf", "stbl" -> unseen(box.at(), box.kind());
             default -> {}
         }
     }

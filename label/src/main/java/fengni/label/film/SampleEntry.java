@@ -1,5 +1,6 @@
 package fengni.label.film;
 
+import fengni.label.Footage;
 import fengni.label.Obstacle;
 import fengni.label.box.Box;
 import fengni.label.box.Boxes;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 record SampleEntry(Box box, Box stsd, String codec, Optional<Box> configuration, Slice told, double aspect) {
     private static final int OWN = 78;
+    private static final int SIZE = 24;
     private static final Map<String, String> CODECS = Map.ofEntries(
             Map.entry("avc1", "h264"),
             Map.entry("avc3", "h264"),
@@ -62,6 +64,15 @@ record SampleEntry(Box box, Box stsd, String codec, Optional<Box> configuration,
             told = stream.decoderSpecific();
         }
         return new SampleEntry(entry, stsd, codec, telling, told, aspect(medium, inside));
+    }
+
+    /** Holds so many pictures of the size told here against what is coded again at most (12.1.3.2). */
+    void limit(Medium medium, int pictures) throws Obstacle {
+        if (box.size() < OWN) {
+            throw Obstacle.broken(box.at(), box.kind());
+        }
+        long size = medium.u32(box.body() + SIZE);
+        Footage.limit(pictures, size >>> 16, size & 0xffff);
     }
 
     private static double aspect(Medium medium, List<Box> inside) {

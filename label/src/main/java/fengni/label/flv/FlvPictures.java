@@ -1,5 +1,6 @@
 package fengni.label.flv;
 
+import fengni.label.Footage;
 import fengni.label.Footage.Sample;
 import fengni.label.Obstacle;
 import fengni.label.TranscodingCode;
@@ -20,6 +21,9 @@ record FlvPictures(int codec, byte[] configuration, List<Picture> all) {
     static final int AVC = 7;
 
     private static final int MOST_MILLIS = 90_000;
+    /** More than are coded again, with what is looked at behind them. */
+    private static final int MOST = Footage.MOST_PICTURES + 64;
+
     private static final int KEY = 1;
     private static final int INTER = 2;
     private static final int OWN = 5;
@@ -76,7 +80,7 @@ record FlvPictures(int codec, byte[] configuration, List<Picture> all) {
             if (tag.type() != FlvTag.VIDEO || tag.bodyEnd() - tag.body() < OWN) {
                 continue;
             }
-            if (!all.isEmpty() && time - all.getFirst().decoded() > MOST_MILLIS) {
+            if (!all.isEmpty() && (time - all.getFirst().decoded() > MOST_MILLIS || all.size() > MOST)) {
                 break;
             }
             var own = file.slice(tag.body(), OWN);

@@ -98,6 +98,7 @@ final class FlvWords {
         long begin = first();
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < all.size(); i++) {
+            Footage.limit(i, 0, 0); // the size is told by the codec only
             var picture = all.get(i);
             boolean enough = picture.shown() - begin >= Footage.LEAST_SECONDS * MILLIS;
             if (enough && picture.key() && picture.shown() > latest && isAlone(i)) {
@@ -108,6 +109,7 @@ final class FlvWords {
             }
             latest = Math.max(latest, picture.shown());
         }
+        Footage.limit(all.size(), 0, 0);
         return all.size();
     }
 

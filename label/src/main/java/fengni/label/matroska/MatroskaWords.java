@@ -123,6 +123,9 @@ final class MatroskaWords {
                 if (seam >= 0 && blocks.size() > seam + LOOKED_BEHIND) {
                     return seam;
                 }
+                if (seam < 0) {
+                    limit(blocks.size() - 1);
+                }
                 if (seam < 0 && block.get().shown() - blocks.getFirst().shown() > Footage.MOST_SECONDS * timescale) {
                     throw Obstacle.because(TranscodingCode.NO_SEAM, "", Footage.MOST_SECONDS);
                 }
@@ -131,7 +134,12 @@ final class MatroskaWords {
         if (blocks.isEmpty() || !blocks.getFirst().key()) {
             throw Obstacle.because(TranscodingCode.NO_SEAM, "", 0);
         }
+        limit(seam < 0 ? blocks.size() : seam);
         return seam < 0 ? blocks.size() : seam;
+    }
+
+    private void limit(int pictures) throws Obstacle {
+        Footage.limit(pictures, entry.size().width(), entry.size().height());
     }
 
     private boolean isSeam(PictureBlock block) {

@@ -15,10 +15,11 @@ import java.util.Set;
  * @param number in the head of each of its blocks
  * @param codec its name in the trade
  * @param configuration what its decoder is told
+ * @param size of a picture
  * @param aspect width of a pixel against its height
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-record PictureEntry(long number, String codec, byte[] configuration, double aspect) {
+record PictureEntry(long number, String codec, byte[] configuration, Size size, double aspect) {
     static final Orientation ORIENTATION = Orientation.UPRIGHT;
 
     private static final long ENTRY = 0xae;
@@ -56,6 +57,14 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
             "V_PRORES",
             "prores");
 
+    /**
+     * The size of a picture as told.
+     *
+     * @param width in pixels; 0 if not told
+     * @param height in pixels; 0 if not told
+     */
+    record Size(long width, long height) {}
+
     static PictureEntry of(Medium medium, Segment segment) throws Obstacle {
         var found = new HashMap<Long, Element>();
         int tracks = 0;
@@ -79,7 +88,11 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
                 ? new String(bytes(medium, found.get(CODEC)), java.nio.charset.StandardCharsets.US_ASCII).strip()
                 : "";
         return new PictureEntry(
-                number(medium, found, NUMBER, 0), CODECS.getOrDefault(name, name), told, aspect(medium, found));
+                number(medium, found, NUMBER, 0),
+                CODECS.getOrDefault(name, name),
+                told,
+                size(medium, found),
+                aspect(medium, found));
     }
 
     static Obstacle layout(long at, String what) {
@@ -92,6 +105,14 @@ record PictureEntry(long number, String codec, byte[] configuration, double aspe
             found.putIfAbsent(child.id(), child);
         }
         return found;
+    }
+
+    private static Size size(Medium medium, Map<Long, Element> entry) throws Obstacle {
+        if (!entry.containsKey(VIDEO)) {
+            return new Size(0, 0);
+        }
+        var video = byName(medium, entry.get(VIDEO));
+        return new Size(Math.max(0, number(medium, video, WIDTH, 0)), Math.max(0, number(medium, video, HEIGHT, 0)));
     }
 
     private static double aspect(Medium medium, Map<Long, Element> entry) throws Obstacle {

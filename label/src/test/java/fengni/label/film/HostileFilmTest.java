@@ -160,6 +160,24 @@ class HostileFilmTest {
                                 "trak",
                                 box("mdia", box("minf", box("dinf", full("dref", 0, number(1), full("url ", 0))))))),
                         FilmCode.FILM_OFFSETS));
+        all.put("a track without tables", Map.entry(first(box("trak", box("mdia", box("edts")))), FilmCode.FILM_OFFSETS));
+        all.put(
+                "chunks told by two tables",
+                Map.entry(first(sampleTable(joined(chunks("stco"), chunks("stco")))), FilmCode.FILM_OFFSETS));
+        all.put(
+                "chunks told outside of any track",
+                Map.entry(
+                        joined(ftyp("isom"), box("moov", mvhd(), track(false), box("edts", chunks("stco"))), box("mdat")),
+                        FilmCode.FILM_OFFSETS));
+        all.put(
+                "chunks told in the description of a sample",
+                Map.entry(
+                        first(sampleTable(joined(
+                                full("stsd", 0, number(1), box("avc1", new byte[78], chunks("co64"))), chunks("stco")))),
+                        FilmCode.FILM_OFFSETS));
+        all.put(
+                "a track outside of moov",
+                Map.entry(joined(first(track(false)), track(false, 8)), FilmCode.FILM_OFFSETS));
         all.put(
                 "more chunks told than there are",
                 Map.entry(first(sampleTable(full("stco", 0, number(-1), number(40)))), CarrierCode.BROKEN_PART));
@@ -295,6 +313,10 @@ class HostileFilmTest {
     private static byte[] samplesInRoom() {
         int room = joined(ftyp("isom"), box("moov", mvhd(), track(false, 0))).length;
         return joined(ftyp("isom"), box("moov", mvhd(), track(false, room + 8)), box("free", latin("SAMPLEDATA")));
+    }
+
+    private static byte[] chunks(String kind) {
+        return full(kind, 0, number(0));
     }
 
     private static byte[] sampleTable(byte[] table) {
