@@ -1,5 +1,6 @@
 package fengni.label;
 
+import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.zip.Archive;
 import fengni.label.zip.Entry;
@@ -8,6 +9,7 @@ import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -56,7 +58,20 @@ final class ArchiveMembers {
         }
         var comment =
                 Sighting.in(ArchivePlace.ARCHIVE_COMMENT, archive.comment().utf8());
-        return new Reading(faults, comment.stream().toList());
+        var comments = archive.entries().stream().flatMap(entry -> said(entry).stream());
+        // one more than is judged tells that there are too many
+        return new Reading(
+                faults,
+                Stream.concat(comment.stream(), comments)
+                        .limit(Limits.FINDINGS + 1L)
+                        .toList());
+    }
+
+    /** A comment may stand a second time among the extra fields, in Unicode. */
+    private static Optional<Sighting> said(Entry entry) {
+        return Sighting.in(ArchivePlace.ENTRY_COMMENT, entry.comment().utf8())
+                .or(() -> Sighting.in(
+                        ArchivePlace.ENTRY_COMMENT, entry.extra().utf8()));
     }
 
     /** Returns every file in the order of the directory, but for labels that lie beside texts. */

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,57 @@ class ArchiveTest {
             assertThat(zip.getInputStream(zip.getEntry("program.bin")).readAllBytes())
                     .containsExactly(1, 2, 3, 4);
         }
+    }
+
+    /** Times as Unix and Windows write them, and a name in Unicode. */
+    private static byte[] described(String comment) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            var entry = new ZipEntry("a.png");
+            entry.setComment(comment);
+            entry.setExtra(new byte[] {0x75, 0x70, 5, 0, 1, 9, 9, 9, 9});
+            entry.setLastModifiedTime(FileTime.fromMillis(1_700_000_001_000L));
+            entry.setCreationTime(FileTime.fromMillis(1_600_000_001_000L));
+            zip.putNextEntry(entry);
+            zip.write(picture());
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void what_others_say_of_a_file_stays() throws IOException {
+        var archive = described("海上生明月");
+        var marked = done(Marker.mark("a.zip", archive, ORDER));
+        var before = entries(archive);
+        var after = entries(marked);
+
+        assertThat(after).hasSize(2);
+        assertThat(before.getFirst().getExtra()).hasSize(18);
+        assertThat(after.getFirst().getComment()).isEqualTo("海上生明月");
+        assertThat(after.getFirst().getCreationTime())
+                .isEqualTo(before.getFirst().getCreationTime());
+        for (int i = 0; i < 2; i++) {
+            assertThat(after.get(i).getExtra()).isEqualTo(before.get(i).getExtra());
+        }
+        var again = done(Marker.mark("a.zip", marked, MarkOrder.of(LATER)));
+        assertThat(entries(again).getFirst().getExtra()).isEqualTo(before.getFirst().getExtra());
+    }
+
+    /** Returns a file as the directory has it, and as the header before its content has it. */
+    private List<ZipEntry> entries(byte[] archive) throws IOException {
+        var file = Files.write(folder.resolve("described.zip"), archive);
+        try (var told = new java.util.zip.ZipFile(file.toFile());
+                var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            return List.of(told.getEntry("a.png"), zip.getNextEntry());
+        }
+    }
+
+    @Test
+    void a_label_in_the_comment_of_a_file_is_seen_and_never_dropped() throws IOException {
+        var archive = described(OTHERS.wrappedJson());
+
+        assertThat(inspect(archive).label()).isPresent();
+        assertThat(refusal(archive)).containsExactly("entry_comment: already_labelled");
     }
 
     @Test
