@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -202,7 +205,8 @@ class ArchiveTest {
             assertThat(after.get(i).getExtra()).isEqualTo(before.get(i).getExtra());
         }
         var again = done(Marker.mark("a.zip", marked, MarkOrder.of(LATER)));
-        assertThat(entries(again).getFirst().getExtra()).isEqualTo(before.getFirst().getExtra());
+        assertThat(entries(again).getFirst().getExtra())
+                .isEqualTo(before.getFirst().getExtra());
     }
 
     /** Returns a file as the directory has it, and as the header before its content has it. */
@@ -220,6 +224,56 @@ class ArchiveTest {
 
         assertThat(inspect(archive).label()).isPresent();
         assertThat(refusal(archive)).containsExactly("entry_comment: already_labelled");
+    }
+
+    /** A picture of some thousand bytes with a text of eight million zeros, or of some words. */
+    private static byte[] talking(int length) {
+        var picture = picture();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(text("zTXtComment\0\0"));
+        var deflater = new Deflater(9);
+        deflater.setInput(new byte[length]);
+        deflater.finish();
+        var packed = new byte[length / 500 + 64];
+        body.write(packed, 0, deflater.deflate(packed));
+        deflater.end();
+        var crc = new CRC32();
+        crc.update(body.toByteArray());
+        return ByteBuffer.allocate(picture.length + body.size() + 8)
+                .put(picture, 0, 33)
+                .putInt(body.size() - 4)
+                .put(body.toByteArray())
+                .putInt((int) crc.getValue())
+                .put(picture, 33, picture.length - 33)
+                .array();
+    }
+
+    private static Map<String, byte[]> many(int count, byte[] content) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < count; i++) {
+            files.put(i + ".png", content);
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"STORED", "DESCRIBED"})
+    void texts_that_pictures_unpack_are_bounded_for_all_of_them_together(Way way) {
+        var inspection = inspect(Packing.zip(many(300, talking(8_000_000)), way));
+
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(inspection.members()).hasSize(300);
+        assertThat(inspection.members().getFirst().verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(inspection.members().getLast().findings())
+                .extracting(Finding::code)
+                .contains(CarrierCode.UNPACKED_TOO_LARGE);
+    }
+
+    @Test
+    void a_thousand_pictures_with_something_to_say_are_taken() {
+        assertThat(inspect(Packing.zip(many(1_000, talking(20_000)))).verdict()).isEqualTo(Verdict.NOT_FOUND);
     }
 
     @Test

@@ -185,8 +185,9 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
         for (int i = 0; i < parts.size(); i++) {
             var now = parts.get(i);
             boolean may = mayChange.test(now);
-            boolean meant =
-                    i < old.parts.size() ? keeps(old, old.parts.get(i), now, may) : may && now.isToldTwice(file) && now.isBare(file);
+            boolean meant = i < old.parts.size()
+                    ? keeps(old, old.parts.get(i), now, may)
+                    : may && now.isToldTwice(file) && now.isBare(file);
             if (!meant) {
                 return false;
             }
