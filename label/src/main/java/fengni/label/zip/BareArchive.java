@@ -1,6 +1,7 @@
 package fengni.label.zip;
 
 import fengni.label.file.Medium;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -161,15 +162,15 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
 
     private static byte[] withoutLong(byte[] extra) {
         var fields = numbers(extra);
-        var rest = numbers(new byte[extra.length]);
+        var rest = new ByteArrayOutputStream();
         int at = 0;
         while (extra.length - at >= 4 && extra.length - at >= 4 + u16(fields, at + 2)) {
             int length = 4 + u16(fields, at + 2);
-            rest.put(extra, at, u16(fields, at) == 1 ? 0 : length);
+            rest.write(extra, at, u16(fields, at) == 1 ? 0 : length);
             at += length;
         }
-        rest.put(extra, at, extra.length - at);
-        return Arrays.copyOf(rest.array(), rest.position());
+        rest.write(extra, at, extra.length - at);
+        return rest.toByteArray();
     }
 
     /** Returns the part of this name, in capitals or small letters. */
