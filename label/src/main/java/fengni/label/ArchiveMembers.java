@@ -1,5 +1,6 @@
 package fengni.label;
 
+import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import fengni.label.zip.Archive;
 import fengni.label.zip.Entry;
@@ -8,6 +9,7 @@ import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -22,6 +24,13 @@ final class ArchiveMembers {
     private static final long ALL_BYTES = 512L << 20;
     /** What documents that are archives themselves have packed tighter is unpacked at the cost of all. */
     private static final int TIGHT = 20;
+
+    /** Texts that are unpacked are searched as well, which costs about three times as much. */
+    private static final int SEARCHED_TIMES = 4;
+    /** What one PDF may unpack within; no byte that is deflated becomes more than so many. */
+    private static final long DOCUMENT_BYTES = 64L << 20;
+
+    private static final int MOST_PACKED = 1032;
 
     private static final int STEP = 1 << 16;
     /** What Macintosh computers put beside files, under their names. */
@@ -56,7 +65,19 @@ final class ArchiveMembers {
         }
         var comment =
                 Sighting.in(ArchivePlace.ARCHIVE_COMMENT, archive.comment().utf8());
-        return new Reading(faults, comment.stream().toList());
+        var comments = archive.entries().stream().flatMap(entry -> said(entry).stream());
+        // one more than is judged tells that there are too many
+        return new Reading(
+                faults,
+                Stream.concat(comment.stream(), comments)
+                        .limit(Limits.FINDINGS + 1L)
+                        .toList());
+    }
+
+    /** A comment may stand a second time among the extra fields, in Unicode. */
+    private static Optional<Sighting> said(Entry entry) {
+        return Sighting.in(ArchivePlace.ENTRY_COMMENT, entry.comment().utf8())
+                .or(() -> Sighting.in(ArchivePlace.ENTRY_COMMENT, entry.extra().utf8()));
     }
 
     /** Returns every file in the order of the directory, but for labels that lie beside texts. */
@@ -82,10 +103,21 @@ final class ArchiveMembers {
     Medium content(Entry entry) throws Obstacle {
         boolean lies = entry.method() == Entry.STORED && !entry.isEncrypted() && entry.size() == entry.packed();
         var content = lies ? stored(entry) : Medium.of(unpacking.content(entry, FILE_BYTES));
-        if (content.startsWith(0, "PK")) {
-            unpacking.charge(entry, tight(content));
-        }
+        unpacking.charge(entry, 0);
+        unpacking.charge(entry, content.startsWith(0, "PK") ? tight(content) : within(entry, content));
         return content;
+    }
+
+    /**
+     * Returns the cost of what a file that is no archive unpacks within. Of a PDF it is told without reading: one that was
+     * packed tight is charged for all that it might hold.
+     */
+    private static long within(Entry entry, Medium content) {
+        var carrier = format(entry, content).flatMap(Carriers::of).filter(one -> content.length() <= one.mostBytes());
+        boolean unknown = carrier.filter(one -> one.format() == Format.PDF).isPresent();
+        return unknown && entry.size() > TIGHT * entry.packed()
+                ? Math.min(DOCUMENT_BYTES, entry.size() * MOST_PACKED)
+                : carrier.map(one -> SEARCHED_TIMES * one.unpacked(content)).orElse(0L);
     }
 
     /** Returns how many bytes a document within the archive has packed so tight that it may be there for the work alone. */

@@ -63,6 +63,14 @@ public interface Carrier {
         return Optional.empty();
     }
 
+    /**
+     * Returns how many bytes {@link #read} unpacks within a file, each of which costs more than one that lies there plainly;
+     * of many files in an archive all of them together are bounded. No more than one reading bears by itself.
+     */
+    default long unpacked(Medium medium) {
+        return 0;
+    }
+
     /** Plans to put on what people see or hear; refused by carriers that have nothing to show it on. */
     default Edited show(Medium medium, Showing showing) {
         return Edited.not(CarrierCode.NOT_SHOWN, "", format().key());

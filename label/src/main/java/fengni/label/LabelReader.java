@@ -21,7 +21,7 @@ final class LabelReader {
     /** Room for a label with signature and certificate in both reserved codes, and far below what could hurt. */
     static final int LIMIT = 65_536;
 
-    private static final int DEPTH = 8;
+    static final int DEPTH = 8;
     /** A file made to annoy gets this many findings and no more. */
     private static final int MOST_FINDINGS = 100;
 

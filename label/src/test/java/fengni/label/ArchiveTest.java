@@ -14,15 +14,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -168,6 +172,108 @@ class ArchiveTest {
             assertThat(zip.getInputStream(zip.getEntry("program.bin")).readAllBytes())
                     .containsExactly(1, 2, 3, 4);
         }
+    }
+
+    /** Times as Unix and Windows write them, and a name in Unicode. */
+    private static byte[] described(String comment) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            var entry = new ZipEntry("a.png");
+            entry.setComment(comment);
+            entry.setExtra(new byte[] {0x75, 0x70, 5, 0, 1, 9, 9, 9, 9});
+            entry.setLastModifiedTime(FileTime.fromMillis(1_700_000_001_000L));
+            entry.setCreationTime(FileTime.fromMillis(1_600_000_001_000L));
+            zip.putNextEntry(entry);
+            zip.write(picture());
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void what_others_say_of_a_file_stays() throws IOException {
+        var archive = described("海上生明月");
+        var marked = done(Marker.mark("a.zip", archive, ORDER));
+        var before = entries(archive);
+        var after = entries(marked);
+
+        assertThat(after).hasSize(2);
+        assertThat(before.getFirst().getExtra()).hasSize(18);
+        assertThat(after.getFirst().getComment()).isEqualTo("海上生明月");
+        assertThat(after.getFirst().getCreationTime())
+                .isEqualTo(before.getFirst().getCreationTime());
+        for (int i = 0; i < 2; i++) {
+            assertThat(after.get(i).getExtra()).isEqualTo(before.get(i).getExtra());
+        }
+        var again = done(Marker.mark("a.zip", marked, MarkOrder.of(LATER)));
+        assertThat(entries(again).getFirst().getExtra())
+                .isEqualTo(before.getFirst().getExtra());
+    }
+
+    /** Returns a file as the directory has it, and as the header before its content has it. */
+    private List<ZipEntry> entries(byte[] archive) throws IOException {
+        var file = Files.write(folder.resolve("described.zip"), archive);
+        try (var told = new java.util.zip.ZipFile(file.toFile());
+                var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            return List.of(told.getEntry("a.png"), zip.getNextEntry());
+        }
+    }
+
+    @Test
+    void a_label_in_the_comment_of_a_file_is_seen_and_never_dropped() throws IOException {
+        var archive = described(OTHERS.wrappedJson());
+
+        assertThat(inspect(archive).label()).isPresent();
+        assertThat(refusal(archive)).containsExactly("entry_comment: already_labelled");
+    }
+
+    /** A picture of some thousand bytes with a text of eight million zeros, or of some words. */
+    private static byte[] talking(int length) {
+        var picture = picture();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(text("zTXtComment\0\0"));
+        var deflater = new Deflater(9);
+        deflater.setInput(new byte[length]);
+        deflater.finish();
+        var packed = new byte[length / 500 + 64];
+        body.write(packed, 0, deflater.deflate(packed));
+        deflater.end();
+        var crc = new CRC32();
+        crc.update(body.toByteArray());
+        return ByteBuffer.allocate(picture.length + body.size() + 8)
+                .put(picture, 0, 33)
+                .putInt(body.size() - 4)
+                .put(body.toByteArray())
+                .putInt((int) crc.getValue())
+                .put(picture, 33, picture.length - 33)
+                .array();
+    }
+
+    private static Map<String, byte[]> many(int count, byte[] content) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < count; i++) {
+            files.put(i + ".png", content);
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Way.class,
+            names = {"STORED", "DESCRIBED"})
+    void texts_that_pictures_unpack_are_bounded_for_all_of_them_together(Way way) {
+        var inspection = inspect(Packing.zip(many(300, talking(8_000_000)), way));
+
+        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(inspection.members()).hasSize(300);
+        assertThat(inspection.members().getFirst().verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(inspection.members().getLast().findings())
+                .extracting(Finding::code)
+                .contains(CarrierCode.UNPACKED_TOO_LARGE);
+    }
+
+    @Test
+    void a_thousand_pictures_with_something_to_say_are_taken() {
+        assertThat(inspect(Packing.zip(many(1_000, talking(20_000)))).verdict()).isEqualTo(Verdict.NOT_FOUND);
     }
 
     @Test

@@ -104,7 +104,11 @@ public abstract class CarrierContract {
     Stream<DynamicTest> a_signed_label_holds_in_the_file_that_it_was_signed_for() {
         return each(example -> {
             var order = MarkOrder.of(LABEL).signedBy(Signers.one());
-            var marked = done(Marker.mark(name(), mark(example, LATER), order));
+            var answer = Marker.mark(name(), mark(example, LATER), order);
+            if (answer instanceof Marked.Refused(var reasons) && isOnlyNoRoom(reasons)) {
+                return;
+            }
+            var marked = done(answer);
             var inspection = inspect(marked);
             assertThat(inspection.verdict()).isEqualTo(Verdict.COMPLIANT);
             var protection = inspection.protections().getFirst();
@@ -112,6 +116,11 @@ public abstract class CarrierContract {
             assertThat(protection.content())
                     .isEqualTo(content(example).isPresent() ? Protection.Part.INTACT : Protection.Part.NOT_CHECKED);
         });
+    }
+
+    /** A signature is long: where a short label fits, one with it may be refused, for this reason alone. */
+    private static boolean isOnlyNoRoom(List<Finding> reasons) {
+        return !reasons.isEmpty() && reasons.stream().allMatch(reason -> reason.code() == CarrierCode.NO_ROOM);
     }
 
     @TestFactory

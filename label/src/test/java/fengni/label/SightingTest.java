@@ -45,6 +45,29 @@ class SightingTest {
     }
 
     @Test
+    void a_label_behind_much_else_is_found() {
+        for (String before : new String[] {
+            "M 0 0 ".repeat(300_000),
+            "\"AIGC\" ".repeat(300),
+            "{\"AIGC\"".repeat(300),
+            "{\"AIGC\" \\\"".repeat(300),
+            "{".repeat(200_000),
+            "{\"AIGC\"}".repeat(70_000)
+        }) {
+            assertThat(Sighting.in(PLACE, before + " " + BARE))
+                    .map(Sighting::value)
+                    .contains(BARE);
+        }
+    }
+
+    @Test
+    void an_object_without_end_is_cut_and_held_once() {
+        var text = "{\"AIGC\"".repeat(300) + "\u4e2d" + "x".repeat(1 << 20);
+
+        assertThat(Sighting.in(PLACE, text).orElseThrow().value()).hasSize(LabelReader.LIMIT + 1);
+    }
+
+    @Test
     void a_text_that_speaks_of_labels_without_end_costs_little() {
         var text = "{\"AIGC\":".repeat(100_000);
 

@@ -7,6 +7,7 @@ import fengni.label.Obstacle;
 import fengni.label.Reading;
 import fengni.label.Sighting;
 import fengni.label.file.Limits;
+import fengni.label.xml.References;
 import fengni.label.xml.XmlCursor;
 import fengni.label.xml.XmlInsertion;
 import fengni.label.xml.XmlTag;
@@ -75,7 +76,7 @@ final class OfdLabels {
     private void search(Entry entry, OfdPlace place) {
         try {
             var bytes = file.parts().bytes(entry.name(), BookLimits.PACKAGE_BYTES);
-            var text = new String(bytes, StandardCharsets.UTF_8).replaceAll("&(?:quot|#34|#x22);", "\"");
+            var text = References.resolved(new String(bytes, StandardCharsets.UTF_8));
             Sighting.in(place, text).ifPresent(this::see);
         } catch (Obstacle fault) {
             if (faults.size() < Limits.FINDINGS) {

@@ -43,6 +43,10 @@ final class PngTexts {
         return packets;
     }
 
+    int unpacked() {
+        return unpacked;
+    }
+
     List<Sighting> sightings() {
         return sightings;
     }

@@ -25,6 +25,10 @@ final class Id3Content {
 
     private long unpacked;
 
+    long unpacked() {
+        return unpacked;
+    }
+
     /** Returns true if the content follows the head as it is. */
     static boolean isPlain(Id3Tag tag, Id3Frame frame) {
         int plain = tag.version() == 4 ? UNSYNCHRONISED : 0;

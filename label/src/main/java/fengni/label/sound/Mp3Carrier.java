@@ -26,13 +26,22 @@ public final class Mp3Carrier implements Carrier {
 
     @Override
     public Reading read(Medium medium) {
+        return survey(medium).reading();
+    }
+
+    @Override
+    public long unpacked(Medium medium) {
+        return survey(medium).content().unpacked();
+    }
+
+    private static Survey survey(Medium medium) {
         var mp3 = Mp3.read(medium);
         var survey = new Survey();
         mp3.faults().forEach(survey::fault);
         mp3.tags().stream().limit(1).forEach(tag -> Id3Texts.leading(tag, survey));
         mp3.tags().stream().skip(1).forEach(tag -> Id3Texts.elsewhere(tag, survey));
         TailTags.read(medium, mp3.sound(), survey);
-        return survey.reading();
+        return survey;
     }
 
     @Override

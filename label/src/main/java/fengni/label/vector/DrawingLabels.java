@@ -3,11 +3,13 @@ package fengni.label.vector;
 import fengni.label.AigcLabel;
 import fengni.label.CarrierCode;
 import fengni.label.Edited;
+import fengni.label.LabelReading.Found;
 import fengni.label.Reading;
 import fengni.label.Sighting;
 import fengni.label.file.Slice;
 import fengni.label.file.Splice;
 import fengni.label.vector.Drawing.Stretch;
+import fengni.label.xml.References;
 import fengni.label.xmp.XmpEdit;
 import fengni.label.xmp.XmpReading;
 import fengni.law.Finding;
@@ -33,7 +35,7 @@ record DrawingLabels(Drawing drawing) {
         }
         var sightings = new ArrayList<Sighting>();
         drawing.metadata().stream().limit(PACKETS).forEach(one -> read(one, faults, sightings));
-        Sighting.in(VectorPlace.SVG_TEXT, plain(outside())).ifPresent(sightings::add);
+        seen(VectorPlace.SVG_TEXT, outside()).ifPresent(sightings::add);
         return new Reading(faults, sightings);
     }
 
@@ -41,8 +43,7 @@ record DrawingLabels(Drawing drawing) {
         var reading = xmp(metadata);
         reading.fault().ifPresent(why -> faults.add(Finding.of(CarrierCode.XMP_UNREADABLE, Drawing.PART, why)));
         if (reading.sightings().isEmpty()) {
-            Sighting.in(VectorPlace.SVG_OTHER_METADATA, plain(metadata.of(drawing.text())))
-                    .ifPresent(sightings::add);
+            seen(VectorPlace.SVG_OTHER_METADATA, metadata.of(drawing.text())).ifPresent(sightings::add);
         }
         for (Sighting seen : reading.sightings()) {
             var place = seen.place().isSlot() ? VectorPlace.SVG_METADATA : VectorPlace.SVG_OTHER_PROPERTY;
@@ -62,8 +63,13 @@ record DrawingLabels(Drawing drawing) {
                 .toString();
     }
 
-    private static String plain(String xml) {
-        return xml.replace("&quot;", "\"").replace("&#34;", "\"");
+    /** A label may be written with references, or hold some in a stretch where they are none. */
+    static Optional<Sighting> seen(VectorPlace place, String xml) {
+        var resolved = References.resolved(xml);
+        var seen = Sighting.in(place, resolved);
+        boolean label =
+                seen.filter(one -> AigcLabel.read(one.value()) instanceof Found).isPresent();
+        return label || resolved.equals(xml) ? seen : Sighting.in(place, xml).or(() -> seen);
     }
 
     Edited edited(AigcLabel label) {

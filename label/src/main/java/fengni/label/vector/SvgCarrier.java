@@ -46,8 +46,7 @@ public final class SvgCarrier implements Carrier {
 
     /** What cannot be read in order is searched all the same. */
     private static List<Sighting> loose(Slice bytes) {
-        return Sighting.in(VectorPlace.SVG_TEXT, bytes.utf8().replace("&quot;", "\"")).stream()
-                .toList();
+        return DrawingLabels.seen(VectorPlace.SVG_TEXT, bytes.utf8()).stream().toList();
     }
 
     @Override

@@ -3,12 +3,14 @@ package fengni.label.zip;
 import fengni.label.CarrierCode;
 import fengni.label.Obstacle;
 import fengni.label.file.Limits;
+import fengni.label.file.Slice;
 import fengni.label.file.Splice;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,17 @@ public final class ArchiveEdit {
     /** A content as it stands in the file, and what the directory says of it. */
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     private record Packed(byte[] bytes, byte[] record) {}
+
+    /**
+     * What others wrote about an entry, such as days and owners, which is none of ours to drop.
+     *
+     * @param before extra fields before the content
+     * @param told extra fields in the directory
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+    private record Kept(byte[] before, byte[] told, byte[] comment) {
+        static final Kept NOTHING = new Kept(new byte[0], new byte[0], new byte[0]);
+    }
 
     public ArchiveEdit(Archive archive) {
         this.archive = archive;
@@ -106,7 +119,7 @@ public final class ArchiveEdit {
                 records.put(entry.name(), moved(entry, start));
             } else {
                 var packed = packed(
-                        entry.record().part(0, Entry.RECORD + nameLength(entry)).bytes(), content, start);
+                        entry.record().part(0, Entry.RECORD + nameLength(entry)).bytes(), kept(entry), content, start);
                 splices.add(new Splice(entry.start(), entry.end(), packed.bytes()));
                 records.put(entry.name(), packed.record());
                 shift += packed.bytes().length - (entry.end() - entry.start());
@@ -123,7 +136,7 @@ public final class ArchiveEdit {
         long start = archive.end().directory() + shift;
         for (var content : contents.entrySet()) {
             if (!records.containsKey(content.getKey())) {
-                var packed = packed(fresh(content.getKey()), content.getValue(), start + tail.size());
+                var packed = packed(fresh(content.getKey()), Kept.NOTHING, content.getValue(), start + tail.size());
                 tail.writeBytes(packed.bytes());
                 added.writeBytes(packed.record());
             }
@@ -210,6 +223,29 @@ public final class ArchiveEdit {
         return entry.record().u16le(Entry.RECORD_NAME_LENGTH);
     }
 
+    private Kept kept(Entry entry) {
+        long before = entry.start() + HEADER + nameLength(entry);
+        return new Kept(
+                withoutSizes(archive.file().between(before, entry.data())),
+                withoutSizes(entry.extra()),
+                entry.comment().bytes());
+    }
+
+    /** The field for large numbers is told by the sizes; a changed entry has small ones. */
+    private static byte[] withoutSizes(Slice extra) {
+        var kept = new ByteArrayOutputStream();
+        int at = 0;
+        while (extra.has(at, 4) && extra.has(at, 4 + extra.u16le(at + 2))) {
+            int length = 4 + extra.u16le(at + 2);
+            if (extra.u16le(at) != EntryWalk.LARGE_FIELD) {
+                kept.writeBytes(extra.part(at, length).bytes());
+            }
+            at += length;
+        }
+        kept.writeBytes(extra.from(at).bytes());
+        return kept.toByteArray();
+    }
+
     private byte[] fresh(String part) throws Obstacle {
         var beside = Optional.ofNullable(besides.get(part));
         // a name keeps the charset of the one that it continues
@@ -245,9 +281,9 @@ public final class ArchiveEdit {
      *
      * @param old the fixed part of the old record and the name
      */
-    private static Packed packed(byte[] old, Content content, long start) throws Obstacle {
+    private static Packed packed(byte[] old, Kept kept, Content content, long start) throws Obstacle {
         var bytes = content.packed();
-        var told = old.clone();
+        var told = Arrays.copyOf(old, old.length + kept.told().length + kept.comment().length);
         var record = littleEndian(told);
         short flags = (short) (record.getShort(Entry.RECORD_FLAGS) & UTF_8);
         record.putShort(6, (short) VERSION)
@@ -256,18 +292,22 @@ public final class ArchiveEdit {
                 .putInt(Entry.RECORD_CRC, (int) content.crc())
                 .putInt(Entry.RECORD_PACKED, bytes.length)
                 .putInt(Entry.RECORD_SIZE, content.size())
-                .putShort(Entry.RECORD_EXTRA_LENGTH, (short) 0)
-                .putShort(Entry.RECORD_COMMENT_LENGTH, (short) 0)
+                .putShort(Entry.RECORD_EXTRA_LENGTH, (short) kept.told().length)
+                .putShort(Entry.RECORD_COMMENT_LENGTH, (short) kept.comment().length)
                 .putShort(34, (short) 0)
-                .putInt(Entry.RECORD_START, small(start));
+                .putInt(Entry.RECORD_START, small(start))
+                .put(old.length, kept.told())
+                .put(old.length + kept.told().length, kept.comment());
         int name = old.length - Entry.RECORD;
-        var entry = new byte[HEADER + name + bytes.length];
+        var entry = new byte[HEADER + name + kept.before().length + bytes.length];
         // from the version on, header and record say the same in the same order
         littleEndian(entry)
                 .putInt(0, 0x04034b50)
                 .put(4, told, 6, HEADER - 4)
+                .putShort(HEADER - 2, (short) kept.before().length)
                 .put(HEADER, old, Entry.RECORD, name)
-                .put(HEADER + name, bytes);
+                .put(HEADER + name, kept.before())
+                .put(HEADER + name + kept.before().length, bytes);
         return new Packed(entry, told);
     }
 

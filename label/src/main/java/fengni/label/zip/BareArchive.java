@@ -1,6 +1,7 @@
 package fengni.label.zip;
 
 import fengni.label.file.Medium;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -35,13 +36,38 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
      */
     @SuppressWarnings("ArrayRecordComponent") // a view; compared by nobody
     public record Part(String name, byte[] told, long from, long to) {
-        /** Returns true if the header before the content says what the directory does, and nothing more. */
+        /** Returns true if the header before the content says what the directory does. */
         private boolean isToldTwice(Medium file) {
             int name = u16(numbers(told), 28);
             var header = file.slice(from, 30L + name).bytes();
-            return told.length == FIXED + name
-                    && Arrays.equals(header, 4, 30, told, 6, 32)
+            return Arrays.equals(header, 4, 28, told, 6, 30)
                     && Arrays.equals(header, 30, 30 + name, told, FIXED, FIXED + name);
+        }
+
+        /** Returns true if nothing else is said of it, there and in the directory. */
+        private boolean isBare(Medium file) {
+            return told.length == FIXED + u16(numbers(told), 28) && before(file).length == 0;
+        }
+
+        /** Returns true if what else is said of a part stayed, but for the long numbers. */
+        private boolean saysWhatDid(Part old, Medium file, Medium oldFile) {
+            return Arrays.equals(withoutLong(old.extra()), extra())
+                    && Arrays.equals(withoutLong(old.before(oldFile)), before(file))
+                    && Arrays.equals(old.comment(), comment());
+        }
+
+        private byte[] before(Medium file) {
+            var header = numbers(file.slice(from, 30).bytes());
+            return file.slice(from + 30 + u16(header, 26), u16(header, 28)).bytes();
+        }
+
+        private byte[] extra() {
+            int at = FIXED + u16(numbers(told), 28);
+            return Arrays.copyOfRange(told, at, at + u16(numbers(told), 30));
+        }
+
+        private byte[] comment() {
+            return Arrays.copyOfRange(told, told.length - u16(numbers(told), 32), told.length);
         }
 
         private boolean isDatedAs(Part old) {
@@ -134,6 +160,19 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
         return told;
     }
 
+    private static byte[] withoutLong(byte[] extra) {
+        var fields = numbers(extra);
+        var rest = new ByteArrayOutputStream();
+        int at = 0;
+        while (extra.length - at >= 4 && extra.length - at >= 4 + u16(fields, at + 2)) {
+            int length = 4 + u16(fields, at + 2);
+            rest.write(extra, at, u16(fields, at) == 1 ? 0 : length);
+            at += length;
+        }
+        rest.write(extra, at, extra.length - at);
+        return rest.toByteArray();
+    }
+
     /** Returns the part of this name, in capitals or small letters. */
     public Optional<Part> named(String name) {
         return parts.stream().filter(part -> part.name().equalsIgnoreCase(name)).findFirst();
@@ -147,8 +186,9 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
         for (int i = 0; i < parts.size(); i++) {
             var now = parts.get(i);
             boolean may = mayChange.test(now);
-            boolean meant =
-                    i < old.parts.size() ? keeps(old, old.parts.get(i), now, may) : may && now.isToldTwice(file);
+            boolean meant = i < old.parts.size()
+                    ? keeps(old, old.parts.get(i), now, may)
+                    : may && now.isToldTwice(file) && now.isBare(file);
             if (!meant) {
                 return false;
             }
@@ -158,8 +198,8 @@ public record BareArchive(Medium file, List<Part> parts, String comment) {
 
     private boolean keeps(BareArchive before, Part old, Part now, boolean mayChange) {
         if (mayChange && !holdsSame(before, old, now)) {
-            // of a changed part its day, its attributes and its name stay
-            return now.isToldTwice(file) && now.isDatedAs(old);
+            // of a changed part its day, its attributes, its name and what others say of it stay
+            return now.isToldTwice(file) && now.isDatedAs(old) && now.saysWhatDid(old, file, before.file());
         }
         // all but the offset, which moves with what lies before; a long one stands behind the name
         boolean large = numbers(old.told()).getInt(42) == -1;

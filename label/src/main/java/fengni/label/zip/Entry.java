@@ -47,6 +47,15 @@ public record Entry(
         return record.part(RECORD, record.u16le(RECORD_NAME_LENGTH));
     }
 
+    /** Returns the extra fields that the directory tells. */
+    public Slice extra() {
+        return record.part(RECORD + record.u16le(RECORD_NAME_LENGTH), record.u16le(RECORD_EXTRA_LENGTH));
+    }
+
+    public Slice comment() {
+        return record.from(record.length() - record.u16le(RECORD_COMMENT_LENGTH));
+    }
+
     /**
      * Returns the name for people, without characters that command a screen; where an archive does not say in which charset
      * it is written, it is guessed.

@@ -60,7 +60,11 @@ final class WildPictures {
                 .file("in another order", slot(WildLabels.OTHER_ORDER), COMPLIANT, "field_order")
                 .file("cut in its string", slot(WildLabels.CUT), INCONCLUSIVE, "label_unreadable not_json")
                 .file("no JSON", slot("AI generated"), INCONCLUSIVE, "label_unreadable not_json")
-                .file("with a signature of its maker", slot(WildLabels.PROTECTED), COMPLIANT, "")
+                .file(
+                        "with a signature of its maker",
+                        slot(WildLabels.PROTECTED),
+                        COMPLIANT,
+                        "long_value signature_not_verifiable")
                 .file("seven attributes", withXmp(JPEG, WildLabels.separate()), NONCOMPLIANT, "separate_fields");
     }
 

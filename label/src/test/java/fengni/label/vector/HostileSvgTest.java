@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.CarrierCode;
 import fengni.label.CarrierContract;
+import fengni.label.FileCode;
 import fengni.label.Inspector;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
@@ -93,6 +94,24 @@ class HostileSvgTest {
         var whole = Drawings.named("UTF-16");
         assertThat(Marker.mark("a.svg", Arrays.copyOf(whole, whole.length - 1), ORDER))
                 .isInstanceOf(Marked.Refused.class);
+    }
+
+    @Test
+    void a_label_of_another_in_any_text_keeps_a_drawing_from_being_marked() {
+        var json = "<desc>" + CarrierContract.OTHERS.wrappedJson() + "</desc>";
+        for (String drawing : new String[] {
+            svg("", "<path d=\"" + "M0 0".repeat(300_000) + "\"/>" + json),
+            svg("", "<desc>" + "\"AIGC\" ".repeat(300) + "</desc>" + json),
+            svg("", json.replace("\"", "&#x22;")),
+            svg("", json.replace("\"", "&#0034;").replace("{", "&#x7B;")),
+            svg("", "<desc><![CDATA[" + CarrierContract.OTHERS.wrappedJson().replace("d-2", "&quot;") + "]]></desc>")
+        }) {
+            assertThat(Inspector.inspect("a.svg", Drawings.bytes(drawing)).label())
+                    .isPresent();
+            assertThat(Marker.mark("a.svg", Drawings.bytes(drawing), ORDER).findings())
+                    .extracting(Finding::code)
+                    .contains(FileCode.ALREADY_LABELLED);
+        }
     }
 
     @Test
