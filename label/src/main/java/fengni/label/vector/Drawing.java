@@ -63,11 +63,30 @@ record Drawing(
     long offset(int place) {
         var charset = source.charset();
         long mark = source.marked() ? "\ufeff".getBytes(charset).length : 0;
-        return mark + source.text().substring(0, place).getBytes(charset).length;
+        return mark + bytes(0, place);
+    }
+
+    private long bytes(int from, int to) {
+        return source.text().substring(from, to).getBytes(source.charset()).length;
     }
 
     Splice splice(int from, int to, String piece) {
-        return new Splice(offset(from), offset(to), piece.getBytes(source.charset()));
+        long at = offset(from);
+        return new Splice(at, at + bytes(from, to), piece.getBytes(source.charset()));
+    }
+
+    /** Returns what takes elements out that follow one another; the text is encoded once for all of them. */
+    List<Splice> without(List<Stretch> elements) {
+        var splices = new ArrayList<Splice>();
+        int known = 0;
+        long at = offset(known);
+        for (Stretch element : elements) {
+            long from = at + bytes(known, element.from);
+            at = from + bytes(element.from, element.to);
+            known = element.to;
+            splices.add(new Splice(from, at, new byte[0]));
+        }
+        return splices;
     }
 
     /** Goes from tag to tag once. */

@@ -92,10 +92,10 @@ public final class SvgCarrier implements Carrier {
                 return Optional.of(
                         medium.with(List.of(drawing.splice(root.end() - 2, root.end(), "></" + root.name() + '>'))));
             }
-            return Optional.of(medium.with(Stream.concat(drawing.metadata().stream(), drawing.nested().stream())
-                    .sorted(Comparator.comparingInt(Drawing.Stretch::from))
-                    .map(one -> drawing.splice(one.from(), one.to(), ""))
-                    .toList()));
+            return Optional.of(
+                    medium.with(drawing.without(Stream.concat(drawing.metadata().stream(), drawing.nested().stream())
+                            .sorted(Comparator.comparingInt(Drawing.Stretch::from))
+                            .toList())));
         } catch (Obstacle notReadable) {
             return Optional.empty();
         }
