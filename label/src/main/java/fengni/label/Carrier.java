@@ -76,6 +76,17 @@ public interface Carrier {
         return Edited.not(CarrierCode.NOT_SHOWN, "", format().key());
     }
 
+    /**
+     * Looks at what {@link #show} planned before a label is put in, sharing no code with it: whether the words stand where
+     * they shall, and all else is the original's.
+     *
+     * @param shown the original with what people see on it
+     * @return what is not as meant, in a few words for the log; empty if all is, or if the carrier offers no such look
+     */
+    default Optional<String> drawn(Medium original, Medium shown, Showing showing) {
+        return Optional.empty();
+    }
+
     /** Looks for what people see or hear, as far as this library can tell. */
     default ExplicitReading look(Medium medium) {
         return new ExplicitReading.NotRead();

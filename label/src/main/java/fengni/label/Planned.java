@@ -98,7 +98,12 @@ sealed interface Planned {
         }
         return switch (carrier.show(original, order.showing())) {
             case Not(var reasons) -> new Against(reasons);
-            case Change(var splices, var notes) -> labelled(carrier, original.with(splices), order, notes);
+            case Change(var splices, var notes) -> {
+                var shown = original.with(splices);
+                yield carrier.drawn(original, shown, order.showing())
+                        .map(what -> against(Finding.of(FileCode.READ_BACK, "", what)))
+                        .orElseGet(() -> labelled(carrier, shown, order, notes));
+            }
         };
     }
 

@@ -20,6 +20,7 @@ final class FlvTagReadBack {
     private long old;
     private long young;
     private int labels;
+    private int depth;
 
     /**
      * @param behind what stood there or behind it has moved
@@ -69,7 +70,7 @@ final class FlvTagReadBack {
         equal(old, young, 1);
         old++;
         young++;
-        if (path.size() > DEPTH) {
+        if (++depth > DEPTH) {
             throw new Differs("depth");
         }
         switch (kind) {
@@ -89,6 +90,7 @@ final class FlvTagReadBack {
             }
             default -> throw new Differs("kind " + kind);
         }
+        depth--;
     }
 
     /** The count of a list is a hint; it grows with the label that was not there. */

@@ -1,7 +1,9 @@
 package fengni.label.picture;
 
 import fengni.label.Format;
+import fengni.label.Showing;
 import fengni.label.file.Medium;
+import java.util.Optional;
 
 /** Marks on PNG: the label in an uncompressed iTXt chunk, words drawn without touching any other pixel. */
 public final class PngCarrier extends XmpPicture {
@@ -18,5 +20,10 @@ public final class PngCarrier extends XmpPicture {
     @Override
     Container container(byte[] content) {
         return Png.read(content);
+    }
+
+    @Override
+    public Optional<String> drawn(Medium original, Medium shown, Showing showing) {
+        return PngWordsReadBack.difference(bytes(original), bytes(shown), showing);
     }
 }

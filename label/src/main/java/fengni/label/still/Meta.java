@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The box meta of the file (ISO/IEC 14496-12, 8.11): its items, what they say of one another, and where their data stand.
@@ -32,9 +33,12 @@ record Meta(
         Locations locations,
         Map<Long, Location> places,
         Optional<Box> idat,
-        List<Integer> own) {
+        Set<Integer> own) {
     /** Items may share data; that they do more often than this is no work of a program. */
     private static final int SHARED = 4;
+
+    /** A source is told in two bytes. */
+    private static final int SOURCES = 0xffff;
 
     /** Some bytes of the file. */
     record Stretch(long from, long to) {
@@ -93,11 +97,12 @@ record Meta(
     }
 
     /** Returns which of the files that a table names are this one (ISO/IEC 14496-12, 8.7.2). */
-    private static List<Integer> own(Boxes boxes, List<Box> parts) {
-        var own = new ArrayList<>(List.of(0));
+    private static Set<Integer> own(Boxes boxes, List<Box> parts) {
+        var own = new HashSet<>(Set.of(0));
         var entries = one(parts, "dinf").stream()
                 .flatMap(dinf -> boxes.at(dinf, "dref"))
                 .flatMap(dref -> boxes.in(dref, 8).stream())
+                .limit(SOURCES)
                 .toList();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);

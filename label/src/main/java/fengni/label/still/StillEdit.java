@@ -28,6 +28,9 @@ final class StillEdit {
     /** What has tables of offsets that this library moves in films only. */
     static final List<String> SEQUENCES = List.of("moov", "moof", "mfra", "sidx");
 
+    /** Each stretch of a packet is held against all other data; programs write one or two. */
+    private static final int STRETCHES = 64;
+
     private static final int TRIES = 4;
     private static final long MOST_IN_FOUR_BYTES = 0xffff_ffffL;
     private static final int MOST_IN_TWO_BYTES = 0xffff;
@@ -60,7 +63,7 @@ final class StillEdit {
     }
 
     private Edited edited() throws Obstacle {
-        if (old.isPresent() && (isShared(old.get().number()) || !isApart())) {
+        if (old.isPresent() && (oldData.size() > STRETCHES || isShared(old.get().number()) || !isApart())) {
             throw Obstacle.because(CarrierCode.OFFSETS, "item " + old.get().number());
         }
         var own = boxOfOld();

@@ -6,6 +6,7 @@ import fengni.label.still.ItemsReadBack.Place;
 import java.nio.BufferUnderflowException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +22,16 @@ final class StillReadBack {
     private final ItemsReadBack before;
     private final ItemsReadBack after;
     private final long packet;
+    /** Where the old packet stood, in order. */
     private final List<long[]> gone;
 
     private StillReadBack(ItemsReadBack before, ItemsReadBack after, long packet) {
         this.before = before;
         this.after = after;
         this.packet = packet;
-        gone = Optional.ofNullable(before.places().get(packet))
-                .flatMap(before::stretches)
-                .orElse(List.of());
+        gone = Optional.ofNullable(before.places().get(packet)).flatMap(before::stretches).orElse(List.of()).stream()
+                .sorted(Comparator.comparingLong(stretch -> stretch[0]))
+                .toList();
     }
 
     static Optional<String> difference(Medium original, Medium marked, String json) {
@@ -180,11 +182,8 @@ final class StillReadBack {
             return false;
         }
         long at = old.at();
-        for (long[] stretch :
-                gone.stream().sorted((a, b) -> Long.compare(a[0], b[0])).toList()) {
-            if (stretch[0] >= old.body()
-                    && stretch[1] <= old.end()
-                    && List.of("mdat", "idat").contains(old.kind())) {
+        for (long[] stretch : List.of("mdat", "idat").contains(old.kind()) ? gone : List.<long[]>of()) {
+            if (stretch[0] >= old.body() && stretch[1] <= old.end()) {
                 long by = young.at() - old.at();
                 if (!same(at, stretch[0], by) || !(isNow(stretch, by) || isBlank(stretch, by))) {
                     return false;

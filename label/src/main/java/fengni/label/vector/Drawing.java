@@ -11,6 +11,7 @@ import fengni.label.xml.XmlTag;
 import fengni.label.xml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,11 +64,34 @@ record Drawing(
     long offset(int place) {
         var charset = source.charset();
         long mark = source.marked() ? "\ufeff".getBytes(charset).length : 0;
-        return mark + source.text().substring(0, place).getBytes(charset).length;
+        return mark + bytes(0, place);
+    }
+
+    private long bytes(int from, int to) {
+        return source.text().substring(from, to).getBytes(source.charset()).length;
     }
 
     Splice splice(int from, int to, String piece) {
-        return new Splice(offset(from), offset(to), piece.getBytes(source.charset()));
+        long at = offset(from);
+        return new Splice(at, at + bytes(from, to), piece.getBytes(source.charset()));
+    }
+
+    /**
+     * Returns what puts texts in place of elements that follow one another; the text is encoded once for all of them.
+     *
+     * @param kept by where an element begins; nothing takes the place of one that is not named
+     */
+    List<Splice> replaced(List<Stretch> elements, Map<Integer, String> kept) {
+        var splices = new ArrayList<Splice>();
+        int known = 0;
+        long at = offset(known);
+        for (Stretch element : elements) {
+            long from = at + bytes(known, element.from);
+            at = from + bytes(element.from, element.to);
+            known = element.to;
+            splices.add(new Splice(from, at, kept.getOrDefault(element.from, "").getBytes(source.charset())));
+        }
+        return splices;
     }
 
     /** Goes from tag to tag once. */

@@ -90,10 +90,8 @@ public final class SvgCarrier implements Carrier {
                 return Optional.of(
                         medium.with(List.of(drawing.splice(root.end() - 2, root.end(), "></" + root.name() + '>'))));
             }
-            var kept = ShownMetadata.in(drawing);
-            return Optional.of(medium.with(ShownMetadata.of(drawing)
-                    .map(one -> drawing.splice(one.from(), one.to(), kept.getOrDefault(one.from(), "")))
-                    .toList()));
+            return Optional.of(medium.with(
+                    drawing.replaced(ShownMetadata.of(drawing).toList(), ShownMetadata.in(drawing))));
         } catch (Obstacle notReadable) {
             return Optional.empty();
         }

@@ -155,6 +155,13 @@ class HostileFlvTest {
         }
     }
 
+    @Test
+    void a_read_back_of_arrays_a_hundred_thousand_deep_tells_the_depth() {
+        var content = Medium.of(flv(metadata(list(key("a", deep(100_000))), SOUND)));
+
+        assertThat(FlvReadBack.difference(content, content, JSON)).contains("depth");
+    }
+
     private static byte[] deep(int depth) {
         return joined(repeated(depth, new byte[] {10, 0, 0, 0, 1}), number(1));
     }

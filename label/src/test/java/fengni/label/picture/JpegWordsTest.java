@@ -5,6 +5,7 @@ import static fengni.label.picture.PictureMarkingTest.codes;
 import static fengni.label.picture.PictureMarkingTest.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.Edited;
 import fengni.label.ExplicitReading.OnPicture;
 import fengni.label.Format;
 import fengni.label.Judges;
@@ -12,6 +13,7 @@ import fengni.label.MarkOrder;
 import fengni.label.MarkPosition;
 import fengni.label.Marker;
 import fengni.label.VisibleWords;
+import fengni.label.file.Medium;
 import fengni.label.lettering.Plate;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -48,6 +50,37 @@ class JpegWordsTest {
     @MethodSource("ours")
     void pictures_of_the_jdk_keep_all_other_blocks(String kind, byte[] original) {
         unchangedAround(kind, original, MarkPosition.BOTTOM_RIGHT);
+    }
+
+    /** What the coded data say is another matter: {@link #unchangedAround} decodes them. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ours")
+    void a_drawing_that_damages_a_segment_is_told(String kind, byte[] original) {
+        var medium = Medium.of(original);
+        var change = (Edited.Change) new JpegCarrier().show(medium, ORDER.showing());
+        var shown = medium.with(change.splices()).whole().bytes();
+
+        assertThat(JpegWordsReadBack.difference(original, shown)).as(kind).isEmpty();
+        int scan = Jpeg.read(original).segments().stream()
+                .filter(segment -> segment.marker() == JpegSegment.SCAN)
+                .findFirst()
+                .orElseThrow()
+                .start();
+        for (int at = 0; at < scan; at += 7) {
+            var damaged = shown.clone();
+            damaged[at] ^= 1;
+            assertThat(JpegWordsReadBack.difference(original, damaged))
+                    .as("byte %d", at)
+                    .isPresent();
+        }
+        var marker = shown.clone();
+        marker[shown.length - 4] = (byte) 0xff;
+        marker[shown.length - 3] = (byte) 0xd3;
+        assertThat(JpegWordsReadBack.difference(original, marker)).isPresent();
+        assertThat(JpegWordsReadBack.difference(original, Arrays.copyOf(shown, shown.length - 2)))
+                .isPresent();
+        assertThat(JpegWordsReadBack.difference(original, Arrays.copyOf(shown, shown.length + 1)))
+                .isPresent();
     }
 
     /** What cjpeg is told, and how large the picture is. */

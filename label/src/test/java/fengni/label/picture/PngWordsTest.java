@@ -10,13 +10,16 @@ import fengni.label.Judges;
 import fengni.label.MarkOrder;
 import fengni.label.MarkPosition;
 import fengni.label.Marker;
+import fengni.label.Showing;
 import fengni.label.VisibleWords;
+import fengni.label.file.Medium;
 import fengni.label.lettering.Plate;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
@@ -84,6 +87,43 @@ class PngWordsTest {
 
         assertThat(change.splices()).hasSize(1);
         assertThat(change.splices().getFirst().from()).isGreaterThan(png.length / 2);
+    }
+
+    /** Whatever drew the words: each row, chunk and sum that is not as meant is told. */
+    @Test
+    void a_drawing_that_damages_anything_else_is_told() throws Exception {
+        var rows = rows();
+        var png = png(packed(rows, "level 6"), 5000);
+        var showing = ORDER.at(MarkPosition.BOTTOM).showing();
+        var plate = (Plate.Fitting) Plate.of(VisibleWords.ON_PICTURES, WIDTH, HEIGHT, MarkPosition.BOTTOM);
+        var change = (Edited.Change) new PngCarrier().show(Medium.of(png), showing);
+        var drawn = unpacked(data(Medium.of(png).with(change.splices()).whole().bytes()));
+
+        assertThat(told(png, drawn, showing)).isEmpty();
+        assertThat(told(png, rows, showing)).contains("row " + plate.top());
+        int inside = (plate.top() + 5) * ROW + 1 + 3 * (plate.left() + plate.width() / 2);
+        var places =
+                new int[] {0, ROW * 7 + 20, ROW * (plate.top() - 1) + 3, ROW * plate.top() + 1, inside, ROW * HEIGHT - 1
+                };
+        for (int at : places) {
+            var damaged = drawn.clone();
+            damaged[at] ^= 1 << 6;
+            assertThat(told(png, damaged, showing)).as("byte %d", at).isPresent();
+        }
+        assertThat(told(png, Arrays.copyOf(drawn, drawn.length - 1), showing)).contains("row " + (HEIGHT - 1));
+        assertThat(told(png, Arrays.copyOf(drawn, drawn.length + 1), showing)).contains("end of the rows");
+        var wrong = packed(drawn, "level 6");
+        wrong[wrong.length - 1]++;
+        assertThat(PngWordsReadBack.difference(png, png(wrong, 5000), showing)).contains("rows do not unpack");
+        var sum = png(packed(drawn, "level 6"), 5000);
+        sum[sum.length - 13]++;
+        assertThat(PngWordsReadBack.difference(png, sum, showing)).contains("chunks beside the rows");
+        var more = Pictures.joined(png(packed(drawn, "level 6"), 5000), new byte[] {0});
+        assertThat(PngWordsReadBack.difference(png, more, showing)).contains("chunks beside the rows");
+    }
+
+    private static Optional<String> told(byte[] png, byte[] rows, Showing showing) {
+        return PngWordsReadBack.difference(png, png(packed(rows, "level 6"), 1 << 20), showing);
     }
 
     @Test

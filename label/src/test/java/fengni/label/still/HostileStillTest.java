@@ -94,6 +94,7 @@ class HostileStillTest {
                 Arguments.of("a sequence behind", avif().behind(moov).bytes(), StillCode.SEQUENCE),
                 Arguments.of("data within the tables", changed(whole, "iloc", 22, 0), CarrierCode.OFFSETS),
                 Arguments.of("a picture that is all of the file", zeroLength(), CarrierCode.OFFSETS),
+                Arguments.of("a packet in sixty-five stretches", inStretches(65), CarrierCode.OFFSETS),
                 Arguments.of("a packet that is a picture's data too", overlapping(whole), CarrierCode.OFFSETS));
     }
 
@@ -128,6 +129,63 @@ class HostileStillTest {
                     .containsOnlyOnce("\"ContentProducer\"");
             assertThat(CarrierContract.done(Marker.mark(again, ORDER))).isEqualTo(first);
         }
+    }
+
+    @Test
+    void a_packet_in_sixty_four_stretches_is_replaced() {
+        assertThat(Marker.mark(inStretches(64), ORDER)).isInstanceOf(Marked.Done.class);
+    }
+
+    /** Each place would be held against every entry of the table, were it a list. */
+    @Test
+    void two_hundred_thousand_sources_that_are_the_file_itself_cost_as_much_as_they_have_bytes() {
+        var self = box("url ", number(4, 1));
+        var table = box("dref", number(4, 0), number(4, 200_000), repeated(200_000, self));
+        var stills = heic().with(Piece.xmp(3, Stills.OTHER_XMP, 1)).wide().iloc(2, 0x4400);
+        for (int i = 4; i < 40_000; i++) {
+            stills.with(new Piece(i, "hvc1", new byte[1], false, List.of()));
+        }
+        var content = fromSource(stills.inMeta(box("dinf", table)).bytes(), 0xffff);
+
+        assertThat(Inspector.inspect("many", content).verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(Marker.mark(content, ORDER)).isInstanceOf(Marked.Done.class);
+    }
+
+    private static byte[] repeated(int times, byte[] part) {
+        return Stills.join(java.util.Collections.nCopies(times, part).toArray(byte[][]::new));
+    }
+
+    /** Returns the same with all data in another source of the table, whose places have one stretch each. */
+    private static byte[] fromSource(byte[] file, int source) {
+        int start = at(file, "iloc") + 14;
+        for (int at = start + 6; at < start + 18 * 39_000; at += 18) {
+            System.arraycopy(number(2, source), 0, file, at, 2);
+        }
+        return file;
+    }
+
+    /** Returns a picture whose packet stands in so many stretches, which follow one another in a table at the end. */
+    private static byte[] inStretches(int count) {
+        var packet = Stills.OTHER_XMP.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var whole = heic().with(Piece.xmp(3, Stills.OTHER_XMP, 1)).metaLast().bytes();
+        int place = at(whole, "iloc") + 12 + 16;
+        int from = (int) fengni.label.file.Slice.of(whole).u32(place + 8);
+        var table = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            table.writeBytes(number(4, from + i));
+            table.writeBytes(number(4, i + 1 < count ? 1 : packet.length - i));
+        }
+        var grown = Stills.join(
+                Arrays.copyOf(whole, place + 6),
+                number(2, count),
+                table.toByteArray(),
+                Arrays.copyOfRange(whole, place + 16, whole.length));
+        for (String kind : List.of("meta", "iloc")) {
+            int at = new String(grown, java.nio.charset.StandardCharsets.ISO_8859_1).lastIndexOf(kind) - 4;
+            long length = fengni.label.file.Slice.of(grown).u32(at) + table.size() - 8;
+            System.arraycopy(number(4, length), 0, grown, at, 4);
+        }
+        return grown;
     }
 
     /** Returns the file with one byte changed, counted from the name of a box. */

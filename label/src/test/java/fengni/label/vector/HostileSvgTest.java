@@ -12,6 +12,7 @@ import fengni.label.Marked;
 import fengni.label.Marker;
 import fengni.label.Verdict;
 import fengni.label.VisibleWords;
+import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +29,20 @@ class HostileSvgTest {
     private static final MarkOrder ORDER = MarkOrder.of(CarrierContract.LABEL).with(new VisibleWords.Usual());
     private static final String RDF = "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"";
     private static final String AIGC = "xmlns:t=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"";
+
+    /** The text before each element would be encoded anew for it, were there not one pass for all. */
+    @Test
+    void the_content_of_a_drawing_with_a_thousand_metadata_is_all_but_these_in_any_charset() {
+        var rest = "<g>封泥 \ud83d\udd8b é</g>".repeat(50);
+        var metadata = "<metadata>标识 \ud83d\udd8b</metadata>";
+        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
+            var content =
+                    Medium.of(svg("", (rest + metadata).repeat(999) + rest).getBytes(charset));
+
+            assertThat(new SvgCarrier().content(content).orElseThrow().whole().bytes())
+                    .isEqualTo(svg("", rest.repeat(1000)).getBytes(charset));
+        }
+    }
 
     static Stream<Arguments> faults() {
         var all = new LinkedHashMap<String, Map.Entry<String, Finding.Code>>();
