@@ -90,8 +90,8 @@ public final class SvgCarrier implements Carrier {
                 return Optional.of(
                         medium.with(List.of(drawing.splice(root.end() - 2, root.end(), "></" + root.name() + '>'))));
             }
-            return Optional.of(medium.with(
-                    drawing.replaced(ShownMetadata.of(drawing).toList(), ShownMetadata.in(drawing))));
+            return Optional.of(
+                    medium.with(drawing.replaced(ShownMetadata.of(drawing).toList(), ShownMetadata.in(drawing))));
         } catch (Obstacle notReadable) {
             return Optional.empty();
         }
