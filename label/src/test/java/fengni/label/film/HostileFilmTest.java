@@ -160,20 +160,26 @@ class HostileFilmTest {
                                 "trak",
                                 box("mdia", box("minf", box("dinf", full("dref", 0, number(1), full("url ", 0))))))),
                         FilmCode.FILM_OFFSETS));
-        all.put("a track without tables", Map.entry(first(box("trak", box("mdia", box("edts")))), FilmCode.FILM_OFFSETS));
+        all.put(
+                "a track without tables",
+                Map.entry(first(box("trak", box("mdia", box("edts")))), FilmCode.FILM_OFFSETS));
         all.put(
                 "chunks told by two tables",
                 Map.entry(first(sampleTable(joined(chunks("stco"), chunks("stco")))), FilmCode.FILM_OFFSETS));
         all.put(
                 "chunks told outside of any track",
                 Map.entry(
-                        joined(ftyp("isom"), box("moov", mvhd(), track(false), box("edts", chunks("stco"))), box("mdat")),
+                        joined(
+                                ftyp("isom"),
+                                box("moov", mvhd(), track(false), box("edts", chunks("stco"))),
+                                box("mdat")),
                         FilmCode.FILM_OFFSETS));
         all.put(
                 "chunks told in the description of a sample",
                 Map.entry(
                         first(sampleTable(joined(
-                                full("stsd", 0, number(1), box("avc1", new byte[78], chunks("co64"))), chunks("stco")))),
+                                full("stsd", 0, number(1), box("avc1", new byte[78], chunks("co64"))),
+                                chunks("stco")))),
                         FilmCode.FILM_OFFSETS));
         all.put(
                 "a track outside of moov",
