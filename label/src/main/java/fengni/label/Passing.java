@@ -8,6 +8,8 @@ import java.util.List;
 /** Which label a content gets on its way, or why it keeps what it has. */
 sealed interface Passing {
     /**
+     * A label to write.
+     *
      * @param showing what the propagator asked for, without words where those might undo the producer's protection
      * @param notes what there is to say of it
      */

@@ -17,11 +17,13 @@ import fengni.pages.Language;
 import fengni.pages.Page;
 import fengni.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -129,7 +131,7 @@ class PropagatePages implements Doors {
     }
 
     private static View sent(InputStream archive) {
-        return (var _, var _, var response) -> {
+        return (@Nullable Map<String, ?> _, HttpServletRequest _, HttpServletResponse response) -> {
             try (archive) {
                 response.setContentType("application/zip");
                 response.setHeader(
