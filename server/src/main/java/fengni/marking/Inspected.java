@@ -59,6 +59,11 @@ record Inspected(Inspection inspection, Optional<Origin> origin) {
         };
     }
 
+    /** An archive has no label of its own; its answer is that of the file with the worst. */
+    boolean isArchive() {
+        return !inspection.members().isEmpty();
+    }
+
     String verdict() {
         return key(inspection.verdict());
     }

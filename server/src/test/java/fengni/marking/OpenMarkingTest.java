@@ -148,7 +148,9 @@ class OpenMarkingTest {
         var json = JsonMapper.shared()
                 .readTree(stranger.raw("/api/v1/inspect?name=a.zip", archive).body());
 
-        assertThat(told).contains("压缩包内的文件", "诗-aigc.txt", PRODUCER, "通过所列检查");
+        assertThat(told)
+                .contains("压缩包内的文件", "诗-aigc.txt", PRODUCER, "通过所列检查", "压缩包内每个文件都带有一个标识")
+                .doesNotContain("没有读到说明内容是否由人工智能生成的标识");
         assertThat(json.at("/members")).hasSize(1);
         assertThat(json.at("/members/0/verdict").stringValue()).isEqualTo("compliant");
         assertThat(stranger.form("/mark", "a.zip", archive, NO_WORDS).text()).contains("逐个提交");
