@@ -55,6 +55,8 @@ public enum CarrierCode implements Finding.Code {
     OTHER_SHAPE(WARNING),
     /** The ending of the name belongs to another format [the format found]. */
     OTHER_ENDING(WARNING),
+    /** Common programs read a text here only up to so many bytes, and nothing behind it [bytes, limit]. */
+    LONG_TEXT(WARNING),
     /** Bytes between the parts of an archive belong to none of them [how many]. */
     STRAY_BYTES(WARNING),
     /** Bytes after the end of the content, which were not read [how many]. */

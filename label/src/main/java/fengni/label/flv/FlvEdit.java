@@ -5,6 +5,7 @@ import fengni.label.Edited;
 import fengni.label.Obstacle;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
+import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * What stands behind moves, and with it the places that metadata tell of it.
  */
 final class FlvEdit {
+    /** FFmpeg holds a text of a script in 1,024 bytes, its end included, and gives a longer one and all behind it up. */
+    private static final int COMMONLY_READ = 1023;
+
     private final Medium file;
     private final Flv flv;
     private final String json;
@@ -29,10 +33,17 @@ final class FlvEdit {
         var edit = new FlvEdit(file, flv, json);
         try {
             edit.plan();
-            return new Edited.Change(edit.splices, List.of());
+            return new Edited.Change(edit.splices, notes(json));
         } catch (Obstacle obstacle) {
             return new Edited.Not(List.of(obstacle.finding()));
         }
+    }
+
+    /** A label with a signature is longer. */
+    private static List<Finding> notes(String json) {
+        return json.length() <= COMMONLY_READ
+                ? List.of()
+                : List.of(Finding.of(CarrierCode.LONG_TEXT, FlvPlace.KEY.key(), json.length(), COMMONLY_READ));
     }
 
     private void plan() throws Obstacle {

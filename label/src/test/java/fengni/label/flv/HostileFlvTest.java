@@ -17,14 +17,19 @@ import static fengni.label.flv.Flvs.string;
 import static fengni.label.flv.Flvs.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.label.AigcLabel;
 import fengni.label.CarrierCode;
 import fengni.label.CarrierContract;
 import fengni.label.Edited;
 import fengni.label.LabelPlace;
+import fengni.label.MarkOrder;
+import fengni.label.Marked;
+import fengni.label.Marker;
 import fengni.label.OddFiles;
 import fengni.label.file.Medium;
 import fengni.label.xmp.XmpEdit;
 import fengni.law.Finding;
+import fengni.law.ProviderCode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,8 +41,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Broken and hostile Flash Video, named by what is wrong with it, and labels where none is written. */
 class HostileFlvTest {
+    private static final ProviderCode CODE = new ProviderCode(CarrierContract.LABEL.contentProducer());
     private static final String JSON = CarrierContract.LABEL.bareJson();
     private static final byte[] LABEL = key("AIGC", string(JSON));
+
+    /** FFmpeg shows nothing of a text of 1,024 bytes and more. */
+    @Test
+    void a_label_longer_than_common_programs_read_is_told() {
+        var label = AigcLabel.firstWrite(CODE, "c".repeat(500));
+        var marked = (Marked.Done) Marker.mark("a.flv", flv(SOUND), MarkOrder.of(label));
+        assertThat(marked.findings()).extracting(Finding::code).contains(CarrierCode.LONG_TEXT);
+        var usual = (Marked.Done) Marker.mark("a.flv", flv(SOUND), MarkOrder.of(CarrierContract.LABEL));
+        assertThat(usual.findings()).extracting(Finding::code).doesNotContain(CarrierCode.LONG_TEXT);
+    }
 
     @TestFactory
     Stream<DynamicTest> a_broken_file_is_inconclusive_and_never_marked() {
