@@ -128,46 +128,14 @@ public record Protection(Party party, Status status, Part label, Part content, S
         private void add(Party party, Verified verified) {
             protections.add(new Protection(
                     party,
-                    status(verified.status()),
-                    part(verified.label()),
-                    part(verified.content()),
+                    verified.status(),
+                    verified.label(),
+                    verified.content(),
                     Excerpt.of(verified.key()),
-                    trust(verified.trust()),
+                    verified.trust(),
                     verified.by()));
             findings.addAll(verified.findings());
         }
-    }
-
-    private static Status status(Verified.Status status) {
-        return switch (status) {
-            case VERIFIED -> Status.VERIFIED;
-            case LABEL_CHANGED -> Status.LABEL_CHANGED;
-            case CONTENT_CHANGED -> Status.CONTENT_CHANGED;
-            case SIGNATURE_DAMAGED -> Status.SIGNATURE_DAMAGED;
-            case KEY_DAMAGED -> Status.KEY_DAMAGED;
-            case LABEL_OR_SIGNATURE_CHANGED -> Status.LABEL_OR_SIGNATURE_CHANGED;
-            case UNKNOWN_ALGORITHM -> Status.UNKNOWN_ALGORITHM;
-            case NOT_VERIFIABLE -> Status.NOT_VERIFIABLE;
-            case NO_SECURITY_DATA -> Status.NO_SECURITY_DATA;
-        };
-    }
-
-    private static Part part(Verified.Part part) {
-        return switch (part) {
-            case INTACT -> Part.INTACT;
-            case CHANGED -> Part.CHANGED;
-            case UNCERTAIN -> Part.UNCERTAIN;
-            case NOT_CHECKED -> Part.NOT_CHECKED;
-        };
-    }
-
-    private static Trust trust(Verified.Trust trust) {
-        return switch (trust) {
-            case PINNED -> Trust.PINNED;
-            case CERTIFIED -> Trust.CERTIFIED;
-            case KEY_IN_LABEL -> Trust.KEY_IN_LABEL;
-            case NONE -> Trust.NONE;
-        };
     }
 
     private static String word(Enum<?> constant) {

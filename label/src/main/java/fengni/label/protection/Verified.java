@@ -1,5 +1,8 @@
 package fengni.label.protection;
 
+import fengni.label.Protection.Part;
+import fengni.label.Protection.Status;
+import fengni.label.Protection.Trust;
 import fengni.law.Finding;
 import java.util.List;
 
@@ -16,40 +19,6 @@ public record Verified(
         Status status, Part label, Part content, String key, Trust trust, String by, List<Finding> findings) {
     public Verified {
         findings = List.copyOf(findings);
-    }
-
-    /** The whole in one word; the weightiest, if there are several. */
-    public enum Status {
-        VERIFIED,
-        LABEL_CHANGED,
-        CONTENT_CHANGED,
-        SIGNATURE_DAMAGED,
-        KEY_DAMAGED,
-        LABEL_OR_SIGNATURE_CHANGED,
-        UNKNOWN_ALGORITHM,
-        NOT_VERIFIABLE,
-        NO_SECURITY_DATA
-    }
-
-    /** One of the things that are tied together. */
-    public enum Part {
-        INTACT,
-        CHANGED,
-        /** It changed, or the signature did. */
-        UNCERTAIN,
-        NOT_CHECKED
-    }
-
-    /** Who stands for the key. */
-    public enum Trust {
-        /** It is trusted itself. */
-        PINNED,
-        /** A trusted certificate leads to it. */
-        CERTIFIED,
-        /** Nobody: what holds together may have been put together by anybody. */
-        KEY_IN_LABEL,
-        /** No signature holds, so that nobody needs to. */
-        NONE
     }
 
     static Verified of(Status status, ProtectionCode code, String where, Object... params) {

@@ -1,5 +1,6 @@
 package fengni.label.protection;
 
+import fengni.label.Protection.Trust;
 import fengni.law.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param by name of the trusted one, empty if nobody does
  */
-record Vouching(Verified.Trust trust, String by, List<Finding> findings) {
+record Vouching(Trust trust, String by, List<Finding> findings) {
     /** Certificates between a key and a trusted one. */
     private static final int LONGEST = 6;
 
@@ -22,7 +23,7 @@ record Vouching(Verified.Trust trust, String by, List<Finding> findings) {
         if (pinned.isPresent()) {
             var name = pinned.get().name();
             return new Vouching(
-                    Verified.Trust.PINNED, name, List.of(Finding.of(ProtectionCode.SIGNED_BY_PINNED, where, name)));
+                    Trust.PINNED, name, List.of(Finding.of(ProtectionCode.SIGNED_BY_PINNED, where, name)));
         }
         return certificates.stream()
                 .filter(certificate -> certificate.key().fingerprint().equals(key.fingerprint()))
@@ -30,7 +31,7 @@ record Vouching(Verified.Trust trust, String by, List<Finding> findings) {
                 .flatMap(leaf -> certified(leaf, certificates, pins, where).stream())
                 .findFirst()
                 .orElseGet(() -> new Vouching(
-                        Verified.Trust.KEY_IN_LABEL, "", List.of(Finding.of(ProtectionCode.KEY_IN_LABEL_ONLY, where))));
+                        Trust.KEY_IN_LABEL, "", List.of(Finding.of(ProtectionCode.KEY_IN_LABEL_ONLY, where))));
     }
 
     private static Optional<Vouching> certified(
@@ -68,6 +69,6 @@ record Vouching(Verified.Trust trust, String by, List<Finding> findings) {
                 .map(certificate -> Finding.of(ProtectionCode.CERTIFICATE_TIME, where, certificate.subject()));
         var signed = Stream.of(Finding.of(ProtectionCode.SIGNED_BY_CERTIFIED, where, leaf.subject(), name));
         return new Vouching(
-                Verified.Trust.CERTIFIED, name, Stream.concat(signed, late).toList());
+                Trust.CERTIFIED, name, Stream.concat(signed, late).toList());
     }
 }

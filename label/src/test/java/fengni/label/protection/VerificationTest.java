@@ -2,9 +2,9 @@ package fengni.label.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengni.label.protection.Verified.Part;
-import fengni.label.protection.Verified.Status;
-import fengni.label.protection.Verified.Trust;
+import fengni.label.Protection.Part;
+import fengni.label.Protection.Status;
+import fengni.label.Protection.Trust;
 import fengni.law.Finding;
 import fengni.law.Severity;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package fengni.label.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengni.label.protection.Verified.Part;
-import fengni.label.protection.Verified.Status;
+import fengni.label.Protection.Part;
+import fengni.label.Protection.Status;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
