@@ -98,12 +98,15 @@ abstract class OfficeCarrier implements Carrier {
     }
 
     private static Optional<NoticeBoard> board(OfficePackage office) {
-        return office.format().flatMap(found -> switch (found) {
-            case DOCX -> Optional.of(new WordNotice(office));
-            case XLSX -> Optional.of(new SheetNotice(office));
-            case PPTX -> Optional.of(new SlideNotice(office));
-            default -> Optional.<NoticeBoard>empty(); // a package is one of the three
-        });
+        return office.format().map(found -> board(found, office));
+    }
+
+    /** A package is one of three. */
+    private static NoticeBoard board(Format found, OfficePackage office) {
+        if (found == Format.DOCX) {
+            return new WordNotice(office);
+        }
+        return found == Format.XLSX ? new SheetNotice(office) : new SlideNotice(office);
     }
 
     private static Edited edited(Medium medium, Change change) {
