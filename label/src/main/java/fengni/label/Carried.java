@@ -58,8 +58,7 @@ final class Carried {
 
     /** What could not be read whole is not looked at either: a decoder would only stumble over the same fault. */
     private static ExplicitReading looked(Carrier carrier, Medium medium, FileLabels labels, Depth depth) {
-        var format = carrier.format();
-        boolean costly = format.isPicture() && format != Format.SVG && depth == Depth.USUAL;
+        boolean costly = carrier.decodesToLook() && depth == Depth.USUAL;
         return costly || !labels.isWhole() ? new NotRead() : carrier.look(medium);
     }
 

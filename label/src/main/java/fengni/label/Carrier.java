@@ -87,6 +87,11 @@ public interface Carrier {
         return Optional.empty();
     }
 
+    /** Returns true if {@link #look} decodes a picture, at some hundred times the cost of reading the label. */
+    default boolean decodesToLook() {
+        return false;
+    }
+
     /** Looks for what people see or hear, as far as this library can tell. */
     default ExplicitReading look(Medium medium) {
         return new ExplicitReading.NotRead();

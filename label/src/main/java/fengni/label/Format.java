@@ -152,10 +152,6 @@ public enum Format {
         return List.of(endings.split(" "));
     }
 
-    public boolean isPicture() {
-        return kind == Kind.PICTURE;
-    }
-
     /** Returns the stable name in JSON, such as {@code jpeg}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -103,6 +103,11 @@ abstract class XmpPicture implements Carrier {
     }
 
     @Override
+    public boolean decodesToLook() {
+        return true;
+    }
+
+    @Override
     public ExplicitReading look(Medium medium) {
         return WordsOnPicture.look(format, bytes(medium));
     }

@@ -1,9 +1,9 @@
 package fengni.label.protection;
 
-import fengni.label.protection.SecurityData.Subject;
 import fengni.label.Protection.Part;
 import fengni.label.Protection.Status;
 import fengni.label.Protection.Trust;
+import fengni.label.protection.SecurityData.Subject;
 import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -22,8 +22,7 @@ record Vouching(Trust trust, String by, List<Finding> findings) {
         var pinned = pins.of(key);
         if (pinned.isPresent()) {
             var name = pinned.get().name();
-            return new Vouching(
-                    Trust.PINNED, name, List.of(Finding.of(ProtectionCode.SIGNED_BY_PINNED, where, name)));
+            return new Vouching(Trust.PINNED, name, List.of(Finding.of(ProtectionCode.SIGNED_BY_PINNED, where, name)));
         }
         return certificates.stream()
                 .filter(certificate -> certificate.key().fingerprint().equals(key.fingerprint()))
@@ -68,7 +67,6 @@ record Vouching(Trust trust, String by, List<Finding> findings) {
                 .filter(certificate -> !certificate.isValidAt(now))
                 .map(certificate -> Finding.of(ProtectionCode.CERTIFICATE_TIME, where, certificate.subject()));
         var signed = Stream.of(Finding.of(ProtectionCode.SIGNED_BY_CERTIFIED, where, leaf.subject(), name));
-        return new Vouching(
-                Trust.CERTIFIED, name, Stream.concat(signed, late).toList());
+        return new Vouching(Trust.CERTIFIED, name, Stream.concat(signed, late).toList());
     }
 }
