@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param origin of the content number, if the file's label has one
  */
 record Inspected(Inspection inspection, Optional<Origin> origin) {
+    /** A longer value of a label, such as a signature, is folded. */
+    static final int LONG = 256;
 
     /** Returns what was asked of a file of its kind, as keys of words. */
     List<String> checks() {
