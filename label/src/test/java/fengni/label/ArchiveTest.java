@@ -1,5 +1,12 @@
 package fengni.label;
 
+import static fengni.label.Archives.ORDER;
+import static fengni.label.Archives.files;
+import static fengni.label.Archives.inspect;
+import static fengni.label.Archives.picture;
+import static fengni.label.Archives.refusal;
+import static fengni.label.Archives.text;
+import static fengni.label.Archives.with;
 import static fengni.label.CarrierContract.LABEL;
 import static fengni.label.CarrierContract.LATER;
 import static fengni.label.CarrierContract.OTHERS;
@@ -13,20 +20,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -38,50 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Archives of files: each carries its own marks; all of them are marked, or none. */
 class ArchiveTest {
-    private static final MarkOrder ORDER = MarkOrder.of(LABEL);
-
     @TempDir
     private Path folder = Path.of("");
-
-    private static byte[] picture() {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> files() {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put("图/一.png", picture());
-        files.put("图/", new byte[0]);
-        files.put("诗.txt", text("春江潮水连海平"));
-        files.put("page.html", text("<html><head></head><body>海上明月</body></html>"));
-        files.put("notes.md", text("# 共潮生\n"));
-        return files;
-    }
-
-    private static Map<String, byte[]> with(Map<String, byte[]> files, String name, byte[] content) {
-        var more = new LinkedHashMap<>(files);
-        more.put(name, content);
-        return more;
-    }
-
-    private static Inspection inspect(byte[] archive) {
-        return Inspector.inspect("a.zip", archive);
-    }
-
-    private static List<String> refusal(byte[] archive) {
-        return Marker.mark("a.zip", archive, ORDER).findings().stream()
-                .map(finding -> finding.where() + ": " + finding.code().key())
-                .toList();
-    }
 
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
@@ -226,56 +185,6 @@ class ArchiveTest {
         assertThat(refusal(archive)).containsExactly("entry_comment: already_labelled");
     }
 
-    /** A picture of some thousand bytes with a text of eight million zeros, or of some words. */
-    private static byte[] talking(int length) {
-        var picture = picture();
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(text("zTXtComment\0\0"));
-        var deflater = new Deflater(9);
-        deflater.setInput(new byte[length]);
-        deflater.finish();
-        var packed = new byte[length / 500 + 64];
-        body.write(packed, 0, deflater.deflate(packed));
-        deflater.end();
-        var crc = new CRC32();
-        crc.update(body.toByteArray());
-        return ByteBuffer.allocate(picture.length + body.size() + 8)
-                .put(picture, 0, 33)
-                .putInt(body.size() - 4)
-                .put(body.toByteArray())
-                .putInt((int) crc.getValue())
-                .put(picture, 33, picture.length - 33)
-                .array();
-    }
-
-    private static Map<String, byte[]> many(int count, byte[] content) {
-        var files = new LinkedHashMap<String, byte[]>();
-        for (int i = 0; i < count; i++) {
-            files.put(i + ".png", content);
-        }
-        return files;
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Way.class,
-            names = {"STORED", "DESCRIBED"})
-    void texts_that_pictures_unpack_are_bounded_for_all_of_them_together(Way way) {
-        var inspection = inspect(Packing.zip(many(300, talking(8_000_000)), way));
-
-        assertThat(inspection.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(inspection.members()).hasSize(300);
-        assertThat(inspection.members().getFirst().verdict()).isEqualTo(Verdict.NOT_FOUND);
-        assertThat(inspection.members().getLast().findings())
-                .extracting(Finding::code)
-                .contains(CarrierCode.UNPACKED_TOO_LARGE);
-    }
-
-    @Test
-    void a_thousand_pictures_with_something_to_say_are_taken() {
-        assertThat(inspect(Packing.zip(many(1_000, talking(20_000)))).verdict()).isEqualTo(Verdict.NOT_FOUND);
-    }
-
     @Test
     void an_archive_is_never_written_over_one_with_labels() throws IOException {
         var marked = done(Marker.mark("a.zip", Packing.zip(files()), MarkOrder.of(OTHERS)));
@@ -330,39 +239,6 @@ class ArchiveTest {
     }
 
     @Test
-    void an_archive_within_is_reported_and_not_opened() {
-        var inner = Packing.zip(Map.of("a.png", picture()));
-        var archive = Packing.zip(with(files(), "inner.zip", inner));
-
-        assertThat(inspect(archive).members().getLast().findings())
-                .containsExactly(Finding.of(ArchiveCode.NESTED_ARCHIVE, ""));
-        assertThat(inspect(archive).members().getLast().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(Marker.mark("a.zip", archive, ORDER).findings())
-                .contains(Finding.of(ArchiveCode.MEMBER_UNMARKED, "inner.zip"));
-    }
-
-    @Test
-    void encrypted_files_are_told_one_by_one() {
-        var archive = Packing.zip(files(), Way.ENCRYPTED);
-
-        assertThat(inspect(archive).members())
-                .hasSize(4)
-                .allSatisfy(member -> assertThat(member.findings())
-                        .extracting(Finding::code)
-                        .containsExactly(CarrierCode.ENTRY_ENCRYPTED));
-        assertThat(refusal(archive)).contains("诗.txt: entry_encrypted").hasSize(4);
-    }
-
-    @Test
-    void two_files_of_one_name_and_names_that_lead_outside_are_refused() {
-        for (var name : List.of("诗.txt|again", "../up.png", "/root.png", "C:\\a.png", "a\u0007.png")) {
-            var archive = Packing.zip(with(files(), name, text("x")));
-            assertThat(inspect(archive).verdict()).as(name).isEqualTo(Verdict.INCONCLUSIVE);
-            assertThat(Marker.mark("a.zip", archive, ORDER)).as(name).isInstanceOf(Marked.Refused.class);
-        }
-    }
-
-    @Test
     void names_in_the_charset_of_chinese_systems_are_read_and_continued_in_it() throws IOException {
         var out = new ByteArrayOutputStream();
         var gbk = Charset.forName("GBK");
@@ -380,50 +256,6 @@ class ArchiveTest {
     }
 
     @Test
-    void bombs_are_findings_of_the_file_that_is_one() {
-        var zeros = new byte[(64 << 20) + 1];
-        var archive = Packing.zip(Map.of("bomb.txt", zeros));
-
-        assertThat(inspect(archive).members().getFirst().findings())
-                .extracting(Finding::code)
-                .containsExactly(CarrierCode.PART_TOO_LARGE);
-        assertThat(refusal(archive)).containsExactly("bomb.txt: part_too_large");
-    }
-
-    @Test
-    void documents_that_are_packed_tight_have_a_share_in_what_all_may_unpack() {
-        var parts = new LinkedHashMap<String, byte[]>();
-        for (int i = 0; i < 60; i++) {
-            parts.put("p" + i + ".xml", new byte[1 << 20]);
-        }
-        var bomb = Packing.zip(parts);
-        var files = new LinkedHashMap<String, byte[]>();
-        for (int i = 0; i < 12; i++) {
-            files.put(i + ".docx", bomb);
-        }
-
-        assertThat(inspect(Packing.zip(files)).members().getLast().findings())
-                .extracting(Finding::code)
-                .containsExactly(CarrierCode.UNPACKED_TOO_LARGE);
-    }
-
-    @Test
-    void ten_thousand_small_files_are_marked_and_read() {
-        var files = new LinkedHashMap<String, byte[]>();
-        for (int i = 0; i < 10_000; i++) {
-            files.put(i + ".txt", text("潮" + i));
-        }
-        var archive = Packing.zip(files);
-
-        var marked = done(Marker.mark("a.zip", archive, ORDER));
-
-        assertThat(inspect(marked).verdict()).isEqualTo(Verdict.COMPLIANT);
-        assertThat(inspect(marked).members()).hasSize(10_000);
-        assertThat(Inspector.inspect("a.zip", archive, 200).findings())
-                .containsExactly(Finding.of(CarrierCode.TOO_MANY_PARTS, "", 200));
-    }
-
-    @Test
     void an_archive_with_nothing_to_mark_or_a_protected_label_is_refused() {
         var signed = new AigcLabel("1", LABEL.contentProducer(), "c-1", "{}", LABEL.contentProducer(), "c-1", "");
         assertThat(refusal(Packing.zip(Map.of("a.bin", new byte[5])))).contains(": nothing_to_mark");
@@ -431,28 +263,5 @@ class ArchiveTest {
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(ArchiveCode.PROTECTED_ORDER);
-    }
-
-    @Test
-    void a_damaged_archive_is_answered_and_never_made_worse() {
-        long seed = Long.getLong("fengni.seed", 20_261_122L);
-        var random = new Random(seed);
-        var archive = Packing.zip(files());
-        int mutants = Boolean.getBoolean("fengni.long") ? 20_000 : 400;
-        for (int i = 0; i < mutants; i++) {
-            var mutant = i % 3 == 0 ? Arrays.copyOf(archive, random.nextInt(archive.length)) : archive.clone();
-            for (int j = 0; j < 3 && mutant.length > 0; j++) {
-                mutant[random.nextInt(mutant.length)] = (byte) random.nextInt(256);
-            }
-            try {
-                inspect(mutant);
-                if (Marker.mark("a.zip", mutant, ORDER) instanceof Marked.Done done) {
-                    assertThat(inspect(done.content()).members())
-                            .anyMatch(member -> member.label().isPresent());
-                }
-            } catch (RuntimeException failure) {
-                throw new AssertionError("seed " + seed + ", mutant " + i, failure);
-            }
-        }
     }
 }
