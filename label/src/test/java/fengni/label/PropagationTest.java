@@ -7,22 +7,16 @@ import fengni.label.AigcLabel.Certainty;
 import fengni.label.Decision.Outcome;
 import fengni.label.Inspector.Depth;
 import fengni.label.Trace.Confidence;
-import fengni.label.protection.ProtectionCode;
 import fengni.law.CreditCode;
 import fengni.law.Finding;
 import fengni.law.ProviderCode;
 import fengni.law.Severity;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Article 6 of the labelling measures, question by question. */
 class PropagationTest {
     private static final ProviderCode PLATFORM = ProviderCode.of(new CreditCode("91350100M000100Y43"), "20007");
+
     private static final Propagator BY = Propagator.of(PLATFORM, "p-1");
+
     private static final String SIGNED = "{\"SecurityData\":{\"Signature\":\"30440220ab\"}}";
+
     private static final Propagation USUAL = Propagation.usual();
+
     private static final Propagation DEEP = USUAL.looking(Depth.PIXELS);
 
     @TempDir
@@ -278,111 +276,6 @@ class PropagationTest {
                         .explicit()
                         .found())
                 .isTrue();
-    }
-
-    @Test
-    void words_never_undo_in_silence_what_ties_a_signed_label_to_its_content() {
-        var wanted = MarkOrder.of(CarrierContract.LABEL)
-                .with(new VisibleWords.Usual())
-                .showing();
-        var signed = signed(Brought.png());
-
-        var passed = (PassedOn.InHand) USUAL.pass("a.png", signed, false, BY.showing(wanted));
-
-        assertThat(passed.findings()).extracting(Finding::code).contains(PropagationCode.WORDS_LEFT_AWAY);
-        var now = DEEP.decide("a.png", passed.marked().content(), false).inspection();
-        assertThat(now.explicit().found()).isFalse();
-        assertThat(now.protections()).extracting(Protection::status).containsExactly(Protection.Status.VERIFIED);
-    }
-
-    @Test
-    void a_signed_content_that_was_compressed_again_is_passed_on_and_told_as_changed() {
-        var label = Inspector.inspect("a.png", signed(Brought.png())).label().orElseThrow();
-        var other = CarrierContract.done(Marker.mark(
-                Brought.shown(Brought.png()), MarkOrder.of(label.strict().orElseThrow())));
-
-        var passed = USUAL.pass("a.png", other, false, BY);
-
-        assertThat(passed).as("%s", passed).isInstanceOf(PassedOn.InHand.class);
-        assertThat(passed.findings())
-                .extracting(Finding::code)
-                .contains(ProtectionCode.SIGNED_CONTENT_CHANGED, PropagationCode.PRODUCER_KEPT);
-    }
-
-    @Test
-    void a_label_that_was_changed_after_it_was_signed_speaks_against_writing_on() {
-        var label = Inspector.inspect("a.png", signed(Brought.png())).label().orElseThrow();
-        var forged = with(label.strict().orElseThrow(), "1", "c-2", label.value(LabelField.RESERVED_CODE_1));
-        var content = CarrierContract.done(Marker.mark(Brought.png(), MarkOrder.of(forged)));
-
-        var passed = USUAL.pass("a.png", content, false, BY);
-
-        assertThat(passed).isInstanceOf(PassedOn.AsItWas.class);
-        assertThat(passed.findings()).extracting(Finding::code).contains(ProtectionCode.SIGNED_LABEL_CHANGED);
-    }
-
-    private static byte[] signed(byte[] png) {
-        return CarrierContract.done(
-                Marker.mark(png, MarkOrder.of(CarrierContract.LABEL).signedBy(Signers.one())));
-    }
-
-    @Test
-    void an_archive_is_suspected_for_the_traces_of_its_files() throws IOException {
-        var drawing =
-                "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + Brought.SOURCE_TYPE + "</metadata></svg>";
-
-        var source = USUAL.decide("a.zip", zip(Map.of("a.svg", drawing.getBytes(UTF_8))), false);
-        var seen = USUAL.decide("a.zip", zip(Map.of("b.md", "【内容由AI生成】\n\n诗\n".getBytes(UTF_8))), false);
-        var broken = USUAL.decide("a.zip", zip(Map.of("c.png", labelled(Brought.png(), Labelled.BROKEN))), false);
-
-        assertThat(List.of(source, seen, broken)).extracting(Decision::outcome).containsOnly(Outcome.SUSPECTED);
-        assertThat(source.traces()).extracting(Trace::kind).containsExactly(Trace.Kind.SOURCE_TYPE);
-        assertThat(seen.reasons()).extracting(Finding::where).first().asString().startsWith("b.md");
-        assertThat(USUAL.pass("a.zip", zip(Map.of("a.svg", drawing.getBytes(UTF_8))), false, BY)
-                        .findings())
-                .extracting(Finding::code)
-                .containsExactly(PropagationCode.MEMBER_TRACES);
-    }
-
-    @Test
-    void an_archive_with_files_that_could_not_be_searched_is_left_open() throws IOException {
-        var picture = Brought.picture("jpg");
-        var cut = Arrays.copyOf(picture, picture.length / 2);
-
-        for (var files : List.of(
-                Map.of("a.jpg", cut),
-                Map.of("a.png", Brought.png(), "a.bin", new byte[] {1, 2}),
-                Map.of("a.zip", zip(Map.of("a.png", Brought.png()))))) {
-            var decision = USUAL.decide("a.zip", zip(files), false);
-            assertThat(decision.outcome()).isEqualTo(Outcome.NONE);
-            assertThat(decision.isOpen()).as("%s", files.keySet()).isTrue();
-        }
-        assertThat(USUAL.decide("a.zip", zip(Map.of("a.png", Brought.png())), false)
-                        .isOpen())
-                .isFalse();
-    }
-
-    @Test
-    void an_archive_with_more_files_than_a_platform_takes_is_left_open_in_hand_and_on_disk() throws IOException {
-        var two = zip(Map.of("a.png", Brought.png(), "b.png", Brought.png()));
-        var file = Files.write(folder.resolve("two.zip"), two);
-        var narrow = USUAL.ofArchives(1).counting(Confidence.LOW).looking(Depth.USUAL);
-
-        assertThat(narrow.decide("a.zip", two, false).isOpen()).isTrue();
-        assertThat(narrow.decide(file, false).isOpen()).isTrue();
-        assertThat(USUAL.ofArchives(2).decide("a.zip", two, false).isOpen()).isFalse();
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Test
