@@ -1,5 +1,6 @@
 package fengni.screen;
 
+import fengni.screen.spelling.Folding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fengni.screen;
 
+import fengni.screen.matching.Matching;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,7 +97,17 @@ final class FeatureLine {
         var source = text(object, "source").orElse("");
         if (findings.isEmpty()) {
             feature = Optional.of(new Feature(
-                    id, kind, pattern, riskClass, severity.orElse(Severity.HIGH), actions, from, to, source));
+                    id,
+                    1,
+                    kind,
+                    pattern,
+                    Matching.USUAL,
+                    riskClass,
+                    severity.orElse(Severity.HIGH),
+                    actions,
+                    from,
+                    to,
+                    source));
         }
     }
 

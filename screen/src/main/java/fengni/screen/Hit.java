@@ -7,6 +7,7 @@ import java.util.Optional;
  * One place where content carries a feature.
  *
  * @param entry id of the feature, or {@link StreamReview#HELD_TOO_LONG}
+ * @param entryVersion the state of the feature; 0 for {@link StreamReview#HELD_TOO_LONG}
  * @param action what the feature asks for in the direction that was reviewed
  * @param start first UTF-16 unit of the raw text; in a stream, of all that was fed so far
  * @param end one past the last UTF-16 unit; characters skipped inside the word lie within
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record Hit(
         String entry,
+        int entryVersion,
         String riskClass,
         Severity severity,
         Decision action,
@@ -45,6 +47,7 @@ public record Hit(
     Hit excused(String by) {
         return new Hit(
                 entry,
+                entryVersion,
                 riskClass,
                 severity,
                 action,

@@ -2,6 +2,7 @@ package fengni.screen;
 
 import fengni.screen.Automaton.Sort;
 import fengni.screen.Trie.Pattern;
+import fengni.screen.spelling.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,12 +53,12 @@ final class Lexicon {
     private static byte sorts(Feature feature) {
         return switch (feature.kind()) {
             case ALLOW -> Sort.ALLOW.bit();
-            case LITERAL -> {
+            case LITERAL, CLASS, REGEX, COMBO -> {
                 int bits = Sort.DENY.bit();
-                if (feature.actions().input().stops()) {
+                if (feature.actions().stops(Direction.INPUT)) {
                     bits |= Sort.STOPS_INPUT.bit();
                 }
-                if (feature.actions().output().stops()) {
+                if (feature.actions().stops(Direction.OUTPUT)) {
                     bits |= Sort.STOPS_OUTPUT.bit();
                 }
                 yield (byte) bits;

@@ -1,6 +1,7 @@
 package fengni.screen;
 
 import fengni.screen.Automaton.Sort;
+import fengni.screen.spelling.Transforms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +136,7 @@ final class Scan {
         var matched = raw.between(start, end);
         var hit = new Hit(
                 feature.id(),
+                feature.version(),
                 feature.riskClass(),
                 feature.severity(),
                 feature.actions().of(direction),
@@ -186,6 +188,7 @@ final class Scan {
         finish();
         count(new Hit(
                 StreamReview.HELD_TOO_LONG,
+                0,
                 Feature.UNCLASSIFIED,
                 Severity.HIGH,
                 Decision.BLOCK,

@@ -1,5 +1,6 @@
 package fengni.screen;
 
+import fengni.screen.spelling.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

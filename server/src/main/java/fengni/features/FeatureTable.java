@@ -8,6 +8,7 @@ import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.Kind;
 import fengni.screen.Severity;
+import fengni.screen.matching.Matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -147,8 +148,10 @@ final class FeatureTable {
     private static Feature feature(ResultSet row) throws SQLException {
         return new Feature(
                 row.getString("id"),
+                1,
                 Kind.valueOf(upper(row, "kind")),
                 row.getString("pattern"),
+                Matching.USUAL,
                 row.getString("risk_class"),
                 Severity.valueOf(upper(row, "severity")),
                 new Actions(

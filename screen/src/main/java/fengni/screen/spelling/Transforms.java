@@ -1,15 +1,15 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Names what folding did to a text, so that a person sees why it was hit although it looks different. */
-final class Transforms {
+public final class Transforms {
     private Transforms() {}
 
     /** Returns the kinds of change between a raw text and its folded form, each once, in alphabetical order. */
-    static List<String> of(String raw) {
+    public static List<String> of(String raw) {
         var kinds = new TreeSet<String>();
         raw.codePoints().filter(each -> Folding.fold(each) != each).forEach(each -> add(kinds, each));
         return List.copyOf(kinds);

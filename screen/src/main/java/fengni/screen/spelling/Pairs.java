@@ -1,4 +1,4 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.function.IntConsumer;
  * How a character is read, whatever its width, case, script or dress: each code point becomes no, one or several plain
  * code points. Folding a folded text changes nothing.
  */
-final class Folding {
+public final class Folding {
     /** Read as nothing. */
-    static final int SKIP = -1;
+    public static final int SKIP = -1;
 
     /** Read as several code points: see {@link #sequence}. */
-    static final int MANY = -2;
+    public static final int MANY = -2;
 
     private static final int BMP = 0x10000;
     /** Ranges beyond the BMP in which a character may be read as another one or as nothing. */
@@ -42,12 +42,12 @@ final class Folding {
     private Folding() {}
 
     /** Returns the one code point that this one is read as, or {@link #SKIP}, or {@link #MANY}. */
-    static int fold(int codePoint) {
+    public static int fold(int codePoint) {
         return codePoint < BMP ? BASIC[codePoint] : SUPPLEMENTARY.getOrDefault(codePoint, codePoint);
     }
 
     /** Returns what a code point is read as; the empty array for a skipped one. */
-    static int[] sequence(int codePoint) {
+    public static int[] sequence(int codePoint) {
         int folded = fold(codePoint);
         return switch (folded) {
             case SKIP -> new int[0];
@@ -57,12 +57,12 @@ final class Folding {
     }
 
     /** Returns a whole text as it is read, in code points. */
-    static int[] fold(CharSequence text) {
+    public static int[] fold(CharSequence text) {
         return text.codePoints().flatMap(each -> Arrays.stream(sequence(each))).toArray();
     }
 
     /** Tells every code point beyond the BMP that is not read as itself. */
-    static void forEachSupplementary(IntConsumer visitor) {
+    public static void forEachSupplementary(IntConsumer visitor) {
         SUPPLEMENTARY.keySet().forEach(visitor::accept);
     }
 
@@ -93,11 +93,11 @@ final class Folding {
     }
 
     /** Down, up and down again: letters such as ẞ, ß, ſ and ı meet their fellows only by way of upper case. */
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    static int simplified(int codePoint) {
+    public static int simplified(int codePoint) {
         return Pairs.TRADITIONAL.getOrDefault(codePoint, codePoint);
     }
 }

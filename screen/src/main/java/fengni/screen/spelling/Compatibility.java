@@ -1,4 +1,4 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -7,11 +7,11 @@ import java.text.Normalizer.Form;
  * Reads one character in another dress as the plain characters it stands for: width, circles, brackets, squares,
  * mathematical alphabets, ligatures, accents, radicals, compatibility ideographs.
  */
-final class Compatibility {
+public final class Compatibility {
     private Compatibility() {}
 
     /** Returns the plain form; a character without one is returned as it is. Marks may be left in the answer. */
-    static String plain(int codePoint) {
+    public static String plain(int codePoint) {
         if (isPlain(codePoint)) {
             return Character.toString(codePoint);
         }

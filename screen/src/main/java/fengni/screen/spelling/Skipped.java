@@ -1,17 +1,17 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 /**
  * Characters that are skipped wherever they stand, since a reader sees the word around them unbroken: format and control
  * characters, joiners, fillers, soft hyphens, variation selectors, tags, combining marks.
  */
-final class Skipped {
+public final class Skipped {
     private Skipped() {}
 
-    static boolean contains(int codePoint) {
+    public static boolean contains(int codePoint) {
         return isMark(codePoint) || isInvisible(codePoint);
     }
 
-    static boolean isMark(int codePoint) {
+    public static boolean isMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> !isVariationSelector(codePoint);
             default -> false;

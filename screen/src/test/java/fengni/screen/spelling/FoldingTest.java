@@ -1,4 +1,4 @@
-package fengni.screen;
+package fengni.screen.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

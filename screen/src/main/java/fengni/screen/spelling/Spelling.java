@@ -1,0 +1,36 @@
+package fengni.screen.spelling;
+
+/**
+ * One way to read characters: each code point says no, one or several units. Two texts are alike in this way of reading
+ * when they say the same units. Units are numbers of the spelling's own, from 0 to {@link Character#MAX_CODE_POINT}; mostly
+ * code points.
+ *
+ * <p>Immutable and safe for use by several threads. Asked when tables are made, never for each character of a text.
+ */
+public interface Spelling {
+    /** What a code point is to a reader of words. */
+    enum Sort {
+        /** It says units: see {@link #units}. */
+        TEXT,
+        /** Readers do not see it: format characters, joiners, variation selectors, marks. */
+        SKIPPED,
+        /** Readers see a word around it: blanks, punctuation, symbols, emoji. */
+        NOISE,
+        /** A line ends; noise when alone, a wall when the line behind it is empty. */
+        LINE_END
+    }
+
+    Sort sort(int codePoint);
+
+    /** Returns what a code point says; empty unless it is {@link Sort#TEXT}. */
+    int[] units(int codePoint);
+
+    /**
+     * Returns whether a word begins and ends with whole code points in this way of reading; false if it may begin inside
+     * what one code point says, as {@code g} in {@code ㎏}.
+     */
+    boolean wholeCodePoints();
+
+    /** Returns whether a word may lie within a longer run of Latin letters: what is spelled by sound may not. */
+    boolean insideLatinWords();
+}
