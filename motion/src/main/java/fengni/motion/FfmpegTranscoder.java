@@ -1,8 +1,10 @@
 package fengni.motion;
 
+import fengni.label.Cued;
 import fengni.label.Footage;
 import fengni.label.Recoded;
 import fengni.label.Showing;
+import fengni.label.SoundEnd;
 import fengni.label.Transcoder;
 import fengni.label.TranscodingCode;
 import fengni.label.file.Medium;
@@ -46,6 +48,16 @@ public final class FfmpegTranscoder implements Transcoder {
         } catch (Unworkable reason) {
             return new Recoded.Not(List.of(reason.finding()));
         }
+    }
+
+    @Override
+    public Cued cue(SoundEnd end) {
+        return Cued.not(TranscodingCode.CUE_NOT_CODED, end.codec());
+    }
+
+    @Override
+    public Optional<String> differenceBehind(Medium original, Medium cued, List<byte[]> added) {
+        return Optional.of("not read");
     }
 
     @Override
