@@ -153,7 +153,8 @@ final class FlvCue {
         var grown = new FlvLengths.Grown(
                 file.length(),
                 tags.size(),
-                Math.max(0, end - told),
+                told,
+                end,
                 sound.latest().tag(),
                 packets.getLast().time());
         var splices = new ArrayList<>(FlvLengths.splices(file, flv, grown));

@@ -25,11 +25,18 @@ final class FlvLengths implements Amf.Listener {
      *
      * @param length of the old file
      * @param bytes that follow it
-     * @param millis by which the film becomes longer
+     * @param was when everything in the old film has been played, in milliseconds
+     * @param end when everything in the new one has been played
      * @param latest when the last old tag begins, in milliseconds
      * @param last when the last new one does
      */
-    record Grown(long length, long bytes, long millis, long latest, long last) {}
+    record Grown(long length, long bytes, long was, long end, long latest, long last) {
+        /** Some programs round the last packet down, or do not count it. */
+        double seconds(double told) {
+            boolean near = Math.abs(was - told * MILLIS) <= (end - was) / 10.0;
+            return near ? Math.max(told, end / MILLIS) : told + Math.max(0, end - was) / MILLIS;
+        }
+    }
 
     private FlvLengths(Slice data, Grown grown, long body) {
         this.data = data;
@@ -63,7 +70,7 @@ final class FlvLengths implements Amf.Listener {
 
     private OptionalDouble now(String key, double value) {
         return switch (key) {
-            case "duration" -> OptionalDouble.of(value + grown.millis() / MILLIS);
+            case "duration" -> OptionalDouble.of(grown.seconds(value));
             case "filesize" -> only(value == grown.length(), value + grown.bytes());
             case "audiosize", "datasize" -> only(value <= grown.length(), value + grown.bytes());
             // in seconds, as most tools tell it, give or take the length of a picture

@@ -25,11 +25,11 @@ final class CueEdit {
      * What the film becomes.
      *
      * @param clusters the new ones, one behind another
-     * @param ticks by which the film becomes longer
+     * @param length of the film, in ticks
      * @param lastTicks how long the last old block is played; 0 if it tells the right time already
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-    record Change(byte[] clusters, double ticks, TimedBlock last, long lastTicks) {}
+    record Change(byte[] clusters, Length length, TimedBlock last, long lastTicks) {}
 
     static List<Splice> of(Medium medium, Segment segment, Change change) throws Obstacle {
         if (!segment.all(Ids.CRC).isEmpty()) {
@@ -38,7 +38,7 @@ final class CueEdit {
         }
         var edit = new CueEdit(medium, segment);
         edit.clusters(change.clusters());
-        edit.duration(change.ticks());
+        edit.duration(change.length());
         edit.whole(change.last(), change.lastTicks());
         return edit.splices;
     }
@@ -54,13 +54,13 @@ final class CueEdit {
         MatroskaEdit.size(segment, clusters.length).ifPresent(splices::add);
     }
 
-    private void duration(double ticks) throws Obstacle {
+    private void duration(Length length) throws Obstacle {
         for (Element info : segment.all(Ids.INFO)) {
             var patch = Patch.of(medium, info);
             for (Element child : info.children(medium)) {
                 double told = child.is(Ids.DURATION) ? EbmlFloat.of(medium, child) : 0;
                 if (told > 0) {
-                    patch.bytes(child, EbmlFloat.bytes(told + ticks, child));
+                    patch.bytes(child, EbmlFloat.bytes(length.now(told), child));
                 }
             }
             patch.splice().ifPresent(splices::add);

@@ -210,7 +210,7 @@ final class CueReadBack {
             return;
         }
         pairs(was, is, (oldPart, youngPart) -> {
-            boolean digits = oldPart.is("4487") && youngPart.text().matches("[0-9:.]+");
+            boolean digits = oldPart.is("4487") && youngPart.text().matches("[0-9:.]+\0*");
             if (!digits) {
                 PlacesReadBack.same(oldPart, youngPart);
             }

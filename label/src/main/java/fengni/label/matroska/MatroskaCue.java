@@ -144,12 +144,12 @@ final class MatroskaCue {
         long lastTicks = (tail.end(done.lastFrames()) - tail.last().time() * scale + scale / 2) / scale;
         var change = new CueEdit.Change(
                 CueClusters.of(track.number(), tail.isSimple(), packets),
-                Math.max(0, end - tail.all()) / (double) scale,
+                new Length(tail.all() / (double) scale, end / (double) scale),
                 tail.last(),
                 lastTicks);
         var splices = CueEdit.of(medium, segment, change);
         long bytes = packets.stream().mapToLong(packet -> packet.data().length).sum();
-        var added = new TrackStatistics.Added(end - tail.toldEnd(), packets.size(), bytes);
+        var added = new TrackStatistics.Added(new Length(tail.toldEnd(), end), packets.size(), bytes);
         splices.addAll(TrackStatistics.splices(medium, segment, track.uid(), added));
         return splices;
     }

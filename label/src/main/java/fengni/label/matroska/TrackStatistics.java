@@ -5,6 +5,7 @@ import fengni.label.file.Medium;
 import fengni.label.file.Splice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,12 @@ final class TrackStatistics {
     private final long track;
     private final Added added;
 
-    /** What the track got. */
-    record Added(long nanos, long packets, long bytes) {}
+    /**
+     * What the track got.
+     *
+     * @param length of the track, in nanoseconds
+     */
+    record Added(Length length, long packets, long bytes) {}
 
     private TrackStatistics(Medium medium, long track, Added added) {
         this.medium = medium;
@@ -82,8 +87,8 @@ final class TrackStatistics {
         for (String name : List.of(DURATION, BYTES, FRAMES, BITS_A_SECOND)) {
             var one = Optional.ofNullable(told.get(name));
             var now = one.isPresent() ? now(name, told) : "";
-            if (one.isPresent() && now.length() == one.get().text().length()) {
-                patch.bytes(one.get().string(), now.getBytes(StandardCharsets.US_ASCII));
+            if (!now.isEmpty() && now.length() <= one.orElseThrow().string().size()) {
+                patch.bytes(one.get().string(), padded(now, one.get().string()));
             } else if (one.isPresent()) {
                 patch.room(one.get().simple());
                 gone++;
@@ -92,6 +97,11 @@ final class TrackStatistics {
         if (gone > 0 && gone == simples.size()) {
             patch.room(tag); // a tag must have something to say
         }
+    }
+
+    /** A text may end before its element does (RFC 8794, 13). */
+    private static byte[] padded(String text, Element string) {
+        return Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), (int) string.size());
     }
 
     private List<Element> children(Element simple) {
@@ -111,13 +121,13 @@ final class TrackStatistics {
                 .map(string -> new Told(
                         simple,
                         string,
-                        medium.between(string.body(), string.end()).latin()));
+                        medium.between(string.body(), string.end()).latin().replaceAll("\0+$", "")));
     }
 
     /** Returns what a statistic is now; empty if it is not told in the usual way. */
     private String now(String name, Map<String, Told> told) {
         return switch (name) {
-            case DURATION -> clock(nanos(told) + added.nanos(), told.get(name).text());
+            case DURATION -> clock(nanos(told), told.get(name).text());
             case BYTES ->
                 count(told, name)
                         .map(number -> number + added.bytes())
@@ -133,7 +143,7 @@ final class TrackStatistics {
     }
 
     private String rate(Map<String, Told> told) {
-        long nanos = nanos(told) + added.nanos();
+        double nanos = added.length().now(nanos(told));
         return count(told, BYTES)
                 .filter(bytes -> nanos(told) > 0)
                 .map(bytes -> Math.round((bytes + added.bytes()) * 8.0 * SECOND / nanos))
@@ -158,10 +168,11 @@ final class TrackStatistics {
         return (minutes * 60 + Long.parseLong(clock.group(3))) * SECOND + Long.parseLong(clock.group(4));
     }
 
-    private static String clock(long nanos, String was) {
-        if (!CLOCK.matcher(was).matches()) {
+    private String clock(long told, String text) {
+        if (!CLOCK.matcher(text).matches()) {
             return "";
         }
+        long nanos = (long) added.length().now(told);
         long seconds = nanos / SECOND;
         return String.format(
                 Locale.ROOT, "%02d:%02d:%02d.%09d", seconds / 3600, seconds / 60 % 60, seconds % 60, nanos % SECOND);
