@@ -48,6 +48,9 @@ final class CueEdit {
         try {
             splices.addAll(Positions.moved(medium, segment, at, clusters.length));
         } catch (Obstacle crowded) {
+            if (crowded.finding().code() != CarrierCode.OFFSETS) {
+                throw crowded;
+            }
             at = segment.self().end();
         }
         splices.add(Splice.insert(at, clusters));
