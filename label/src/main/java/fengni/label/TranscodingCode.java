@@ -45,6 +45,8 @@ public enum TranscodingCode implements Finding.Code {
     CUE_READ_BACK(ERROR),
     /** A cue was asked for on what is neither a film nor a sound; nothing came of it [format]. */
     CUE_ON_FILMS(WARNING),
+    /** The film tells how many samples of its sound are played, so that some players may leave the cue out. */
+    CUE_GAPLESS(WARNING),
     /** The sound ends with the rhythm already and was left alone. */
     CUE_THERE(NOTE),
     /** The rhythm follows the sound [tenths of a second that the sound became longer, as a decimal number of seconds; packets]. */

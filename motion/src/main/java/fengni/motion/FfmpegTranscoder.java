@@ -52,12 +52,21 @@ public final class FfmpegTranscoder implements Transcoder {
 
     @Override
     public Cued cue(SoundEnd end) {
-        return Cued.not(TranscodingCode.CUE_NOT_CODED, end.codec());
+        try {
+            return CueCoding.of(end);
+        } catch (Unworkable reason) {
+            return new Cued.Not(List.of(CueCoding.told(reason.finding())));
+        }
     }
 
     @Override
     public Optional<String> differenceBehind(Medium original, Medium cued, List<byte[]> added) {
-        return Optional.of("not read");
+        try (var before = Demuxed.of(original);
+                var after = Demuxed.of(cued)) {
+            return new Following(before, after).difference(added);
+        } catch (Unworkable broken) {
+            return Optional.of(String.valueOf(broken.finding().params()));
+        }
     }
 
     @Override
