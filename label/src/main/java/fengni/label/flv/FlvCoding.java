@@ -1,9 +1,9 @@
 package fengni.label.flv;
 
+import fengni.label.AacConfiguration;
 import fengni.label.Obstacle;
 import fengni.label.TranscodingCode;
 import fengni.label.file.Medium;
-import java.math.BigInteger;
 import java.util.Map;
 
 /**
@@ -20,14 +20,8 @@ record FlvCoding(String codec, byte[] configuration, int rate, int channels, int
     private static final int PCM = 3;
     private static final int ENHANCED = 9;
     private static final int MP3_OF_8_KHZ = 14;
-    private static final int LONG_RATE = 15;
-    private static final int LONG_TYPE = 31;
 
     private static final int[] RATES = {5512, 11025, 22050, 44100};
-    private static final int[] AAC_RATES = {
-        96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000, 7_350
-    };
-    private static final int[] AAC_CHANNELS = {0, 1, 2, 3, 4, 5, 6, 8};
     private static final int[] MP3_RATES = {44_100, 48_000, 32_000};
 
     /** No cue is coded for these. */
@@ -73,25 +67,9 @@ record FlvCoding(String codec, byte[] configuration, int rate, int channels, int
                 : "enhanced";
     }
 
-    /** AudioSpecificConfig (ISO/IEC 14496-3, 1.6.2.1): kind, rate and channels; the rest is the decoder's. */
     private static FlvCoding aac(byte[] told, FlvTag tag) throws Obstacle {
-        if (told.length < 2 || told.length > 256) {
-            throw FlvSound.layout(tag, "AudioSpecificConfig");
-        }
-        var bits = new BigInteger(1, told);
-        int size = told.length * 8;
-        int at = number(bits, size, 0, 5) == LONG_TYPE ? 11 : 5;
-        int index = number(bits, size, at, 4);
-        int rate =
-                index == LONG_RATE ? number(bits, size, at + 4, 24) : index < AAC_RATES.length ? AAC_RATES[index] : 0;
-        int layout = number(bits, size, at + (index == LONG_RATE ? 28 : 4), 4);
-        return new FlvCoding("aac", told, rate, layout < AAC_CHANNELS.length ? AAC_CHANNELS[layout] : 0, 0);
-    }
-
-    private static int number(BigInteger bits, int size, int at, int count) {
-        return bits.shiftRight(Math.max(0, size - at - count))
-                .and(BigInteger.ONE.shiftLeft(count).subtract(BigInteger.ONE))
-                .intValue();
+        var configuration = AacConfiguration.of(told).orElseThrow(() -> FlvSound.layout(tag, "AudioSpecificConfig"));
+        return new FlvCoding("aac", told, configuration.rate(), configuration.channels(), 0);
     }
 
     /** The head of the codec's own frame tells its rate; that of the tag knows four of them. */

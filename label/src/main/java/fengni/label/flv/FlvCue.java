@@ -67,7 +67,7 @@ final class FlvCue {
             return new Edited.Not(List.of(outside.get()));
         }
         var end = new SoundEnd(
-                coding.codec(), coding.configuration(), coding.rate(), coding.channels(), sound.packets(), pause());
+                coding.codec(), coding.configuration(), coding.rate(), coding.channels(), sound.packets(), 0);
         return switch (transcoder.cue(end)) {
             case Cued.Not(var reasons) -> new Edited.Not(reasons);
             case Cued.Present present ->
@@ -86,14 +86,6 @@ final class FlvCue {
 
     private long millis(long frames) {
         return (frames * MILLIS + coding.rate() / 2) / coding.rate();
-    }
-
-    /** Returns how many frames are silent until the pictures have been seen; a longer pause is a gap without tags. */
-    private int pause() {
-        long millis = sound.latest().pictures() - toldEnd();
-        return millis <= 0 || millis > SoundEnd.MOST_PAUSE_SECONDS * MILLIS
-                ? 0
-                : (int) (millis * coding.rate() / MILLIS);
     }
 
     private Edited proved(Cued.Done done) throws Obstacle {
@@ -130,13 +122,10 @@ final class FlvCue {
         return packets;
     }
 
-    /** Tags stand in the order of their times. */
+    /** Tags stand in the order of their times: until the pictures have been seen there is a gap, which players keep silent. */
     private long begin(Cued.Done done) {
         long end = done.lastFrames() > 0 ? sound.lastPacket().time() + millis(done.lastFrames()) : toldEnd();
-        long gap = sound.latest().pictures() - end > SoundEnd.MOST_PAUSE_SECONDS * MILLIS
-                ? sound.latest().pictures()
-                : end;
-        return Math.max(gap, sound.latest().tag());
+        return Math.max(end, Math.max(sound.latest().pictures(), sound.latest().tag()));
     }
 
     private List<Splice> splices(Cued.Done done, List<Packet> packets) throws Obstacle {

@@ -17,6 +17,8 @@ final class FlvSound {
     static final int AAC = 10;
     private static final int CONFIGURATION = 0;
     private static final int MILLIS = 1000;
+    /** Real configurations have a dozen bytes. */
+    private static final int MOST_TOLD = 1024;
 
     private final Medium file;
     private final Deque<Packet> last = new ArrayDeque<>();
@@ -84,7 +86,7 @@ final class FlvSound {
     /** Servers send it again for who comes later. */
     private void configure(FlvTag tag) throws Obstacle {
         var told = file.between(tag.body() + 2, tag.bodyEnd()).bytes();
-        if (configuration.length > 0 && !Arrays.equals(configuration, told)) {
+        if (told.length > MOST_TOLD || (configuration.length > 0 && !Arrays.equals(configuration, told))) {
             throw layout(tag, "AudioSpecificConfig");
         }
         configuration = told;

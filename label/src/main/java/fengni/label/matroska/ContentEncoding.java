@@ -31,10 +31,12 @@ final class ContentEncoding {
             if (++count > 1) {
                 throw SoundTrack.layout(encoding.at(), "ContentEncodings");
             }
-            for (Element child : encoding.children(medium)) {
-                if (child.is(ENCRYPTION)) {
-                    throw SoundTrack.layout(child.at(), "ContentEncryption");
-                }
+            var children = encoding.children(medium);
+            boolean encrypted = children.stream().anyMatch(child -> child.is(ENCRYPTION));
+            if (encrypted || children.stream().noneMatch(child -> child.is(COMPRESSION))) {
+                throw SoundTrack.layout(encoding.at(), encrypted ? "ContentEncryption" : "ContentEncoding");
+            }
+            for (Element child : children) {
                 if (child.is(SCOPE) && PictureEntry.number(medium, child) != BLOCKS) {
                     throw SoundTrack.layout(child.at(), "ContentEncodingScope");
                 }

@@ -85,21 +85,13 @@ final class MatroskaCue {
                 (int) coding.rate(),
                 (int) coding.channels(),
                 tail.packets(),
-                pause());
+                0);
         return switch (transcoder.cue(end)) {
             case Cued.Not(var reasons) -> new Edited.Not(reasons);
             case Cued.Present present ->
                 new Edited.Change(List.of(), List.of(Finding.of(TranscodingCode.CUE_THERE, "")));
             case Cued.Done done -> proved(done);
         };
-    }
-
-    /** Returns how many frames are silent until the pictures have been seen; a longer pause is a gap without packets. */
-    private int pause() throws Obstacle {
-        long nanos = tail.pictures() - tail.toldEnd();
-        return nanos <= 0 || nanos > SoundEnd.MOST_PAUSE_SECONDS * SECOND
-                ? 0
-                : (int) (nanos * track.coding().rate() / SECOND);
     }
 
     private Edited proved(Cued.Done done) throws Obstacle {
@@ -134,9 +126,9 @@ final class MatroskaCue {
         return packets;
     }
 
+    /** Clusters stand in the order of their times: until the pictures have been seen there is a gap, which players keep silent. */
     private long begin(Cued.Done done) throws Obstacle {
-        long end = tail.end(done.lastFrames());
-        return tail.pictures() - end > SoundEnd.MOST_PAUSE_SECONDS * SECOND ? tail.pictures() : end;
+        return Math.max(tail.end(done.lastFrames()), tail.pictures());
     }
 
     private List<Splice> splices(Cued.Done done, List<CueClusters.Packet> packets) throws Obstacle {
