@@ -17,6 +17,9 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 record FlvCoding(String codec, byte[] configuration, int rate, int channels, int frameBytes) {
     private static final int MP3 = 2;
+    /** In the byte order of whoever wrote it, which single bytes do not have. */
+    private static final int NATIVE_PCM = 0;
+
     private static final int PCM = 3;
     private static final int ENHANCED = 9;
     private static final int MP3_OF_8_KHZ = 14;
@@ -26,7 +29,7 @@ record FlvCoding(String codec, byte[] configuration, int rate, int channels, int
 
     /** No cue is coded for these. */
     private static final Map<Integer, String> OTHERS = Map.ofEntries(
-            Map.entry(0, "pcm of the writer's byte order"),
+            Map.entry(NATIVE_PCM, "pcm of the writer's byte order"),
             Map.entry(1, "adpcm_swf"),
             Map.entry(4, "nellymoser"),
             Map.entry(5, "nellymoser"),
@@ -38,10 +41,12 @@ record FlvCoding(String codec, byte[] configuration, int rate, int channels, int
         int rate = RATES[head >> 2 & 3];
         int bits = (head & 2) != 0 ? 16 : 8;
         int channels = 1 + (head & 1);
+        if (head >> 4 == PCM || (head >> 4 == NATIVE_PCM && bits == 8)) {
+            return pcm(bits == 8 ? "pcm_u8" : "pcm_s16le", rate, channels, bits);
+        }
         return switch (head >> 4) {
             case FlvSound.AAC -> aac(configuration, last.tag());
             case MP3, MP3_OF_8_KHZ -> mp3(file, last);
-            case PCM -> pcm(bits == 8 ? "pcm_u8" : "pcm_s16le", rate, channels, bits);
             case 7 -> pcm("pcm_alaw", 8000, channels, 8);
             case 8 -> pcm("pcm_mulaw", 8000, channels, 8);
             case ENHANCED -> throw not(last.tag(), enhanced(file, last.tag()));

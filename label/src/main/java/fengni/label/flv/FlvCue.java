@@ -125,7 +125,8 @@ final class FlvCue {
     /** Tags stand in the order of their times: until the pictures have been seen there is a gap, which players keep silent. */
     private long begin(Cued.Done done) {
         long end = done.lastFrames() > 0 ? sound.lastPacket().time() + millis(done.lastFrames()) : toldEnd();
-        return Math.max(end, Math.max(sound.latest().pictures(), sound.latest().tag()));
+        long behind = Math.max(sound.latest().tag(), sound.lastPacket().time() + 1);
+        return Math.max(Math.max(end, behind), sound.latest().pictures());
     }
 
     private List<Splice> splices(Cued.Done done, List<Packet> packets) throws Obstacle {

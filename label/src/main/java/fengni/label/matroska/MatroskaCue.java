@@ -117,10 +117,12 @@ final class MatroskaCue {
     private List<CueClusters.Packet> packets(Cued.Done done) throws Obstacle {
         long begin = begin(done);
         long frames = 0;
+        long last = tail.last().time();
         var packets = new ArrayList<CueClusters.Packet>();
         for (Cued.Packet packet : done.packets()) {
             long time = begin + SoundTail.nanosOf(frames, track.coding().rate());
-            packets.add(new CueClusters.Packet(track.stored(packet.data()), (time + scale / 2) / scale));
+            last = Math.max(last + 1, (time + scale / 2) / scale);
+            packets.add(new CueClusters.Packet(track.stored(packet.data()), last));
             frames += packet.frames();
         }
         return packets;

@@ -2,6 +2,7 @@ package fengni.label.matroska;
 
 import fengni.label.Obstacle;
 import fengni.label.TranscodingCode;
+import fengni.label.file.Excerpt;
 import fengni.label.file.Medium;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -119,7 +120,9 @@ record SoundTrack(long number, long uid, Coding coding, long packetNanos, byte[]
     }
 
     private static Coding coding(Medium medium, Map<Long, Element> found) throws Obstacle {
-        var name = new String(bytes(medium, found, CODEC), StandardCharsets.US_ASCII).replaceAll("[\\s\0]+$", "");
+        var name = Excerpt.of(new String(bytes(medium, found, CODEC), StandardCharsets.US_ASCII)
+                .replaceAll("[\\s\0]+$", "")
+                .replaceAll("[^ -~]", "?"));
         var told = bytes(medium, found, CODEC_PRIVATE);
         var audio = found.containsKey(AUDIO) ? byName(medium, found.get(AUDIO)) : Map.<Long, Element>of();
         long channels = PictureEntry.number(medium, audio, CHANNELS, 1);
