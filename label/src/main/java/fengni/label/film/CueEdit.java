@@ -119,12 +119,14 @@ final class CueEdit {
             put(stsz, end, end, numbers(sizes));
         } else {
             var old = box(plain ? "stsz" : "stz2");
+            // its length stays a stretch of its own: what goes behind the box before it comes first
             var all = LabelBytes.joined(
+                    LabelBytes.latin("stsz"),
                     new byte[HEAD],
                     LabelBytes.number((int) (table.samples() + added())),
                     numbers(table.sizes()),
                     numbers(sizes));
-            growth.put(old.at(), old.end(), LabelBytes.box("stsz", all), around());
+            put(old, old.at() + 4, old.end(), all);
         }
     }
 
@@ -205,10 +207,6 @@ final class CueEdit {
 
     private Box box(String kind) throws Obstacle {
         return table.box(kind);
-    }
-
-    private Box[] around() {
-        return track.around().toArray(Box[]::new);
     }
 
     /** Puts bytes into a box of the table. */
