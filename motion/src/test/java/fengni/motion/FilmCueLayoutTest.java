@@ -64,6 +64,17 @@ class FilmCueLayoutTest {
     }
 
     @Test
+    void the_rhythm_comes_behind_sound_that_an_edit_cuts_off() throws Exception {
+        var in = Files.write(folder.resolve("cut.mp4"), changed("elst", body -> put(body, 8, 1200), "elst"));
+        var out = folder.resolve("out-cut.mp4");
+
+        assertThat(Marker.mark(in, out, ORDER)).isInstanceOf(Stored.Written.class);
+
+        assertThat(FilmCueTest.isHeard(out)).isTrue();
+        assertThat(Files.size(FilmCueTest.sound(out))).isBetween(187_000L, 211_000L);
+    }
+
+    @Test
     void the_rhythm_comes_when_the_pictures_have_ended() throws Exception {
         var longer = Reels.film(
                 folder.resolve("longer.mp4"), 4, "-c:v", "mpeg4", "-s", "64x48", "-af", "atrim=end=2.5", "-c:a", "aac");
@@ -91,7 +102,7 @@ class FilmCueLayoutTest {
 
     @Test
     void what_would_cut_the_rhythm_off_or_be_told_wrong_is_refused() throws Exception {
-        refused(changed("elst", body -> put(body, 8, 1000), "elst"), TranscodingCode.CUE_LAYOUT, "elst");
+        refused(changed("elst", body -> put(body, 16, 0x2_0000), "elst"), TranscodingCode.CUE_LAYOUT, "elst");
         refused(changed("stts", body -> body, "stss"), TranscodingCode.CUE_LAYOUT, "stts");
         refused(changed("stsd", FilmCueLayoutTest::protectedSound, "stsd"), TranscodingCode.CUE_LAYOUT, "sinf");
         var extended = Files.readAllBytes(film);

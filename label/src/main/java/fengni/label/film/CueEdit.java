@@ -176,7 +176,8 @@ final class CueEdit {
         long padding = PADDING_PACKETS * units(done.lastFrames())
                 + track.timescale() / track.clock().movieScale()
                 + 1;
-        track.clock().lengthen(table.duration(), now, padding, growth);
+        long begins = table.duration() - table.lastDelta() + deltas.getFirst();
+        track.clock().lengthen(new SoundEdits.Span(table.duration(), begins, now, padding), growth);
     }
 
     /** The new chunk lies before a box {@code moov} that ends the film, so that this stays so; else at the end. */
