@@ -2,6 +2,7 @@ package fengni.motion;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOFILLIN;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -141,7 +142,7 @@ final class Demuxed implements AutoCloseable {
     }
 
     /** One packet; the bytes as their sum only. */
-    record Seen(int stream, Kind kind, long decoded, long shown, long duration, int size, long sum) {
+    record Seen(int stream, Kind kind, boolean discarded, long decoded, long shown, long duration, int size, long sum) {
         boolean picture() {
             return kind == Kind.PICTURE;
         }
@@ -152,11 +153,15 @@ final class Demuxed implements AutoCloseable {
 
         /** Returns this as if it lasted so long. */
         Seen lasting(long other) {
-            return new Seen(stream, kind, decoded, shown, other, size, sum);
+            return new Seen(stream, kind, discarded, decoded, shown, other, size, sum);
         }
 
         boolean same(Seen other) {
-            return sameTime(other) && shown == other.shown && size == other.size && sum == other.sum;
+            return sameTime(other)
+                    && shown == other.shown
+                    && discarded == other.discarded
+                    && size == other.size
+                    && sum == other.sum;
         }
     }
 
@@ -216,7 +221,14 @@ final class Demuxed implements AutoCloseable {
         var sum = new CRC32();
         add(sum);
         return Optional.of(new Seen(
-                stream, kind(stream), packet.dts(), packet.pts(), packet.duration(), packet.size(), sum.getValue()));
+                stream,
+                kind(stream),
+                (packet.flags() & AV_PKT_FLAG_DISCARD) != 0,
+                packet.dts(),
+                packet.pts(),
+                packet.duration(),
+                packet.size(),
+                sum.getValue()));
     }
 
     /** Adds the bytes of the packet that came last to a sum. */

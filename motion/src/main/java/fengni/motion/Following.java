@@ -63,7 +63,11 @@ final class Following {
         return first && found.lasting(old.duration()).same(old) && found.duration() >= old.duration();
     }
 
+    /** Where an edit cuts old sound off, some of it comes once more for the decoder, and is not played. */
     private boolean isBehind(Seen found) {
+        if (found.kind() == Kind.FIRST_SOUND && found.discarded()) {
+            return true;
+        }
         if (found.kind() != Kind.FIRST_SOUND || found.shown() <= latest) {
             return false;
         }

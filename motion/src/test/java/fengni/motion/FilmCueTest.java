@@ -151,6 +151,18 @@ class FilmCueTest {
 
     /** Returns true if Debian's ffmpeg decodes the rhythm as the last thing of the first sound. */
     static boolean isHeard(Path film) throws Exception {
+        var floats = ByteBuffer.wrap(Files.readAllBytes(sound(film)))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        var sound = new double[floats.remaining()];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = floats.get(i);
+        }
+        return EndCue.isLastIn(sound, LISTENED);
+    }
+
+    /** Returns the first sound as floats of one channel. */
+    static Path sound(Path film) throws Exception {
         var pcm = film.resolveSibling(film.getFileName() + ".pcm");
         assertThat(Reels.run(
                         "ffmpeg",
@@ -169,13 +181,6 @@ class FilmCueTest {
                         "f32le",
                         pcm.toString()))
                 .isEmpty();
-        var floats = ByteBuffer.wrap(Files.readAllBytes(pcm))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        var sound = new double[floats.remaining()];
-        for (int i = 0; i < sound.length; i++) {
-            sound[i] = floats.get(i);
-        }
-        return EndCue.isLastIn(sound, LISTENED);
+        return pcm;
     }
 }

@@ -119,12 +119,14 @@ final class CueEdit {
             put(stsz, end, end, numbers(sizes));
         } else {
             var old = box(plain ? "stsz" : "stz2");
+            // its length stays a stretch of its own: what goes behind the box before it comes first
             var all = LabelBytes.joined(
+                    LabelBytes.latin("stsz"),
                     new byte[HEAD],
                     LabelBytes.number((int) (table.samples() + added())),
                     numbers(table.sizes()),
                     numbers(sizes));
-            growth.put(old.at(), old.end(), LabelBytes.box("stsz", all), around());
+            put(old, old.at() + 4, old.end(), all);
         }
     }
 
@@ -174,7 +176,8 @@ final class CueEdit {
         long padding = PADDING_PACKETS * units(done.lastFrames())
                 + track.timescale() / track.clock().movieScale()
                 + 1;
-        track.clock().lengthen(table.duration(), now, padding, growth);
+        long begins = table.duration() - table.lastDelta() + deltas.getFirst();
+        track.clock().lengthen(new SoundEdits.Span(table.duration(), begins, now, padding), growth);
     }
 
     /** The new chunk lies before a box {@code moov} that ends the film, so that this stays so; else at the end. */
@@ -205,10 +208,6 @@ final class CueEdit {
 
     private Box box(String kind) throws Obstacle {
         return table.box(kind);
-    }
-
-    private Box[] around() {
-        return track.around().toArray(Box[]::new);
     }
 
     /** Puts bytes into a box of the table. */
