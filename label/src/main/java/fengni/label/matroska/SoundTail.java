@@ -63,6 +63,9 @@ final class SoundTail {
         var own = new ArrayList<TimedBlock>();
         for (long at = cluster.body(); at < cluster.end(); ) {
             var child = Element.at(medium, at, cluster.end());
+            if (child.open()) {
+                throw Obstacle.broken(child.at(), Long.toHexString(child.id()));
+            }
             at = child.end();
             var block = TimedBlock.of(medium, time, child);
             if (block.isPresent()) {
