@@ -40,7 +40,7 @@ final class CueReadBack {
             return Optional.empty();
         } catch (Differs differs) {
             return Optional.of(differs.what());
-        } catch (IllegalArgumentException outside) {
+        } catch (IllegalArgumentException outside) { // numbers that are none too
             return Optional.of("structure");
         }
     }
@@ -171,13 +171,13 @@ final class CueReadBack {
     }
 
     /** Where something was taken out is room of the same size. */
-    private static void statistics(Part was, Part is) throws Differs {
+    private void statistics(Part was, Part is) throws Differs {
         if (was.whole().mismatch(is.whole()) < 0) {
             return;
         }
         pairs(was, is, (oldTag, youngTag) -> {
             if (oldTag.is("7373") && youngTag.is("7373")) {
-                pairs(oldTag, youngTag, CueReadBack::statistic);
+                pairs(oldTag, youngTag, this::statistic);
             } else if (!(oldTag.is("7373") && youngTag.isRoom() && saysOnlyStatistics(oldTag))) {
                 PlacesReadBack.same(oldTag, youngTag);
             }
@@ -199,22 +199,47 @@ final class CueReadBack {
                 && part.parts().stream().anyMatch(name -> name.is("45a3") && STATISTICS.contains(name.text()));
     }
 
-    private static void statistic(Part was, Part is) throws Differs {
+    private void statistic(Part was, Part is) throws Differs {
         if (was.whole().mismatch(is.whole()) < 0) {
             return;
         }
         if (!isStatistic(was)) {
             throw new Differs("tags");
         }
-        if (is.isRoom()) {
-            return;
+        if (!is.isRoom()) {
+            var name = text(was, "45a3");
+            pairs(was, is, (oldPart, youngPart) -> {
+                if (!oldPart.is("4487")) {
+                    PlacesReadBack.same(oldPart, youngPart);
+                } else if (!isGrown(name, trimmed(oldPart), trimmed(youngPart))) {
+                    throw new Differs(name);
+                }
+            });
         }
-        pairs(was, is, (oldPart, youngPart) -> {
-            boolean digits = oldPart.is("4487") && youngPart.text().matches("[0-9:.]+\0*");
-            if (!digits) {
-                PlacesReadBack.same(oldPart, youngPart);
+    }
+
+    /** A text may end before its element does. */
+    private static String trimmed(Part part) {
+        return part.text().replaceAll("\0+$", "");
+    }
+
+    private static String text(Part simple, String wanted) throws Differs {
+        for (Part part : simple.parts()) {
+            if (part.is(wanted)) {
+                return part.text();
             }
-        });
+        }
+        return "";
+    }
+
+    /** What is counted has grown by what came; other numbers are no more than numbers. */
+    private boolean isGrown(String name, String was, String is) {
+        long bytes = packets.stream().mapToLong(packet -> packet.data().length).sum();
+        return switch (name) {
+            case "NUMBER_OF_FRAMES" -> is.equals(String.valueOf(Long.parseLong(was) + packets.size()));
+            case "NUMBER_OF_BYTES" -> is.equals(String.valueOf(Long.parseLong(was) + bytes));
+            default -> is.matches("[0-9:.]+");
+        };
     }
 
     private interface Pair {
