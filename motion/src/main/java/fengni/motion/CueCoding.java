@@ -53,13 +53,14 @@ final class CueCoding {
 
     private Cued cue() throws Unworkable {
         var old = Hearing.of(coder, end, packets);
+        int lastFrames = coder.lastFrames(end, old);
         if (old.frames() == 0 || old.rate() != end.rate()) {
             throw Unworkable.broken(old.rate() + " Hz of " + end.rate());
         }
         if (isHeard(old)) {
             return new Cued.Present();
         }
-        var done = coded(old);
+        var done = coded(old, lastFrames);
         prove(old, done);
         return done;
     }
@@ -68,8 +69,7 @@ final class CueCoding {
         return EndCue.isLastIn(sound.last(LOOKED_AT_SECONDS * end.rate()), end.rate());
     }
 
-    private Cued.Done coded(Hearing old) throws Unworkable {
-        int lastFrames = coder.lastFrames(end, old);
+    private Cued.Done coded(Hearing old, int lastFrames) throws Unworkable {
         long bytes = end.last().stream().mapToLong(Medium::length).sum();
         var wish = coder.wish(end, 8 * bytes * end.rate() / old.frames());
         var cue = EndCue.samples(end.rate());

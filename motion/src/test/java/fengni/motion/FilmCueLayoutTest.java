@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilmCueLayoutTest {
     private static final MarkOrder ORDER =
             Reels.ORDER.with(new VisibleWords.None()).withCue();
-    private static final int MUTANTS = Boolean.getBoolean("fengni.long") ? 3000 : 60;
+    private static final int MUTANTS = Boolean.getBoolean("fengni.long") ? 3000 : 30;
 
     @TempDir
     private static Path folder = Path.of("");

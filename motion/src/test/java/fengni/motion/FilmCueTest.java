@@ -14,8 +14,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Films get the rhythm behind their sound, and programs that are not ours hear it there and find all else as it was. */
 class FilmCueTest {
     private static final Set<String> SHORT =
-            Set.of("aac.mp4", "faststart.mp4", "mp3.mp4", "opus.mp4", "ac3.mov", "pcm.mov");
+            Set.of("aac.mp4", "faststart.mp4", "mp3.mp4", "opus.mp4", "pcm.mov", "silent.mp4", "vorbis.mp4");
 
     private static final int LISTENED = 16_000;
 
@@ -66,7 +69,7 @@ class FilmCueTest {
             """)
     void the_rhythm_follows_the_sound_and_everything_before_is_as_it_was(String name, String coding) throws Exception {
         assumeTrue(SHORT.contains(name) || Boolean.getBoolean("fengni.long"), "played in the long form");
-        var in = Reels.film(folder.resolve(name), 3, ("-c:v mpeg4 -q:v 8 " + coding).split(" "));
+        var in = Reels.film(folder.resolve(name), 3, ("-s 64x48 -c:v mpeg4 -q:v 8 " + coding).split(" "));
         var out = folder.resolve("out-" + name);
 
         var stored =
@@ -75,7 +78,6 @@ class FilmCueTest {
         assertThat(stored).as(String.valueOf(stored.findings())).isInstanceOf(Stored.Written.class);
         assertThat(stored.findings()).extracting(Finding::code).containsExactly(TranscodingCode.CUE_ADDED);
         assertOnlyAdded(in, out);
-        assertThat(isHeard(in)).isFalse();
         assertThat(isHeard(out)).isTrue();
         assertThat(Inspector.inspect(out).label()).isPresent();
     }
@@ -106,7 +108,8 @@ class FilmCueTest {
             fragments.mp4  | CUE_LAYOUT     | -c:a aac -movflags frag_keyframe+empty_moov
             """)
     void what_takes_no_cue_is_refused_by_name(String name, TranscodingCode code, String coding) throws Exception {
-        var in = Reels.film(folder.resolve(name), 1, ("-c:v mpeg4 " + coding).split(" "));
+        assumeTrue(SHORT.contains(name) || Boolean.getBoolean("fengni.long"), "played in the long form");
+        var in = Reels.film(folder.resolve(name), 1, ("-s 64x48 -c:v mpeg4 " + coding).split(" "));
         var out = folder.resolve("out-" + name);
 
         var stored =
@@ -118,35 +121,22 @@ class FilmCueTest {
 
     /** Every packet that was there comes again, and only the sound has more behind it. */
     static void assertOnlyAdded(Path in, Path out) throws Exception {
-        for (String stream : List.of("v", "a")) {
-            var before = packets(in, stream);
-            var after = packets(out, stream);
-            assertThat(after).as(stream).hasSizeGreaterThanOrEqualTo(before.size());
-            assertThat(after.subList(0, before.size())).as(stream).isEqualTo(before);
-            assertThat(after.size() > before.size()).as(stream).isEqualTo(stream.equals("a"));
-        }
-        assertThat(Reels.decoded(out, "0:v")).isEqualTo(Reels.decoded(in, "0:v"));
+        var before = packets(in);
+        var after = packets(out);
+        assertThat(after.get("video")).isEqualTo(before.get("video"));
+        assertThat(after.get("audio")).hasSizeGreaterThan(before.get("audio").size());
+        assertThat(after.get("audio").subList(0, before.get("audio").size())).isEqualTo(before.get("audio"));
         assertThat(Reels.run("ffmpeg", "-v", "warning", "-i", out.toString(), "-f", "null", "-"))
                 .isEqualTo(Reels.run("ffmpeg", "-v", "warning", "-i", in.toString(), "-f", "null", "-"));
     }
 
-    private static List<String> packets(Path film, String stream) throws Exception {
-        return Reels.run(
-                        "ffprobe",
-                        "-v",
-                        "error",
-                        "-select_streams",
-                        stream,
-                        "-show_packets",
-                        "-show_data_hash",
-                        "crc32",
-                        "-show_entries",
-                        "packet=pts,dts,size,flags,data_hash",
-                        "-of",
-                        "csv=p=0",
-                        film.toString())
-                .lines()
-                .toList();
+    /** Returns a line for each packet, by the kind of its stream. */
+    private static Map<String, List<String>> packets(Path film) throws Exception {
+        var show = "packet=codec_type,stream_index,pts,dts,size,flags,data_hash";
+        var command = "ffprobe -v error -show_packets -show_data_hash crc32 -of csv=p=0 -show_entries";
+        var whole = new ArrayList<>(List.of(command.split(" ")));
+        whole.addAll(List.of(show, film.toString()));
+        return Reels.run(whole).lines().collect(Collectors.groupingBy(line -> line.substring(0, line.indexOf(','))));
     }
 
     /** Returns true if Debian's ffmpeg decodes the rhythm as the last thing of the first sound. */

@@ -51,12 +51,12 @@ record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
     private static void take(Medium medium, Box box, List<Edit> edits) throws Obstacle {
         int width = FilmClock.isWide(medium, box) ? 8 : 4;
         long count = box.size() < 8 ? -1 : medium.u32(box.body() + 4);
-        if (count < 0 || count * (2 * width + 4) > box.size() - 8) {
+        if (count < 0 || count * (2L * width + 4) > box.size() - 8) {
             throw Obstacle.broken(box.at(), "elst");
         }
-        for (long at = box.body() + 8; edits.size() < count; at += 2 * width + 4) {
+        for (long at = box.body() + 8; edits.size() < count; at += 2L * width + 4) {
             long from = width == 8 ? medium.i64(at + 8) : (int) medium.u32(at + 4);
-            if (medium.u32(at + 2 * width) != ONE || from < -1) {
+            if (medium.u32(at + 2L * width) != ONE || from < -1) {
                 throw SoundTrack.layout(box.at(), "elst");
             }
             edits.add(new Edit(new Length(medium, at, width), from));
@@ -96,7 +96,7 @@ record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
 
     private void add(Edit last, long length, long from, Growth growth) throws Obstacle {
         int width = last.length().width();
-        long end = last.length().at() + 2 * width + 4;
+        long end = last.length().at() + 2L * width + 4;
         var entry = ByteBuffer.allocate(2 * width + 4);
         var moment = new Length(medium, last.length().at() + width, width);
         entry.put(last.length().bytes(length)).put(moment.bytes(from)).putInt((int) ONE);
