@@ -86,7 +86,7 @@ final class TrackStatistics {
         int gone = 0;
         for (String name : List.of(DURATION, BYTES, FRAMES, BITS_A_SECOND)) {
             var one = Optional.ofNullable(told.get(name));
-            var now = one.isPresent() ? now(name, told) : "";
+            var now = one.map(found -> now(name, found.text(), told)).orElse("");
             if (!now.isEmpty() && now.length() <= one.orElseThrow().string().size()) {
                 patch.bytes(one.get().string(), padded(now, one.get().string()));
             } else if (one.isPresent()) {
@@ -125,9 +125,9 @@ final class TrackStatistics {
     }
 
     /** Returns what a statistic is now; empty if it is not told in the usual way. */
-    private String now(String name, Map<String, Told> told) {
+    private String now(String name, String text, Map<String, Told> told) {
         return switch (name) {
-            case DURATION -> clock(nanos(told), told.get(name).text());
+            case DURATION -> clock(nanos(told), text);
             case BYTES ->
                 count(told, name)
                         .map(number -> number + added.bytes())
@@ -143,7 +143,7 @@ final class TrackStatistics {
     }
 
     private String rate(Map<String, Told> told) {
-        double nanos = added.length().now(nanos(told));
+        double nanos = added.length().now((double) nanos(told));
         return count(told, BYTES)
                 .filter(bytes -> nanos(told) > 0)
                 .map(bytes -> Math.round((bytes + added.bytes()) * 8.0 * SECOND / nanos))
@@ -172,7 +172,7 @@ final class TrackStatistics {
         if (!CLOCK.matcher(text).matches()) {
             return "";
         }
-        long nanos = (long) added.length().now(told);
+        long nanos = (long) added.length().now((double) told);
         long seconds = nanos / SECOND;
         return String.format(
                 Locale.ROOT, "%02d:%02d:%02d.%09d", seconds / 3600, seconds / 60 % 60, seconds % 60, nanos % SECOND);
