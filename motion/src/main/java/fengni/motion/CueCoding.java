@@ -5,6 +5,7 @@ import fengni.label.SoundEnd;
 import fengni.label.TranscodingCode;
 import fengni.label.cue.EndCue;
 import fengni.label.file.Medium;
+import fengni.label.file.Slice;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,7 @@ final class CueCoding {
     private CueCoding(SoundCoder coder, SoundEnd end) {
         this.coder = coder;
         this.end = end;
-        this.packets = end.last().stream()
-                .map(Medium::whole)
-                .map(bytes -> bytes.bytes())
-                .toList();
+        this.packets = end.last().stream().map(Medium::whole).map(Slice::bytes).toList();
     }
 
     static Cued of(SoundEnd end) throws Unworkable {
