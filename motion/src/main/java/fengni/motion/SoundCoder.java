@@ -72,7 +72,7 @@ enum SoundCoder {
             return Mp3Packet.of(last(end)).map(Mp3Packet::frames).orElse(0);
         }
 
-        /** A new packet that reached back would take bytes of the old ones for its own. */
+        // A new packet that reached back would take bytes of the old ones for its own.
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             var old = Mp3Packet.of(last(end));
@@ -106,7 +106,7 @@ enum SoundCoder {
             return OpusPacket.frames(last(end));
         }
 
-        /** From the mapping family on the header says which streams make which channels (RFC 7845, 5.1). */
+        // From the mapping family on the header says which streams make which channels (RFC 7845, 5.1).
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             int family = 18;
@@ -135,7 +135,7 @@ enum SoundCoder {
             return Ac3Packet.FRAMES;
         }
 
-        /** The container tells all of this once for the whole sound (ETSI TS 102 366, F.4). */
+        // The container tells all of this once for the whole sound (ETSI TS 102 366, F.4).
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             var old = Ac3Packet.of(last(end));
