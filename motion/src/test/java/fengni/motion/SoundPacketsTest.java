@@ -96,7 +96,8 @@ class SoundPacketsTest {
         var end = new SoundEnd(codec, new byte[0], rate, channels, List.of(Medium.of(packet)), 0);
         return switch (new FfmpegTranscoder().cue(end)) {
             case Cued.Not(var reasons) -> reasons.getFirst().code();
-            case Cued.Done _, Cued.Present _ -> throw new AssertionError(codec);
+            case Cued.Done done -> throw new AssertionError(codec + done.frames());
+            case Cued.Present there -> throw new AssertionError(codec + there);
         };
     }
 }
