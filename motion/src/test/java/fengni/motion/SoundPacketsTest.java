@@ -9,6 +9,7 @@ import fengni.label.SoundEnd;
 import fengni.label.TranscodingCode;
 import fengni.label.file.Medium;
 import fengni.law.Finding;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +91,19 @@ class SoundPacketsTest {
                         TranscodingCode.CUE_NOT_CODED,
                         TranscodingCode.CUE_NOT_CODED,
                         TranscodingCode.CUE_FAILED);
+    }
+
+    @Test
+    void a_few_bytes_that_stand_for_minutes_are_refused() {
+        var head = HexFormat.of().parseHex("4f707573486561640102380180bb0000000000");
+        var packets = Collections.nCopies(5_000, Medium.of(new byte[] {(byte) 0xfc}));
+        var end = new SoundEnd("opus", head, 48_000, 2, packets, 0);
+
+        assertThat(new FfmpegTranscoder().cue(end))
+                .isInstanceOfSatisfying(
+                        Cued.Not.class,
+                        not -> assertThat(not.reasons().getFirst().params())
+                                .containsExactly("more sound than was told"));
     }
 
     private static Finding.Code cued(String codec, int rate, int channels, byte[] packet) {
