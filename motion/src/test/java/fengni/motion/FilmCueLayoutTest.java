@@ -118,7 +118,7 @@ class FilmCueLayoutTest {
         refused(changed("stts", body -> body, "stss"), TranscodingCode.CUE_LAYOUT, "stts");
         refused(changed("stsd", FilmCueLayoutTest::protectedSound, "stsd"), TranscodingCode.CUE_LAYOUT, "sinf");
         var extended = Files.readAllBytes(film);
-        int told = new String(extended, StandardCharsets.ISO_8859_1).indexOf("\u0012\u0008\u0056");
+        int told = new String(extended, StandardCharsets.ISO_8859_1).indexOf("\u0012\u0008V");
         extended[told] = 0x2a;
         refused(extended, TranscodingCode.CUE_NOT_CODED, "aac (HE-AAC)");
     }
