@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param last the last packets as they lie in the film, in their order, of {@link #HEARD_SECONDS} or of the whole sound if it
  *     is shorter, and at most {@link #MOST_BYTES} in all; of PCM stretches of whole frames; none if there is no packet
  * @param pause frames of silence that are wanted between the old end and the cue beside the usual ones, where pictures go on
- *     without sound: 0 to {@link #MOST_PAUSE_SECONDS}
+ *     without sound: 0 to {@link #MOST_PAUSE_SECONDS}; one that would take some hundred MiB is none
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record SoundEnd(String codec, byte[] configuration, int rate, int channels, List<Medium> last, int pause) {

@@ -47,6 +47,8 @@ public enum TranscodingCode implements Finding.Code {
     CUE_ON_FILMS(WARNING),
     /** The film tells how many samples of its sound are played, so that some players may leave the cue out. */
     CUE_GAPLESS(WARNING),
+    /** Only the first of several tracks of sound got the rhythm [number of them]. */
+    CUE_FIRST_SOUND(WARNING),
     /** The sound ends with the rhythm already and was left alone. */
     CUE_THERE(NOTE),
     /** The rhythm follows the sound [tenths of a second that the sound became longer, as a decimal number of seconds; packets]. */

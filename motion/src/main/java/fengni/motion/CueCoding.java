@@ -5,6 +5,7 @@ import fengni.label.SoundEnd;
 import fengni.label.TranscodingCode;
 import fengni.label.cue.EndCue;
 import fengni.label.file.Medium;
+import fengni.label.file.Slice;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class CueCoding {
     /** Where the rhythm is looked for: its own length, and enough before it to hear that it stands apart. */
     private static final int LOOKED_AT_SECONDS = 4;
 
+    /** Of all channels, in memory before they are coded: a minute of five at 48 kHz. */
+    private static final int MOST_SAMPLES = 1 << 24;
+
     private final SoundCoder coder;
     private final SoundEnd end;
     private final List<byte[]> packets;
@@ -24,10 +28,7 @@ final class CueCoding {
     private CueCoding(SoundCoder coder, SoundEnd end) {
         this.coder = coder;
         this.end = end;
-        this.packets = end.last().stream()
-                .map(Medium::whole)
-                .map(bytes -> bytes.bytes())
-                .toList();
+        this.packets = end.last().stream().map(Medium::whole).map(Slice::bytes).toList();
     }
 
     static Cued of(SoundEnd end) throws Unworkable {
@@ -73,14 +74,19 @@ final class CueCoding {
         long bytes = end.last().stream().mapToLong(Medium::length).sum();
         var wish = coder.wish(end, 8 * bytes * end.rate() / old.frames());
         var cue = EndCue.samples(end.rate());
-        int count = end.pause() + cue.length;
+        int pause = pause(cue.length);
         try (var encoding = SoundEncoding.of(wish, end.rate(), old.layout())) {
-            var coded = encoding.coded(count, at -> at < end.pause() ? 0 : cue[at - end.pause()]);
+            var coded = encoding.coded(pause + cue.length, at -> at < pause ? 0 : cue[at - pause]);
             coder.hold(end, encoding.configuration(), coded);
             int frames = encoding.frames();
             return new Cued.Done(
                     coded.stream().map(data -> new Cued.Packet(data, frames)).toList(), lastFrames);
         }
+    }
+
+    /** A wait that would take too much memory is none, as one that is too long. */
+    private int pause(int cue) {
+        return ((long) end.pause() + cue) * end.channels() <= MOST_SAMPLES ? end.pause() : 0;
     }
 
     private void prove(Hearing old, Cued.Done done) throws Unworkable {

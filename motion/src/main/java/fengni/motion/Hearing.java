@@ -24,6 +24,9 @@ final class Hearing {
     /** A decoder that begins in the middle may miss what the first packets need. */
     private static final int LOST_AT_START = 12;
 
+    /** The end of a sound, a pause of a minute and the rhythm; a few bytes can tell of more. */
+    private static final int MOST_SECONDS = SoundEnd.MOST_PAUSE_SECONDS + 16;
+
     private final AVChannelLayout layout = new AVChannelLayout();
     private double[] sound = new double[1 << 14];
     private int count;
@@ -64,8 +67,11 @@ final class Hearing {
         if (changed || lastFrames <= 0 || channels() < 1 || channels() > SoundEnd.MOST_CHANNELS) {
             throw Unworkable.broken("the sound changes its rate or channels");
         }
+        if (lastFrames > (long) MOST_SECONDS * Math.clamp(rate, 0, SoundEnd.MOST_RATE) - count) {
+            throw Unworkable.broken("more sound than was told");
+        }
         if (count + lastFrames > sound.length) {
-            sound = Arrays.copyOf(sound, Math.max(2 * sound.length, count + lastFrames));
+            sound = Arrays.copyOf(sound, Math.max(sound.length / 2 * 3, count + lastFrames));
         }
         boolean planar = av_sample_fmt_is_planar(frame.format()) != 0;
         for (int channel = 0; channel < channels(); channel++) {

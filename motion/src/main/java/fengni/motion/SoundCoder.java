@@ -72,7 +72,7 @@ enum SoundCoder {
             return Mp3Packet.of(last(end)).map(Mp3Packet::frames).orElse(0);
         }
 
-        /** A new packet that reached back would take bytes of the old ones for its own. */
+        // A new packet that reached back would take bytes of the old ones for its own.
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             var old = Mp3Packet.of(last(end));
@@ -106,7 +106,7 @@ enum SoundCoder {
             return OpusPacket.frames(last(end));
         }
 
-        /** From the mapping family on the header says which streams make which channels (RFC 7845, 5.1). */
+        // From the mapping family on the header says which streams make which channels (RFC 7845, 5.1).
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             int family = 18;
@@ -135,7 +135,7 @@ enum SoundCoder {
             return Ac3Packet.FRAMES;
         }
 
-        /** The container tells all of this once for the whole sound (ETSI TS 102 366, F.4). */
+        // The container tells all of this once for the whole sound (ETSI TS 102 366, F.4).
         @Override
         void hold(SoundEnd end, byte[] configuration, List<byte[]> coded) throws Unworkable {
             var old = Ac3Packet.of(last(end));
@@ -148,21 +148,16 @@ enum SoundCoder {
         @Override
         int id(SoundEnd end) throws Unworkable {
             var decoder = avcodec_find_decoder_by_name(end.codec());
-            refuse(decoder == null || decoder.isNull(), end.codec());
-            return java.util.Objects.requireNonNull(decoder).id();
+            if (decoder == null || decoder.isNull()) {
+                throw none(end.codec());
+            }
+            return decoder.id();
         }
 
         @Override
         SoundEncoding.Wish wish(SoundEnd end, long bits) {
-            var kind = end.codec().substring("pcm_".length());
-            int format = kind.startsWith("f64")
-                    ? AV_SAMPLE_FMT_DBL
-                    : kind.startsWith("f32")
-                            ? AV_SAMPLE_FMT_FLT
-                            : kind.startsWith("s24") || kind.startsWith("s32")
-                                    ? AV_SAMPLE_FMT_S32
-                                    : kind.endsWith("8") ? AV_SAMPLE_FMT_U8 : AV_SAMPLE_FMT_S16;
-            return new SoundEncoding.Wish(end.codec(), format, 0, Map.of());
+            var kind = end.codec().replaceAll("^pcm_|[lb]e$", "");
+            return new SoundEncoding.Wish(end.codec(), SAMPLES.getOrDefault(kind, AV_SAMPLE_FMT_S16), 0, Map.of());
         }
 
         @Override
@@ -170,6 +165,21 @@ enum SoundCoder {
             return 0;
         }
     };
+
+    /** What FFmpeg's coders of PCM take where it is not 16 bits. */
+    private static final Map<String, Integer> SAMPLES = Map.of(
+            "u8",
+            AV_SAMPLE_FMT_U8,
+            "s8",
+            AV_SAMPLE_FMT_U8,
+            "s24",
+            AV_SAMPLE_FMT_S32,
+            "s32",
+            AV_SAMPLE_FMT_S32,
+            "f32",
+            AV_SAMPLE_FMT_FLT,
+            "f64",
+            AV_SAMPLE_FMT_DBL);
 
     private static final Pattern LINEAR = Pattern.compile("pcm_([us]8|[sf](16|24|32|64)[lb]e|mulaw|alaw)");
 

@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_bytes_per_sample;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_packed_sample_fmt;
 import static org.bytedeco.ffmpeg.global.avutil.av_sample_fmt_is_planar;
@@ -109,7 +110,7 @@ final class SoundEncoding implements AutoCloseable {
             for (int from = 0; from < count; from += frames()) {
                 fill(frame, from, count, sample);
                 Unworkable.checked("encoder", avcodec_send_frame(context, frame));
-                org.bytedeco.ffmpeg.global.avutil.av_frame_unref(frame);
+                av_frame_unref(frame);
                 receive();
             }
         } finally {

@@ -85,6 +85,18 @@ class FilmCueLayoutTest {
     }
 
     @Test
+    void of_several_sounds_the_first_gets_it_and_that_is_told() throws Exception {
+        var two = folder.resolve("two.mp4");
+        Reels.run(
+                "ffmpeg", "-v", "error", "-i", "" + film, "-map", "0:v", "-map", "0:a", "-map", "0:a", "-c", "copy",
+                "" + two);
+
+        assertThat(Marker.mark(Files.readAllBytes(two), ORDER).findings())
+                .extracting(Finding::code)
+                .containsExactly(TranscodingCode.CUE_ADDED, TranscodingCode.CUE_FIRST_SOUND);
+    }
+
+    @Test
     void a_comment_about_gaps_is_told_of() throws Exception {
         var comment = "....----iTunSMPB".getBytes(StandardCharsets.ISO_8859_1);
         var udta = Surgery.joined(Surgery.number(24), "udta".getBytes(StandardCharsets.ISO_8859_1), comment);
@@ -106,7 +118,7 @@ class FilmCueLayoutTest {
         refused(changed("stts", body -> body, "stss"), TranscodingCode.CUE_LAYOUT, "stts");
         refused(changed("stsd", FilmCueLayoutTest::protectedSound, "stsd"), TranscodingCode.CUE_LAYOUT, "sinf");
         var extended = Files.readAllBytes(film);
-        int told = new String(extended, StandardCharsets.ISO_8859_1).indexOf("\u0012\u0008\u0056");
+        int told = new String(extended, StandardCharsets.ISO_8859_1).indexOf("\u0012\u0008V");
         extended[told] = 0x2a;
         refused(extended, TranscodingCode.CUE_NOT_CODED, "aac (HE-AAC)");
     }

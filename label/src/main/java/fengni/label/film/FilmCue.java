@@ -60,6 +60,9 @@ final class FilmCue {
         var notes = new ArrayList<Finding>();
         notes.add(Finding.of(
                 TranscodingCode.CUE_ADDED, "", seconds, done.packets().size()));
+        if (track.sounds() > 1) {
+            notes.add(Finding.of(TranscodingCode.CUE_FIRST_SOUND, "", track.sounds()));
+        }
         if (track.tellsGaps()) {
             notes.add(Finding.of(TranscodingCode.CUE_GAPLESS, ""));
         }

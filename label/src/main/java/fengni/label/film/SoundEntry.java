@@ -59,7 +59,7 @@ record SoundEntry(String codec, byte[] configuration, long rate, long channels, 
             if (box.is("enca") || inside.stream().anyMatch(child -> child.is("sinf"))) {
                 throw SoundTrack.layout(box.at(), "sinf");
             }
-            return version == 2 ? new Reader(boxes, box, true).long2(inside) : told(inside, usual(), 0);
+            return version == 2 ? told(inside) : told(inside, usual(), 0);
         }
 
         private void need(int own) throws Obstacle {
@@ -80,7 +80,7 @@ record SoundEntry(String codec, byte[] configuration, long rate, long channels, 
             return new Shape(medium().u16(at + 16), medium().u16(at + 18), medium().u32(at + 24) >>> 16);
         }
 
-        private SoundEntry long2(List<Box> inside) throws Obstacle {
+        private SoundEntry told(List<Box> inside) throws Obstacle {
             long at = box.body() + OWN;
             double rate = Double.longBitsToDouble(medium().i64(at + 4));
             var shape = new Shape(medium().u32(at + 12), medium().u32(at + 20), (long) rate);

@@ -71,6 +71,13 @@ record SoundTrack(Boxes boxes, List<Box> around, SoundEntry entry, SoundTable ta
         return new SoundEnd(entry.codec(), entry.configuration(), (int) rate(), (int) entry.channels(), last, pause());
     }
 
+    /** Returns how many tracks of sound the film has. */
+    long sounds() {
+        return boxes.at(around.getFirst(), "trak")
+                .filter(track -> FilmClock.isOf(boxes, track, "soun"))
+                .count();
+    }
+
     /** Returns true if a comment as iTunes writes it tells how many samples of the sound are played. */
     boolean tellsGaps() {
         return boxes.at(around.getFirst(), "udta")
