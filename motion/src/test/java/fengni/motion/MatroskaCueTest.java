@@ -74,7 +74,7 @@ class MatroskaCueTest {
             assertThat(CuedFilms.seconds(out) - CuedFilms.seconds(in)).isBetween(0.95, 1.5);
         }
         if (name.equals("opus.webm")) {
-            // decoders of browsers give up where anything follows padding
+            // Firefox gives a film up where a packet follows padding
             assertThat(CuedFilms.raw(in)).contains(PADDED);
             assertThat(CuedFilms.raw(out)).doesNotContain(PADDED);
         }
@@ -146,6 +146,23 @@ class MatroskaCueTest {
         var packets = CuedFilms.packets(out);
         assertThat(CuedFilms.shown(packets.get(CuedFilms.packets(in).size()))).isGreaterThanOrEqualTo(3000);
         assertThat(CuedFilms.seconds(out)).isEqualTo(4.08, within(0.1));
+    }
+
+    @Test
+    void of_several_sounds_only_the_first_gets_the_cue_and_that_is_told() throws Exception {
+        var in = film("two.mkv", 1, "-map 0:v -map 1:a -map 1:a -c:a pcm_s16le");
+        var out = folder.resolve("out.mkv");
+
+        var stored = Marker.mark(in, out, CuedFilms.ORDER);
+
+        assertThat(stored.findings())
+                .extracting(Finding::code)
+                .containsExactly(TranscodingCode.CUE_ADDED, TranscodingCode.CUE_FIRST_SOUND);
+        assertThat(CuedFilms.packets(out)
+                        .subList(
+                                CuedFilms.packets(in).size(),
+                                CuedFilms.packets(out).size()))
+                .allSatisfy(packet -> assertThat(packet).startsWith("1,"));
     }
 
     @Test

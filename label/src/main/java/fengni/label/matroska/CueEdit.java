@@ -71,7 +71,7 @@ final class CueEdit {
     }
 
     /**
-     * Padding is cut off at the end of a track only: decoders of browsers give up where anything follows it. The last old
+     * Padding is cut off at the end of a track only: Firefox gives a film up where a packet follows padding. The last old
      * packet is heard whole instead.
      */
     private void whole(TimedBlock last, long ticks) throws Obstacle {

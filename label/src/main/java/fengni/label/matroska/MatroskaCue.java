@@ -105,13 +105,14 @@ final class MatroskaCue {
             return Edited.not(TranscodingCode.CUE_READ_BACK, "", difference.get());
         }
         long tenths = Math.round(done.frames() * 10.0 / track.coding().rate());
-        return new Edited.Change(
-                splices,
-                List.of(Finding.of(
-                        TranscodingCode.CUE_ADDED,
-                        "",
-                        BigDecimal.valueOf(tenths, 1).toPlainString(),
-                        added.size())));
+        var notes = new ArrayList<Finding>();
+        notes.add(Finding.of(
+                TranscodingCode.CUE_ADDED, "", BigDecimal.valueOf(tenths, 1).toPlainString(), added.size()));
+        int sounds = SoundTrack.count(medium, segment);
+        if (sounds > 1) {
+            notes.add(Finding.of(TranscodingCode.CUE_FIRST_SOUND, "", sounds));
+        }
+        return new Edited.Change(splices, notes);
     }
 
     private List<CueClusters.Packet> packets(Cued.Done done) throws Obstacle {

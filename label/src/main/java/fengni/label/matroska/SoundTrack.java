@@ -93,6 +93,18 @@ record SoundTrack(long number, long uid, Coding coding, long packetNanos, byte[]
         return Optional.empty();
     }
 
+    /** Returns how many tracks of sound there are. */
+    static int count(Medium medium, Segment segment) throws Obstacle {
+        int count = 0;
+        for (Element table : segment.all(Ids.TRACKS)) {
+            for (Element entry : table.children(medium)) {
+                var found = entry.is(ENTRY) ? byName(medium, entry) : Map.<Long, Element>of();
+                count += PictureEntry.number(medium, found, TYPE, 0) == SOUNDS ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** Returns how long each picture of the tracks of pictures is shown, in nanoseconds; 0 if not told. */
     static Map<Long, Long> pictures(Medium medium, Segment segment) throws Obstacle {
         var tracks = new HashMap<Long, Long>();
