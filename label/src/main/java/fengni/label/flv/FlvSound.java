@@ -3,6 +3,7 @@ package fengni.label.flv;
 import fengni.label.Obstacle;
 import fengni.label.SoundEnd;
 import fengni.label.TranscodingCode;
+import fengni.label.file.Limits;
 import fengni.label.file.Medium;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ final class FlvSound {
         // as many as are heard, and two at least, which tell how far packets stand from each other
         while (last.size() > 2
                 && (last.getFirst().time() < packet.time() - SoundEnd.HEARD_SECONDS * MILLIS
-                        || bytes > SoundEnd.MOST_BYTES)) {
+                        || bytes > SoundEnd.MOST_BYTES
+                        || last.size() > Limits.PARTS)) {
             bytes -= last.removeFirst().length();
         }
     }

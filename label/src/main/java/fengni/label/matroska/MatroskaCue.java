@@ -78,6 +78,7 @@ final class MatroskaCue {
         if (tail.isEmpty()) {
             return Edited.not(TranscodingCode.NO_SOUND_TRACK, "");
         }
+        unordered();
         var coding = track.coding();
         var end = new SoundEnd(
                 coding.codec(),
@@ -92,6 +93,19 @@ final class MatroskaCue {
                 new Edited.Change(List.of(), List.of(Finding.of(TranscodingCode.CUE_THERE, "")));
             case Cued.Done done -> proved(done);
         };
+    }
+
+    /** An ordered edition names what is played, and nothing behind it is (RFC 9559, 20.1.3). */
+    private void unordered() throws Obstacle {
+        for (Element chapters : segment.all(Ids.CHAPTERS)) {
+            for (Element edition : chapters.children(medium)) {
+                for (Element child : edition.is(Ids.EDITION) ? edition.children(medium) : List.<Element>of()) {
+                    if (child.is(Ids.EDITION_ORDERED) && PictureEntry.number(medium, child) != 0) {
+                        throw SoundTrack.layout(child.at(), "EditionFlagOrdered");
+                    }
+                }
+            }
+        }
     }
 
     private Edited proved(Cued.Done done) throws Obstacle {

@@ -23,6 +23,7 @@ final class SoundTail {
     private final Map<Long, Long> pictureTracks;
 
     private final Deque<TimedBlock> blocks = new ArrayDeque<>();
+    private long bytes;
     private long pictures;
     private long all;
 
@@ -77,6 +78,7 @@ final class SoundTail {
             }
         }
         own.reversed().forEach(blocks::addFirst);
+        bytes += own.stream().mapToLong(block -> block.block().size()).sum();
     }
 
     private void played(TimedBlock block) throws Obstacle {

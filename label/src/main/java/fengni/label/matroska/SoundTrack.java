@@ -30,6 +30,7 @@ record SoundTrack(long number, long uid, Coding coding, long packetNanos, byte[]
     private static final long CODEC = 0x86;
     private static final long CODEC_PRIVATE = 0x63a2;
     private static final long DEFAULT_DURATION = 0x23e383;
+    private static final long TIMESTAMP_SCALE = 0x23314f;
     private static final long ENCODINGS = 0x6d80;
     private static final long AUDIO = 0xe1;
     private static final long RATE = 0xb5;
@@ -121,6 +122,9 @@ record SoundTrack(long number, long uid, Coding coding, long packetNanos, byte[]
     }
 
     private static SoundTrack track(Medium medium, Map<Long, Element> found) throws Obstacle {
+        if (found.containsKey(TIMESTAMP_SCALE) && EbmlFloat.of(medium, found.get(TIMESTAMP_SCALE)) != 1) {
+            throw layout(found.get(TIMESTAMP_SCALE).at(), "TrackTimestampScale");
+        }
         var stripped =
                 found.containsKey(ENCODINGS) ? ContentEncoding.stripped(medium, found.get(ENCODINGS)) : new byte[0];
         return new SoundTrack(
