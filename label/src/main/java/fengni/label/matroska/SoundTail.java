@@ -52,11 +52,9 @@ final class SoundTail {
 
     private boolean isEnough() {
         return !blocks.isEmpty()
-                && (blocks.getLast().time() - blocks.getFirst().time() > SoundEnd.HEARD_SECONDS * SECOND / scale
-                        || blocks.stream()
-                                        .mapToLong(block -> block.block().size())
-                                        .sum()
-                                > SoundEnd.MOST_BYTES);
+                && (bytes > SoundEnd.MOST_BYTES
+                        || blocks.getLast().time() - blocks.getFirst().time()
+                                > SoundEnd.HEARD_SECONDS * SECOND / scale);
     }
 
     private void cluster(Element cluster) throws Obstacle {
