@@ -61,11 +61,11 @@ final class CuedFilms {
     }
 
     private static String streamOf(String packet) {
-        return packet.split(",")[0];
+        return packet.substring(0, packet.indexOf(','));
     }
 
     static long shown(String packet) {
-        return Long.parseLong(packet.split(",")[1]);
+        return Long.parseLong(packet.split(",", 3)[1]);
     }
 
     /** Returns the packets of a film in the order of the file, without what ffprobe tells of padding. */

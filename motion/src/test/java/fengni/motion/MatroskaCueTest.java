@@ -135,6 +135,22 @@ class MatroskaCueTest {
     }
 
     @Test
+    void an_edition_that_orders_what_is_played_would_leave_the_cue_out() throws Exception {
+        Reels.need("mkvmerge");
+        var chapters = Files.writeString(folder.resolve("chapters.xml"), """
+                <?xml version="1.0"?>
+                <Chapters><EditionEntry><EditionFlagOrdered>1</EditionFlagOrdered><ChapterAtom>
+                <ChapterTimeStart>00:00:00.0</ChapterTimeStart><ChapterTimeEnd>00:00:01.0</ChapterTimeEnd>
+                </ChapterAtom></EditionEntry></Chapters>
+                """);
+        var in = folder.resolve("ordered.mkv");
+        var plain = film("plain.mkv", 1, "-c:a pcm_s16le").toString();
+        Reels.run("mkvmerge", "-q", "-o", in.toString(), "--chapters", chapters.toString(), plain);
+
+        CuedFilms.assertRefused(in, TranscodingCode.CUE_LAYOUT, "EditionFlagOrdered");
+    }
+
+    @Test
     void where_pictures_go_on_without_sound_the_cue_waits_for_their_end() throws Exception {
         var whole = film("whole.mkv", 3, "-c:a aac");
         var in = folder.resolve("short.mkv");
