@@ -147,7 +147,7 @@ class FlvCueTest {
         var film = film("film.flv", 1, "-c:v flv1 -c:a libmp3lame -ar 44100");
         var bytes = Files.readAllBytes(film);
         var latin = new String(bytes, StandardCharsets.ISO_8859_1);
-        int last = latin.lastIndexOf("\u002e\u00ff\u00fb");
+        int last = latin.lastIndexOf(".\u00ff\u00fb");
         bytes[last] = 0x2a;
         CuedFilms.assertRefused(
                 Files.write(folder.resolve("form.flv"), bytes), TranscodingCode.CUE_LAYOUT, "AUDIODATA");
@@ -163,7 +163,7 @@ class FlvCueTest {
         for (int at = 13; at < bytes.length; ) {
             int size = ByteBuffer.wrap(bytes).getInt(at) & 0xff_ffff;
             if (bytes[at] == 8) {
-                bytes[at + 11] = (byte) (bytes[at + 11] & kept | set);
+                bytes[at + 11] = (byte) ((bytes[at + 11] & kept) | set);
             }
             at += 11 + size + 4;
         }

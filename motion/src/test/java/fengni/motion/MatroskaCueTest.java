@@ -212,7 +212,7 @@ class MatroskaCueTest {
         var latin = new String(Files.readAllBytes(in), StandardCharsets.ISO_8859_1);
         int scale = latin.indexOf("*\u00d7\u00b1\u0083") + 4;
         int rate = latin.indexOf("\u00b5\u0088") + 2;
-        int cluster = latin.indexOf("\u001f\u0043\u00b6\u0075");
+        int cluster = latin.indexOf("\u001fC\u00b6u");
         int time = latin.indexOf("\u00e7\u0081", cluster);
         int last = latin.lastIndexOf("\u00a3\u0089\u0082");
 

@@ -46,7 +46,7 @@ final class StrippedFilm {
         var info = element(
                 "1549a966",
                 element("2ad7b1", number(1_000_000, 3)),
-                element("4489", real(raw.length / FRAME * MILLIS)));
+                element("4489", real((double) MILLIS * (raw.length / FRAME))));
         var head = element(
                 "1a45dfa3",
                 element("4282", "matroska".getBytes(StandardCharsets.US_ASCII)),
@@ -61,7 +61,7 @@ final class StrippedFilm {
             assertThat(Arrays.copyOfRange(raw, at, at + 2)).containsExactly(0x0b, 0x77);
             all.writeBytes(element(
                     "1f43b675",
-                    element("e7", number(at / FRAME * MILLIS, 2)),
+                    element("e7", number((long) MILLIS * (at / FRAME), 2)),
                     element(
                             "a3",
                             new byte[] {(byte) 0x81, 0, 0, (byte) 0x80},
