@@ -123,9 +123,11 @@ class FilmCueTest {
     static void assertOnlyAdded(Path in, Path out) throws Exception {
         var before = packets(in);
         var after = packets(out);
+        var sound = before.getOrDefault("audio", List.of());
+        var longer = after.getOrDefault("audio", List.of());
         assertThat(after.get("video")).isEqualTo(before.get("video"));
-        assertThat(after.get("audio")).hasSizeGreaterThan(before.get("audio").size());
-        assertThat(after.get("audio").subList(0, before.get("audio").size())).isEqualTo(before.get("audio"));
+        assertThat(longer).hasSizeGreaterThan(sound.size());
+        assertThat(longer.subList(0, sound.size())).isEqualTo(sound).isNotEmpty();
         assertThat(Reels.run("ffmpeg", "-v", "warning", "-i", out.toString(), "-f", "null", "-"))
                 .isEqualTo(Reels.run("ffmpeg", "-v", "warning", "-i", in.toString(), "-f", "null", "-"));
     }

@@ -40,7 +40,7 @@ final class Surgery {
             }
             boolean chosen = here && changes.containsKey(kind);
             if (chosen) {
-                body = changes.get(kind).apply(body);
+                body = changes.getOrDefault(kind, UnaryOperator.identity()).apply(body);
             }
             var name = chosen ? names.getOrDefault(kind, kind) : kind;
             out.writeBytes(ByteBuffer.allocate(4).putInt(8 + body.length).array());
