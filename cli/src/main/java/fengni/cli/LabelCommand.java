@@ -65,6 +65,9 @@ final class LabelCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "WAV", descriptionKey = "label.voice")
     private Optional<Path> voice = Optional.empty();
 
+    @Option(names = "--cue", descriptionKey = "label.cue")
+    private boolean cue;
+
     @Option(names = "--sign", paramLabel = "KEYFILE", descriptionKey = "label.sign")
     private Optional<Path> sign = Optional.empty();
 
@@ -115,7 +118,7 @@ final class LabelCommand implements Callable<Integer> {
         var clip = voice.isPresent()
                 ? Optional.of(new VoiceClip(Files.readAllBytes(voice.get())))
                 : Optional.<VoiceClip>empty();
-        return new Showing(new VisibleWords.None(), at, place.places(), clip);
+        return new Showing(new VisibleWords.None(), at, place.places(), clip, cue);
     }
 
     private int label(Marking.Ready marking) {

@@ -28,7 +28,7 @@ sealed interface Marking {
      *
      * @param produceId empty if every content gets a number of its own
      * @param words empty if nothing was said: the usual words on a text, none elsewhere, since they change the medium
-     * @param showing where words stand, and a voice for sounds
+     * @param showing where words stand, a voice for sounds, and whether films get a cue
      * @param signer signs every label, if wanted
      */
     record Ready(
@@ -45,12 +45,22 @@ sealed interface Marking {
 
         MarkOrder on(Optional<Format> format) {
             var number = produceId.orElseGet(() -> UUID.randomUUID().toString());
-            boolean text =
-                    format.filter(known -> known.kind() == Format.Kind.TEXT).isPresent();
-            var visible =
-                    words.orElseGet(() -> text || wantsVoice() ? new VisibleWords.Usual() : new VisibleWords.None());
+            var visible = words.filter(said -> !wantsRhythm(format) || !(said instanceof VisibleWords.None))
+                    .orElseGet(() -> isMarked(format) ? new VisibleWords.Usual() : new VisibleWords.None());
             var label = AigcLabel.firstWrite(certainty, producer, number);
             return new MarkOrder(label, showing, signer).with(visible);
+        }
+
+        private boolean isMarked(Optional<Format> format) {
+            boolean text =
+                    format.filter(known -> known.kind() == Format.Kind.TEXT).isPresent();
+            return text || wantsVoice() || wantsRhythm(format);
+        }
+
+        /** A sound by itself has one mark for ears only: the cue is what it gets with words too. */
+        private boolean wantsRhythm(Optional<Format> format) {
+            return showing.cue()
+                    && format.filter(known -> known.kind() == Format.Kind.SOUND).isPresent();
         }
 
         private boolean wantsVoice() {

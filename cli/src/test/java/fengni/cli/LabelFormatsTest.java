@@ -128,6 +128,19 @@ class LabelFormatsTest {
     }
 
     @Test
+    void a_cue_is_what_a_sound_gets_and_what_a_picture_is_told_of() {
+        var sound = Shell.run(
+                "label", in.resolve("e.wav"), "-o", folder.resolve("out.wav"), "--producer", PRODUCER, "--cue");
+        var picture = Shell.run(
+                "label", in.resolve("d.png"), "-o", folder.resolve("out.png"), "--producer", PRODUCER, "--cue");
+
+        assertThat(sound.exit()).as(sound.err()).isEqualTo(Exit.HELD);
+        assertThat(sound.out()).contains("at the start");
+        assertThat(picture.exit()).as(picture.err()).isEqualTo(Exit.HELD);
+        assertThat(picture.err()).contains("a cue was asked for").contains("png");
+    }
+
+    @Test
     void words_stand_at_the_corner_that_was_asked_for() {
         var out = folder.resolve("out.png");
 

@@ -77,6 +77,17 @@ public interface Carrier {
     }
 
     /**
+     * Plans to put the rhythm behind the end of a film's sound (GB 45438-2025, 5.3 d), as a {@link Transcoder} codes it;
+     * nothing that is there already changes its bytes or its time. Refused by carriers that cannot add to a sound track.
+     *
+     * <p>Called only on films, with words on them already if there shall be any. Sounds by themselves get theirs by
+     * {@link #show}.
+     */
+    default Edited cue(Medium medium) {
+        return Edited.not(CarrierCode.NOT_SHOWN, "", format().key());
+    }
+
+    /**
      * Looks at what {@link #show} planned before a label is put in, sharing no code with it: whether the words stand where
      * they shall, and all else is the original's.
      *

@@ -7,7 +7,7 @@ import fengni.law.Severity;
 public enum InPlaceCode implements Finding.Code {
     /** The format has no way to take a label that leaves a whole file at every moment [format]. */
     NOT_IN_PLACE,
-    /** Words were ordered; in place only the label is written. */
+    /** Words or a cue were ordered; in place only the label is written. */
     WORDS_IN_PLACE,
     /** The name is a symbolic link. */
     SYMBOLIC_LINK,

@@ -80,7 +80,7 @@ final class InPlaceFile {
         if (!Files.isWritable(file)) {
             against.add(Finding.of(InPlaceCode.READ_ONLY, name));
         }
-        if (!(order.showing().words() instanceof VisibleWords.None)) {
+        if (order.showing().wantsWords() || order.showing().cue()) {
             against.add(Finding.of(InPlaceCode.WORDS_IN_PLACE, name));
         }
         return against;

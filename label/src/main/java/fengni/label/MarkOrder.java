@@ -36,22 +36,28 @@ public record MarkOrder(AigcLabel label, Showing showing, Optional<LabelSigner> 
 
     /** Returns the order with these words. */
     public MarkOrder with(VisibleWords visible) {
-        return with(new Showing(visible, showing.position(), showing.places(), showing.clip()));
+        return with(showing.with(visible));
     }
 
     /** Returns the order with the words at this edge or corner of a picture. */
     public MarkOrder at(MarkPosition place) {
-        return with(new Showing(showing.words(), place, showing.places(), showing.clip()));
+        return with(new Showing(showing.words(), place, showing.places(), showing.clip(), showing.cue()));
     }
 
     /** Returns the order with marks at these places of a text, a sound or a document; at least one. */
     public MarkOrder at(Set<TextMark.Place> places) {
-        return with(new Showing(showing.words(), showing.position(), places, showing.clip()));
+        return with(new Showing(showing.words(), showing.position(), places, showing.clip(), showing.cue()));
     }
 
     /** Returns the order with this voice on sounds, in place of the rhythm. */
     public MarkOrder with(VoiceClip clip) {
-        return with(new Showing(showing.words(), showing.position(), showing.places(), Optional.of(clip)));
+        return with(
+                new Showing(showing.words(), showing.position(), showing.places(), Optional.of(clip), showing.cue()));
+    }
+
+    /** Returns the order with the rhythm behind the end of a film's sound (5.3 d); other kinds of content are told of by a warning. */
+    public MarkOrder withCue() {
+        return with(showing.withCue());
     }
 
     /** Returns the order with the label signed, and tied to the content, by this key. */

@@ -71,7 +71,7 @@ public final class Marker {
      * Puts the label into the file itself, at a cost that does not grow with the file. Films whose box {@code moov} comes
      * last take it so (MP4, MOV, M4A); a film that begins with it, and every other format, is marked into another file.
      *
-     * <p>Only the label is written: an order with words is refused, as are symbolic links, files with further names, files
+     * <p>Only the label is written: an order with words or a cue is refused, as are symbolic links, files with further names, files
      * that may not be written to, and those that another run has under way.
      *
      * <p>When this returns {@link Stored.Written}, the label survives a crash. The process may be killed and the power may

@@ -61,7 +61,7 @@ sealed interface Passing {
         var notes = new ArrayList<Finding>();
         notes.add(Finding.of(PropagationCode.PRODUCER_KEPT, "", label.contentProducer()));
         notes.addAll(decision.changed());
-        boolean words = !(wanted.words() instanceof VisibleWords.None);
+        boolean words = wanted.wantsWords() || wanted.cue();
         if (words && isProtected(decision.inspection())) {
             notes.add(Finding.of(PropagationCode.WORDS_LEFT_AWAY, ""));
             return new Write(label, MarkOrder.of(label).showing(), notes);

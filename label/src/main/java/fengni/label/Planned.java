@@ -89,8 +89,8 @@ sealed interface Planned {
         if (!against.isEmpty()) {
             return new Against(against);
         }
-        if (order.showing().words() instanceof VisibleWords.None) {
-            return labelled(carrier, original, order, List.of(Finding.of(CarrierCode.NO_WORDS, "")));
+        if (!order.showing().wantsWords()) {
+            return heard(carrier, original, order, List.of());
         }
         if (isInaudible(carrier.format(), order.showing())) {
             return against(
@@ -102,9 +102,36 @@ sealed interface Planned {
                 var shown = original.with(splices);
                 yield carrier.drawn(original, shown, order.showing())
                         .map(what -> against(Finding.of(FileCode.READ_BACK, "", what)))
-                        .orElseGet(() -> labelled(carrier, shown, order, notes));
+                        .orElseGet(() -> heard(carrier, shown, order, notes));
             }
         };
+    }
+
+    /** Puts the cue behind a film's sound, if that is wanted; words, if any, are on it already. */
+    private static Planned heard(Carrier carrier, Medium shown, MarkOrder order, List<Finding> notes) {
+        var kind = carrier.format().kind();
+        if (order.showing().cue() && kind == Format.Kind.FILM) {
+            return switch (carrier.cue(shown)) {
+                case Not(var reasons) -> new Against(reasons);
+                case Change(var splices, var more) ->
+                    labelled(carrier, shown.with(splices), order, joined(notes, more));
+            };
+        }
+        var told = new ArrayList<>(notes);
+        if (order.showing().cue() && kind != Format.Kind.SOUND) {
+            told.add(Finding.of(
+                    TranscodingCode.CUE_ON_FILMS, "", carrier.format().key()));
+        }
+        if (!order.showing().wantsWords()) {
+            told.add(Finding.of(CarrierCode.NO_WORDS, ""));
+        }
+        return labelled(carrier, shown, order, told);
+    }
+
+    private static List<Finding> joined(List<Finding> notes, List<Finding> more) {
+        var all = new ArrayList<>(notes);
+        all.addAll(more);
+        return all;
     }
 
     /** Words of one's own cannot be heard: a sound takes the rhythm or a voice (5.3). */
@@ -119,8 +146,6 @@ sealed interface Planned {
         return switch (carrier.label(shown, label)) {
             case Not(var reasons) -> new Against(reasons);
             case Change(var splices, var more) -> {
-                var all = new ArrayList<>(notes);
-                all.addAll(more);
                 yield new Ready(
                         carrier.format(),
                         Optional.of(carrier::difference),
@@ -128,7 +153,7 @@ sealed interface Planned {
                         shown.with(splices),
                         Optional.empty(),
                         label,
-                        all);
+                        joined(notes, more));
             }
         };
     }

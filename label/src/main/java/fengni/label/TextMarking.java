@@ -4,6 +4,7 @@ import fengni.label.PlainText.NoText;
 import fengni.label.PlainText.Text;
 import fengni.label.file.Medium;
 import fengni.label.file.Slice;
+import fengni.law.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,13 @@ final class TextMarking {
                         content,
                         Optional.of(Sidecar.bytes(label)),
                         label,
-                        List.of());
+                        notes(format, order.showing()));
             }
         };
+    }
+
+    private static List<Finding> notes(Format format, Showing showing) {
+        return showing.cue() ? List.of(Finding.of(TranscodingCode.CUE_ON_FILMS, "", format.key())) : List.of();
     }
 
     private static String on(Text text, Showing showing) {

@@ -20,13 +20,14 @@ import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import fengni.label.Footage;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** One decoder at work: coded pictures in, pictures out in the order in which they are shown. */
+/** One decoder at work: coded pictures or sound in, pictures out in the order in which they are shown, or sound. */
 final class Decoding implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
@@ -42,14 +43,20 @@ final class Decoding implements AutoCloseable {
     }
 
     static Decoding of(Coder coder, byte[] configuration) throws Unworkable {
-        var decoder = avcodec_find_decoder(coder.id());
+        return of(coder.id(), configuration, context -> context.max_pixels(Footage.MOST_PIXELS));
+    }
+
+    /** @param told tells the decoder what does not stand in the configuration */
+    static Decoding of(int codec, byte[] configuration, Consumer<AVCodecContext> told) throws Unworkable {
+        var decoder = avcodec_find_decoder(codec);
         if (decoder == null || decoder.isNull()) {
             throw Unworkable.broken("no decoder");
         }
         var decoding = new Decoding(avcodec_alloc_context3(decoder));
         try {
             decoding.tell(configuration);
-            decoding.context.max_pixels(Footage.MOST_PIXELS).thread_count(1); // each thread holds pictures
+            told.accept(decoding.context);
+            decoding.context.thread_count(1); // each thread holds pictures
             Unworkable.checked("decoder", avcodec_open2(decoding.context, decoder, new AVDictionary(null)));
             return decoding;
         } catch (Unworkable failure) {

@@ -2,6 +2,7 @@ package fengni.motion;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOFILLIN;
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_NOPARSE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -14,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avio_context_free;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXTERNAL;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
@@ -132,14 +134,34 @@ final class Demuxed implements AutoCloseable {
         return film;
     }
 
+    /** What a packet belongs to, as far as it matters here. */
+    enum Kind {
+        PICTURE,
+        FIRST_SOUND,
+        OTHER
+    }
+
     /** One packet; the bytes as their sum only. */
-    private record Seen(int stream, boolean picture, long decoded, long shown, long duration, int size, long sum) {
+    record Seen(int stream, Kind kind, boolean discarded, long decoded, long shown, long duration, int size, long sum) {
+        boolean picture() {
+            return kind == Kind.PICTURE;
+        }
+
         boolean sameTime(Seen other) {
             return stream == other.stream && decoded == other.decoded && duration == other.duration;
         }
 
+        /** Returns this as if it lasted so long. */
+        Seen lasting(long other) {
+            return new Seen(stream, kind, discarded, decoded, shown, other, size, sum);
+        }
+
         boolean same(Seen other) {
-            return sameTime(other) && shown == other.shown && size == other.size && sum == other.sum;
+            return sameTime(other)
+                    && shown == other.shown
+                    && discarded == other.discarded
+                    && size == other.size
+                    && sum == other.sum;
         }
     }
 
@@ -178,22 +200,54 @@ final class Demuxed implements AutoCloseable {
         return mine.equals(others) ? Optional.empty() : Optional.of("packets from " + packets);
     }
 
-    private Optional<Seen> next() throws Unworkable {
+    /** Returns how many streams the container told of at its beginning. */
+    int streams() {
+        return context.nb_streams();
+    }
+
+    /** Returns how long the film lasts as its container tells, in millionths of a second. */
+    long duration() {
+        return context.duration();
+    }
+
+    Optional<Seen> next() throws Unworkable {
+        av_packet_unref(packet);
         int read = returned(av_read_frame(context, packet));
         if (read == AVERROR_EOF) {
             return Optional.empty();
         }
         Unworkable.checked("demuxer", read);
         int stream = packet.stream_index();
-        boolean picture = context.streams(stream).codecpar().codec_type() == AVMEDIA_TYPE_VIDEO;
         var sum = new CRC32();
+        add(sum);
+        return Optional.of(new Seen(
+                stream,
+                kind(stream),
+                (packet.flags() & AV_PKT_FLAG_DISCARD) != 0,
+                packet.dts(),
+                packet.pts(),
+                packet.duration(),
+                packet.size(),
+                sum.getValue()));
+    }
+
+    /** Adds the bytes of the packet that came last to a sum. */
+    void add(CRC32 sum) {
         if (packet.size() > 0) {
             sum.update(packet.data().capacity(packet.size()).asByteBuffer());
         }
-        var seen =
-                new Seen(stream, picture, packet.dts(), packet.pts(), packet.duration(), packet.size(), sum.getValue());
-        av_packet_unref(packet);
-        return Optional.of(seen);
+    }
+
+    private Kind kind(int stream) {
+        int type = context.streams(stream).codecpar().codec_type();
+        if (type == AVMEDIA_TYPE_AUDIO) {
+            boolean first = true;
+            for (int i = 0; i < stream; i++) {
+                first &= context.streams(i).codecpar().codec_type() != AVMEDIA_TYPE_AUDIO;
+            }
+            return first ? Kind.FIRST_SOUND : Kind.OTHER;
+        }
+        return type == AVMEDIA_TYPE_VIDEO ? Kind.PICTURE : Kind.OTHER;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fengni.motion;
 
+import fengni.label.Cued;
 import fengni.label.Footage;
 import fengni.label.Recoded;
 import fengni.label.Showing;
+import fengni.label.SoundEnd;
 import fengni.label.Transcoder;
 import fengni.label.TranscodingCode;
 import fengni.label.file.Medium;
@@ -45,6 +47,25 @@ public final class FfmpegTranscoder implements Transcoder {
             return Recoding.of(coder.get(), footage, showing);
         } catch (Unworkable reason) {
             return new Recoded.Not(List.of(reason.finding()));
+        }
+    }
+
+    @Override
+    public Cued cue(SoundEnd end) {
+        try {
+            return CueCoding.of(end);
+        } catch (Unworkable reason) {
+            return new Cued.Not(List.of(CueCoding.told(reason.finding())));
+        }
+    }
+
+    @Override
+    public Optional<String> differenceBehind(Medium original, Medium cued, List<byte[]> added) {
+        try (var before = Demuxed.of(original);
+                var after = Demuxed.of(cued)) {
+            return new Following(before, after).difference(added);
+        } catch (Unworkable broken) {
+            return Optional.of(String.valueOf(broken.finding().params()));
         }
     }
 

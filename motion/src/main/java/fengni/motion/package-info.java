@@ -1,4 +1,4 @@
-/** Words on films (GB 45438-2025, 5.4; labelling measures, Article 4): an optional part of the label library. */
+/** Words and cues on films (GB 45438-2025, 5.3 and 5.4; labelling measures, Article 4): an optional part of the label library. */
 @NullMarked
 package fengni.motion;
 

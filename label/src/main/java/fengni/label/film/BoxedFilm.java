@@ -52,6 +52,11 @@ abstract class BoxedFilm implements Carrier {
     }
 
     @Override
+    public Edited cue(Medium medium) {
+        return FilmCue.behind(medium);
+    }
+
+    @Override
     public InPlace inPlace(Medium medium, AigcLabel label) {
         return Tail.plan(Film.of(medium), label.bareJson());
     }

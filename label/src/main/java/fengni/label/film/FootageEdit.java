@@ -4,7 +4,6 @@ import fengni.label.Obstacle;
 import fengni.label.Recoded;
 import fengni.label.box.Box;
 import fengni.label.file.Splice;
-import fengni.law.Severity;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +32,7 @@ final class FootageEdit {
         edit.times();
         edit.keys();
         edit.configuration();
-        return edit.placed();
+        return edit.growth.carried(film, track.around().getFirst());
     }
 
     private void samples() throws Obstacle {
@@ -121,28 +120,5 @@ final class FootageEdit {
             around.add(box);
             growth.put(box.body(), box.end(), body, around.toArray(Box[]::new));
         });
-    }
-
-    private List<Splice> placed() throws Obstacle {
-        var moov = track.around().getFirst();
-        var offsets = Offsets.of(film, moov);
-        var broken = film.boxes().faults().stream()
-                .filter(fault -> fault.severity() == Severity.ERROR)
-                .findFirst();
-        var against = broken.or(offsets::against);
-        if (against.isPresent()) {
-            throw Obstacle.because(
-                    against.get().code(),
-                    against.get().where(),
-                    against.get().params().toArray());
-        }
-        var splices = growth.splices(film.medium());
-        if (growth.overflows(film.medium())) {
-            throw Obstacle.because(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "mdat");
-        }
-        var moved = offsets.moved(new Moves(splices, film.medium().length()))
-                .orElseThrow(() -> Obstacle.because(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "stco"));
-        splices.addAll(moved);
-        return splices;
     }
 }

@@ -1,8 +1,10 @@
 package fengni.label.film;
 
+import fengni.label.Obstacle;
 import fengni.label.box.Box;
 import fengni.label.file.Medium;
 import fengni.label.file.Splice;
+import fengni.law.Severity;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,33 @@ final class Growth {
                 .anyMatch(entry -> entry.getKey().head() == Box.HEAD
                         && medium.u32(entry.getKey().at()) != Box.OPEN
                         && entry.getKey().length() + entry.getValue() > MOST_IN_FOUR_BYTES);
+    }
+
+    /**
+     * Returns everything with the new lengths, and with everything that points into the file pointing to what it did.
+     *
+     * @param moov the box that holds the tables
+     */
+    List<Splice> carried(Film film, Box moov) throws Obstacle {
+        var offsets = Offsets.of(film, moov);
+        var broken = film.boxes().faults().stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .findFirst();
+        var against = broken.or(offsets::against);
+        if (against.isPresent()) {
+            throw Obstacle.because(
+                    against.get().code(),
+                    against.get().where(),
+                    against.get().params().toArray());
+        }
+        var splices = splices(film.medium());
+        if (overflows(film.medium())) {
+            throw Obstacle.because(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "mdat");
+        }
+        var moved = offsets.moved(new Moves(splices, film.medium().length()))
+                .orElseThrow(() -> Obstacle.because(FilmCode.FILM_OFFSETS, String.valueOf(moov.at()), "stco"));
+        splices.addAll(moved);
+        return splices;
     }
 
     private static Optional<Splice> length(Medium medium, Box box, long more) {

@@ -40,6 +40,11 @@ public final class FlvCarrier implements Carrier {
         return FlvWords.on(medium, showing);
     }
 
+    @Override
+    public Edited cue(Medium medium) {
+        return FlvCue.on(medium);
+    }
+
     /** Returns the tags of sounds and pictures with their types, times and lengths; no script tag is in it. */
     @Override
     public Optional<Medium> content(Medium medium) {

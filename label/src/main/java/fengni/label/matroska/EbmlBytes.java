@@ -62,6 +62,16 @@ final class EbmlBytes {
         return number(Integer.toUnsignedLong(Integer.reverseBytes((int) crc.getValue())), 4);
     }
 
+    /** Returns an element that holds a number, not negative, in as few bytes as it needs. */
+    static byte[] unsigned(long id, long number) {
+        return element(id, number(number, Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(number) + 7) / 8)));
+    }
+
+    /** Returns a size, or the number of a track, in as few bytes as it needs. */
+    static byte[] size(long size) {
+        return size(size, width(size));
+    }
+
     /** Returns a size in so many bytes; it must have room there. */
     static byte[] size(long size, int width) {
         return number(size | (1L << (7 * width)), width);

@@ -15,6 +15,7 @@ final class Ids {
     static final long SEEK_POSITION = 0x53ac;
     static final long INFO = 0x1549_a966L;
     static final long TIMESTAMP_SCALE = 0x2a_d7b1L;
+    static final long DURATION = 0x4489;
     static final long TRACKS = 0x1654_ae6bL;
     static final long CHAPTERS = 0x1043_a770L;
 
@@ -22,6 +23,7 @@ final class Ids {
     static final long EDITION_ORDERED = 0x45dd;
 
     static final long CLUSTER = 0x1f43_b675L;
+    static final long TIMESTAMP = 0xe7;
     static final long POSITION = 0xa7;
     static final long PREVIOUS_SIZE = 0xab;
 
@@ -42,7 +44,8 @@ final class Ids {
     static final long TAG = 0x7373;
     static final long TARGETS = 0x63c0;
     static final long TARGET_TYPE = 0x68ca;
-    static final Set<Long> TARGET_UIDS = Set.of(0x63c5L, 0x63c9L, 0x63c4L, 0x63c6L);
+    static final long TARGET_TRACK = 0x63c5;
+    static final Set<Long> TARGET_UIDS = Set.of(TARGET_TRACK, 0x63c9L, 0x63c4L, 0x63c6L);
     static final long SIMPLE_TAG = 0x67c8;
     static final long TAG_NAME = 0x45a3;
     static final long TAG_STRING = 0x4487;

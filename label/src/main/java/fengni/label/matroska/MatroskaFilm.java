@@ -42,6 +42,11 @@ abstract class MatroskaFilm implements Carrier {
         return MatroskaWords.on(medium, showing);
     }
 
+    @Override
+    public Edited cue(Medium medium) {
+        return MatroskaCue.on(medium);
+    }
+
     /**
      * Returns the body of the element Tracks, names of tracks included, and those of all clusters without what tells
      * places and sizes of the file (Position, PrevSize, CRC-32, Void); attachments such as fonts are not in it.

@@ -12,7 +12,6 @@ import fengni.label.file.Medium;
 import fengni.law.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,6 @@ final class MatroskaWords {
     private static final long SCALE = 0x2a_d7b1;
     private static final long USUAL_SCALE = 1_000_000;
     private static final long SECOND = 1_000_000_000;
-    private static final long TIMESTAMP = 0xe7;
     /** No codec shows more pictures before one that was coded earlier than this. */
     private static final int LOOKED_BEHIND = 32;
 
@@ -156,8 +154,8 @@ final class MatroskaWords {
     static long time(Medium medium, Element cluster) throws Obstacle {
         for (long at = cluster.body(); at < cluster.end(); ) {
             var child = Element.at(medium, at, cluster.end());
-            if (child.is(TIMESTAMP)) {
-                return PictureEntry.number(medium, Map.of(TIMESTAMP, child), TIMESTAMP, 0);
+            if (child.is(Ids.TIMESTAMP)) {
+                return PictureEntry.number(medium, child);
             }
             at = child.end();
         }

@@ -56,6 +56,12 @@ final class Patch {
         changed = true;
     }
 
+    /** Gives an element's body others of as many bytes. */
+    void bytes(Element child, byte[] bytes) {
+        System.arraycopy(bytes, 0, body, (int) (child.body() - master.body()), (int) child.size());
+        changed = true;
+    }
+
     /** Makes room of an element. */
     void room(Element child) {
         var piece = EbmlBytes.room((int) child.length());

@@ -3,19 +3,27 @@ package fengni.label.film;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.label.CarrierContract;
+import fengni.label.InPlaceCode;
 import fengni.label.MarkOrder;
 import fengni.label.Marked;
 import fengni.label.Marker;
 import fengni.label.TranscodingCode;
 import fengni.label.VisibleWords;
 import fengni.label.file.Splice;
+import fengni.law.Finding;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What this library does about words on films by itself; with its optional module they are put on and judged there. */
 class FilmWordsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
     @Test
     void words_are_refused_by_the_name_of_the_module_that_is_missing() {
         var order = MarkOrder.of(CarrierContract.LABEL).with(new VisibleWords.Usual());
@@ -27,6 +35,19 @@ class FilmWordsTest {
                                 .singleElement()
                                 .satisfies(finding ->
                                         assertThat(finding.code()).isEqualTo(TranscodingCode.NO_TRANSCODER)));
+    }
+
+    @Test
+    void a_cue_is_refused_so_too_and_never_put_on_in_place() throws Exception {
+        var order = MarkOrder.of(CarrierContract.LABEL).withCue();
+        var film = Files.write(folder.resolve("film.mp4"), Films.moovLast("isom"));
+
+        assertThat(Marker.mark(Files.readAllBytes(film), order).findings())
+                .extracting(Finding::code)
+                .containsExactly(TranscodingCode.NO_TRANSCODER);
+        assertThat(Marker.markInPlace(film, order).findings())
+                .extracting(Finding::code)
+                .containsExactly(InPlaceCode.WORDS_IN_PLACE);
     }
 
     @Test
