@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  *
  * <p>Not thread-safe.
  */
-public final class DecodedText {
+public final class DecodedText implements TextReading {
     private final Consumer<CharSequence> reader;
     private final Places first = new Places();
     private final Places places = new Places();
@@ -72,33 +72,35 @@ public final class DecodedText {
         again.end();
     }
 
-    /** Returns the raw offset from which the text is not in the reading yet. */
+    @Override
     public int waitsFrom() {
         int outer = origin + once.waitsFrom();
         return again.waitsFrom() < first.length() ? Math.min(outer, first.start(again.waitsFrom())) : outer;
     }
 
-    /** Returns the raw offset at which a unit of the reading begins. */
+    @Override
     public int rawStart(int at) {
         return places.start(at);
     }
 
-    /** Returns the raw offset at which the unit before this place of the reading ends. */
+    @Override
     public int rawEnd(int at) {
         return places.end(at);
     }
 
-    /** Returns whether something between two places of the reading was decoded. */
-    public boolean decoded(int from, int to) {
+    @Override
+    public boolean differs(int from, int to) {
         return places.differs(from, to);
     }
 
-    /** Returns what was undone between two raw offsets, in the order of the text. */
-    public List<String> encodings(int rawFrom, int rawTo) {
-        return encodings.subMap(rawFrom, rawTo).values().stream().distinct().toList();
+    @Override
+    public List<String> undone(int from, int to) {
+        return encodings.subMap(rawStart(from), rawEnd(to)).values().stream()
+                .distinct()
+                .toList();
     }
 
-    /** Drops what lies before a place of the reading that nobody asks for any more. */
+    @Override
     public void forget(int before) {
         places.forget(before);
         encodings.headMap(places.start(before)).clear();

@@ -107,9 +107,9 @@ class DecodedTextTest {
 
         assertThat(decoded.rawStart(from)).isEqualTo(rawFrom);
         assertThat(decoded.rawEnd(to)).isEqualTo(rawTo);
-        assertThat(decoded.decoded(from, to)).isTrue();
-        assertThat(decoded.encodings(rawFrom, rawTo)).containsExactly(how);
-        assertThat(decoded.decoded(0, 1)).isFalse();
+        assertThat(decoded.differs(from, to)).isTrue();
+        assertThat(decoded.undone(from, to)).containsExactly(how);
+        assertThat(decoded.differs(0, 1)).isFalse();
     }
 
     @Test
