@@ -1,5 +1,6 @@
 package fengni.features;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +47,14 @@ final class FeatureApi implements Doors {
                 Door.write(HERE + "/{id}/retire", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR));
     }
 
-    record Action(Optional<String> input, Optional<String> output) {}
-
     record Asked(
             Optional<String> kind,
             Optional<String> pattern,
+            Optional<List<String>> views,
+            Optional<Boolean> layout,
+            Optional<Boolean> encoded,
+            Optional<Boolean> wholeWord,
+            Optional<Integer> gap,
             Optional<String> riskClass,
             Optional<String> severity,
             Optional<Action> action,
@@ -59,12 +64,18 @@ final class FeatureApi implements Doors {
             return new FeatureDraft(
                     kind,
                     pattern,
+                    new SoughtDraft(views, layout, encoded, wholeWord, gap),
                     riskClass,
                     severity,
-                    action.flatMap(Action::input),
-                    action.flatMap(Action::output),
+                    action.map(Action::draft).orElse(ActionDraft.NONE),
                     source,
                     reason);
+        }
+    }
+
+    record Action(Optional<String> input, Optional<String> output, Optional<Map<String, String>> contexts) {
+        ActionDraft draft() {
+            return new ActionDraft(input, output, contexts.orElse(Map.of()));
         }
     }
 
@@ -72,11 +83,13 @@ final class FeatureApi implements Doors {
 
     record Shown(
             String id,
+            int revision,
             String kind,
             String pattern,
+            @JsonUnwrapped SoughtDraft sought,
             String riskClass,
             String severity,
-            Action action,
+            ActionDraft action,
             String source,
             String proposer,
             String reason,
@@ -85,16 +98,15 @@ final class FeatureApi implements Doors {
             Optional<Retirement> retired) {
         static Shown of(FeatureEntry entry) {
             var feature = entry.feature();
-            var actions = feature.actions();
             return new Shown(
                     feature.id(),
+                    feature.version(),
                     FeatureDraft.word(feature.kind()),
                     feature.pattern(),
+                    SoughtDraft.of(feature.how()),
                     feature.riskClass(),
                     FeatureDraft.word(feature.severity()),
-                    new Action(
-                            Optional.of(FeatureDraft.word(actions.input())),
-                            Optional.of(FeatureDraft.word(actions.output()))),
+                    ActionDraft.of(feature.actions()),
                     feature.source(),
                     entry.proposer(),
                     entry.reason(),

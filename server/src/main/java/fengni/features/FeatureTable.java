@@ -4,11 +4,13 @@ import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.news.NewsTable;
 import fengni.screen.Actions;
+import fengni.screen.Context;
 import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.Kind;
 import fengni.screen.Severity;
 import fengni.screen.matching.Matching;
+import fengni.screen.spelling.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,15 +18,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feature database as it is kept. */
 final class FeatureTable {
     private static final String SELECT = """
-            select number, id, version, kind, pattern, risk_class, severity, action_input, action_output, source,
+            select number, id, version, revision, kind, pattern, array_to_string(views, ',') as views, layout, encoded,
+            whole_word, gap, array_to_string(contexts, ',') as contexts, risk_class, severity, action_input, action_output, source,
             proposer, reason, added_at, state, state_at, state_by, state_reason from feature
             """;
 
@@ -115,14 +122,23 @@ final class FeatureTable {
 
     private void insert(Feature feature, Act act, long version) {
         jdbc.sql("""
-                        insert into feature (id, version, kind, pattern, risk_class, severity, action_input,
-                        action_output, source, proposer, reason, added_at, state, state_at, state_by, state_reason)
-                        values (:id, :version, :kind, :pattern, :class, :severity, :input, :output, :source, :by,
+                        insert into feature (id, version, revision, kind, pattern, views, layout, encoded, whole_word,
+                        gap, contexts, risk_class, severity, action_input, action_output, source, proposer, reason,
+                        added_at, state, state_at, state_by, state_reason)
+                        values (:id, :version, :revision, :kind, :pattern, string_to_array(:views, ','), :layout,
+                        :encoded, :word, :gap, string_to_array(:contexts, ','), :class, :severity, :input, :output, :source, :by,
                         :reason, :at, 'admitted', :at, :by, '')""")
                 .param("id", feature.id())
                 .param("version", version)
                 .param("kind", FeatureDraft.word(feature.kind()))
+                .param("revision", feature.version())
                 .param("pattern", feature.pattern())
+                .param("views", words(feature.how().views()))
+                .param("layout", feature.how().layout())
+                .param("encoded", feature.how().encoded())
+                .param("word", feature.how().wholeWord())
+                .param("gap", feature.how().gap())
+                .param("contexts", pairs(feature.actions()))
                 .param("class", feature.riskClass())
                 .param("severity", FeatureDraft.word(feature.severity()))
                 .param("input", FeatureDraft.word(feature.actions().input()))
@@ -148,17 +164,49 @@ final class FeatureTable {
     private static Feature feature(ResultSet row) throws SQLException {
         return new Feature(
                 row.getString("id"),
-                1,
+                row.getInt("revision"),
                 Kind.valueOf(upper(row, "kind")),
                 row.getString("pattern"),
-                Matching.USUAL,
+                matching(row),
                 row.getString("risk_class"),
                 Severity.valueOf(upper(row, "severity")),
                 new Actions(
-                        Decision.valueOf(upper(row, "action_input")), Decision.valueOf(upper(row, "action_output"))),
+                        Decision.valueOf(upper(row, "action_input")),
+                        Decision.valueOf(upper(row, "action_output")),
+                        contexts(row)),
                 Optional.empty(),
                 Optional.empty(),
                 row.getString("source"));
+    }
+
+    private static Matching matching(ResultSet row) throws SQLException {
+        return new Matching(
+                split(row, "views").map(View::valueOf).collect(Collectors.toUnmodifiableSet()),
+                row.getBoolean("layout"),
+                row.getBoolean("encoded"),
+                row.getBoolean("whole_word"),
+                row.getInt("gap"));
+    }
+
+    private static Map<Context, Decision> contexts(ResultSet row) throws SQLException {
+        return split(row, "contexts")
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> Context.valueOf(pair[0]), pair -> Decision.valueOf(pair[1])));
+    }
+
+    private static Stream<String> split(ResultSet row, String column) throws SQLException {
+        return Stream.of(upper(row, column).split(",")).filter(each -> !each.isEmpty());
+    }
+
+    private static String words(Set<View> views) {
+        return views.stream().map(FeatureDraft::word).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String pairs(Actions actions) {
+        return actions.contexts().entrySet().stream()
+                .map(each -> FeatureDraft.word(each.getKey()) + "=" + FeatureDraft.word(each.getValue()))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static FeatureState state(ResultSet row) throws SQLException {
