@@ -8,6 +8,7 @@ import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.features.FeatureState.Retired;
+import fengni.screen.Feature;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
@@ -42,8 +43,12 @@ final class FeatureApi implements Doors {
         return List.of(
                 Door.read(HERE),
                 Door.read(HERE + "/current"),
+                Door.read(HERE + "/changes"),
+                Door.read(HERE + "/difference"),
                 Door.read(HERE + "/{id}"),
+                Door.read(HERE + "/{id}/changes"),
                 Door.write(HERE, Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR),
+                Door.write(HERE + "/rollback", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR),
                 Door.write(HERE + "/{id}/retire", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR));
     }
 
@@ -76,6 +81,18 @@ final class FeatureApi implements Doors {
     record Action(Optional<String> input, Optional<String> output, Optional<Map<String, String>> contexts) {
         ActionDraft draft() {
             return new ActionDraft(input, output, contexts.orElse(Map.of()));
+        }
+    }
+
+    record Back(Optional<Long> version, Optional<String> reason) {}
+
+    record Difference(List<String> came, List<String> went) {
+        static Difference of(FeatureDatabase.Difference difference) {
+            return new Difference(ids(difference.came()), ids(difference.went()));
+        }
+
+        private static List<String> ids(List<Feature> features) {
+            return features.stream().map(Feature::id).toList();
         }
     }
 
@@ -162,5 +179,28 @@ final class FeatureApi implements Doors {
     ResponseEntity<Object> retire(@PathVariable String id, @RequestBody Reason asked, Principal caller) {
         return Problem.or(
                 database.retire(id, asked.reason(), caller.getName()), entry -> ResponseEntity.ok(Shown.of(entry)));
+    }
+
+    @PostMapping("/rollback")
+    ResponseEntity<Object> rollBack(@RequestBody Back asked, Principal caller) {
+        return Problem.or(
+                database.rollBack(asked.version(), asked.reason(), caller.getName()),
+                done -> ResponseEntity.ok(new Difference(done.readmitted(), done.retired())));
+    }
+
+    @GetMapping("/changes")
+    ResponseEntity<Object> changes(@RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+        return Problem.or(Cursor.read(cursor, limit), at -> ResponseEntity.ok(database.changes(at)));
+    }
+
+    /** What came and what went from one version to another; without bounds, from nothing to what counts now. */
+    @GetMapping("/difference")
+    Difference difference(@RequestParam Optional<Long> from, @RequestParam Optional<Long> to) {
+        return Difference.of(database.difference(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
+    }
+
+    @GetMapping("/{id}/changes")
+    ResponseEntity<Object> changesOf(@PathVariable String id) {
+        return Problem.or(Outcome.found(database.find(id)), entry -> ResponseEntity.ok(database.changesOf(id)));
     }
 }

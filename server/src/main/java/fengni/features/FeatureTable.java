@@ -2,6 +2,7 @@ package fengni.features;
 
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
+import fengni.features.FeatureChange.What;
 import fengni.news.NewsTable;
 import fengni.screen.Actions;
 import fengni.screen.Context;
@@ -37,10 +38,12 @@ final class FeatureTable {
 
     private final JdbcClient jdbc;
     private final NewsTable news;
+    private final FeatureChangeTable changes;
 
     FeatureTable(DataSource database, NewsTable news) {
         this.jdbc = JdbcClient.create(database);
         this.news = news;
+        this.changes = new FeatureChangeTable(database);
     }
 
     /** Who adds or retires, when and why. */
@@ -55,6 +58,9 @@ final class FeatureTable {
                     return find(feature.id()).orElseThrow();
                 }));
     }
+
+    /** The entries that count again, and those that count no more. */
+    record RolledBack(List<String> readmitted, List<String> retired) {}
 
     /** Looks at an entry beside those that stand. */
     interface Check {
@@ -75,17 +81,75 @@ final class FeatureTable {
     /** Retires an entry; the first time stands. Empty if there is none. */
     Optional<FeatureEntry> retire(String id, Act act) {
         return news.change(version -> {
-            jdbc.sql("""
-                            update feature set version = :version, state = 'retired', state_at = :at, state_by = :by,
-                            state_reason = :reason where id = :id and state <> 'retired'""")
-                    .param("version", version)
-                    .param("at", act.at().atOffset(ZoneOffset.UTC))
-                    .param("by", act.by())
-                    .param("reason", act.reason())
-                    .param("id", id)
-                    .update();
+            retire(id, act, version);
             return find(id);
         });
+    }
+
+    /**
+     * Brings back the entries that counted at an earlier version, by one change forward: all or nothing.
+     *
+     * @param check looks at the entries as they will be
+     */
+    Outcome<RolledBack> rollBack(long to, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+        return news.change(version -> {
+            var wanted = changes.admittedAt(to);
+            var standing = admitted().stream().map(Feature::id).collect(Collectors.toSet());
+            var readmitted = without(wanted, standing);
+            var retired = without(standing, wanted);
+            return check.apply(all(wanted)).map(entries -> {
+                retired.forEach(id -> retire(id, act, version));
+                readmitted.forEach(id -> readmit(id, act, version));
+                return new RolledBack(readmitted, retired);
+            });
+        });
+    }
+
+    /** Returns entries in whatever state they are. */
+    List<Feature> all(Set<String> ids) {
+        return jdbc
+                .sql(SELECT + "where id = any (string_to_array(:ids, ',')) order by number")
+                .param("ids", String.join(",", ids))
+                .query(FeatureTable::entry)
+                .list()
+                .stream()
+                .map(FeatureEntry::feature)
+                .toList();
+    }
+
+    private static List<String> without(Set<String> some, Set<String> others) {
+        return some.stream().filter(id -> !others.contains(id)).sorted().toList();
+    }
+
+    FeatureChangeTable changes() {
+        return changes;
+    }
+
+    private void retire(String id, Act act, long version) {
+        int changed = jdbc.sql("""
+                        update feature set version = :version, state = 'retired', state_at = :at, state_by = :by,
+                        state_reason = :reason where id = :id and state <> 'retired'""")
+                .param("version", version)
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param("reason", act.reason())
+                .param("id", id)
+                .update();
+        if (changed > 0) {
+            changes.note(id, What.RETIRED, act, version);
+        }
+    }
+
+    private void readmit(String id, Act act, long version) {
+        jdbc.sql("""
+                        update feature set version = :version, revision = revision + 1, state = 'admitted',
+                        state_at = :at, state_by = :by, state_reason = '' where id = :id""")
+                .param("version", version)
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param("id", id)
+                .update();
+        changes.note(id, What.READMITTED, act, version);
     }
 
     Optional<FeatureEntry> find(String id) {
@@ -148,6 +212,7 @@ final class FeatureTable {
                 .param("reason", act.reason())
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
                 .update();
+        changes.note(feature.id(), What.ADDED, act, version);
     }
 
     private static FeatureEntry entry(ResultSet row, int number) throws SQLException {

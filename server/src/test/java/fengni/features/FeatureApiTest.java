@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.TestApi;
 import fengni.TestDatabase;
+import fengni.features.FeatureChange.What;
 import fengni.news.NewsPoller;
 import fengni.news.NewsTable;
 import fengni.screen.Context;
@@ -144,6 +145,34 @@ class FeatureApiTest {
                         .actions()
                         .contexts())
                 .containsEntry(Context.NICKNAME, Decision.REVIEW);
+    }
+
+    @Test
+    void an_earlier_version_is_brought_back_whole_and_every_change_stays_told() {
+        var kept = id(api.post("/api/v1/features", literal("留下的词")));
+        long before = entries.find(kept).orElseThrow().version();
+        var added = id(api.post("/api/v1/features", literal("后来的词")));
+        api.post("/api/v1/features/" + kept + "/retire", "{\"reason\":\"误报\"}");
+        assertThat(decide("留下的词")).isEqualTo(Decision.PASS);
+
+        assertThat(api.post("/api/v1/features/rollback", "{\"version\":999999}").errors())
+                .containsExactly("version:range", "reason:required");
+        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\"}");
+
+        assertThat(back.json().toString()).isEqualTo("{\"came\":[\"" + kept + "\"],\"went\":[\"" + added + "\"]}");
+        assertThat(decide("留下的词")).isEqualTo(Decision.BLOCK);
+        assertThat(decide("后来的词")).isEqualTo(Decision.PASS);
+        assertThat(entries.find(kept).orElseThrow().feature().version()).isEqualTo(2);
+        assertThat(entries.changesOf(kept).stream().map(FeatureChange::what))
+                .containsExactly(What.ADDED, What.RETIRED, What.READMITTED);
+        assertThat(api.get("/api/v1/features/difference?from=" + before).json().toString())
+                .isEqualTo("{\"came\":[],\"went\":[]}");
+        var again = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"再来\"}");
+        assertThat(again.json().toString()).isEqualTo("{\"came\":[],\"went\":[]}");
+    }
+
+    private static String id(TestApi.Got made) {
+        return made.json().path("id").asString();
     }
 
     @Test
