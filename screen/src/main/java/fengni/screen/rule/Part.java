@@ -121,9 +121,9 @@ abstract sealed class Part {
         Optional<Span> newest() {
             first.advance().ifPresent(span -> {
                 ended.put(span.end(), span);
-                ended.headMap(Math.max(0, span.to() - Combination.WIDEST), false)
-                        .values()
-                        .removeIf(each -> each.from() < span.to() - Combination.WIDEST);
+                while (ended.firstEntry().getValue().from() < span.to() - Combination.WIDEST) {
+                    ended.pollFirstEntry();
+                }
             });
             return second.advance()
                     .flatMap(behind -> Optional.ofNullable(ended.floorEntry(behind.start()))

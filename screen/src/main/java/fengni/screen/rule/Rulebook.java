@@ -28,6 +28,7 @@ public final class Rulebook {
     private final List<Rule> rules;
     private final Map<String, List<Sought>> classes;
     private final Reading reading;
+    private final boolean readsText;
     private final List<Atom> atoms = new ArrayList<>();
     private final List<List<Use>> uses = new ArrayList<>();
     private final Map<Sought, Integer> places = new HashMap<>();
@@ -36,6 +37,7 @@ public final class Rulebook {
         this.rules = List.copyOf(rules);
         this.classes = Map.copyOf(classes);
         this.reading = reading;
+        this.readsText = rules.stream().anyMatch(each -> each instanceof Together || each instanceof Fits);
     }
 
     /** What a word leads to. */
@@ -87,7 +89,17 @@ public final class Rulebook {
 
     /** Returns whether any rule asks for more than words: the run must be given the text too. */
     public boolean readsText() {
-        return rules.stream().anyMatch(each -> each instanceof Together || each instanceof Fits);
+        return readsText;
+    }
+
+    /** Returns whether a word may have a part in stopping a text that is held for it. */
+    boolean mayStop(int atom, IntPredicate stops, boolean strict) {
+        return uses.get(atom).stream().anyMatch(use -> switch (use) {
+            case Use.Alone(int rule) -> stops.test(rule);
+            case Use.Excuses(int rule) -> false;
+            case Use.Part(int rule, int leaf, boolean first, boolean excluded) -> strict && first && stops.test(rule);
+            case Use.Calls(int rule) -> strict && stops.test(rule);
+        });
     }
 
     Reading reading() {
