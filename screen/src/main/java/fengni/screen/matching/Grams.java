@@ -16,7 +16,7 @@ final class Grams {
 
     /** @param size about so many rows will be in it */
     Grams(int size) {
-        int exponent = Math.max(FEWEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(size * BITS_EACH - 1));
+        int exponent = Math.max(FEWEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(size * BITS_EACH));
         bits = new long[1 << (exponent - 6)];
         shift = Integer.SIZE - exponent;
     }
