@@ -22,10 +22,6 @@ public enum Mistake {
     TOO_MANY_WORDS,
     /** Details: the length in characters, the longest one. */
     PATTERN_TOO_LONG,
-    /** Detail: the class. */
-    UNKNOWN_CLASS,
-    /** Detail: the classes on the way round. */
-    CLASS_CYCLE,
     /** Detail: what the compiler of expressions says, in English. */
     BAD_EXPRESSION,
     /** Detail: the sign of the expression that is understood nowhere or means nothing here. */

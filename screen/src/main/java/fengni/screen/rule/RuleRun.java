@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -37,7 +38,8 @@ public final class RuleRun {
             .thenComparingInt(Placed::atom);
     private static final Comparator<Due> BY_TIME = Comparator.comparingInt(Due::at)
             .thenComparingInt(Due::rule)
-            .thenComparingInt(Due::start);
+            .thenComparingInt(Due::start)
+            .thenComparingInt(Due::end);
 
     private final Rulebook book;
     private final Told told;
@@ -57,6 +59,7 @@ public final class RuleRun {
     private final PriorityQueue<Due> dues = new PriorityQueue<>(BY_TIME);
     private final Map<Integer, CombinationRun> combinations = new HashMap<>();
     private final Map<Integer, RegexRun> expressions = new HashMap<>();
+    private Optional<Due> lastTold = Optional.empty();
     private int passed;
     private int passedCp;
 
@@ -89,16 +92,28 @@ public final class RuleRun {
 
         int start();
 
+        int end();
+
         record Exclusion(int at, int rule, Candidate candidate) implements Due {
             @Override
             public int start() {
                 return candidate.span().start();
+            }
+
+            @Override
+            public int end() {
+                return candidate.span().end();
             }
         }
 
         record Search(int at, int rule) implements Due {
             @Override
             public int start() {
+                return 0;
+            }
+
+            @Override
+            public int end() {
                 return 0;
             }
         }
@@ -240,7 +255,7 @@ public final class RuleRun {
     }
 
     private void call(int rule, Sighting word) {
-        var run = expressions.computeIfAbsent(rule, place -> new RegexRun(((Fits) book.rule(place)).regex()));
+        var run = expression(rule);
         int at = run.note(text.before(word.start()), text.before(word.end()));
         if (run.asks(at)) {
             dues.add(new Due.Search(at, rule));
@@ -248,6 +263,10 @@ public final class RuleRun {
         if (stops.test(rule)) {
             openings.add(word.start(), word.startCp(), at, false);
         }
+    }
+
+    private RegexRun expression(int rule) {
+        return expressions.computeIfAbsent(rule, place -> new RegexRun(((Fits) book.rule(place)).regex()));
     }
 
     /** Words that end together are one step of all combinations that hold one of them. */
@@ -300,19 +319,23 @@ public final class RuleRun {
     private void decideDues(int known) {
         while (!dues.isEmpty() && dues.peek().at() <= known) {
             switch (dues.poll()) {
-                case Due.Exclusion(int at, int rule, Candidate candidate) -> {
-                    if (!combination(rule).isExcluded(candidate, sentences)) {
-                        told.found(occurrence(rule, candidate.span()), Origin.LATE_COMBINATION);
-                    }
-                }
-                case Due.Search(int at, int rule) -> {
-                    var run = expressions.get(rule);
-                    if (run != null) {
-                        run.search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
-                    }
-                }
+                case Due.Exclusion due -> decide(due);
+                case Due.Search(int at, int rule) ->
+                    expression(rule)
+                            .search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
             }
         }
+    }
+
+    /** Two alternatives may mean the same span; it is told once. */
+    private void decide(Due.Exclusion due) {
+        if (combination(due.rule()).isExcluded(due.candidate(), sentences)) {
+            return;
+        }
+        if (lastTold.filter(each -> BY_TIME.compare(each, due) == 0).isEmpty()) {
+            told.found(occurrence(due.rule(), due.candidate().span()), Origin.LATE_COMBINATION);
+        }
+        lastTold = Optional.of(due);
     }
 
     private Occurrence occurrence(int rule, RegexRun.Match match) {
@@ -347,6 +370,11 @@ public final class RuleRun {
             if (book.mayStop(sighting.atom(), stops, strict)) {
                 undecided.add(sighting.start());
             }
+        }
+
+        @Override
+        public void stretched(int start, int startCp, int end, int endCp) {
+            told.stretched(start, startCp, end, endCp);
         }
 
         @Override
