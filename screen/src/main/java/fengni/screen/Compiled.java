@@ -12,13 +12,20 @@ import fengni.screen.rule.Sought;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The entries of a feature set, ready to review texts: the rules they mean, and the search for the words of those.
  *
  * @param features without a finding of {@link FeatureCheck}; a rule is known by the place of its feature
  */
-record Compiled(List<Feature> features, Rulebook rules, Matcher matcher) {
+record Compiled(
+        List<Feature> features,
+        Rulebook rules,
+        Variants variants,
+        Matcher matcher,
+        boolean encoded,
+        Optional<LayoutSearch.Words> layout) {
     static Compiled of(List<Feature> given) {
         var features = List.copyOf(given);
         var classes = new WordClasses();
@@ -28,7 +35,10 @@ record Compiled(List<Feature> features, Rulebook rules, Matcher matcher) {
         var named = new HashMap<String, List<Sought>>();
         var rules = features.stream().map(each -> rule(each, classes, named)).toList();
         var book = Rulebook.of(rules, named, GlyphReading.ONLY);
-        return new Compiled(features, book, Matcher.of(book.atoms()));
+        var variants = new Variants(book.atoms());
+        boolean encoded = book.atoms().stream().anyMatch(each -> each.how().encoded());
+        return new Compiled(
+                features, book, variants, Matcher.of(variants.atoms()), encoded, LayoutSearch.Words.of(rules));
     }
 
     private static Rule rule(Feature feature, WordClasses classes, Map<String, List<Sought>> named) {

@@ -1,6 +1,9 @@
 package fengni.screen;
 
+import fengni.screen.DecodedSweep.Place;
 import fengni.screen.matching.Atom;
+import fengni.screen.matching.Sighting;
+import fengni.screen.matching.Sightings;
 import fengni.screen.matching.Sweep;
 import fengni.screen.rule.Occurrence;
 import fengni.screen.rule.RuleRun;
@@ -30,12 +33,16 @@ final class Scan {
     private final Context context;
     private final RawText raw;
     private final RuleRun run;
-    private final List<Sweep> sweeps;
+    private final Sweep sweep;
+    private final Optional<DecodedSweep> decoded;
+    private final Optional<LayoutSearch> layout;
     private final int holders;
     /** By origin: of each, the first in an order that the text determines; so the limit cuts the same hits for every split. */
     private final Map<Origin, List<Hit>> decided = new EnumMap<>(Origin.class);
 
     private final List<Hit> stretched = new ArrayList<>();
+    private final List<Hit> alongLayout = new ArrayList<>();
+    private Place open = new Place(0, 0);
     private Decision decision = Decision.PASS;
     private int end;
     private int stoppedFrom = Integer.MAX_VALUE;
@@ -50,7 +57,11 @@ final class Scan {
         this.context = context;
         this.raw = raw;
         this.run = compiled.rules().run(new Findings(), this::stops, policy == StreamPolicy.STRICT);
-        this.sweeps = List.of(compiled.matcher().sweep(run.sweep()));
+        this.sweep = compiled.matcher().sweep(new AsItStands(run.sweep()));
+        this.decoded = compiled.encoded()
+                ? Optional.of(new DecodedSweep(compiled.matcher(), new Meant(run.sweep()), raw))
+                : Optional.empty();
+        this.layout = compiled.layout().map(words -> new LayoutSearch(words, this::along));
         this.holders = switch (context.direction()) {
             case INPUT -> Atom.INPUT;
             case OUTPUT -> Atom.OUTPUT;
@@ -70,14 +81,20 @@ final class Scan {
     }
 
     private void readPiece(CharSequence piece) {
+        int from = end;
+        var before = open;
         end = Math.addExact(end, piece.length());
         run.read(piece);
-        sweeps.forEach(each -> each.feed(piece));
+        sweep.feed(piece);
+        decoded.ifPresent(each -> each.read(piece, from, before, open));
+        layout.ifPresent(each -> each.read(piece));
     }
 
     /** Decides what waited for more text. */
     void finish() {
-        sweeps.forEach(Sweep::end);
+        sweep.end();
+        decoded.ifPresent(DecodedSweep::end);
+        layout.ifPresent(LayoutSearch::end);
         run.end();
     }
 
@@ -88,18 +105,20 @@ final class Scan {
 
     /** Returns the raw offset from which nothing may go out yet, or ever once the scan has stopped. */
     int heldFrom() {
-        int open = sweeps.stream().mapToInt(each -> each.openFrom(holders)).min().orElse(end);
-        return Math.min(Math.min(open, run.heldFrom(end)), stoppedFrom);
+        int stands = sweep.openFrom(holders);
+        int encoded = decoded.map(each -> each.openFrom(holders, end)).orElse(end);
+        return Math.min(Math.min(Math.min(stands, encoded), run.heldFrom(end)), stoppedFrom);
     }
 
     /** Returns the raw offset from which the text may still be asked for. */
     int keptFrom() {
-        int kept = sweeps.stream().mapToInt(Sweep::keptFrom).min().orElse(end);
-        return Math.min(kept, run.heldFrom(end));
+        int encoded = decoded.map(each -> each.keptFrom(end)).orElse(end);
+        return Math.min(Math.min(sweep.keptFrom(), encoded), run.heldFrom(end));
     }
 
     Review review(String version) {
-        var all = Stream.concat(decided.values().stream().flatMap(List::stream), stretched.stream())
+        var all = Stream.of(decided.values().stream().flatMap(List::stream), stretched.stream(), alongLayout.stream())
+                .flatMap(each -> each)
                 .sorted(ORDER)
                 .limit(Review.MOST_HITS)
                 .toList();
@@ -126,7 +145,30 @@ final class Scan {
                 found.matched(),
                 found.normalised(),
                 found.transforms(),
-                by.isPresent() ? Optional.of(compiled.features().get(by.getAsInt()).id()) : Optional.empty());
+                by.isPresent()
+                        ? Optional.of(compiled.features().get(by.getAsInt()).id())
+                        : Optional.empty());
+    }
+
+    /** No allow entry excuses what stands along the layout: it lies in no line. */
+    private void along(LayoutSearch.Told word) {
+        var feature = compiled.features().get(word.feature());
+        list(
+                alongLayout,
+                new Hit(
+                        feature.id(),
+                        feature.version(),
+                        feature.riskClass(),
+                        feature.severity(),
+                        feature.actions().of(context),
+                        word.start(),
+                        word.end(),
+                        word.startCp(),
+                        word.endCp(),
+                        word.letters(),
+                        word.normalised(),
+                        word.transforms(),
+                        Optional.empty()));
     }
 
     private void list(List<Hit> list, Hit hit) {
@@ -149,20 +191,64 @@ final class Scan {
         /** More is held than a word needs: someone stretches it with what is not seen. The text is refused. */
         @Override
         public void stretched(int start, int startCp, int stretchedTo, int endCp) {
-            list(stretched, new Hit(
-                    StreamReview.HELD_TOO_LONG,
-                    0,
-                    Feature.UNCLASSIFIED,
-                    Severity.HIGH,
-                    Decision.BLOCK,
-                    start,
-                    stretchedTo,
-                    startCp,
-                    endCp,
-                    raw.between(start, stretchedTo),
-                    "",
-                    List.of("zero-width"),
-                    Optional.empty()));
+            list(
+                    stretched,
+                    new Hit(
+                            StreamReview.HELD_TOO_LONG,
+                            0,
+                            Feature.UNCLASSIFIED,
+                            Severity.HIGH,
+                            Decision.BLOCK,
+                            start,
+                            stretchedTo,
+                            startCp,
+                            endCp,
+                            raw.between(start, stretchedTo),
+                            "",
+                            List.of("zero-width"),
+                            Optional.empty()));
+        }
+    }
+
+    /** Tells the rules of the words that are meant. */
+    private class Meant implements Sightings {
+        private final Sightings rules;
+
+        Meant(Sightings rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void seen(Sighting word) {
+            rules.seen(compiled.variants().meant(word));
+        }
+
+        @Override
+        public void stretched(int start, int startCp, int stretchedTo, int endCp) {
+            rules.stretched(start, startCp, stretchedTo, endCp);
+        }
+
+        @Override
+        public void sentenceEnds(int codePoint) {
+            rules.sentenceEnds(codePoint);
+        }
+
+        @Override
+        public void passed(int start, int startCp) {
+            rules.passed(start, startCp);
+        }
+    }
+
+    /** What is seen in the raw text; it tells where words are open. */
+    private final class AsItStands extends Meant {
+        AsItStands(Sightings rules) {
+            super(rules);
+        }
+
+        @Override
+        public void passed(int start, int startCp) {
+            open = new Place(start, startCp);
+            super.passed(start, startCp);
         }
     }
 }

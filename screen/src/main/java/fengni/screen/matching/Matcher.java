@@ -62,6 +62,11 @@ public final class Matcher {
         return new Sweep(this, sightings);
     }
 
+    /** Returns a word by its place. */
+    public Atom atom(int place) {
+        return atoms.get(place);
+    }
+
     List<Atom> atoms() {
         return atoms;
     }

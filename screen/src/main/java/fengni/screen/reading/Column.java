@@ -9,6 +9,7 @@ public final class Column implements TextReading {
 
     private final Consumer<CharSequence> reader;
     private final Places places = new Places();
+    private final Places points = new Places();
     private final String how;
     private int fed;
 
@@ -17,14 +18,16 @@ public final class Column implements TextReading {
         this.reader = reader;
     }
 
-    void add(CharSequence character, int raw) {
+    void add(CharSequence character, int raw, int rawCp) {
         places.copied(raw, character.length());
+        points.replaced(rawCp, 1, character.length());
         reader.accept(character);
     }
 
     /** Nothing is read across an empty line. */
-    void wall(int raw) {
+    void wall(int raw, int rawCp) {
         places.replaced(raw, 0, WALL.length());
+        points.replaced(rawCp, 0, WALL.length());
         reader.accept(WALL);
     }
 
@@ -40,6 +43,16 @@ public final class Column implements TextReading {
     @Override
     public int rawEnd(int at) {
         return places.end(at);
+    }
+
+    /** Returns {@link #rawStart} in code points. */
+    public int rawStartCp(int at) {
+        return points.start(at);
+    }
+
+    /** Returns {@link #rawEnd} in code points. */
+    public int rawEndCp(int at) {
+        return points.end(at);
     }
 
     /** What stands side by side in the raw text too is found there. */
@@ -61,5 +74,6 @@ public final class Column implements TextReading {
     @Override
     public void forget(int before) {
         places.forget(before);
+        points.forget(before);
     }
 }

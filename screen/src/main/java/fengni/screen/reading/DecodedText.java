@@ -61,6 +61,8 @@ public final class DecodedText implements TextReading {
     /** Begins at a raw offset other than 0; before anything is fed. */
     public void beginAt(int raw) {
         origin = raw;
+        first.beginAt(raw);
+        places.beginAt(raw);
     }
 
     public void feed(CharSequence raw) {
@@ -106,22 +108,17 @@ public final class DecodedText implements TextReading {
         encodings.headMap(places.start(before)).clear();
     }
 
-    /** Returns whether a text may have something encoded; if not, its reading is the text itself. */
-    public static boolean worthReading(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '&' || c == '%' || c == '=' || c == '\\' || longRun(text, i)) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
+     *
+     * @param last whether the text ends with it
+     */
+    public static boolean mayChange(CharSequence piece, boolean last) {
+        return Decoder.mayChange(piece, last);
     }
 
-    private static boolean longRun(CharSequence text, int at) {
-        return at + 3 < text.length()
-                && Packed.isPart(text.charAt(at))
-                && Packed.isPart(text.charAt(at + 1))
-                && Packed.isPart(text.charAt(at + 2))
-                && Packed.isPart(text.charAt(at + 3));
+    /** Returns whether a text that ends with this character may go on in what is encoded. */
+    public static boolean mayGoOn(char c) {
+        return Packed.isPart(c);
     }
 }

@@ -41,7 +41,7 @@ final class Decoder {
         int plainFrom = 0;
         int at = 0;
         while (at < waiting.length()) {
-            var attempt = attempt(at, last);
+            var attempt = attempt(waiting, at, inRun, last);
             if (attempt instanceof Attempt.More) {
                 break;
             }
@@ -67,20 +67,37 @@ final class Decoder {
         }
     }
 
-    private Attempt attempt(int at, boolean last) {
+    /**
+     * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
+     *
+     * @param last whether the text ends with it
+     */
+    static boolean mayChange(CharSequence piece, boolean last) {
+        boolean inRun = false;
+        for (int at = 0; at < piece.length(); at++) {
+            char c = piece.charAt(at);
+            if (c < 0x80 && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
+                return true;
+            }
+            inRun = Packed.isPart(c);
+        }
+        return false;
+    }
+
+    private static Attempt attempt(CharSequence waiting, int at, boolean inRun, boolean last) {
         char c = waiting.charAt(at);
         if (c >= 0x80) {
             return Attempt.NONE;
         }
         return switch (c) {
             case '&' -> Entities.at(waiting, at, last);
-            case '=' -> quoted(at, last);
-            case '%', '\\' -> escaped(c, at, last);
+            case '=' -> quoted(waiting, at, last);
+            case '%', '\\' -> escaped(waiting, at, last);
             default -> !inRun && Packed.isPart(c) ? Packed.at(waiting, at, last) : Attempt.NONE;
         };
     }
 
-    private Attempt quoted(int at, boolean last) {
+    private static Attempt quoted(CharSequence waiting, int at, boolean last) {
         if (at + 1 == waiting.length()) {
             return last ? Attempt.NONE : Attempt.MORE;
         }
@@ -89,7 +106,7 @@ final class Decoder {
                 : EscapedBytes.QUOTED.at(waiting, at, last);
     }
 
-    private Attempt escaped(char sign, int at, boolean last) {
+    private static Attempt escaped(CharSequence waiting, int at, boolean last) {
         if (at + 1 == waiting.length()) {
             return last ? Attempt.NONE : Attempt.MORE;
         }
@@ -97,7 +114,7 @@ final class Decoder {
         if (next == 'u' || next == 'U') {
             return Escapes.at(waiting, at, last);
         }
-        if (sign == '%') {
+        if (waiting.charAt(at) == '%') {
             return EscapedBytes.PERCENT.at(waiting, at, last);
         }
         return next == 'x' ? EscapedBytes.HEXADECIMAL.at(waiting, at, last) : EscapedBytes.OCTAL.at(waiting, at, last);

@@ -18,23 +18,24 @@ public final class Layout {
     public static final int MOST_COLUMNS = 40;
 
     private final Spelling spelling;
-    private final Function<TextReading, Consumer<CharSequence>> readers;
+    private final Function<Column, Consumer<CharSequence>> readers;
     private final Column firsts;
     private final Column lasts;
     private final List<Column> columns = new ArrayList<>();
     private Optional<Letter> last = Optional.empty();
     private int raw;
+    private int rawCp;
     private int inLine;
     private boolean text;
     private char half;
 
-    private record Letter(String character, int raw) {}
+    private record Letter(String character, int raw, int rawCp) {}
 
     /**
      * @param spelling tells letters from noise
      * @param readers makes the one who takes a reading, when the reading begins
      */
-    public Layout(Spelling spelling, Function<TextReading, Consumer<CharSequence>> readers) {
+    public Layout(Spelling spelling, Function<Column, Consumer<CharSequence>> readers) {
         this.spelling = spelling;
         this.readers = readers;
         this.firsts = begin("first-letters");
@@ -93,29 +94,31 @@ public final class Layout {
             case NOISE -> letter(codePoint, false);
         }
         raw += Character.charCount(codePoint);
+        rawCp++;
     }
 
     private void letter(int codePoint, boolean isText) {
         var character = Character.toString(codePoint);
         if (isText && !text) {
-            firsts.add(character, raw);
+            firsts.add(character, raw, rawCp);
             text = true;
         }
         if (isText) {
-            last = Optional.of(new Letter(character, raw));
+            last = Optional.of(new Letter(character, raw, rawCp));
         }
         if (inLine < MOST_COLUMNS) {
             if (inLine == columns.size()) {
                 columns.add(begin("column"));
             }
-            columns.get(inLine).add(character, raw);
+            columns.get(inLine).add(character, raw, rawCp);
         }
         inLine++;
     }
 
     private void lineEnds() {
         last.ifPresentOrElse(
-                letter -> lasts.add(letter.character(), letter.raw()), () -> all(column -> column.wall(raw)));
+                letter -> lasts.add(letter.character(), letter.raw(), letter.rawCp()),
+                () -> all(column -> column.wall(raw, rawCp)));
         last = Optional.empty();
         text = false;
         inLine = 0;

@@ -16,6 +16,12 @@ final class Places {
 
     private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
     private int length;
+    private int origin;
+
+    /** Says where in the raw text the reading begins, before anything is added. */
+    void beginAt(int raw) {
+        origin = raw;
+    }
 
     /** Returns the length of the reading so far, in UTF-16 units. */
     int length() {
@@ -88,6 +94,6 @@ final class Places {
 
     private int rawEnd() {
         var last = pieces.peekLast();
-        return last == null ? 0 : last.raw() + last.rawLength();
+        return last == null ? origin : last.raw() + last.rawLength();
     }
 }

@@ -29,11 +29,13 @@ public final class RuleRun {
     /** What a regular expression or a combination can still look back on, in characters. */
     private static final int BEHIND = 4 * Combination.WIDEST;
 
-    private static final Comparator<Arrival> BY_START = Comparator.comparingInt((Arrival each) -> each.word().start())
+    private static final Comparator<Arrival> BY_START = Comparator.comparingInt(
+                    (Arrival each) -> each.word().start())
             .thenComparingInt(each -> -each.word().end())
             .thenComparingInt(each -> each.word().atom())
             .thenComparingInt(Arrival::sweep);
-    private static final Comparator<Placed> BY_END = Comparator.comparingInt((Placed each) -> each.span().end())
+    private static final Comparator<Placed> BY_END = Comparator.comparingInt(
+                    (Placed each) -> each.span().end())
             .thenComparingInt(each -> each.span().start())
             .thenComparingInt(Placed::atom);
     private static final Comparator<Due> BY_TIME = Comparator.comparingInt(Due::at)
@@ -277,7 +279,9 @@ public final class RuleRun {
             while (!placed.isEmpty() && placed.peek().span().end() == end) {
                 give(placed.poll(), touched);
             }
-            touched.stream().sorted().forEach(rule -> combination(rule).advance(sentences, found -> found(rule, found)));
+            touched.stream()
+                    .sorted()
+                    .forEach(rule -> combination(rule).advance(sentences, found -> found(rule, found)));
         }
     }
 
@@ -321,8 +325,7 @@ public final class RuleRun {
             switch (dues.poll()) {
                 case Due.Exclusion due -> decide(due);
                 case Due.Search(int at, int rule) ->
-                    expression(rule)
-                            .search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
+                    expression(rule).search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
             }
         }
     }

@@ -31,7 +31,7 @@ class LayoutTest {
         }
     };
 
-    private record Seen(TextReading reading, StringBuilder text) {}
+    private record Seen(Column reading, StringBuilder text) {}
 
     private static List<Seen> read(String... pieces) {
         var seen = new ArrayList<Seen>();
@@ -68,6 +68,7 @@ class LayoutTest {
         assertThat(first.rawStart(0)).isZero();
         assertThat(first.rawStart(1)).isEqualTo(4);
         assertThat(first.rawEnd(3)).isEqualTo(8);
+        assertThat(first.rawEndCp(3)).isEqualTo(7);
         assertThat(first.differs(0, 3)).isTrue();
         assertThat(first.undone(0, 3)).containsExactly("first-letters");
     }
