@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param end one past the last UTF-16 unit; characters skipped inside the word lie within
  * @param startCp the same as {@code start}, in code points (a lone surrogate counts as one)
  * @param endCp the same as {@code end}, in code points
- * @param matched the raw text from start to end
+ * @param matched the raw text from start to end; of a word along the layout its letters as they stand
  * @param normalised the folded word that was matched
  * @param transforms what made {@code matched} look different from {@code normalised}, each kind once:
  *     {@code zero-width}, {@code combining-mark}, {@code width}, {@code radical}, {@code compatibility}, {@code case},

@@ -1,0 +1,151 @@
+package fengni.screen;
+
+import fengni.screen.Scan.RawText;
+import fengni.screen.matching.Matcher;
+import fengni.screen.matching.Sighting;
+import fengni.screen.matching.Sightings;
+import fengni.screen.matching.Sweep;
+import fengni.screen.reading.DecodedText;
+import java.util.Optional;
+
+/**
+ * The search of what is encoded in a text. It wakes when something in the text may be encoded, begins with the words that are
+ * open then, and sleeps again when none is: most texts never wake it.
+ *
+ * <p>Not thread-safe.
+ */
+final class DecodedSweep {
+    private final Matcher matcher;
+    private final Sightings told;
+    private final RawText raw;
+    private Optional<Awake> awake = Optional.empty();
+
+    DecodedSweep(Matcher matcher, Sightings told, RawText raw) {
+        this.matcher = matcher;
+        this.told = told;
+        this.raw = raw;
+    }
+
+    /**
+     * Reads the next piece, which the search of the raw text has read already.
+     *
+     * @param from raw offset of the piece
+     * @param open where words were open before the piece
+     * @param now where words are open behind it
+     */
+    void read(CharSequence piece, int from, Place open, Place now) {
+        if (awake.isEmpty() && DecodedText.mayChange(piece, false)) {
+            var woken = new Awake(open);
+            awake = Optional.of(woken);
+            woken.feed(raw.between(open.raw(), from));
+        }
+        if (awake.isEmpty()) {
+            told.passed(now.raw(), now.codePoint());
+            return;
+        }
+        awake.get().feed(piece);
+        boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
+        if (!goesOn && awake.get().isIdle(from + piece.length())) {
+            awake = Optional.empty();
+            told.passed(now.raw(), now.codePoint());
+        }
+    }
+
+    void end() {
+        awake.ifPresent(Awake::end);
+        told.passed(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Returns the raw offset from which a word that holds for one of these may still be found, or {@code end}. */
+    int openFrom(int holders, int end) {
+        return awake.map(each -> each.openFrom(holders)).orElse(end);
+    }
+
+    /** Returns the raw offset from which the text may still be asked for, or {@code end}. */
+    int keptFrom(int end) {
+        return awake.map(Awake::keptFrom).orElse(end);
+    }
+
+    /** A place in the raw text. */
+    record Place(int raw, int codePoint) {}
+
+    /** One stretch of the text, searched as it is decoded. */
+    private final class Awake implements Sightings {
+        private final DecodedText text;
+        private final Sweep sweep;
+        private Place known;
+
+        Awake(Place from) {
+            known = from;
+            sweep = matcher.sweep(this);
+            text = new DecodedText(sweep::feed);
+            text.beginAt(from.raw());
+        }
+
+        void feed(CharSequence piece) {
+            text.feed(piece);
+            text.forget(sweep.keptFrom());
+        }
+
+        void end() {
+            text.end();
+            sweep.end();
+        }
+
+        boolean isIdle(int end) {
+            return text.waitsFrom() == end && keptFrom() == end;
+        }
+
+        int openFrom(int holders) {
+            return Math.min(text.waitsFrom(), text.rawStart(sweep.openFrom(holders)));
+        }
+
+        int keptFrom() {
+            return Math.min(Math.min(text.waitsFrom(), text.rawStart(sweep.keptFrom())), known.raw());
+        }
+
+        @Override
+        public void seen(Sighting word) {
+            if (matcher.atom(word.atom()).how().encoded() && text.differs(word.start(), word.end())) {
+                told.seen(translated(word));
+            }
+        }
+
+        private Sighting translated(Sighting word) {
+            int start = text.rawStart(word.start());
+            int end = text.rawEnd(word.end());
+            return new Sighting(
+                    word.atom(),
+                    start,
+                    end,
+                    codePoint(start),
+                    codePoint(end),
+                    raw.between(start, end),
+                    word.normalised(),
+                    Variants.joined(text.undone(word.start(), word.end()), word.transforms()));
+        }
+
+        @Override
+        public void stretched(int start, int startCp, int end, int endCp) {
+            int from = text.rawStart(start);
+            int to = text.rawEnd(end);
+            told.stretched(from, codePoint(from), to, codePoint(to));
+        }
+
+        /** Sentences end where they end in the raw text. */
+        @Override
+        public void sentenceEnds(int codePoint) {}
+
+        @Override
+        public void passed(int start, int startCp) {
+            int from = Math.min(text.rawStart(start), text.waitsFrom());
+            known = new Place(from, codePoint(from));
+            told.passed(known.raw(), known.codePoint());
+        }
+
+        private int codePoint(int offset) {
+            var between = raw.between(known.raw(), offset);
+            return known.codePoint() + between.codePointCount(0, between.length());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package fengni.screen;
+
+import fengni.screen.matching.Atom;
+import fengni.screen.matching.Matcher;
+import fengni.screen.matching.Sighting;
+import fengni.screen.matching.Sightings;
+import fengni.screen.matching.Sweep;
+import fengni.screen.reading.Column;
+import fengni.screen.reading.Layout;
+import fengni.screen.rule.Rule;
+import fengni.screen.rule.Sought;
+import fengni.screen.spelling.Spellings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The search of words along the layout of a text: first letters of lines, last ones, columns. Nothing is held for them: a
+ * word is told with its last letter, and what was released of it is to be taken back.
+ *
+ * <p>Not thread-safe.
+ */
+final class LayoutSearch {
+    /** So much of a first line is kept until the second begins; a text of one line has no layout. */
+    private static final int LONGEST_LINE = 4096;
+
+    private static final int SHORTEST = 3;
+
+    private final Words words;
+    private final Consumer<Told> told;
+    private final StringBuilder firstLine = new StringBuilder();
+    private final List<Sweep> sweeps = new ArrayList<>();
+    private final Set<Known> before = new HashSet<>();
+    private Optional<Layout> layout = Optional.empty();
+
+    /** The words to be sought, with the places of their features. */
+    record Words(Matcher matcher, List<Integer> features) {
+        /** Returns the words that ask for the layout; none if no entry does. */
+        static Optional<Words> of(List<Rule> rules) {
+            var atoms = new ArrayList<Atom>();
+            var places = new ArrayList<Integer>();
+            for (int place = 0; place < rules.size(); place++) {
+                if (rules.get(place) instanceof Rule.AnyWord any) {
+                    for (Sought word : any.words()) {
+                        if (word.how().layout()
+                                && word.text().codePointCount(0, word.text().length()) >= SHORTEST) {
+                            atoms.add(new Atom(
+                                    word.text(), word.how().withLayout(false).withEncoded(false), 0));
+                            places.add(place);
+                        }
+                    }
+                }
+            }
+            return atoms.isEmpty() ? Optional.empty() : Optional.of(new Words(Matcher.of(atoms), List.copyOf(places)));
+        }
+    }
+
+    /**
+     * A word along the layout.
+     *
+     * @param feature its place
+     * @param letters the letters of the word as they stand below one another
+     */
+    record Told(
+            int feature,
+            int start,
+            int end,
+            int startCp,
+            int endCp,
+            String letters,
+            String normalised,
+            List<String> transforms) {}
+
+    private record Known(int feature, int start, int end) {}
+
+    LayoutSearch(Words words, Consumer<Told> told) {
+        this.words = words;
+        this.told = told;
+    }
+
+    void read(CharSequence piece) {
+        if (layout.isPresent()) {
+            layout.get().feed(piece);
+            return;
+        }
+        firstLine.append(piece);
+        if (hasLineEnd(piece) || firstLine.length() > LONGEST_LINE) {
+            layout = Optional.of(new Layout(Spellings.glyph(), this::begin));
+            layout.get().feed(firstLine);
+            firstLine.setLength(0);
+        }
+    }
+
+    void end() {
+        layout.ifPresent(Layout::end);
+        sweeps.forEach(Sweep::end);
+    }
+
+    private static boolean hasLineEnd(CharSequence piece) {
+        return piece.chars().anyMatch(c -> c == '\n' || c == 0x2028);
+    }
+
+    private Consumer<CharSequence> begin(Column column) {
+        var sweep = words.matcher().sweep(new Seen(column));
+        sweeps.add(sweep);
+        return characters -> {
+            sweep.feed(characters);
+            column.forget(sweep.keptFrom());
+        };
+    }
+
+    /** What is seen in one column. */
+    private final class Seen implements Sightings {
+        private final Column column;
+
+        Seen(Column column) {
+            this.column = column;
+        }
+
+        @Override
+        public void seen(Sighting word) {
+            if (!column.differs(word.start(), word.end())) {
+                return;
+            }
+            var found = new Told(
+                    words.features().get(word.atom()),
+                    column.rawStart(word.start()),
+                    column.rawEnd(word.end()),
+                    column.rawStartCp(word.start()),
+                    column.rawEndCp(word.end()),
+                    word.matched(),
+                    word.normalised(),
+                    Variants.joined(column.undone(word.start(), word.end()), word.transforms()));
+            if (before.size() < Review.MOST_HITS
+                    && before.add(new Known(found.feature(), found.start(), found.end()))) {
+                told.accept(found);
+            }
+        }
+
+        @Override
+        public void sentenceEnds(int codePoint) {}
+
+        @Override
+        public void passed(int start, int startCp) {}
+    }
+}

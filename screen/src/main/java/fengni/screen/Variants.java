@@ -1,0 +1,88 @@
+package fengni.screen;
+
+import fengni.screen.matching.Atom;
+import fengni.screen.matching.Sighting;
+import fengni.screen.spelling.Folding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words in another order of their characters, for entries that ask for the layout: backwards, and with two neighbours
+ * exchanged. They are sought beside the words themselves. Immutable.
+ */
+final class Variants {
+    private static final int SHORTEST_BACKWARDS = 2;
+    private static final int SHORTEST_EXCHANGED = 3;
+
+    private final List<Atom> atoms;
+    private final int own;
+    private final List<Variant> variants = new ArrayList<>();
+
+    /** @param atom the place of the word that is meant */
+    private record Variant(int atom, String how) {}
+
+    Variants(List<Atom> words) {
+        own = words.size();
+        atoms = new ArrayList<>(words);
+        for (int place = 0; place < own; place++) {
+            var word = words.get(place);
+            if (word.how().layout()) {
+                int meant = place;
+                orders(word.text()).forEach((text, how) -> add(word, text, meant, how));
+            }
+        }
+    }
+
+    /** Returns the words and their variants. */
+    List<Atom> atoms() {
+        return List.copyOf(atoms);
+    }
+
+    /** Returns the sighting of the word that is meant. */
+    Sighting meant(Sighting seen) {
+        if (seen.atom() < own) {
+            return seen;
+        }
+        var variant = variants.get(seen.atom() - own);
+        int[] word = Folding.fold(atoms.get(variant.atom()).text());
+        return new Sighting(
+                variant.atom(),
+                seen.start(),
+                seen.end(),
+                seen.startCp(),
+                seen.endCp(),
+                seen.matched(),
+                new String(word, 0, word.length),
+                joined(List.of(variant.how()), seen.transforms()));
+    }
+
+    /** Returns what was undone, the outermost first, each kind once. */
+    static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all.stream().distinct().toList();
+    }
+
+    private void add(Atom word, String text, int meant, String how) {
+        atoms.add(new Atom(text, word.how().withLayout(false).withEncoded(false), word.holds()));
+        variants.add(new Variant(meant, how));
+    }
+
+    private static Map<String, String> orders(String word) {
+        var characters = word.codePoints().mapToObj(Character::toString).toList();
+        var orders = new LinkedHashMap<String, String>();
+        if (characters.size() >= SHORTEST_BACKWARDS) {
+            orders.put(String.join("", characters.reversed()), "backwards");
+        }
+        for (int i = 0; i + 1 < characters.size() && characters.size() >= SHORTEST_EXCHANGED; i++) {
+            var exchanged = new ArrayList<>(characters);
+            Collections.swap(exchanged, i, i + 1);
+            orders.putIfAbsent(String.join("", exchanged), "exchanged");
+        }
+        orders.remove(word);
+        return orders;
+    }
+}

@@ -1,0 +1,160 @@
+package fengni.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.screen.matching.Matching;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherReadingsTest {
+    private static final FeatureSet SET = FeatureSet.of(
+            "v",
+            List.of(
+                    Feature.literal("tyre", "轮胎店"),
+                    Feature.literal("plain", "旧货摊").withMatching(Matching.USUAL.withEncoded(false)),
+                    Feature.literal("lines", "采石场").withMatching(Matching.USUAL.withLayout(true)),
+                    Feature.allow("fine", "好轮胎店"),
+                    Feature.literal("pair", "x").withPattern(Kind.COMBO, "收购 & 鹿茸 within 20")));
+
+    private static Review review(String text) {
+        return SET.review(text, Direction.OUTPUT);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "去轮&#32974;店。, 1, 11, entity",
+        "去&#36718;胎店。, 1, 11, entity",
+        "去轮 %E8%83%8E-店。, 1, 14, percent",
+        "去\\u8f6e\\u80ce店。, 1, 14, escape",
+        "去6L2u6IOO5bqX。, 1, 13, base64",
+        "去e8bdaee8838ee5ba97。, 1, 19, hex",
+        "去&amp;#36718;胎店。, 1, 15, entity",
+    })
+    void a_word_is_found_across_what_is_encoded(String text, int start, int end, String how) {
+        var hit = review(text).hits().getFirst();
+
+        assertThat(hit.entry()).isEqualTo("tyre");
+        assertThat(hit.start()).isEqualTo(start);
+        assertThat(hit.end()).isEqualTo(end);
+        assertThat(hit.matched()).isEqualTo(text.substring(start, end));
+        assertThat(hit.endCp()).isEqualTo(end);
+        assertThat(hit.normalised()).isEqualTo("轮胎店");
+        assertThat(hit.transforms()).startsWith(how);
+    }
+
+    @Test
+    void an_entry_that_does_not_ask_is_not_sought_in_what_is_encoded() {
+        assertThat(review("旧货&#25674;").hits()).isEmpty();
+        assertThat(review("旧货摊").hits()).hasSize(1);
+    }
+
+    @Test
+    void an_encoded_word_may_be_excused_and_may_be_part_of_a_combination() {
+        assertThat(review("好轮&#32974;店").decision()).isEqualTo(Decision.PASS);
+        assertThat(review("高价收&#36141;野生鹿茸").hits()).extracting(Hit::entry).containsExactly("pair");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "采一\n石二\n场三",
+                "一采\n二石\n三场",
+                "a采b\nc石d\ne场f",
+                " 采x\n  石y\n 场z",
+                "场石采",
+                "石采场",
+                "采场石",
+            })
+    void a_word_is_found_along_the_layout_where_an_entry_asks(String text) {
+        assertThat(review(text).hits()).extracting(Hit::entry).containsExactly("lines");
+        assertThat(review(text.replace('采', '轮').replace('石', '胎').replace('场', '店'))
+                        .hits())
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_read_across_an_empty_line() {
+        assertThat(review("采一\n石二\n\n场三").hits()).isEmpty();
+    }
+
+    @Test
+    void a_word_in_lines_is_told_once_with_its_letters_and_places() {
+        var hit = review("采一\n石二\n场三").hits().getFirst();
+
+        assertThat(hit.start()).isZero();
+        assertThat(hit.end()).isEqualTo(7);
+        assertThat(hit.matched()).isEqualTo("采石场");
+        assertThat(hit.transforms()).containsExactly("first-letters");
+    }
+
+    @Test
+    void a_stream_says_the_same_however_it_is_split_and_lets_no_encoded_word_out() {
+        long seed = 20261124;
+        var random = new Random(seed);
+        var bits = List.of(
+                "轮",
+                "胎",
+                "店",
+                "好",
+                "&#36718;",
+                "%E8%83%8E",
+                "&#24215",
+                "6L2u",
+                base64("胎店"),
+                " ",
+                "x",
+                "&",
+                "%E8",
+                "采",
+                "石",
+                "场",
+                "\n",
+                "，",
+                "收购",
+                "鹿&#33592;",
+                "\\u5e97",
+                "😀");
+        for (int round = 0; round < 4_000; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(bits.get(random.nextInt(bits.size())));
+            }
+            var whole = review(text.toString());
+            var streamed = Streamed.of(SET, Direction.OUTPUT, pieces(text.toString(), random));
+
+            assertThat(streamed.review().hits()).as("seed %d: %s", seed, text).isEqualTo(whole.hits());
+            int first = whole.hits().stream()
+                    .filter(Hit::counts)
+                    .filter(hit -> !hit.matched().equals("采石场") || hit.end() - hit.start() <= 4)
+                    .mapToInt(Hit::start)
+                    .min()
+                    .orElse(text.length());
+            if (whole.hits().stream().noneMatch(hit -> hit.entry().equals("lines"))) {
+                assertThat(streamed.released().length())
+                        .as("seed %d: %s", seed, text)
+                        .isLessThanOrEqualTo(first);
+            }
+        }
+    }
+
+    private static List<String> pieces(String text, Random random) {
+        var pieces = new ArrayList<String>();
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + 1 + random.nextInt(6));
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        return pieces;
+    }
+}
