@@ -108,6 +108,10 @@ def hand(name):
     return pairs
 
 
+WAYS = [("kSimplifiedVariant", STANDARD), ("kZVariant", STANDARD), ("kSemanticVariant", STANDARD),
+        ("kSimplifiedVariant", set())]
+
+
 def variants():
     """Forms outside the mainland's standard list of characters, each to the one form inside that it stands for."""
     own, found = hand("traditional.txt"), {}
@@ -122,14 +126,14 @@ def variants():
     for point in sorted(VARIANTS):
         if point in STANDARD or point in own or not (is_written(point) or point > 0xFFFF):
             continue
-        for fields in (["kSimplifiedVariant"], ["kZVariant"], ["kSemanticVariant"]):
-            if fields == ["kSemanticVariant"] and point in used:
-                continue
-            standard = {settled(each) for each in targets(VARIANTS[point], *fields)} & STANDARD
-            if len(standard) == 1:
-                found[point] = standard.pop()
+        for field, scope in WAYS:
+            goals = {settled(each) for each in targets(VARIANTS[point], field)}
+            goals &= scope or goals
+            if len(goals) == 1 and point not in goals and (field != "kSemanticVariant" or point not in used):
+                found[point] = goals.pop()
                 break
     for point in list(found):
+        found[point] = found.get(found[point], found[point])
         if unicodedata.normalize("NFKD", chr(point)) != chr(point):
             del found[point]
     print("variants", len(found))

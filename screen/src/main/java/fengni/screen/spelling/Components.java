@@ -28,9 +28,10 @@ final class Components implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        return Arrays.stream(Glyph.plain(codePoint, each -> each))
-                .flatMap(each -> Arrays.stream(parts(each)))
-                .toArray();
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        return plain.length == 1
+                ? parts(plain[0])
+                : Arrays.stream(plain).flatMap(each -> Arrays.stream(parts(each))).toArray();
     }
 
     private static int[] parts(int plain) {

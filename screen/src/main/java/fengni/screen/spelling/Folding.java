@@ -83,14 +83,30 @@ public final class Folding {
     }
 
     private static boolean isItself(int codePoint) {
-        return Compatibility.isPlain(codePoint) && simplified(codePoint) == codePoint;
+        return Compatibility.isPlain(codePoint)
+                ? simplified(codePoint) == codePoint
+                : isNeverDressed(codePoint) && !Skipped.contains(codePoint);
+    }
+
+    /** Saves most of the look-ups that are left: scripts without case, pictographs, what is not assigned. */
+    private static boolean isNeverDressed(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.UNASSIGNED -> true;
+            case Character.OTHER_LETTER -> codePoint > BMP && codePoint < 0x1EE00;
+            case Character.OTHER_SYMBOL -> codePoint >= 0x1F300 && codePoint < 0x1FBF0;
+            default -> false;
+        };
     }
 
     private static int[] read(int codePoint) {
         if (Skipped.contains(codePoint)) {
             return new int[0];
         }
-        return lower(Compatibility.plain(codePoint))
+        var plain = Compatibility.plain(codePoint);
+        if (plain.codePointAt(0) == codePoint && !isCased(codePoint)) {
+            return new int[] {simplified(codePoint)};
+        }
+        return lower(plain)
                 .codePoints()
                 .filter(each -> !Skipped.contains(each))
                 .map(Folding::simplified)
@@ -99,6 +115,16 @@ public final class Folding {
 
     /** Down, up and down again: letters such as ẞ, ß, ſ and ı meet their fellows only by way of upper case. */
     public static String lower(String text) {
+        return text.codePoints().noneMatch(Folding::isCased) ? text : lowered(text);
+    }
+
+    private static boolean isCased(int codePoint) {
+        return Character.isLowerCase(codePoint)
+                || Character.toLowerCase(codePoint) != codePoint
+                || Character.toUpperCase(codePoint) != codePoint;
+    }
+
+    private static String lowered(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

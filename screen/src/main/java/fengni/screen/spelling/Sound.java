@@ -24,9 +24,10 @@ final class Sound implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        return Arrays.stream(Glyph.plain(codePoint, each -> each))
-                .flatMap(each -> said(each).chars())
-                .toArray();
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        return plain.length == 1
+                ? said(plain[0]).codePoints().toArray()
+                : Arrays.stream(plain).flatMap(each -> said(each).codePoints()).toArray();
     }
 
     private static String said(int plain) {
