@@ -31,7 +31,9 @@ final class Components implements Spelling {
         int[] plain = Glyph.plain(codePoint, each -> each);
         return plain.length == 1
                 ? parts(plain[0])
-                : Arrays.stream(plain).flatMap(each -> Arrays.stream(parts(each))).toArray();
+                : Arrays.stream(plain)
+                        .flatMap(each -> Arrays.stream(parts(each)))
+                        .toArray();
     }
 
     private static int[] parts(int plain) {

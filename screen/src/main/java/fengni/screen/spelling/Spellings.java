@@ -46,6 +46,16 @@ public final class Spellings {
         return LookAlikes.of(codePoint);
     }
 
+    /** Names a way to read among the {@link Transforms}; the empty text for the glyph view, which is no change. */
+    static String name(Spelling spelling) {
+        return switch (spelling) {
+            case Sound sound -> "sound";
+            case Components components -> "components";
+            case Leet leet -> "leet";
+            default -> "";
+        };
+    }
+
     private static final class OfGlyph {
         static final Spelling ONLY = new Glyph();
     }
