@@ -34,7 +34,16 @@ public final class Folding {
                 enterSupplementary(codePoint);
             }
         }
-        Pairs.VARIANTS.keySet().stream().filter(each -> each >= BMP).forEach(Folding::enterSupplementary);
+        Pairs.VARIANTS.keySet().forEach(Folding::enterForm);
+        Pairs.TRADITIONAL.keySet().forEach(Folding::enterForm);
+    }
+
+    private static void enterForm(int codePoint) {
+        if (codePoint < BMP) {
+            BASIC[codePoint] = simplified(codePoint);
+        } else {
+            SUPPLEMENTARY.put(codePoint, simplified(codePoint));
+        }
     }
 
     private static void enterSupplementary(int codePoint) {
@@ -83,9 +92,7 @@ public final class Folding {
     }
 
     private static boolean isItself(int codePoint) {
-        return Compatibility.isPlain(codePoint)
-                ? simplified(codePoint) == codePoint
-                : isNeverDressed(codePoint) && !Skipped.contains(codePoint);
+        return Compatibility.isPlain(codePoint) || (isNeverDressed(codePoint) && !Skipped.contains(codePoint));
     }
 
     /** Saves most of the look-ups that are left: scripts without case, pictographs, what is not assigned. */
@@ -103,8 +110,9 @@ public final class Folding {
             return new int[0];
         }
         var plain = Compatibility.plain(codePoint);
-        if (plain.codePointAt(0) == codePoint && !isCased(codePoint)) {
-            return new int[] {simplified(codePoint)};
+        int first = plain.codePointAt(0);
+        if (plain.length() == Character.charCount(first) && !growsInUpperCase(first)) {
+            return Skipped.contains(first) ? new int[0] : new int[] {simplified(lower(first))};
         }
         return lower(plain)
                 .codePoints()
@@ -113,18 +121,18 @@ public final class Folding {
                 .toArray();
     }
 
+    /** Such as ß and ẞ: a small letter that has no single capital, or its capital. */
+    private static boolean growsInUpperCase(int codePoint) {
+        int small = Character.toLowerCase(codePoint);
+        return Character.isLowerCase(small) && Character.toUpperCase(small) == small;
+    }
+
+    private static int lower(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(Character.toLowerCase(codePoint)));
+    }
+
     /** Down, up and down again: letters such as ẞ, ß, ſ and ı meet their fellows only by way of upper case. */
     public static String lower(String text) {
-        return text.codePoints().noneMatch(Folding::isCased) ? text : lowered(text);
-    }
-
-    private static boolean isCased(int codePoint) {
-        return Character.isLowerCase(codePoint)
-                || Character.toLowerCase(codePoint) != codePoint
-                || Character.toUpperCase(codePoint) != codePoint;
-    }
-
-    private static String lowered(String text) {
         return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

@@ -148,6 +148,14 @@ class SoundTest {
     }
 
     @Test
+    void a_word_is_known_by_its_first_letters_where_all_its_sounds_are_known() {
+        assertThat(Spellings.initials("法轮功")).containsExactly("flg");
+        assertThat(Spellings.initials("銀行")).containsExactlyInAnyOrder("yx", "yh");
+        assertThat(Spellings.initials("法a")).isEmpty();
+        assertThat(Spellings.initials("")).isEmpty();
+    }
+
+    @Test
     void units_wait_only_while_something_longer_may_come() {
         var said = new StringBuilder();
         var joining = new Joining(
