@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  */
 final class Sound implements Spelling {
     private static final String[] DIGITS = {"ling", "", "", "", "", "", "liu", "qi", "ba", "jiu"};
+    private static final int[] NOTHING = {};
+    private static final Map<String, int[]> SAID = Syllables.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> Syllables.blurred(each).codePoints().toArray()));
     private static final Joints JOINTS = new Joints(joined());
 
     @Override
@@ -29,8 +33,15 @@ final class Sound implements Spelling {
     public int[] units(int codePoint) {
         int[] plain = Glyph.plain(codePoint, each -> each);
         return plain.length == 1
-                ? said(plain[0]).codePoints().toArray()
+                ? single(plain[0])
                 : Arrays.stream(plain).flatMap(each -> said(each).codePoints()).toArray();
+    }
+
+    private static int[] single(int plain) {
+        String syllable = Syllables.USUAL.get(plain);
+        return syllable == null
+                ? said(plain).codePoints().toArray()
+                : SAID.getOrDefault(syllable, NOTHING).clone();
     }
 
     private static String said(int plain) {
@@ -120,19 +131,22 @@ final class Sound implements Spelling {
         return longer;
     }
 
-    /** The choices at each place: the syllables of a character, or a run of anything else. */
+    /** The choices at each place: the syllables of a character, or a run of anything else up to noise. */
     private List<List<String>> choices(String word) {
         List<List<String>> choices = new ArrayList<>();
         var run = new StringBuilder();
-        word.codePoints().forEach(each -> {
+        word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).forEach(each -> {
             int[] plain = Glyph.plain(each, one -> one);
-            var syllables = plain.length == 1 ? List.copyOf(Syllables.of(plain[0])) : List.<String>of();
-            if (syllables.isEmpty()) {
-                Arrays.stream(units(each)).forEach(run::appendCodePoint);
+            int[] units = units(each);
+            Set<String> syllables = plain.length == 1 ? Syllables.of(plain[0]) : Set.of();
+            if (syllables.isEmpty() && units.length > 0) {
+                Arrays.stream(units).forEach(run::appendCodePoint);
                 return;
             }
             endRun(choices, run);
-            choices.add(syllables);
+            if (!syllables.isEmpty()) {
+                choices.add(List.copyOf(syllables));
+            }
         });
         endRun(choices, run);
         return choices;

@@ -68,7 +68,11 @@ class SoundTest {
         "知识, zhishi",
         "知识, ㄓㄕˋ",
         "永远, ㄩㄥˇㄩㄢˇ",
-        "法轮大法, falundafa"
+        "法轮大法, falundafa",
+        "fa lun gong, 法轮功",
+        "fang an, 方案",
+        "fǎ3lun2, 法轮",
+        "ㄓㄨㄥㄍㄨㄛ, 中国"
     })
     void the_same_sound_says_the_same(String word, String text) {
         assertAlike(Spellings.sound(), word, text);

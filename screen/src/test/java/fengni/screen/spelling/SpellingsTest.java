@@ -97,6 +97,17 @@ class SpellingsTest {
         assertThat(Spellings.lookAlikes('a')).isEmpty();
     }
 
+    @Test
+    void look_alikes_differ_by_a_stroke_too_and_look_alike_both_ways() {
+        assertThat(Spellings.lookAlikes('枪').stream().map(Character::toString)).contains("抢", "伧");
+        assertThat(Spellings.lookAlikes('末').stream().map(Character::toString)).contains("未");
+        assertThat(Components.characters()).allSatisfy(each -> {
+            assertThat(Spellings.lookAlikes(each)).allSatisfy(other -> {
+                assertThat(Spellings.lookAlikes(other)).contains(each);
+            });
+        });
+    }
+
     /** All that is assigned or may mean something; the rest of the planes is alike. */
     private static IntStream codePoints() {
         return IntStream.concat(IntStream.rangeClosed(0, 0x1FFFF), IntStream.rangeClosed(0x2F000, 0x30FFF))
