@@ -8,15 +8,18 @@ import java.util.TreeSet;
 
 /** Characters that share all but a small part. */
 final class LookAlikes {
-    /** Radicals that stand at the side or on top and are easily exchanged or left out. */
-    private static final String RADICALS = "亻氵冫讠钅扌忄犭纟饣艹⻊衤礻木口土女日月火石虫王目禾米竹⺮贝车马鱼鸟山巾弓";
+    /** Radicals, in the form that the view of components reads, that are easily exchanged or left out. */
+    private static final String RADICALS = "人水言金手心大糸食草足衣示刀耳走木口土女日月火石虫王目禾米竹贝车马鱼鸟山巾弓革酉";
 
     private static final Map<Integer, Set<Integer>> BY_MAIN_PART = byMainPart();
+    private static final Map<Integer, Set<Integer>> NEIGHBOURS = neighbours();
 
     private LookAlikes() {}
 
     static Set<Integer> of(int codePoint) {
         var found = new TreeSet<>(BY_MAIN_PART.getOrDefault(mainPart(codePoint), Set.of()));
+        found.addAll(BY_MAIN_PART.getOrDefault(codePoint, Set.of()));
+        found.addAll(NEIGHBOURS.getOrDefault(codePoint, Set.of()));
         found.remove(codePoint);
         return found;
     }
@@ -33,6 +36,17 @@ final class LookAlikes {
         Components.characters().forEach(each -> {
             int main = mainPart(each);
             found.computeIfAbsent(main, key -> new TreeSet<>(Set.of(main))).add(each);
+        });
+        return found;
+    }
+
+    /** A character may stand in several groups. */
+    private static Map<Integer, Set<Integer>> neighbours() {
+        var found = new HashMap<Integer, Set<Integer>>();
+        Lines.words("neighbours.txt").forEach(group -> {
+            var members = group.codePoints().boxed().toList();
+            members.forEach(
+                    each -> found.computeIfAbsent(each, key -> new TreeSet<>()).addAll(members));
         });
         return found;
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By the sound: a character says the letters of its syllable, without tone and without what many speakers do not tell apart
@@ -15,6 +18,10 @@ import java.util.Map;
  */
 final class Sound implements Spelling {
     private static final String[] DIGITS = {"ling", "", "", "", "", "", "liu", "qi", "ba", "jiu"};
+    private static final int[] NOTHING = {};
+    private static final Map<String, int[]> SAID = Syllables.ALL.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    each -> each, each -> Syllables.blurred(each).codePoints().toArray()));
     private static final Joints JOINTS = new Joints(joined());
 
     @Override
@@ -24,9 +31,17 @@ final class Sound implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        return Arrays.stream(Glyph.plain(codePoint, each -> each))
-                .flatMap(each -> said(each).chars())
-                .toArray();
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        return plain.length == 1
+                ? single(plain[0])
+                : Arrays.stream(plain).flatMap(each -> said(each).codePoints()).toArray();
+    }
+
+    private static int[] single(int plain) {
+        String syllable = Syllables.USUAL.get(plain);
+        return syllable == null
+                ? said(plain).codePoints().toArray()
+                : SAID.getOrDefault(syllable, NOTHING).clone();
     }
 
     private static String said(int plain) {
@@ -72,6 +87,23 @@ final class Sound implements Spelling {
         return found.values().stream().limit(MOST_SPELLINGS).toList();
     }
 
+    /** Returns the first letters of each way to say a word of characters; see {@link Spellings#initials}. */
+    static Set<String> initials(String word) {
+        Set<String> initials = Set.of("");
+        for (int codePoint : Folding.fold(word)) {
+            initials = longer(initials, Syllables.of(codePoint));
+        }
+        return word.isEmpty() ? Set.of() : initials;
+    }
+
+    private static Set<String> longer(Set<String> initials, Set<String> syllables) {
+        return syllables.stream()
+                .flatMap(syllable -> initials.stream().map(each -> each + syllable.charAt(0)))
+                .distinct()
+                .limit(MOST_SPELLINGS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static void enter(Map<String, int[]> found, String units) {
         found.putIfAbsent(units, units.codePoints().toArray());
     }
@@ -99,19 +131,22 @@ final class Sound implements Spelling {
         return longer;
     }
 
-    /** The choices at each place: the syllables of a character, or a run of anything else. */
+    /** The choices at each place: the syllables of a character, or a run of anything else up to noise. */
     private List<List<String>> choices(String word) {
         List<List<String>> choices = new ArrayList<>();
         var run = new StringBuilder();
-        word.codePoints().forEach(each -> {
+        word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).forEach(each -> {
             int[] plain = Glyph.plain(each, one -> one);
-            var syllables = plain.length == 1 ? List.copyOf(Syllables.of(plain[0])) : List.<String>of();
-            if (syllables.isEmpty()) {
-                Arrays.stream(units(each)).forEach(run::appendCodePoint);
+            int[] units = units(each);
+            Set<String> syllables = plain.length == 1 ? Syllables.of(plain[0]) : Set.of();
+            if (syllables.isEmpty() && units.length > 0) {
+                Arrays.stream(units).forEach(run::appendCodePoint);
                 return;
             }
             endRun(choices, run);
-            choices.add(syllables);
+            if (!syllables.isEmpty()) {
+                choices.add(List.copyOf(syllables));
+            }
         });
         endRun(choices, run);
         return choices;
