@@ -4,19 +4,19 @@ import java.util.List;
 
 /**
  * Finds every hash within a distance of another without looking at most of them. Immutable, built once, off the way of
- * requests; safe for several threads. It takes about 160 bytes a hash and 4 MiB.
+ * requests; safe for several threads. It takes about 130 bytes a hash and 4 MiB.
  *
  * <p>Two hashes within {@value #FURTHEST} bits differ, in one of their sixteen pieces of 16 bits, in 31 / 16 bits at most,
- * which is one: so each piece of what is sought is looked up as it is and with each of its bits turned. More is true: going
- * round from some piece on, the first two differ in 2 · 31 / 16 at most, the first three in 3 · 31 / 16, because otherwise
- * the whole round would come to more than 31. So two pieces are kept beside each place in a list, and nearly all candidates
- * fall there, before their hashes are touched.
+ * which is one: so each piece of what is sought is looked up as it is and with each of its bits turned. More is true: there
+ * is a piece of that kind which, taken together with the one behind it, differs in 2 · 31 / 16 bits at most (going round, the
+ * last comes before the first), because otherwise the whole round would come to more than 31. So the piece behind is kept
+ * beside each place in a list, and nearly all candidates fall there, before their hashes are touched.
  */
 public final class HashIndex {
     /** Distances are at most so large. */
     public static final int FURTHEST = 31;
 
-    /** So many hashes at most; about 2.7 GB. */
+    /** So many hashes at most; about 2.2 GB. */
     public static final int MOST_HASHES = 1 << 24;
 
     private static final int PIECES = 16;
@@ -27,7 +27,8 @@ public final class HashIndex {
 
     private final long[] words;
     private final int[][] starts = new int[PIECES][];
-    private final long[][] places = new long[PIECES][];
+    private final int[][] places = new int[PIECES][];
+    private final char[][] nexts = new char[PIECES][];
 
     private HashIndex(long[] words) {
         this.words = words;
@@ -73,9 +74,8 @@ public final class HashIndex {
                     + most + ", should be 1 or more");
         }
         var search = new Search(hash, furthest, new Nearest(most));
-        for (int piece = 0; piece < PIECES; piece++) {
-            search.among(piece);
-        }
+        search.open();
+        search.look();
         return search.nearest.list();
     }
 
@@ -89,58 +89,90 @@ public final class HashIndex {
             ends[value + 1] += ends[value];
         }
         var next = ends.clone();
-        var sorted = new long[size()];
+        // one more than there are: a list may be empty and stand at the very end
+        var behind = new char[size() + 1];
+        var sorted = new int[size()];
         for (int at = 0; at < size(); at++) {
-            sorted[next[piece(at, piece)]++] = (long) nextTwo(at, piece) << Integer.SIZE | at;
+            int to = next[piece(at, piece)]++;
+            sorted[to] = at;
+            behind[to] = (char) piece(at, (piece + 1) % PIECES);
         }
         starts[piece] = ends;
         places[piece] = sorted;
+        nexts[piece] = behind;
     }
 
     private int piece(int at, int piece) {
         return (int) (words[WORDS * at + piece / WORDS] >>> PIECE_BITS * (piece % WORDS)) & PIECE_MASK;
     }
 
-    private int nextTwo(int at, int piece) {
-        return piece(at, (piece + 1) % PIECES) | piece(at, (piece + 2) % PIECES) << PIECE_BITS;
-    }
-
-    /** One search, with how much two hashes may differ in one, two and three neighbouring pieces. */
+    /** One search, with how much two hashes may differ in one piece and in two neighbouring ones. */
     private final class Search {
         private final long[] sought;
+        private final int[] pieces = new int[PIECES];
         private final int furthest;
         private final int one;
         private final int two;
-        private final int three;
         private final Nearest nearest;
+        private final int lists;
+        private final int[] begins;
+        private final int[] ends;
+        private final char[] firsts;
 
         Search(PictureHash hash, int furthest, Nearest nearest) {
             this.sought = new long[] {hash.first(), hash.second(), hash.third(), hash.fourth()};
+            for (int piece = 0; piece < PIECES; piece++) {
+                pieces[piece] = (int) (sought[piece / WORDS] >>> PIECE_BITS * (piece % WORDS)) & PIECE_MASK;
+            }
             this.furthest = furthest;
             this.one = furthest / PIECES;
             this.two = 2 * furthest / PIECES;
-            this.three = 3 * furthest / PIECES;
             this.nearest = nearest;
+            this.lists = one > 0 ? 1 + PIECE_BITS : 1;
+            this.begins = new int[PIECES * lists];
+            this.ends = new int[PIECES * lists];
+            this.firsts = new char[PIECES * lists];
         }
 
-        void among(int piece) {
-            int value = soughtPiece(piece);
-            scan(piece, value, 0);
-            for (int bit = 0; bit < PIECE_BITS && one > 0; bit++) {
-                scan(piece, value ^ 1 << bit, 1);
+        /**
+         * Finds where every list begins and takes its first entry, before any list is read: nearly every step leads to a far
+         * place in memory, and so the processor waits for all of them at once. The first list of a piece is that of its own
+         * value, the others are those with one bit turned.
+         */
+        void open() {
+            for (int piece = 0; piece < PIECES; piece++) {
+                for (int turned = 0; turned < lists; turned++) {
+                    int value = pieces[piece] ^ (turned == 0 ? 0 : 1 << (turned - 1));
+                    begins[piece * lists + turned] = starts[piece][value];
+                    ends[piece * lists + turned] = starts[piece][value + 1];
+                }
+            }
+            for (int piece = 0; piece < PIECES; piece++) {
+                for (int list = piece * lists; list < (piece + 1) * lists; list++) {
+                    firsts[list] = nexts[piece][begins[list]];
+                }
             }
         }
 
-        private void scan(int piece, int value, int differing) {
-            var sorted = places[piece];
-            int behind = soughtPiece((piece + 1) % PIECES) | soughtPiece((piece + 2) % PIECES) << PIECE_BITS;
-            int end = starts[piece][value + 1];
-            for (int i = starts[piece][value]; i < end; i++) {
-                int other = (int) (sorted[i] >>> Integer.SIZE) ^ behind;
-                if (differing + Integer.bitCount(other & PIECE_MASK) <= two
-                        && differing + Integer.bitCount(other) <= three) {
-                    found((int) sorted[i], piece);
+        void look() {
+            for (int piece = 0; piece < PIECES; piece++) {
+                look(piece, piece * lists, 0);
+                for (int list = piece * lists + 1; list < (piece + 1) * lists; list++) {
+                    look(piece, list, 1);
                 }
+            }
+        }
+
+        private void look(int piece, int list, int differing) {
+            var behind = nexts[piece];
+            int sought = pieces[(piece + 1) % PIECES];
+            int end = ends[list];
+            char next = firsts[list];
+            for (int i = begins[list]; i < end; ) {
+                if (Integer.bitCount(next ^ sought) <= two - differing) {
+                    found(places[piece][i], piece);
+                }
+                next = behind[++i];
             }
         }
 
@@ -158,8 +190,7 @@ public final class HashIndex {
         private boolean isFoundBefore(int at, int piece) {
             for (int before = 0; before < piece; before++) {
                 int first = differing(at, before);
-                int second = first + differing(at, before + 1);
-                if (first <= one && second <= two && second + differing(at, (before + 2) % PIECES) <= three) {
+                if (first <= one && first + differing(at, before + 1) <= two) {
                     return true;
                 }
             }
@@ -167,11 +198,7 @@ public final class HashIndex {
         }
 
         private int differing(int at, int piece) {
-            return Integer.bitCount(piece(at, piece) ^ soughtPiece(piece));
-        }
-
-        private int soughtPiece(int piece) {
-            return (int) (sought[piece / WORDS] >>> PIECE_BITS * (piece % WORDS)) & PIECE_MASK;
+            return Integer.bitCount(piece(at, piece) ^ pieces[piece]);
         }
     }
 }
