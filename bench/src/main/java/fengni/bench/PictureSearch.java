@@ -27,7 +27,8 @@ public final class PictureSearch {
     private PictureSearch() {}
 
     public static void main(String... args) throws IOException {
-        var options = Options.of(Map.of("--hashes", 1_000_000, "--lookups", 20_000, "--scans", 300, "--rounds", 5), args);
+        var options =
+                Options.of(Map.of("--hashes", 1_000_000, "--lookups", 20_000, "--scans", 300, "--rounds", 5), args);
         var random = new Random(SEED);
         System.out.println(Machine.setting());
         var known = known(random, options.number("--hashes"));

@@ -4,6 +4,7 @@ import fengni.screen.Decision;
 import fengni.screen.Review;
 import fengni.screen.answers.Reading.Question;
 import fengni.screen.answers.Reading.Refused;
+import fengni.screen.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package fengni.screen.answers;
 import fengni.screen.Review;
 import fengni.screen.answers.Reading.Question;
 import fengni.screen.answers.Reading.Refused;
+import fengni.screen.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ import fengni.screen.Hit;
 import fengni.screen.Review;
 import fengni.screen.answers.Reading.Question;
 import fengni.screen.answers.Reading.Refused;
+import fengni.screen.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package fengni.screen.guard;
 
 import fengni.screen.Decision;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One thing that a guard holds of a text.
@@ -16,5 +18,14 @@ public record Label(String name, String detail, double score, String riskClass, 
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("score " + score + ", should be 0 to 1");
         }
+    }
+
+    /** Reads a score between 0 and {@code most} as a share of that; empty if it is none. */
+    static OptionalDouble score(JsonNode node, double most) {
+        if (!node.isNumber()) {
+            return OptionalDouble.empty();
+        }
+        double share = node.doubleValue() / most;
+        return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param blockFrom a score from which the text is refused; above 1 for none
  * @param note where the row comes from and how sure it is
  */
-public record LabelRule(
+record LabelRule(
         String name,
         String detail,
         String riskClass,

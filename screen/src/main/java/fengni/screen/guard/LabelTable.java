@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class LabelTable {
     private static final int COLUMNS = 7;
     private static final double NEVER = 2;
+    /** Without the row that {@link #of} asks for, whatever a guard objects to is as it asks. */
+    private static final LabelRule NOTHING_KNOWN =
+            new LabelRule(LabelRule.ANY, "", "unclassified", Optional.empty(), NEVER, NEVER, "");
 
     private final Map<String, LabelRule> rules;
 
@@ -59,17 +62,13 @@ public final class LabelTable {
     }
 
     /** Returns the row of a label: its own, that of its name, or that of all others. Case does not matter. */
-    public LabelRule rule(String name, String detail) {
+    LabelRule rule(String name, String detail) {
         return List.of(key(name, detail), key(name, "")).stream()
                 .filter(rules::containsKey)
                 .findFirst()
                 .map(rules::get)
                 .orElseGet(() -> rules.getOrDefault(key(LabelRule.ANY, ""), NOTHING_KNOWN));
     }
-
-    /** Without the row that {@link #of} asks for, whatever a guard objects to is as it asks. */
-    private static final LabelRule NOTHING_KNOWN =
-            new LabelRule(LabelRule.ANY, "", "unclassified", Optional.empty(), NEVER, NEVER, "");
 
     Label label(String name, String detail, double score, Decision asked) {
         var rule = rule(name, detail);

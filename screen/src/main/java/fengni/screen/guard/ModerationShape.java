@@ -4,6 +4,7 @@ import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.guard.Reply.Heard;
 import fengni.screen.guard.Reply.Missed;
+import fengni.screen.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
@@ -54,21 +55,21 @@ public final class ModerationShape extends Dialect {
 
     @Override
     HttpRequest ask(String piece, Direction direction, Instant now) {
-        var question = Answers.JSON.createObjectNode().put("input", piece);
+        var question = Json.object().put("input", piece);
         if (!model.isEmpty()) {
             question.put("model", model);
         }
         var request = HttpRequest.newBuilder(endpoint.address())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(Answers.JSON.writeValueAsBytes(question)));
+                .POST(BodyPublishers.ofByteArray(Json.utf8(question)));
         key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
         return request.build();
     }
 
     @Override
     Reply read(byte[] body) {
-        return Answers.object(body).<Reply>flatMap(this::heard).orElse(Missed.forGood(Reason.MALFORMED));
+        return Json.read(body).<Reply>flatMap(this::heard).orElse(Missed.forGood(Reason.MALFORMED));
     }
 
     private Optional<Reply> heard(ObjectNode answer) {
@@ -84,7 +85,7 @@ public final class ModerationShape extends Dialect {
             }
             found.addAll(read.get());
         }
-        return Optional.of(new Heard(Answers.text(answer, "model"), Answers.text(answer, "id"), found));
+        return Optional.of(new Heard(Json.text(answer, "model"), Json.text(answer, "id"), found));
     }
 
     /** Returns the labels of a result; empty if it is malformed: a half-read judgement must not let a text pass. */
@@ -115,20 +116,16 @@ public final class ModerationShape extends Dialect {
     }
 
     private Optional<Label> label(String name, JsonNode flag, JsonNode score) {
-        if (!flag.isBoolean() && !isAbsent(flag)) {
+        // models without a category answer null for it
+        if (!flag.isBoolean() && !Json.isAbsent(flag)) {
             return Optional.empty();
         }
         boolean flagged = flag.isBoolean() && flag.booleanValue();
-        var sure = Answers.score(score, 1);
-        if (sure.isEmpty() && !isAbsent(score)) {
+        var sure = Label.score(score, 1);
+        if (sure.isEmpty() && !Json.isAbsent(score)) {
             return Optional.empty();
         }
         return Optional.of(
                 labels.label(name, "", sure.orElse(flagged ? 1 : 0), flagged ? Decision.BLOCK : Decision.PASS));
-    }
-
-    /** Models without a category answer null for it. */
-    private static boolean isAbsent(JsonNode node) {
-        return node.isMissingNode() || node.isNull();
     }
 }

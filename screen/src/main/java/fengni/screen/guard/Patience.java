@@ -22,9 +22,11 @@ public record Patience(Duration attempt, Duration whole, int attempts, Duration 
                 || whole.compareTo(attempt) < 0
                 || attempts < 1
                 || attempts > MOST_ATTEMPTS
-                || pause.isNegative()) {
+                || pause.isNegative()
+                || pause.compareTo(whole) > 0) {
             throw new IllegalArgumentException("attempt " + attempt + ", whole " + whole + ", attempts " + attempts
-                    + ", pause " + pause + "; should be 1 ms <= attempt <= whole, 1 to " + MOST_ATTEMPTS + " attempts");
+                    + ", pause " + pause + "; should be 1 ms <= attempt <= whole, pause <= whole, 1 to " + MOST_ATTEMPTS
+                    + " attempts");
         }
     }
 }

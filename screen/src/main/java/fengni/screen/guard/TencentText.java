@@ -4,6 +4,7 @@ import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.guard.Reply.Heard;
 import fengni.screen.guard.Reply.Missed;
+import fengni.screen.json.Json;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +49,10 @@ public final class TencentText extends Dialect {
 
     @Override
     HttpRequest ask(String piece, Direction direction, Instant now) {
-        var question = Answers.JSON
-                .createObjectNode()
+        var question = Json.object()
                 .put("Content", Base64.getEncoder().encodeToString(piece.getBytes(StandardCharsets.UTF_8)));
         policy(direction).ifPresent(policy -> question.put("BizType", policy));
-        var body = Answers.JSON.writeValueAsBytes(question);
+        var body = Json.utf8(question);
         return HttpRequest.newBuilder(endpoint.address())
                 .header("Content-Type", TencentSignature.CONTENT_TYPE)
                 .header("X-TC-Action", ACTION)
@@ -73,7 +73,7 @@ public final class TencentText extends Dialect {
 
     @Override
     Reply read(byte[] body) {
-        return Answers.object(body)
+        return Json.read(body)
                 .map(answer -> answer.path("Response"))
                 .filter(JsonNode::isObject)
                 .<Reply>flatMap(response ->
@@ -82,7 +82,7 @@ public final class TencentText extends Dialect {
     }
 
     private static Missed missed(JsonNode error) {
-        var code = Answers.text(error, "Code");
+        var code = Json.text(error, "Code");
         if (code.startsWith("RequestLimitExceeded")) {
             return Missed.forNow(Reason.THROTTLED);
         }
@@ -92,21 +92,20 @@ public final class TencentText extends Dialect {
         return Missed.forGood(code.isEmpty() ? Reason.MALFORMED : Reason.REFUSED);
     }
 
-    /** The details hold every label; the words on top only count where none of them says as much. */
+    /** The details hold every label, some with null; the words on top only count where none of them says as much. */
     private Optional<Reply> heard(JsonNode response) {
         var found = new ArrayList<Label>();
-        var judged = new ArrayList<JsonNode>(List.of(response));
-        response.path("DetailResults").forEach(judged::add);
-        for (JsonNode each : judged.reversed()) {
-            var label = label(each, each == response);
+        for (JsonNode detail : response.path("DetailResults")) {
+            var suggested = Json.isAbsent(detail.path("Suggestion")) ? Optional.of(Decision.PASS) : suggestion(detail);
+            var label = suggested.flatMap(asked -> label(detail, asked));
             if (label.isEmpty()) {
                 return Optional.empty();
             }
-            if (each == response ? isNews(label.get(), found) : matters(label.get())) {
-                found.add(label.get());
-            }
+            label.filter(TencentText::matters).ifPresent(found::add);
         }
-        return Optional.of(new Heard(SERVICE + " " + VERSION, Answers.text(response, "RequestId"), found));
+        var top = suggestion(response).flatMap(asked -> label(response, asked));
+        top.filter(label -> isNews(label, found)).ifPresent(found::add);
+        return top.map(label -> new Heard(SERVICE + " " + VERSION, Json.text(response, "RequestId"), found));
     }
 
     private static boolean matters(Label detail) {
@@ -118,26 +117,18 @@ public final class TencentText extends Dialect {
                 && details.stream().noneMatch(each -> each.decision().compareTo(top.decision()) >= 0);
     }
 
-    /** Only on top must there be a suggestion; details may say null. */
-    private Optional<Label> label(JsonNode judged, boolean top) {
+    private Optional<Label> label(JsonNode judged, Decision asked) {
         var score = judged.path("Score");
-        var sure = Answers.score(score, FULL_SCORE);
-        if (sure.isEmpty() && !score.isMissingNode() && !score.isNull()) {
+        var sure = Label.score(score, FULL_SCORE);
+        if (sure.isEmpty() && !Json.isAbsent(score)) {
             return Optional.empty();
         }
-        var suggestion = judged.path("Suggestion");
-        return (!top && (suggestion.isNull() || suggestion.isMissingNode())
-                        ? Optional.of(Decision.PASS)
-                        : suggestion(judged))
-                .map(asked -> labels.label(
-                        Answers.text(judged, "Label"),
-                        Answers.text(judged, "SubLabel"),
-                        sure.orElse(asked.stops() ? 1 : 0),
-                        asked));
+        return Optional.of(labels.label(
+                Json.text(judged, "Label"), Json.text(judged, "SubLabel"), sure.orElse(asked.stops() ? 1 : 0), asked));
     }
 
     private static Optional<Decision> suggestion(JsonNode judged) {
-        return switch (Answers.text(judged, "Suggestion")) {
+        return switch (Json.text(judged, "Suggestion")) {
             case "Pass" -> Optional.of(Decision.PASS);
             case "Review" -> Optional.of(Decision.REVIEW);
             case "Block" -> Optional.of(Decision.BLOCK);

@@ -44,7 +44,17 @@ final class Wire implements AutoCloseable {
     /** How a question went. */
     sealed interface Sent {
         /** The service answered with 200. */
-        record Delivered(byte[] body) implements Sent {}
+        final class Delivered implements Sent {
+            private final byte[] body;
+
+            Delivered(byte[] body) {
+                this.body = body;
+            }
+
+            byte[] body() {
+                return body;
+            }
+        }
 
         /** It did not. */
         record Lost(Missed missed) implements Sent {}

@@ -21,7 +21,8 @@ final class Brightness {
             picture.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
                 int pixel = row[x];
-                float light = 0.299f * (pixel >> 16 & 0xFF) + 0.587f * (pixel >> 8 & 0xFF) + 0.114f * (pixel & 0xFF);
+                float light =
+                        0.299f * ((pixel >> 16) & 0xFF) + 0.587f * ((pixel >> 8) & 0xFF) + 0.114f * (pixel & 0xFF);
                 values[y * width + x] = onWhite(light, (pixel >>> 24) / (float) WHITE);
             }
         }

@@ -103,7 +103,7 @@ public final class HashIndex {
     }
 
     private int piece(int at, int piece) {
-        return (int) (words[WORDS * at + piece / WORDS] >>> PIECE_BITS * (piece % WORDS)) & PIECE_MASK;
+        return (int) (words[WORDS * at + piece / WORDS] >>> (PIECE_BITS * (piece % WORDS))) & PIECE_MASK;
     }
 
     /** One search, with how much two hashes may differ in one piece and in two neighbouring ones. */
@@ -122,7 +122,7 @@ public final class HashIndex {
         Search(PictureHash hash, int furthest, Nearest nearest) {
             this.sought = new long[] {hash.first(), hash.second(), hash.third(), hash.fourth()};
             for (int piece = 0; piece < PIECES; piece++) {
-                pieces[piece] = (int) (sought[piece / WORDS] >>> PIECE_BITS * (piece % WORDS)) & PIECE_MASK;
+                pieces[piece] = (int) (sought[piece / WORDS] >>> (PIECE_BITS * (piece % WORDS))) & PIECE_MASK;
             }
             this.furthest = furthest;
             this.one = furthest / PIECES;

@@ -97,8 +97,8 @@ class TencentGuardTest {
                             List.of("req-1"),
                             Decision.BLOCK,
                             List.of(
-                                    new Label("Ad", "", 0.61, "A.3.e", Decision.REVIEW),
-                                    new Label("Illegal", "Drug", 0.87, "A.1.h", Decision.BLOCK))));
+                                    new Label("Illegal", "Drug", 0.87, "A.1.h", Decision.BLOCK),
+                                    new Label("Ad", "", 0.61, "A.3.e", Decision.REVIEW))));
             var question = service.asked().getFirst();
             assertThat(question.header("X-TC-Action")).isEqualTo("TextModeration");
             assertThat(question.header("X-TC-Version")).isEqualTo("2020-12-29");

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
-    private static final int PICTURES = 6;
+    private static final int PICTURES = 4;
 
     @Test
     void hashes_and_qualities_are_those_of_the_publishers_program() {
@@ -131,7 +131,7 @@ class FingerprintTest {
         var colours = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < 200; y++) {
             for (int x = 0; x < 300; x++) {
-                int light = painted.getRGB(x, y) >> 8 & 0xFF;
+                int light = (painted.getRGB(x, y) >> 8) & 0xFF;
                 gray.getRaster().setSample(x, y, 0, light);
                 fine.getRaster().setSample(x, y, 0, light * 257);
                 colours.setRGB(x, y, light * 0x010101);
