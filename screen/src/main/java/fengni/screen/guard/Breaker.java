@@ -43,7 +43,7 @@ final class Breaker {
         if (reason.isOutage()) {
             outages = Math.min(limit, outages + 1);
             restUntil = nanos.getAsLong() + rest.toNanos();
-        } else if (reason != Reason.INTERRUPTED) {
+        } else if (!reason.isOurs()) {
             outages = 0;
         }
     }

@@ -105,14 +105,15 @@ public final class ModerationShape extends Dialect {
             }
             found.add(label.get());
         }
-        if (result.path("flagged").booleanValue() && found.stream().noneMatch(ModerationShape::stops)) {
+        boolean explained = flags.valueStream().anyMatch(ModerationShape::isTrue);
+        if (isTrue(result.path("flagged")) && !explained) {
             found.add(labels.label("flagged", "", 1, Decision.BLOCK));
         }
         return Optional.of(found);
     }
 
-    private static boolean stops(Label label) {
-        return label.decision().stops();
+    private static boolean isTrue(JsonNode flag) {
+        return flag.isBoolean() && flag.booleanValue();
     }
 
     private Optional<Label> label(String name, JsonNode flag, JsonNode score) {
@@ -120,7 +121,7 @@ public final class ModerationShape extends Dialect {
         if (!flag.isBoolean() && !Json.isAbsent(flag)) {
             return Optional.empty();
         }
-        boolean flagged = flag.isBoolean() && flag.booleanValue();
+        boolean flagged = isTrue(flag);
         var sure = Label.score(score, 1);
         if (sure.isEmpty() && !Json.isAbsent(score)) {
             return Optional.empty();

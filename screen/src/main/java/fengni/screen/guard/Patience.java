@@ -6,7 +6,8 @@ import java.time.Duration;
  * How long a guard is waited for.
  *
  * @param attempt for one whole answer, from the connection to the last byte
- * @param whole for a text, with all pieces, repetitions and pauses
+ * @param whole for a text, with all pieces, repetitions and pauses; at least two attempts, so that who waited for a place still
+ *     has time for one
  * @param attempts how often a piece is sent at most, 1 to 10
  * @param pause before the first repetition, on average; it doubles each time, and a service's Retry-After lengthens it
  */
@@ -19,13 +20,14 @@ public record Patience(Duration attempt, Duration whole, int attempts, Duration 
 
     public Patience {
         if (attempt.compareTo(Duration.ofMillis(1)) < 0
-                || whole.compareTo(attempt) < 0
+                || whole.compareTo(attempt.multipliedBy(2)) < 0
                 || attempts < 1
                 || attempts > MOST_ATTEMPTS
                 || pause.isNegative()
                 || pause.compareTo(whole) > 0) {
             throw new IllegalArgumentException("attempt " + attempt + ", whole " + whole + ", attempts " + attempts
-                    + ", pause " + pause + "; should be 1 ms <= attempt <= whole, pause <= whole, 1 to " + MOST_ATTEMPTS
+                    + ", pause " + pause + "; should be 1 ms <= attempt, twice that <= whole, pause <= whole, 1 to "
+                    + MOST_ATTEMPTS
                     + " attempts");
         }
     }

@@ -4,6 +4,8 @@ package fengni.screen.guard;
 public enum Reason {
     /** No whole answer came in time. */
     TIMED_OUT,
+    /** The time for the whole text was over before an answer could be due. */
+    OUT_OF_TIME,
     /** There was no connection, or it broke. */
     UNREACHABLE,
     /** The guard was told to ask less often. */
@@ -31,5 +33,10 @@ public enum Reason {
      */
     boolean isOutage() {
         return this == TIMED_OUT || this == UNREACHABLE || this == FAILED;
+    }
+
+    /** Returns whether this says nothing of the service, good or bad. */
+    boolean isOurs() {
+        return this == OUT_OF_TIME || this == INTERRUPTED;
     }
 }

@@ -59,8 +59,12 @@ public final class RemoteGuard implements Guard, AutoCloseable {
         return name;
     }
 
+    /** A blank text passes unasked: services refuse it. */
     @Override
     public Opinion judge(String text, Direction direction) {
+        if (text.isBlank()) {
+            return new Judged(name, "", List.of(), Decision.PASS, List.of());
+        }
         if (Pieces.tooMany(text, dialect.longest(), bounds.overlap(), bounds.pieces())) {
             return new Unanswered(name, Reason.TEXT_TOO_LONG, List.of());
         }
@@ -139,12 +143,18 @@ public final class RemoteGuard implements Guard, AutoCloseable {
     private Reply exchange(String piece, Direction direction, Deadline deadline) throws InterruptedException {
         var time = deadline.atMost(patience.attempt());
         if (time.isZero()) {
-            return Missed.forGood(Reason.TIMED_OUT);
+            return Missed.forGood(Reason.OUT_OF_TIME);
         }
         return switch (wire.send(dialect.ask(piece, direction, clock.instant()), time)) {
             case Wire.Sent.Delivered delivered -> dialect.read(delivered.body());
-            case Wire.Sent.Lost lost -> lost.missed();
+            case Wire.Sent.Lost lost -> blamed(lost.missed(), time);
         };
+    }
+
+    /** A service that was given less than its due time has not failed: long texts must not make it look so. */
+    private Missed blamed(Missed missed, Duration time) {
+        boolean cutShort = missed.reason() == Reason.TIMED_OUT && time.compareTo(patience.attempt()) < 0;
+        return cutShort ? Missed.forGood(Reason.OUT_OF_TIME) : missed;
     }
 
     /** Half to one and a half times the doubled pause, so that those who failed together do not come back together. */
