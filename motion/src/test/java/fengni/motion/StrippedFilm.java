@@ -43,10 +43,9 @@ final class StrippedFilm {
                 element("86", "A_AC3".getBytes(StandardCharsets.US_ASCII)),
                 encodings,
                 audio);
-        var info = element(
-                "1549a966",
-                element("2ad7b1", number(1_000_000, 3)),
-                element("4489", real((double) MILLIS * (raw.length / FRAME))));
+        int frames = raw.length / FRAME;
+        double millis = (double) MILLIS * frames;
+        var info = element("1549a966", element("2ad7b1", number(1_000_000, 3)), element("4489", real(millis)));
         var head = element(
                 "1a45dfa3",
                 element("4282", "matroska".getBytes(StandardCharsets.US_ASCII)),
