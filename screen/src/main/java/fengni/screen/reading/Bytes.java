@@ -71,6 +71,7 @@ final class Bytes {
     }
 
     private static boolean isControl(byte value) {
-        return value >= 0 && value < 0x20 && value != '\n' && value != '\r' && value != '\t' || value == 0x7F;
+        boolean low = value >= 0 && value < ' ' && value != '\n' && value != '\r' && value != '\t';
+        return low || value == 0x7F;
     }
 }

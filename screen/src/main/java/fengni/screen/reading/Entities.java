@@ -2,7 +2,7 @@ package fengni.screen.reading;
 
 import java.util.Map;
 
-/** Character references of HTML: {@code &#36718;}, {@code &#x8f6e;}, and the names that writers of words may use. */
+/** Character references of HTML: decimal, hexadecimal, and the names that writers of words may use. */
 final class Entities {
     private static final String HOW = "entity";
     private static final int MOST_DIGITS = 7;
