@@ -1,13 +1,9 @@
 package fengni.screen.lists;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,11 +22,7 @@ public record Categories(Map<String, String> classes) {
 
     /** Returns the table of this library, which names what lists in use call their categories. */
     public static Categories usual() {
-        try (var stream = Objects.requireNonNull(Categories.class.getResourceAsStream(FILE), FILE)) {
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return of(Bundled.text(FILE));
     }
 
     /**
@@ -40,17 +32,14 @@ public record Categories(Map<String, String> classes) {
      */
     public static Categories of(String table) {
         var classes = new HashMap<String, String>();
-        for (String line : table.lines().toList()) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                var columns = line.split("\t", -1);
-                if (columns.length != 2 || !RiskClasses.known(columns[0])) {
-                    throw new IllegalArgumentException("not a class and its categories: " + line);
-                }
-                for (String name : columns[1].strip().split(" +")) {
-                    var other = classes.put(name.toLowerCase(Locale.ROOT), columns[0]);
-                    if (other != null && !other.equals(columns[0])) {
-                        throw new IllegalArgumentException(name + " is in " + other + " and in " + columns[0]);
-                    }
+        for (List<String> row : Bundled.rows(table)) {
+            if (row.size() != 2 || !Risk.known(row.getFirst())) {
+                throw new IllegalArgumentException("not a class and its categories: " + String.join("\t", row));
+            }
+            for (String name : row.get(1).strip().split(" +")) {
+                var other = classes.put(name.toLowerCase(Locale.ROOT), row.getFirst());
+                if (other != null && !other.equals(row.getFirst())) {
+                    throw new IllegalArgumentException(name + " is in " + other + " and in " + row.getFirst());
                 }
             }
         }
@@ -70,7 +59,7 @@ public record Categories(Map<String, String> classes) {
             var given = code.group(1);
             var canonical = given.substring(0, 1).toUpperCase(Locale.ROOT)
                     + given.substring(1).toLowerCase(Locale.ROOT);
-            return Optional.of(canonical).filter(RiskClasses::known);
+            return Optional.of(canonical).filter(Risk::known);
         }
         return Optional.ofNullable(classes.get(category.strip().toLowerCase(Locale.ROOT)));
     }

@@ -162,7 +162,8 @@ class ListFileTest {
         assertThat(categories.classOf(List.of("a.2.D 地域歧视"))).hasValue("A.2.d");
         assertThat(categories.classOf(List.of("A.5.c"))).isEmpty();
         assertThatThrownBy(() -> Categories.of("A.1.h\t毒品\nA.4.c\t毒品\n")).hasMessage("毒品 is in A.1.h and in A.4.c");
-        assertThat(Categories.usual().classes().values()).containsAll(RiskClasses.all());
+        assertThat(Categories.usual().classes().values())
+                .containsAll(Risk.all().stream().map(Risk::code).toList());
     }
 
     @Test
