@@ -3,10 +3,8 @@ package fengni.screen.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All words that are sought in one reading, ready to be found: their symbols, the rows of symbols that they begin with, and
@@ -14,14 +12,13 @@ import java.util.Set;
  */
 final class Words {
     /** Beside the bits of {@link Atom#holds}: any word. */
-    static final int ANY = 0x40;
+    static final int ANY = 8;
 
     private final Reading reading;
     private final Symbols symbols;
     private final List<Pattern> patterns;
     private final DoubleArray trie;
-    private final Grams pairs;
-    private final Grams triples;
+    private final Openings openings;
     private final int singles;
     private final int widestGap;
     private final byte[] holds;
@@ -36,27 +33,31 @@ final class Words {
         var counted = new Counted(reading, atoms, places);
         symbols = new Symbols(reading, counted.symbols);
         singles = counted.singles;
-        patterns = places.stream()
-                .map(place -> Pattern.of(reading, symbols, atoms.get(place), place))
-                .sorted(Comparator.comparing(Pattern::form))
-                .toList();
+        patterns = patterns(atoms, places);
         widestGap = patterns.stream().mapToInt(Pattern::gap).max().orElse(0);
         holds = new byte[patterns.size()];
         for (int i = 0; i < holds.length; i++) {
-            holds[i] = (byte) (atoms.get(patterns.get(i).atom()).holds() | ANY);
+            holds[i] = (byte) ((atoms.get(patterns.get(i).atom()).holds() & (ANY - 1)) | ANY);
         }
         trie = new DoubleArray(patterns, holds, counted.size);
         opens = new byte[counted.size];
         reach = new char[counted.size];
-        Set<String> twos = new HashSet<>();
-        Set<String> threes = new HashSet<>();
+        openings = new Openings(patterns);
         for (int i = 0; i < holds.length; i++) {
-            begin(i, twos, threes);
+            begin(i);
         }
-        pairs = new Grams(twos.size());
-        twos.forEach(two -> pairs.add(two.charAt(0), two.charAt(1)));
-        triples = new Grams(threes.size());
-        threes.forEach(this::addTriple);
+    }
+
+    private List<Pattern> patterns(List<Atom> atoms, List<Integer> places) {
+        var made = new ArrayList<Pattern>();
+        for (int place : places) {
+            var atom = atoms.get(place);
+            for (int[] units : reading.spellings(atom.text())) {
+                made.add(Pattern.of(reading, atom, place, units, new String(symbols.spell(units))));
+            }
+        }
+        made.sort(Comparator.comparing(Pattern::form));
+        return List.copyOf(made);
     }
 
     Reading reading() {
@@ -86,14 +87,8 @@ final class Words {
         return holds[number];
     }
 
-    /** Returns the rows of two symbols with which words begin; of two equal ones if a word is a run of one symbol. */
-    Grams pairs() {
-        return pairs;
-    }
-
-    /** Returns the rows of three with which words begin; a word of two in all is in it with {@link Symbols#OTHER} behind. */
-    Grams triples() {
-        return triples;
+    Openings openings() {
+        return openings;
     }
 
     /** Returns how many symbols, the first ones, are words by themselves. */
@@ -115,25 +110,15 @@ final class Words {
         return reach[symbol];
     }
 
-    private void begin(int number, Set<String> twos, Set<String> threes) {
+    private void begin(int number) {
         var pattern = patterns.get(number);
-        var form = pattern.form();
-        char first = form.charAt(0);
-        boolean oneRun = form.length() == 1;
+        boolean oneRun = pattern.length() == 1;
         if (oneRun && pattern.run(0) == 1) {
             return;
         }
-        int units = oneRun ? pattern.run(0) - 1 : pattern.run(0);
+        char first = pattern.form().charAt(0);
         opens[first] |= holds[number];
-        reach[first] = (char) Math.max(reach[first], units);
-        twos.add(oneRun ? form + form : form.substring(0, 2));
-        if (!oneRun) {
-            threes.add(form.substring(0, Math.min(3, form.length())));
-        }
-    }
-
-    private void addTriple(String row) {
-        triples.add(row.charAt(0), row.charAt(1), row.length() == 3 ? row.charAt(2) : Symbols.OTHER);
+        reach[first] = (char) Math.max(reach[first], oneRun ? pattern.run(0) - 1 : pattern.run(0));
     }
 
     /** Frequent units get small symbols, words of one unit the smallest. */
@@ -145,12 +130,8 @@ final class Words {
         Counted(Reading reading, List<Atom> atoms, List<Integer> places) {
             Map<Integer, Integer> counts = new HashMap<>();
             for (int place : places) {
-                int[] units = reading.spell(atoms.get(place).text());
-                for (int unit : units) {
-                    counts.merge(unit, 1, Integer::sum);
-                }
-                if (units.length == 1 && symbols.get(units[0]) == 0) {
-                    symbols.put(units[0], size++);
+                for (int[] units : reading.spellings(atoms.get(place).text())) {
+                    count(counts, units);
                 }
             }
             singles = size - 1;
@@ -161,6 +142,15 @@ final class Words {
             if (size > Symbols.MOST) {
                 throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
                         + (Symbols.MOST - 1) + " can be told apart");
+            }
+        }
+
+        private void count(Map<Integer, Integer> counts, int... units) {
+            for (int unit : units) {
+                counts.merge(unit, 1, Integer::sum);
+            }
+            if (units.length == 1 && symbols.get(units[0]) == 0) {
+                symbols.put(units[0], size++);
             }
         }
     }
