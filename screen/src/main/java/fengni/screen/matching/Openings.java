@@ -69,11 +69,11 @@ final class Openings {
     }
 
     private static long bits(int next) {
-        return 1L << (next * THIRD >>> SIX_BITS) | 1L << (next * FOURTH >>> SIX_BITS);
+        return (1L << ((next * THIRD) >>> SIX_BITS)) | (1L << ((next * FOURTH) >>> SIX_BITS));
     }
 
     private static long own(int key) {
-        return 1L << (key * THIRD >>> SIX_BITS) | 1L << (key * FOURTH >>> SIX_BITS);
+        return (1L << ((key * THIRD) >>> SIX_BITS)) | (1L << ((key * FOURTH) >>> SIX_BITS));
     }
 
     /** Returns whether two symbols may be a whole word. */
