@@ -146,13 +146,14 @@ public final class Sweep {
 
         private record Held(int rank, Pattern pattern, int start, int end) {}
 
-        private final Set<Place> told = new HashSet<>();
-        private final List<Held> held = new ArrayList<>();
+        private Set<Place> told = Set.of();
+        private List<Held> held = List.of();
         private int many = MANY;
 
         void add(int rank, Pattern pattern, int start, int end) {
             for (int earlier = 0; earlier < rank; earlier++) {
                 if (searches[earlier].awaits(pattern.atom(), start, end)) {
+                    held = held.isEmpty() ? new ArrayList<>() : held;
                     held.add(new Held(rank, pattern, start, end));
                     return;
                 }
@@ -179,8 +180,8 @@ public final class Sweep {
         /** Tells what had to wait for the answer of an earlier reading. */
         void tellHeld() {
             if (!held.isEmpty()) {
-                var waited = List.copyOf(held);
-                held.clear();
+                var waited = held;
+                held = List.of();
                 waited.forEach(each -> add(each.rank(), each.pattern(), each.start(), each.end()));
             }
         }
@@ -193,13 +194,13 @@ public final class Sweep {
         }
 
         private boolean isNew(int atom, int start, int end) {
+            told = told.isEmpty() ? new HashSet<>() : told;
             return told.add(new Place(atom, start, end));
         }
 
         private Sighting sighting(Reading reading, Pattern pattern, int start, int end) {
             var matched = text.between(start, end);
-            var normalised =
-                    normalised(reading, matcher.atoms().get(pattern.atom()).text());
+            var word = matcher.atoms().get(pattern.atom()).text();
             return new Sighting(
                     pattern.atom(),
                     start,
@@ -207,8 +208,8 @@ public final class Sweep {
                     text.codePointIndex(start),
                     text.codePointIndex(end),
                     matched,
-                    normalised,
-                    matched.equals(normalised) ? List.of() : Transforms.of(matched));
+                    normalised(reading, word),
+                    matched.equals(word) ? List.of() : Transforms.of(reading.spelling(), matched, word));
         }
 
         private static String normalised(Reading reading, String word) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Units {
     private static final int PAGE_BITS = 8;
     private static final int PAGE = 1 << PAGE_BITS;
-    private static final int[] NONE = new int[PAGE];
+    private static final int[] NONE = {};
 
     private final int[][] pages = new int[(Character.MAX_CODE_POINT + 1) / PAGE][];
 
@@ -15,12 +15,13 @@ final class Units {
     }
 
     int get(int unit) {
-        return pages[unit >> PAGE_BITS][unit & (PAGE - 1)];
+        int[] page = pages[unit >> PAGE_BITS];
+        return page.length == 0 ? 0 : page[unit & (PAGE - 1)];
     }
 
     void put(int unit, int number) {
         int page = unit >> PAGE_BITS;
-        if (pages[page] == NONE) {
+        if (pages[page].length == 0) {
             pages[page] = new int[PAGE];
         }
         pages[page][unit & (PAGE - 1)] = number;

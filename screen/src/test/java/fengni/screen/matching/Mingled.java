@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** Random words and texts over few characters, with repeats, noise, skipped and split characters in them. */
 final class Mingled {
+    private static final List<View> VIEWS = List.of(View.values());
     private static final String[] LETTERS = {"a", "b", "法", "功", "𠀀", "k", "g", "n", "胡"};
     private static final String[][] TEXT = {
         {"a", "A", "ａ", "𝐀", "ⓐ"},
@@ -43,7 +44,7 @@ final class Mingled {
     private static EnumSet<View> views(Random random) {
         var views = EnumSet.of(View.GLYPH);
         if (random.nextInt(3) == 0) {
-            views.add(View.values()[random.nextInt(3)]);
+            views.add(VIEWS.get(random.nextInt(VIEWS.size())));
         }
         return views;
     }

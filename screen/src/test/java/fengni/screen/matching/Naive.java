@@ -7,6 +7,7 @@ import fengni.screen.spelling.Spelling.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,7 @@ final class Naive {
     }
 
     /** Returns where each atom stands, in any reading, by code points. */
-    static TreeSet<Span> spans(List<Atom> atoms, String text) {
+    static Set<Span> spans(List<Atom> atoms, String text) {
         var spans = new TreeSet<Span>();
         for (int place = 0; place < Reading.all().size(); place++) {
             var naive = new Naive(Reading.all().get(place), text);
@@ -65,7 +66,7 @@ final class Naive {
         return spans;
     }
 
-    private void find(Atom atom, int number, TreeSet<Span> spans) {
+    private void find(Atom atom, int number, Set<Span> spans) {
         var ways = asWritten ? List.of(spell(atom.text())) : spelling.spellings(atom.text());
         for (int[] way : ways) {
             var runs = runs(way);
@@ -197,7 +198,7 @@ final class Naive {
     }
 
     private static int mostBlanks(String word) {
-        return Arrays.stream(word.strip().split("\\S+"))
+        return Arrays.stream(word.strip().split("\\S+", -1))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

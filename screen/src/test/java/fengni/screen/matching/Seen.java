@@ -2,6 +2,7 @@ package fengni.screen.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Feeds a text in pieces and keeps what is told; refuses what must not be told. */
@@ -50,7 +51,7 @@ final class Seen implements Sightings {
         return this;
     }
 
-    TreeSet<Naive.Span> spans() {
+    Set<Naive.Span> spans() {
         var spans = new TreeSet<Naive.Span>();
         sightings.forEach(each -> {
             if (!spans.add(new Naive.Span(each.atom(), each.startCp(), each.endCp()))) {
