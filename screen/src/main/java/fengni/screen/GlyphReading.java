@@ -3,24 +3,32 @@ package fengni.screen;
 import fengni.screen.rule.Reading;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.Transforms;
+import java.util.Arrays;
 import java.util.List;
 
 /** How expressions and the windows of combinations read a text. */
 enum GlyphReading implements Reading {
     ONLY;
 
-    private static final int KEPT = 0x3000;
-    private static final String[] SIGNS = new String[KEPT];
+    private static final int BMP = 0x10000;
+    /** Each is made when it is first met; whoever else makes it at the same time makes the same. */
+    private final String[] signs = new String[BMP];
 
-    static {
-        for (int codePoint = 0; codePoint < KEPT; codePoint++) {
-            SIGNS[codePoint] = folded(codePoint);
-        }
+    GlyphReading() {
+        Arrays.fill(signs, "\uFFFF"); // no character is read as this
     }
 
     @Override
     public String read(int codePoint) {
-        return codePoint < KEPT ? SIGNS[codePoint] : folded(codePoint);
+        if (codePoint >= BMP) {
+            return folded(codePoint);
+        }
+        var sign = signs[codePoint];
+        if (sign.equals("\uFFFF")) {
+            sign = folded(codePoint);
+            signs[codePoint] = sign;
+        }
+        return sign;
     }
 
     @Override

@@ -67,6 +67,16 @@ class RulesTest {
     }
 
     @Test
+    void long_texts_mean_what_short_ones_do() {
+        assertThat(FeatureSet.of("v", List.of(entry("c", Kind.COMBO, "枪 & !玩具")))
+                        .review("枪玩具".repeat(3_000), Direction.INPUT)
+                        .hits())
+                .isEmpty();
+        assertThat(spans("枪 & 卖 < 枪 within 7", "枪和卖与枪。".repeat(1_000))).hasSize(1_000);
+        assertThat(review(Kind.REGEX, "枪支\\d?卖", "枪支1卖。".repeat(1_000)).hits()).hasSize(1_000);
+    }
+
+    @Test
     void a_sentence_parts_words() {
         assertThat(spans("甲 & 乙 in sentence", "甲。乙甲？")).containsExactly("乙甲");
     }

@@ -31,23 +31,23 @@ final class Legible {
     void add(CharSequence text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = Character.codePointAt(text, at);
-            at += Character.charCount(codePoint);
             var seen = reading.read(codePoint);
             if (!seen.isEmpty()) {
-                add(seen);
+                add(seen, rawFrom + raw.length() + at);
             }
-            raw.appendCodePoint(codePoint);
+            at += Character.charCount(codePoint);
             endCp++;
         }
+        raw.append(text);
     }
 
-    private void add(String seen) {
+    private void add(String seen, int start) {
         if (kept == starts.length) {
             starts = Arrays.copyOf(starts, 2 * kept);
             codePoints = Arrays.copyOf(codePoints, 2 * kept);
             readAt = Arrays.copyOf(readAt, 2 * kept);
         }
-        starts[kept] = rawFrom + raw.length();
+        starts[kept] = start;
         codePoints[kept] = endCp;
         readAt[kept] = read.length();
         kept++;
