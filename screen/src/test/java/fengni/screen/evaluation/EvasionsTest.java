@@ -1,0 +1,163 @@
+package fengni.screen.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EvasionsTest {
+    private static final long SEED = 20261122;
+    private static final List<Target> TARGETS = List.of(
+            new Target("gamble", "网络赌博开户"),
+            new Target("drug", "出售冰毒"),
+            new Target("gun", "枪支弹药交易"),
+            new Target("fraud", "刷单返利"),
+            new Target("paper", "代办假学历证"),
+            new Target("latin", "cheapviagra"),
+            new Target("mixed", "VPN破解版"),
+            new Target("number", "银行卡4件套"),
+            new Target("age", "三十五岁以上勿投"),
+            new Target("cash", "土木工程造假"));
+
+    private final List<Carrier> carriers = Carriers.of(SEED, 200);
+    private final Evasions evasions = new Evasions(SEED, TARGETS, carriers);
+
+    @Test
+    void every_family_has_two_to_five_tricks_and_none_is_idle() {
+        var batch = evasions.batch(1);
+
+        assertThat(batch.idle()).isEmpty();
+        assertThat(Tricks.all().stream().collect(Collectors.groupingBy(Trick::family, Collectors.counting())))
+                .hasSize(Family.values().length)
+                .allSatisfy((family, tricks) -> assertThat(tricks).isBetween(2L, 5L));
+    }
+
+    @Test
+    void every_variant_lies_within_its_text_and_differs_from_its_word() {
+        assertThat(evasions.batch(20).variants()).allSatisfy(variant -> {
+            assertThat(String.join("", variant.pieces())).isEqualTo(variant.text());
+            var disguise = variant.text().substring(variant.start(), variant.end());
+            if (!variant.trick().equals("chunks")
+                    && !variant.trick().equals("arguments")) { // these change what is around the word
+                assertThat(disguise).isNotEqualTo(variant.word());
+            }
+        });
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_variants_and_another_one_others() {
+        assertThat(new Evasions(SEED, TARGETS, carriers).batch(5)).isEqualTo(evasions.batch(5));
+        assertThat(new Evasions(SEED + 1, TARGETS, carriers).batch(5)).isNotEqualTo(evasions.batch(5));
+    }
+
+    @Test
+    void more_of_each_trick_begin_with_the_same_ones() {
+        assertThat(evasions.batch(3).variants()).containsAll(evasions.batch(2).variants());
+    }
+
+    @Test
+    void every_variant_has_a_twin_of_an_innocent_word() {
+        var variants = evasions.batch(3).variants();
+
+        assertThat(variants.stream().filter(Variant::twin))
+                .hasSize(variants.size() / 2)
+                .allSatisfy(twin -> {
+                    assertThat(TARGETS.stream().map(Target::word)).doesNotContain(twin.word());
+                    assertThat(twin.id()).endsWith("-twin");
+                });
+    }
+
+    @Test
+    void a_target_that_holds_another_one_is_left_out() {
+        var targets = List.of(new Target("a", "冰毒"), new Target("b", "出售冰毒"), new Target("c", "BINGDU"));
+
+        var batch = new Evasions(SEED, targets, carriers).batch(1);
+
+        assertThat(batch.unfit()).containsExactly(new Target("b", "出售冰毒"));
+        assertThat(batch.variants().stream().flatMap(variant -> variant.expected().stream()))
+                .isNotEmpty()
+                .doesNotContain("b");
+    }
+
+    @Test
+    void without_a_fit_target_there_are_no_variants() {
+        assertThat(new Evasions(SEED, List.of(), carriers).batch(2).variants()).isEmpty();
+    }
+
+    @Test
+    void carriers_are_many_and_have_room_for_one_word() {
+        assertThat(Carriers.of(SEED, 500).stream().distinct().count()).isGreaterThan(450);
+        assertThat(carriers.stream().map(carrier -> carrier.before() + carrier.after()))
+                .allSatisfy(text -> assertThat(text).doesNotContain("{", "}"));
+    }
+
+    @Test
+    void invisible_signs_leave_the_word_to_be_read() {
+        assertThat(of("format-characters/zero-width"))
+                .allSatisfy(variant ->
+                        assertThat(disguise(variant).replaceAll("\\p{Cf}", "")).isEqualTo(variant.word()));
+        assertThat(of("width/"))
+                .allSatisfy(variant -> assertThat(Normalizer.normalize(disguise(variant), Normalizer.Form.NFKC))
+                        .isEqualTo(variant.word()));
+        assertThat(of("noise/"))
+                .allSatisfy(variant -> assertThat(disguise(variant).replaceAll("[^\\p{IsHan}\\w]|_", ""))
+                        .isEqualTo(variant.word()));
+    }
+
+    @Test
+    void sounds_are_written_as_schools_teach_them() {
+        assertThat(sounds("网络赌博中女六二日资月云翁")).isEqualTo("wǎng luò dǔ bó nǚ liù èr rì zī yuè yún wēng");
+        assertThat(zhuyin("网络赌博女六二日资月云翁窘区学圆有"))
+                .isEqualTo("ㄨㄤˇ ㄌㄨㄛˋ ㄉㄨˇ ㄅㄛˊ ㄋㄩˇ ㄌㄧㄡˋ ㄦˋ ㄖˋ ㄗ ㄩㄝˋ ㄩㄣˊ ㄨㄥ ㄐㄩㄥˇ ㄑㄩ ㄒㄩㄝˊ ㄩㄢˊ ㄧㄡˇ");
+    }
+
+    private static String sounds(String word) {
+        return word.codePoints()
+                .mapToObj(Sound::of)
+                .flatMap(Optional::stream)
+                .map(Sound::marked)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String zhuyin(String word) {
+        return word.codePoints()
+                .mapToObj(Sound::of)
+                .flatMap(Optional::stream)
+                .map(Zhuyin::of)
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void every_syllable_of_the_table_can_be_written_in_signs() {
+        assertThat(Written.lines("syllables.txt").values().stream()
+                        .flatMap(List::stream)
+                        .map(line -> line.split(" ")[0])
+                        .map(syllable -> Zhuyin.of(new Sound(syllable, 1))))
+                .allSatisfy(signs -> assertThat(signs).matches("[\u3105-\u3129]{1,3}"));
+    }
+
+    @Test
+    void every_row_of_the_tables_has_its_form() {
+        assertThat(Arrays.asList("beside", "stacked"))
+                .allSatisfy(section -> assertThat(Written.tokens("parts.txt", section))
+                        .allSatisfy(token -> assertThat(token).matches("\\X=.{2,6}")));
+        assertThat(Arrays.asList("traditional", "regional", "shinjitai"))
+                .allSatisfy(section -> assertThat(Written.tokens("scripts.txt", section))
+                        .allSatisfy(token -> assertThat(token.codePointCount(0, token.length()))
+                                .isEqualTo(2)));
+    }
+
+    private List<Variant> of(String trick) {
+        return evasions.batch(10).variants().stream()
+                .filter(variant -> variant.id().startsWith(trick))
+                .toList();
+    }
+
+    private static String disguise(Variant variant) {
+        return variant.text().substring(variant.start(), variant.end());
+    }
+}
