@@ -1,6 +1,7 @@
 package fengni.bench.screen;
 
 import com.github.houbb.sensitive.word.bs.SensitiveWordBs;
+import com.github.houbb.sensitive.word.support.ignore.SensitiveWordCharIgnores;
 import com.github.houbb.sensitive.word.support.result.WordResultHandlers;
 import java.util.List;
 
@@ -24,6 +25,13 @@ final class HoubbEngine implements Engine {
                 .ignoreNumStyle(false)
                 .ignoreChineseStyle(false)
                 .ignoreEnglishStyle(false);
+        return new HoubbEngine(settings, words);
+    }
+
+    /** Its default, and repeats and special characters passed over too. */
+    static HoubbEngine widest(List<String> words) {
+        var settings =
+                SensitiveWordBs.newInstance().ignoreRepeat(true).charIgnore(SensitiveWordCharIgnores.specialChars());
         return new HoubbEngine(settings, words);
     }
 
