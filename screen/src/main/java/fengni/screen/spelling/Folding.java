@@ -31,11 +31,16 @@ public final class Folding {
         }
         for (int[] range : BEYOND) {
             for (int codePoint = range[0]; codePoint <= range[1]; codePoint++) {
-                int folded = brief(codePoint);
-                if (folded != codePoint) {
-                    SUPPLEMENTARY.put(codePoint, folded);
-                }
+                enterSupplementary(codePoint);
             }
+        }
+        Pairs.VARIANTS.keySet().stream().filter(each -> each >= BMP).forEach(Folding::enterSupplementary);
+    }
+
+    private static void enterSupplementary(int codePoint) {
+        int folded = brief(codePoint);
+        if (folded != codePoint) {
+            SUPPLEMENTARY.put(codePoint, folded);
         }
     }
 
@@ -78,7 +83,7 @@ public final class Folding {
     }
 
     private static boolean isItself(int codePoint) {
-        return Compatibility.isPlain(codePoint) && !Pairs.TRADITIONAL.containsKey(codePoint);
+        return Compatibility.isPlain(codePoint) && simplified(codePoint) == codePoint;
     }
 
     private static int[] read(int codePoint) {
@@ -98,6 +103,7 @@ public final class Folding {
     }
 
     public static int simplified(int codePoint) {
-        return Pairs.TRADITIONAL.getOrDefault(codePoint, codePoint);
+        Integer standard = Pairs.TRADITIONAL.get(codePoint);
+        return standard != null ? standard : Pairs.VARIANTS.getOrDefault(codePoint, codePoint);
     }
 }

@@ -5,6 +5,9 @@ package fengni.screen.spelling;
  * characters, joiners, fillers, soft hyphens, variation selectors, tags, combining marks.
  */
 public final class Skipped {
+    /** A braille cell without a dot: a symbol to Unicode, nothing to the eye. */
+    private static final int BRAILLE_BLANK = 0x2800;
+
     private Skipped() {}
 
     public static boolean contains(int codePoint) {
@@ -40,7 +43,7 @@ public final class Skipped {
     /** Letters and reserved places that Unicode wants shown as nothing (Default_Ignorable_Code_Point). */
     private static boolean isReservedOrFiller(int codePoint) {
         return switch (codePoint) {
-            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2065 -> true;
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2065, BRAILLE_BLANK -> true;
             default -> (codePoint >= 0xFFF0 && codePoint <= 0xFFF8) || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
         };
     }

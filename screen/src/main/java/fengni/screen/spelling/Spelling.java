@@ -1,5 +1,8 @@
 package fengni.screen.spelling;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One way to read characters: each code point says no, one or several units. Two texts are alike in this way of reading
  * when they say the same units. Units are numbers of the spelling's own, from 0 to {@link Character#MAX_CODE_POINT}; mostly
@@ -14,15 +17,18 @@ public interface Spelling {
         TEXT,
         /** Readers do not see it: format characters, joiners, variation selectors, marks. */
         SKIPPED,
-        /** Readers see a word around it: blanks, punctuation, symbols, emoji. */
+        /** Readers see a word around it: blanks, punctuation, symbols, emoji, private use, half a surrogate pair. */
         NOISE,
-        /** A line ends; noise when alone, a wall when the line behind it is empty. */
+        /**
+         * A line ends; noise when alone, a wall when the line behind it is empty. A carriage return is noise, so that the
+         * usual pair of it and a line feed ends one line, not two.
+         */
         LINE_END
     }
 
     Sort sort(int codePoint);
 
-    /** Returns what a code point says; empty unless it is {@link Sort#TEXT}. */
+    /** Returns what a code point says by itself; empty unless it is {@link Sort#TEXT}. */
     int[] units(int codePoint);
 
     /**
@@ -33,4 +39,25 @@ public interface Spelling {
 
     /** Returns whether a word may lie within a longer run of Latin letters: what is spelled by sound may not. */
     boolean insideLatinWords();
+
+    /**
+     * Returns what units say beside one another; {@link Joints#NONE} if each stands for itself. A text is read through
+     * {@link Joining}.
+     */
+    default Joints joints() {
+        return Joints.NONE;
+    }
+
+    /**
+     * Returns every way in which a word to be sought may be said, at least one and at most {@value #MOST_SPELLINGS}, none
+     * twice, the likeliest first; joined already. Noise says nothing.
+     */
+    default List<int[]> spellings(String word) {
+        return List.of(word.codePoints()
+                .flatMap(codePoint -> Arrays.stream(units(codePoint)))
+                .toArray());
+    }
+
+    /** The longest list of {@link #spellings}. */
+    int MOST_SPELLINGS = 8;
 }

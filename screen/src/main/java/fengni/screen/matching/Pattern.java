@@ -1,0 +1,101 @@
+package fengni.screen.matching;
+
+import java.util.Arrays;
+
+/**
+ * One word in one reading.
+ *
+ * @param form its symbols; in a reading that stretches no two equal neighbours
+ * @param runs how often each symbol of the form stands there at least, one a char; empty when each stands once
+ * @param atom the word's place in the list of atoms
+ * @param gap so many code points of noise may stand between two neighbours
+ * @param traits bits of {@link #BLANKS_ONLY} and its fellows
+ */
+record Pattern(String form, String runs, int atom, int gap, int traits) {
+    /** The gap is for blanks alone: those that the word was written with. */
+    static final int BLANKS_ONLY = 1;
+    /** At most two Han characters: too much innocent text says them across a mark. */
+    static final int BRIEF = 2;
+    /** Latin ends stand at the ends of words, also without noise; digits belong to words. */
+    static final int WHOLE = 4;
+    /** The first unit is a Latin letter. */
+    static final int LATIN_START = 8;
+    /** The last unit is a Latin letter. */
+    static final int LATIN_END = 16;
+    /** Latin ends stand at the ends of rows of letters, also without noise. */
+    static final int BOUNDED = 32;
+
+    boolean has(int trait) {
+        return (traits & trait) != 0;
+    }
+
+    int length() {
+        return form.length();
+    }
+
+    /** Returns how often a symbol of the form stands there at least. */
+    int run(int place) {
+        return runs.isEmpty() ? 1 : runs.charAt(place);
+    }
+
+    static Pattern of(Reading reading, Symbols symbols, Atom atom, int place) {
+        int[] units = reading.spell(atom.text());
+        var spelled = new String(symbols.spell(units));
+        int traits = traits(reading, atom, units);
+        int gap = gap(reading, atom);
+        return reading.stretches()
+                ? collapsed(spelled, place, gap, traits)
+                : new Pattern(spelled, "", place, gap, traits);
+    }
+
+    private static Pattern collapsed(String spelled, int atom, int gap, int traits) {
+        var form = new StringBuilder();
+        var runs = new StringBuilder();
+        for (int i = 0; i < spelled.length(); i++) {
+            int last = runs.length() - 1;
+            if (last >= 0 && spelled.charAt(i) == form.charAt(last)) {
+                runs.setCharAt(last, (char) (runs.charAt(last) + 1));
+            } else {
+                form.append(spelled.charAt(i));
+                runs.append((char) 1);
+            }
+        }
+        boolean once = form.length() == spelled.length();
+        return new Pattern(form.toString(), once ? "" : runs.toString(), atom, gap, traits);
+    }
+
+    private static int gap(Reading reading, Atom atom) {
+        int own = reading.asWritten() ? 0 : atom.how().gap();
+        return own == 0 ? blanks(atom.text()) : own;
+    }
+
+    /** Returns the length of the longest row of blanks inside the word. */
+    private static int blanks(String word) {
+        int most = 0;
+        int row = 0;
+        for (int codePoint : word.strip().codePoints().toArray()) {
+            row = Chart.isBlank(codePoint) ? row + 1 : 0;
+            most = Math.max(most, row);
+        }
+        return most;
+    }
+
+    private static int traits(Reading reading, Atom atom, int... units) {
+        boolean asWritten = reading.asWritten() || atom.how().gap() == 0;
+        return (asWritten ? BLANKS_ONLY : 0)
+                | (isBrief(atom.text()) ? BRIEF : 0)
+                | (atom.how().wholeWord() ? WHOLE : 0)
+                | (reading.spelling().insideLatinWords() ? 0 : BOUNDED)
+                | (isLatin(units[0]) ? LATIN_START : 0)
+                | (isLatin(units[units.length - 1]) ? LATIN_END : 0);
+    }
+
+    private static boolean isBrief(String word) {
+        int[] seen = word.codePoints().filter(each -> !Chart.isBlank(each)).toArray();
+        return seen.length <= 2 && Arrays.stream(seen).allMatch(Character::isIdeographic);
+    }
+
+    static boolean isLatin(int unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+}

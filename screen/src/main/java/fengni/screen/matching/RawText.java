@@ -1,0 +1,118 @@
+package fengni.screen.matching;
+
+import java.util.Arrays;
+
+/**
+ * The part of a text that is still needed, by offsets in the whole text; counts code points. A block is added, read by all
+ * readings, and forgotten up to what is open.
+ *
+ * <p>Not thread-safe.
+ */
+final class RawText {
+    private char[] chars = new char[0];
+    /** Offset of the first unit in {@link #chars}, in UTF-16 units and in code points. */
+    private int base;
+
+    private int baseCp;
+    private int end;
+    /** Without a surrogate pair in sight, code points are counted by subtraction. */
+    private boolean pairs;
+    /** The place that was last asked for, from which the next is counted. */
+    private int counted;
+
+    private int countedCp;
+
+    void add(CharSequence text, int from, int to) {
+        int size = end - base + to - from;
+        if (size > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(size, Math.min(2 * size, size + 4096)));
+        }
+        int at = end - base;
+        switch (text) {
+            case String string -> string.getChars(from, to, chars, at);
+            case StringBuilder builder -> builder.getChars(from, to, chars, at);
+            default -> {
+                for (int i = from; i < to; i++) {
+                    chars[at + i - from] = text.charAt(i);
+                }
+            }
+        }
+        end = Math.addExact(end, to - from);
+        if (!pairs && holdsSurrogates(at, end - base)) {
+            pairs = true;
+            counted = base;
+            countedCp = baseCp;
+        }
+    }
+
+    /** Returns whether so many units more would make the buffer grow. */
+    boolean isTight(int more) {
+        return end - base + more > chars.length;
+    }
+
+    /** Drops what is before an offset. */
+    void forget(int before) {
+        int drop = before - base;
+        if (drop > 0) {
+            baseCp = codePointIndex(before);
+            counted = before;
+            countedCp = baseCp;
+            System.arraycopy(chars, drop, chars, 0, end - before);
+            base = before;
+            pairs = pairs && holdsSurrogates(0, end - base);
+        }
+    }
+
+    /** Returns the buffer; the unit at an offset is at {@code offset - base()}. */
+    char[] chars() {
+        return chars;
+    }
+
+    int base() {
+        return base;
+    }
+
+    /** Returns one past the last unit. */
+    int end() {
+        return end;
+    }
+
+    char unit(int offset) {
+        return chars[offset - base];
+    }
+
+    int codePoint(int offset) {
+        return Character.codePointAt(chars, offset - base, end - base);
+    }
+
+    /** Returns the code point before an offset, or a blank at the beginning of the text. */
+    int codePointBefore(int offset) {
+        return offset == base ? ' ' : Character.codePointBefore(chars, offset - base, 0);
+    }
+
+    /** Returns which code point of the text begins at an offset. */
+    int codePointIndex(int offset) {
+        if (!pairs) {
+            return baseCp + offset - base;
+        }
+        if (offset >= counted) {
+            countedCp += Character.codePointCount(chars, counted - base, offset - counted);
+        } else {
+            countedCp -= Character.codePointCount(chars, offset - base, counted - offset);
+        }
+        counted = offset;
+        return countedCp;
+    }
+
+    String between(int start, int to) {
+        return new String(chars, start - base, to - start);
+    }
+
+    private boolean holdsSurrogates(int from, int to) {
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            found |= (chars[i] & 0xF800) == 0xD800 ? 1 : 0;
+        }
+        return found != 0;
+    }
+}

@@ -1,0 +1,335 @@
+package fengni.screen.matching;
+
+import java.util.Arrays;
+
+/**
+ * Finds the words of one reading in one text. Each row of two symbols is held against a bit table; what passes, against one
+ * of three; what passes again begins a walk through the trie. A walk that meets the end of what was fed waits there.
+ *
+ * <p>Not thread-safe.
+ */
+final class Search {
+    private final Words words;
+    private final DoubleArray trie;
+    private final boolean stretches;
+    private final Spelled spelled;
+    private final Check check;
+    private final Finds finds;
+
+    /** Symbols before this one have met their right neighbour, or before that one have been held against single ones. */
+    private int paired;
+
+    private int alone;
+    private int runFrom;
+    private int runTo = Spelled.NONE;
+    private final Waits walks = new Waits();
+    private final Waits undecided = new Waits();
+    private boolean ended;
+    private long steps;
+
+    /** Who is told what a search finds. */
+    interface Finds {
+        void found(Pattern pattern, int start, int end);
+
+        /** A word that may have begun here is stretched by more than may be held; it is given up. */
+        void stretched(int start);
+    }
+
+    Search(Words words, RawText text, SentenceEnds sentences, Finds finds) {
+        this.words = words;
+        this.finds = finds;
+        trie = words.trie();
+        stretches = words.reading().stretches();
+        spelled = new Spelled(words, text, sentences);
+        check = new Check(words, spelled, text);
+    }
+
+    /** Reads what was added to the text. */
+    void read(boolean last) {
+        ended = last;
+        spelled.read(last);
+        int stretched = spelled.takeStretched();
+        if (stretched != Spelled.NONE && words.opens(spelled.row()[stretched]) != 0) {
+            finds.stretched(spelled.starts()[stretched]);
+        }
+        decideAgain();
+        walkOn();
+        findSingles();
+        findPairs();
+    }
+
+    /** Returns one past the last unit that was read. */
+    int readTo() {
+        return spelled.readTo();
+    }
+
+    /** Returns how much was done besides reading: the measure of linear work. */
+    long steps() {
+        return steps;
+    }
+
+    /** Returns the offset from which a word of such holders may still be found; what was read ends there without one. */
+    int openFrom(int holders) {
+        int from = spelled.readTo();
+        for (int i = 0; i < walks.size(); i++) {
+            if ((trie.below(walks.what(i)) & holders) != 0) {
+                from = Math.min(from, begin(walks.from(i)));
+            }
+        }
+        for (int i = 0; i < undecided.size(); i++) {
+            if ((words.holds(undecided.what(i)) & holders) != 0) {
+                from = Math.min(from, begin(undecided.from(i)));
+            }
+        }
+        int last = spelled.size() - 1;
+        if (last >= 0 && (words.opens(spelled.row()[last]) & holders) != 0) {
+            from = Math.min(from, begin(last));
+        }
+        return Math.max(from, spelled.readTo() - Matcher.MOST_HELD);
+    }
+
+    /** Drops the symbols that no word can need any more if room is short for so many more. */
+    void forget(int more) {
+        if (!spelled.isTight(more)) {
+            return;
+        }
+        int keep = Math.min(walks.oldest(firstOf(paired)), undecided.oldest(firstOf(paired)));
+        keep = Math.max(0, Math.min(keep, firstOf(keep)) - 1);
+        spelled.forget(keep);
+        walks.shift(keep);
+        undecided.shift(keep);
+        paired -= keep;
+        alone -= keep;
+        runFrom = Math.max(0, runFrom - keep);
+        runTo -= keep;
+    }
+
+    private int begin(int place) {
+        return spelled.starts()[firstOf(place)];
+    }
+
+    /** Returns the first symbol of the run that may be the start of a word whose first run ends at a place. */
+    private int firstOf(int place) {
+        if (place >= spelled.size()) {
+            return place;
+        }
+        char symbol = spelled.row()[place];
+        int first = place;
+        int least = Math.max(0, place - words.reach(symbol) + 1);
+        while (first > least && spelled.row()[first - 1] == symbol) {
+            first--;
+        }
+        return first;
+    }
+
+    private void findSingles() {
+        int size = spelled.size();
+        int singles = words.singles();
+        if (singles > 0) {
+            char[] row = spelled.row();
+            for (int i = alone; i < size; i++) {
+                if (((row[i] - 1) & 0xFFFF) < singles) {
+                    endRun(i, i);
+                }
+            }
+        }
+        alone = size;
+    }
+
+    private void findPairs() {
+        char[] row = spelled.row();
+        var pairs = words.pairs();
+        int last = spelled.size() - 1;
+        for (int i = paired; i < last; i++) {
+            if (pairs.mayHold(row[i], row[i + 1])) {
+                candidate(i);
+            }
+        }
+        paired = Math.max(paired, last);
+    }
+
+    private void candidate(int from) {
+        char[] row = spelled.row();
+        char second = row[from + 1];
+        steps++;
+        if (row[from] == second && stretches) {
+            runFrom = runTo == from ? runFrom : from;
+            runTo = from + 1;
+            endRun(runFrom, runTo);
+            return;
+        }
+        int third = from + 2;
+        while (stretches && third < spelled.size() && row[third] == second) {
+            third++;
+        }
+        if (third == spelled.size()
+                || words.triples().mayHold(row[from], second, Symbols.OTHER)
+                || words.triples().mayHold(row[from], second, row[third])
+                || spelled.starts()[third] - spelled.starts()[from] > Matcher.MOST_HELD) {
+            walk(from, DoubleArray.ROOT, from);
+        }
+    }
+
+    /** Finds the words of one run that end at its last symbol so far. */
+    private void endRun(int first, int last) {
+        int state = trie.child(DoubleArray.ROOT, spelled.row()[last]);
+        int number = state == DoubleArray.NONE ? DoubleArray.NONE : trie.ending(state);
+        for (boolean more = number != DoubleArray.NONE; more; number++) {
+            more = words.hasFellow(number);
+            var pattern = words.pattern(number);
+            int units = pattern.run(0);
+            boolean isNow = first == last ? units == 1 : units > 1;
+            if (isNow && last - first + 1 >= units) {
+                steps++;
+                tell(number, check.decideRun(pattern, last - units + 1, last, ended), last - units + 1, last);
+            }
+        }
+    }
+
+    /** Goes through the trie from a symbol on: the first one of a word, or the one at which a walk waited. */
+    private void walk(int from, int reached, int next) {
+        char[] row = spelled.row();
+        int[] starts = spelled.starts();
+        int size = spelled.size();
+        int state = reached;
+        int at = next;
+        while (at < size && starts[at] - starts[from] <= Matcher.MOST_HELD) {
+            steps++;
+            char symbol = row[at];
+            state = trie.child(state, symbol);
+            if (state == DoubleArray.NONE) {
+                return;
+            }
+            if (at > from) {
+                finish(state, from, at);
+            }
+            if (trie.below(state) == 0) {
+                return;
+            }
+            at = at == from ? at + 1 : behindRun(at);
+        }
+        if ((at < size ? starts[at] : spelled.readTo()) - starts[from] > Matcher.MOST_HELD) {
+            finds.stretched(starts[from]);
+        } else if (!ended) {
+            walks.add(from, at, state);
+        }
+    }
+
+    private int behindRun(int place) {
+        char[] row = spelled.row();
+        int at = place + 1;
+        while (stretches && at < spelled.size() && row[at] == row[place]) {
+            at++;
+        }
+        return at;
+    }
+
+    private void walkOn() {
+        int before = walks.size();
+        for (int i = 0; i < before; i++) {
+            walk(walks.from(i), walks.what(i), behindRun(walks.at(i) - 1));
+        }
+        walks.drop(before);
+    }
+
+    private void finish(int state, int from, int at) {
+        int number = trie.ending(state);
+        for (boolean more = number != DoubleArray.NONE; more; number++) {
+            more = words.hasFellow(number);
+            steps++;
+            tell(number, check.decide(words.pattern(number), from, at, ended), from, at);
+        }
+    }
+
+    private void decideAgain() {
+        int before = undecided.size();
+        for (int i = 0; i < before; i++) {
+            tell(undecided.what(i), decide(i), undecided.from(i), undecided.at(i));
+        }
+        undecided.drop(before);
+    }
+
+    private int decide(int waiting) {
+        var pattern = words.pattern(undecided.what(waiting));
+        int from = undecided.from(waiting);
+        int at = undecided.at(waiting);
+        return pattern.length() == 1
+                ? check.decideRun(pattern, from, at, ended)
+                : check.decide(pattern, from, at, ended);
+    }
+
+    /** Returns whether it is still open if this word stands at this place. */
+    boolean awaits(int atom, int start, int end) {
+        for (int i = 0; i < undecided.size(); i++) {
+            if (words.pattern(undecided.what(i)).atom() == atom
+                    && decide(i) == Check.WAIT
+                    && check.start() == start
+                    && check.end() == end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(int number, int answer, int from, int at) {
+        switch (answer) {
+            case Check.YES -> finds.found(words.pattern(number), check.start(), check.end());
+            case Check.WAIT -> undecided.add(from, at, number);
+            case Check.STRETCHED -> finds.stretched(spelled.starts()[from]);
+            default -> {}
+        }
+    }
+
+    /** What waits for more text: the symbol it began at, the symbol it needs next, and a state or pattern. */
+    private static final class Waits {
+        private int[] rows = new int[0];
+        private int size;
+
+        int size() {
+            return size;
+        }
+
+        int from(int i) {
+            return rows[3 * i];
+        }
+
+        int at(int i) {
+            return rows[3 * i + 1];
+        }
+
+        int what(int i) {
+            return rows[3 * i + 2];
+        }
+
+        void add(int from, int at, int what) {
+            if (3 * size == rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(24, 2 * rows.length));
+            }
+            rows[3 * size] = from;
+            rows[3 * size + 1] = at;
+            rows[3 * size + 2] = what;
+            size++;
+        }
+
+        /** Drops the first ones. */
+        void drop(int count) {
+            System.arraycopy(rows, 3 * count, rows, 0, 3 * (size - count));
+            size -= count;
+        }
+
+        int oldest(int without) {
+            int oldest = without;
+            for (int i = 0; i < size; i++) {
+                oldest = Math.min(oldest, from(i));
+            }
+            return oldest;
+        }
+
+        void shift(int by) {
+            for (int i = 0; i < size; i++) {
+                rows[3 * i] -= by;
+                rows[3 * i + 1] -= by;
+            }
+        }
+    }
+}

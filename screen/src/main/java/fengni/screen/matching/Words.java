@@ -1,0 +1,167 @@
+package fengni.screen.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All words that are sought in one reading, ready to be found: their symbols, the rows of symbols that they begin with, and
+ * their trie. Immutable and safe for use by several threads.
+ */
+final class Words {
+    /** Beside the bits of {@link Atom#holds}: any word. */
+    static final int ANY = 0x40;
+
+    private final Reading reading;
+    private final Symbols symbols;
+    private final List<Pattern> patterns;
+    private final DoubleArray trie;
+    private final Grams pairs;
+    private final Grams triples;
+    private final int singles;
+    private final int widestGap;
+    private final byte[] holds;
+    /** By symbol: for whom words of more than one unit begin with it. */
+    private final byte[] opens;
+    /** By symbol: how many units of a run, the last included, may be the start of a word that goes on. */
+    private final char[] reach;
+
+    /** @param places the atoms to be sought in this reading, as places in {@code atoms} */
+    Words(Reading reading, List<Atom> atoms, List<Integer> places) {
+        this.reading = reading;
+        var counted = new Counted(reading, atoms, places);
+        symbols = new Symbols(reading, counted.symbols);
+        singles = counted.singles;
+        patterns = places.stream()
+                .map(place -> Pattern.of(reading, symbols, atoms.get(place), place))
+                .sorted(Comparator.comparing(Pattern::form))
+                .toList();
+        widestGap = patterns.stream().mapToInt(Pattern::gap).max().orElse(0);
+        holds = new byte[patterns.size()];
+        for (int i = 0; i < holds.length; i++) {
+            holds[i] = (byte) (atoms.get(patterns.get(i).atom()).holds() | ANY);
+        }
+        trie = new DoubleArray(patterns, holds, counted.size);
+        opens = new byte[counted.size];
+        reach = new char[counted.size];
+        Set<String> twos = new HashSet<>();
+        Set<String> threes = new HashSet<>();
+        for (int i = 0; i < holds.length; i++) {
+            begin(i, twos, threes);
+        }
+        pairs = new Grams(twos.size());
+        twos.forEach(two -> pairs.add(two.charAt(0), two.charAt(1)));
+        triples = new Grams(threes.size());
+        threes.forEach(this::addTriple);
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    Symbols symbols() {
+        return symbols;
+    }
+
+    DoubleArray trie() {
+        return trie;
+    }
+
+    Pattern pattern(int number) {
+        return patterns.get(number);
+    }
+
+    /** Returns whether the next pattern has the same form. */
+    boolean hasFellow(int number) {
+        return number + 1 < patterns.size()
+                && patterns.get(number + 1).form().equals(patterns.get(number).form());
+    }
+
+    /** Returns for whom a pattern holds back a stream. */
+    int holds(int number) {
+        return holds[number];
+    }
+
+    /** Returns the rows of two symbols with which words begin; of two equal ones if a word is a run of one symbol. */
+    Grams pairs() {
+        return pairs;
+    }
+
+    /** Returns the rows of three with which words begin; a word of two in all is in it with {@link Symbols#OTHER} behind. */
+    Grams triples() {
+        return triples;
+    }
+
+    /** Returns how many symbols, the first ones, are words by themselves. */
+    int singles() {
+        return singles;
+    }
+
+    int widestGap() {
+        return widestGap;
+    }
+
+    /** Returns for whom words of more than one unit begin with a symbol. */
+    int opens(int symbol) {
+        return opens[symbol];
+    }
+
+    /** Returns how many units of a run, the last one included, may be the start of a word that goes on. */
+    int reach(int symbol) {
+        return reach[symbol];
+    }
+
+    private void begin(int number, Set<String> twos, Set<String> threes) {
+        var pattern = patterns.get(number);
+        var form = pattern.form();
+        char first = form.charAt(0);
+        boolean oneRun = form.length() == 1;
+        if (oneRun && pattern.run(0) == 1) {
+            return;
+        }
+        int units = oneRun ? pattern.run(0) - 1 : pattern.run(0);
+        opens[first] |= holds[number];
+        reach[first] = (char) Math.max(reach[first], units);
+        twos.add(oneRun ? form + form : form.substring(0, 2));
+        if (!oneRun) {
+            threes.add(form.substring(0, Math.min(3, form.length())));
+        }
+    }
+
+    private void addTriple(String row) {
+        triples.add(row.charAt(0), row.charAt(1), row.length() == 3 ? row.charAt(2) : Symbols.OTHER);
+    }
+
+    /** Frequent units get small symbols, words of one unit the smallest. */
+    private static final class Counted {
+        private final Units symbols = new Units();
+        private int size = 1;
+        private int singles;
+
+        Counted(Reading reading, List<Atom> atoms, List<Integer> places) {
+            Map<Integer, Integer> counts = new HashMap<>();
+            for (int place : places) {
+                int[] units = reading.spell(atoms.get(place).text());
+                for (int unit : units) {
+                    counts.merge(unit, 1, Integer::sum);
+                }
+                if (units.length == 1 && symbols.get(units[0]) == 0) {
+                    symbols.put(units[0], size++);
+                }
+            }
+            singles = size - 1;
+            var rest = new ArrayList<>(counts.keySet());
+            rest.sort(Comparator.comparing((Integer unit) -> -counts.getOrDefault(unit, 0))
+                    .thenComparing(unit -> unit));
+            rest.stream().filter(unit -> symbols.get(unit) == 0).forEach(unit -> symbols.put(unit, size++));
+            if (size > Symbols.MOST) {
+                throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
+                        + (Symbols.MOST - 1) + " can be told apart");
+            }
+        }
+    }
+}

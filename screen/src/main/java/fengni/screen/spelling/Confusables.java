@@ -1,0 +1,26 @@
+package fengni.screen.spelling;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Characters read as a Latin letter or a digit that they are not. */
+final class Confusables {
+    /** Letters that look like a Latin letter, each with that letter in lower case. */
+    static final Map<Integer, Integer> LATIN = Pairs.read("confusables.txt");
+
+    private static final String[] HAN = {"〇零", "一壹弌〡", "二贰弍〢", "三叁弎〣", "四肆〤", "五伍〥", "六陆〦", "七柒〧", "八捌〨", "九玖〩"};
+
+    /** Digits of the script, of bank notes and bills, and of the market, each with the digit. */
+    static final Map<Integer, Integer> DIGITS = digits();
+
+    private Confusables() {}
+
+    private static Map<Integer, Integer> digits() {
+        var digits = new HashMap<Integer, Integer>();
+        for (int value = 0; value < HAN.length; value++) {
+            int digit = '0' + value;
+            HAN[value].codePoints().forEach(each -> digits.put(each, digit));
+        }
+        return Map.copyOf(digits);
+    }
+}

@@ -1,0 +1,39 @@
+package fengni.screen.spelling;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Characters that share all but a small part. */
+final class LookAlikes {
+    /** Radicals that stand at the side or on top and are easily exchanged or left out. */
+    private static final String RADICALS = "亻氵冫讠钅扌忄犭纟饣艹⻊衤礻木口土女日月火石虫王目禾米竹⺮贝车马鱼鸟山巾弓";
+
+    private static final Map<Integer, Set<Integer>> BY_MAIN_PART = byMainPart();
+
+    private LookAlikes() {}
+
+    static Set<Integer> of(int codePoint) {
+        var found = new TreeSet<>(BY_MAIN_PART.getOrDefault(mainPart(codePoint), Set.of()));
+        found.remove(codePoint);
+        return found;
+    }
+
+    /** A character that is no radical with something is its own main part: 青 for 清. */
+    private static int mainPart(int codePoint) {
+        List<Integer> parts = Components.split(codePoint);
+        boolean marked = parts.size() == 2 && RADICALS.indexOf(parts.get(0)) >= 0;
+        return marked ? parts.get(1) : codePoint;
+    }
+
+    private static Map<Integer, Set<Integer>> byMainPart() {
+        var found = new HashMap<Integer, Set<Integer>>();
+        Components.characters().forEach(each -> {
+            int main = mainPart(each);
+            found.computeIfAbsent(main, key -> new TreeSet<>(Set.of(main))).add(each);
+        });
+        return found;
+    }
+}

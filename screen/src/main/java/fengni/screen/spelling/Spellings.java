@@ -1,0 +1,64 @@
+package fengni.screen.spelling;
+
+import java.util.Set;
+
+/**
+ * The ways to read characters. Each is made when it is first asked for, then kept; all are immutable and safe for use by
+ * several threads.
+ */
+public final class Spellings {
+    private Spellings() {}
+
+    /** By the written form, in any width, case, script, dress and style of digits. */
+    public static Spelling glyph() {
+        return OfGlyph.ONLY;
+    }
+
+    /** By the sound: see {@link View#SOUND}. */
+    public static Spelling sound() {
+        return OfSound.ONLY;
+    }
+
+    /** By the parts: see {@link View#COMPONENTS}. */
+    public static Spelling components() {
+        return OfComponents.ONLY;
+    }
+
+    /** By the written form, with digits and signs read as the letters they stand for; for words with Latin letters. */
+    public static Spelling leet() {
+        return OfLeet.ONLY;
+    }
+
+    /** Returns the way of reading that a view means. */
+    public static Spelling of(View view) {
+        return switch (view) {
+            case GLYPH -> glyph();
+            case SOUND -> sound();
+            case COMPONENTS -> components();
+        };
+    }
+
+    /**
+     * Returns the characters that may be written in place of this one by a slip or on purpose: those with the same main part
+     * and another radical. For making variants of short words; the character itself is not among them.
+     */
+    public static Set<Integer> lookAlikes(int codePoint) {
+        return LookAlikes.of(codePoint);
+    }
+
+    private static final class OfGlyph {
+        static final Spelling ONLY = new Glyph();
+    }
+
+    private static final class OfSound {
+        static final Spelling ONLY = new Sound();
+    }
+
+    private static final class OfComponents {
+        static final Spelling ONLY = new Components();
+    }
+
+    private static final class OfLeet {
+        static final Spelling ONLY = new Leet();
+    }
+}

@@ -1,0 +1,189 @@
+package fengni.screen.matching;
+
+import fengni.screen.spelling.Folding;
+import fengni.screen.spelling.Spelling;
+import fengni.screen.spelling.Spelling.Sort;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The reference: tries every word at every place, straight from what the words of the house mean. */
+final class Naive {
+    private final Spelling spelling;
+    private final boolean asWritten;
+    private final boolean stretches;
+    private final int[] text;
+    private final List<int[]> said = new ArrayList<>();
+
+    record Span(int atom, int startCp, int endCp) implements Comparable<Span> {
+        @Override
+        public int compareTo(Span other) {
+            return Arrays.compare(new int[] {startCp, endCp, atom}, new int[] {other.startCp, other.endCp, other.atom});
+        }
+    }
+
+    private record Run(int unit, int count) {}
+
+    private Naive(Reading reading, String text) {
+        this.spelling = reading.spelling();
+        this.asWritten = reading.asWritten();
+        this.stretches = reading.stretches();
+        this.text = text.codePoints().toArray();
+        for (int at = 0; at < this.text.length; at++) {
+            for (int unit : says(this.text[at])) {
+                said.add(new int[] {unit, at});
+            }
+        }
+    }
+
+    /** Returns where each atom stands, in any reading, by code points. */
+    static TreeSet<Span> spans(List<Atom> atoms, String text) {
+        var spans = new TreeSet<Span>();
+        for (int place = 0; place < Reading.all().size(); place++) {
+            var naive = new Naive(Reading.all().get(place), text);
+            for (int atom = 0; atom < atoms.size(); atom++) {
+                if (Reading.of(atoms.get(atom)).contains(place)) {
+                    naive.find(atoms.get(atom), atom, spans);
+                }
+            }
+        }
+        return spans;
+    }
+
+    private void find(Atom atom, int number, TreeSet<Span> spans) {
+        var runs = runs(atom.text());
+        for (int from = 0; from < said.size(); from++) {
+            int to = match(runs, from);
+            if (to > 0 && holds(atom, from, to - 1)) {
+                spans.add(new Span(number, said.get(from)[1], said.get(to - 1)[1] + 1));
+            }
+        }
+    }
+
+    /** Returns the place behind a match of these runs, or 0. */
+    private int match(List<Run> runs, int from) {
+        int at = from;
+        for (int i = 0; i < runs.size(); i++) {
+            boolean inner = i > 0 && i < runs.size() - 1;
+            int count = 0;
+            while (at < said.size()
+                    && said.get(at)[0] == runs.get(i).unit()
+                    && (count < runs.get(i).count() || (inner && stretches))) {
+                count++;
+                at++;
+            }
+            if (count < runs.get(i).count()) {
+                return 0;
+            }
+        }
+        return at;
+    }
+
+    private boolean holds(Atom atom, int first, int last) {
+        if (spelling.wholeCodePoints()
+                && ((first > 0 && said.get(first - 1)[1] == said.get(first)[1])
+                        || (last + 1 < said.size() && said.get(last + 1)[1] == said.get(last)[1]))) {
+            return false;
+        }
+        boolean across = false;
+        for (int i = first; i < last; i++) {
+            var gap = Arrays.stream(text, Math.min(said.get(i)[1] + 1, said.get(i + 1)[1]), said.get(i + 1)[1])
+                    .filter(each -> spelling.sort(each) != Sort.SKIPPED)
+                    .toArray();
+            var noise = new String(gap, 0, gap.length).replace("\r\n", "\n");
+            across |= !noise.isEmpty();
+            if (!passes(atom, noise)) {
+                return false;
+            }
+        }
+        return bounded(atom, first, last, across);
+    }
+
+    private boolean passes(Atom atom, String noise) {
+        int own = asWritten ? 0 : atom.how().gap();
+        int gap = own == 0 ? mostBlanks(atom.text()) : own;
+        boolean blankOrLine = noise.codePoints().allMatch(each -> blank(each) || spelling.sort(each) == Sort.LINE_END);
+        if (noise.codePointCount(0, noise.length()) > gap || (own == 0 && !blankOrLine)) {
+            return false;
+        }
+        var seen = noise.codePoints()
+                .filter(each -> !blank(each) || spelling.sort(each) == Sort.LINE_END)
+                .mapToObj(each -> spelling.sort(each) == Sort.LINE_END ? "\n" : Character.toString(each))
+                .reduce("", String::concat);
+        if (seen.contains("\n\n")) {
+            return false;
+        }
+        var marks = seen.replace("\n", "");
+        boolean cut = !seen.isEmpty() && (marks.isEmpty() || (marks.length() == 1 && "，。；：！？、,.;:!?".contains(marks)));
+        return !(cut && brief(atom.text()));
+    }
+
+    private boolean bounded(Atom atom, int first, int last, boolean across) {
+        boolean whole = atom.how().wholeWord();
+        if (!across && !whole && spelling.insideLatinWords()) {
+            return true;
+        }
+        int before = said.get(first)[1] - 1;
+        int after = said.get(last)[1] + 1;
+        boolean startsLatin = latin(said.get(first)[0]) && ownLetter(text[before + 1]);
+        boolean endsLatin = latin(said.get(last)[0]) && ownLetter(text[after - 1]);
+        return !(startsLatin && before >= 0 && letter(text[before], whole))
+                && !(endsLatin && after < text.length && letter(text[after], whole));
+    }
+
+    private static boolean ownLetter(int codePoint) {
+        return !Character.isIdeographic(codePoint)
+                && Character.UnicodeScript.of(codePoint) != Character.UnicodeScript.BOPOMOFO;
+    }
+
+    private static boolean letter(int codePoint, boolean digitsToo) {
+        return Arrays.stream(Reading.all().getFirst().spelling().units(codePoint))
+                .anyMatch(unit -> latin(unit) || (digitsToo && unit >= '0' && unit <= '9'));
+    }
+
+    private static boolean latin(int unit) {
+        return unit >= 'a' && unit <= 'z';
+    }
+
+    private int[] says(int codePoint) {
+        if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+            return new int[] {-1};
+        }
+        if (spelling.sort(codePoint) == Sort.TEXT) {
+            return spelling.units(codePoint);
+        }
+        boolean significant = asWritten && spelling.sort(codePoint) == Sort.NOISE && !blank(codePoint);
+        return significant ? Folding.sequence(codePoint) : new int[0];
+    }
+
+    private List<Run> runs(String word) {
+        var runs = new ArrayList<Run>();
+        for (int unit :
+                word.codePoints().flatMap(each -> Arrays.stream(says(each))).toArray()) {
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).unit() == unit) {
+                runs.set(last, new Run(unit, runs.get(last).count() + 1));
+            } else {
+                runs.add(new Run(unit, 1));
+            }
+        }
+        return runs;
+    }
+
+    private static int mostBlanks(String word) {
+        return Arrays.stream(word.strip().split("\\S+"))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean brief(String word) {
+        var seen = word.codePoints().filter(each -> !blank(each)).toArray();
+        return seen.length <= 2 && Arrays.stream(seen).allMatch(Character::isIdeographic);
+    }
+
+    private static boolean blank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+}

@@ -1,0 +1,69 @@
+package fengni.screen.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final int SEED = 20261123;
+    private static final int TEXTS = 30;
+    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 20_000 : 400;
+
+    private List<Atom> atoms = List.of();
+    private Matcher matcher = Matcher.of(atoms);
+
+    @Test
+    void finds_what_the_reference_finds_whole_and_in_pieces() {
+        var random = new Random(SEED);
+        int found = 0;
+        for (int round = 0; round < ROUNDS * TEXTS; round++) {
+            if (round % TEXTS == 0) {
+                atoms = Mingled.atoms(random);
+                matcher = Matcher.of(atoms);
+            }
+            var text = Mingled.text(random, 1 + random.nextInt(40));
+            var as = "round %d of seed %d: %s in %s".formatted(round, SEED, atoms, escaped(text));
+
+            var whole = Seen.of(atoms, matcher, List.of(text));
+            var pieces = Seen.of(atoms, matcher, cut(text, random, 1 + random.nextInt(20)));
+
+            assertThat(whole.spans()).as(as).isEqualTo(Naive.spans(atoms, text));
+            assertThat(pieces.keptItsPromises().spans()).as(as).isEqualTo(whole.spans());
+            assertThat(new TreeSet<>(texts(pieces))).as(as).isEqualTo(new TreeSet<>(texts(whole)));
+            assertThat(pieces.sentences).as(as).isEqualTo(whole.sentences);
+            found += whole.sightings.size();
+        }
+        assertThat(found).isGreaterThan(ROUNDS * TEXTS);
+    }
+
+    private static List<String> texts(Seen seen) {
+        return seen.sightings.stream().map(Sighting::toString).toList();
+    }
+
+    private static List<String> cut(String text, Random random, int most) {
+        var cuts = new TreeSet<Integer>();
+        for (int i = 0; i < most; i++) {
+            cuts.add(random.nextInt(text.length() + 1));
+        }
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (int cut : cuts) {
+            pieces.add(text.substring(from, cut));
+            from = cut;
+        }
+        pieces.add(text.substring(from));
+        return pieces;
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.chars()
+                .forEach(
+                        unit -> escaped.append(unit < 127 && unit > 31 ? "" + (char) unit : "\\u%04X".formatted(unit)));
+        return escaped.toString();
+    }
+}
