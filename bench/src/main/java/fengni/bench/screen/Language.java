@@ -50,16 +50,16 @@ final class Language {
         return new Lexicon(size, List.copyOf(words));
     }
 
-    /** Returns a word put together from words that the text says too, so that many begin there. */
+    /** Returns a word put together from words of the language, so that many begin in the text. */
     private String spoken(int length, Random random) {
-        var word = new StringBuilder(vocabulary.next(random));
+        var word = new StringBuilder(vocabulary.any(random));
         while (word.length() < length) {
-            var next = vocabulary.next(random);
+            var next = vocabulary.any(random);
             if (next.charAt(0) != word.charAt(word.length() - 1)) {
                 word.append(next);
             }
         }
-        word.setLength(Math.max(2, length));
+        word.setLength(length);
         return word.toString();
     }
 

@@ -15,7 +15,7 @@ record Lexicon(Size size, List<String> words) {
         K10("10k", 10_000, false, 0, 0, 15, 25, 30, 15, 15),
         K64("64k", 64_000, false, 0, 0, 15, 25, 30, 15, 15),
         /** As long as the words of a published list of this size, and made of words that the text says. */
-        K64_LONG("64k long", 64_001, true, 0, 0, 4, 8, 18, 12, 17, 12, 9, 6, 5, 3, 2, 2, 1, 1),
+        K64_LONG("64k long", 64_001, true, 0, 0, 5, 10, 20, 13, 17, 12, 8, 5, 4, 2, 1, 1, 1, 1),
         K500("500k", 500_000, false, 0, 0, 15, 25, 30, 15, 15);
 
         private final String title;

@@ -25,10 +25,6 @@ enum Peer {
         return title;
     }
 
-    boolean isOurs() {
-        return this == FENGNI || this == FENGNI_USUAL;
-    }
-
     boolean isHoubb() {
         return this == HOUBB || this == HOUBB_CHEAPEST;
     }

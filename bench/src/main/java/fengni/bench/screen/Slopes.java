@@ -1,7 +1,8 @@
 package fengni.bench.screen;
 
+import fengni.screen.matching.Matching;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.IntFunction;
 
 /** How the time grows with the length of texts that are made to hurt; 1 is in proportion. */
 final class Slopes {
+    private static final String OURS = "Fengni";
     private static final int SHORTEST = 1_000;
     private static final int FIRST_FITTED = 10_000;
     private static final int TIMES = 10;
@@ -37,12 +39,13 @@ final class Slopes {
 
     void measure() {
         System.out.println("\n## Texts made to hurt, 10k words and some of long runs; ns a character by length");
-        var engines = new EnumMap<Peer, Engine>(Peer.class);
+        var engines = new LinkedHashMap<String, Engine>();
         for (Peer peer : Peer.values()) {
             if (peer.isPossible()) {
-                engines.put(peer, peer.build(List.copyOf(words)));
+                engines.put(peer.title(), peer.build(List.copyOf(words)));
             }
         }
+        engines.put(OURS + ", a stream", new StreamedEngine(FengniEngine.set("v", words, Matching.USUAL)));
         measure("prose", engines, length -> repeated(prose, length));
         measure("one letter", engines, "a"::repeat);
         measure("two letters in turn", engines, length -> repeated("ab", length));
@@ -54,14 +57,14 @@ final class Slopes {
         engines.values().forEach(Engine::close);
     }
 
-    private void measure(String name, Map<Peer, Engine> engines, IntFunction<String> text) {
+    private void measure(String name, Map<String, Engine> engines, IntFunction<String> text) {
         System.out.printf("%n%s:%n", name);
-        engines.forEach((peer, engine) -> {
+        engines.forEach((title, engine) -> {
             var seen = new StringBuilder();
             double slope = slope(engine, text, seen);
-            System.out.printf(Locale.ROOT, "%-40s %s  slope %.2f%n", peer.title(), seen, slope);
-            if (peer.isOurs()) {
-                wishes.atMost("time by length, " + name + ", " + peer.title(), "in proportion", STRAIGHT, slope);
+            System.out.printf(Locale.ROOT, "%-40s %s  slope %.2f%n", title, seen, slope);
+            if (title.startsWith(OURS)) {
+                wishes.atMost("time by length, " + name + ", " + title, "in proportion", STRAIGHT, slope);
             }
         });
     }

@@ -29,6 +29,11 @@ final class Vocabulary {
         return words.get(Math.min(at < 0 ? -at - 1 : at, WORDS - 1));
     }
 
+    /** Returns a word, seldom ones as often as common ones. */
+    String any(Random random) {
+        return words.get(random.nextInt(WORDS));
+    }
+
     /** Returns so many characters by their frequency, no two neighbours the same. */
     static String word(Characters characters, int length, Random random) {
         var word = new StringBuilder().append(characters.next(random));
