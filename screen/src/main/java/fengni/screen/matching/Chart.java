@@ -38,10 +38,6 @@ final class Chart {
         return KNOWN.computeIfAbsent(spelling, Chart::new);
     }
 
-    Spelling spelling() {
-        return spelling;
-    }
-
     /** Returns the one unit that a code point says, or one of the negative numbers above. */
     int look(int codePoint) {
         return codePoint < BMP ? basic[codePoint] : page(codePoint / PAGE)[codePoint % PAGE];
@@ -57,10 +53,6 @@ final class Chart {
             pages.set(number, page);
         }
         return page;
-    }
-
-    int[] units(int codePoint) {
-        return spelling.units(codePoint);
     }
 
     private int ask(int codePoint) {

@@ -93,6 +93,9 @@ final class Check {
         }
         start = from;
         end = spelled.end(last);
+        if (pattern.has(Pattern.LETTERED) && !holdsLetter()) {
+            return NO;
+        }
         return bounded(pattern, last, ended);
     }
 
@@ -137,7 +140,7 @@ final class Check {
         for (int at = from; at < to; at += Character.charCount(text.codePoint(at))) {
             switch (symbols.look(text.codePoint(at))) {
                 case Symbols.BLANK -> blanks++;
-                case Symbols.LINE_END -> lines += text.unit(at) == '\n' && text.unit(at - 1) == '\r' ? 0 : 1;
+                case Symbols.LINE_END -> lines++;
                 case Symbols.MARK -> marks++;
                 case Symbols.NOISE -> others++;
                 default -> {}
@@ -158,13 +161,22 @@ final class Check {
         if (pattern.has(Pattern.LATIN_START) && isLetter(start) && goesOn(text.codePointBefore(start), whole)) {
             return NO;
         }
-        if (!pattern.has(Pattern.LATIN_END) || !isLetter(spelled.starts()[last])) {
+        if (!pattern.has(Pattern.LATIN_END) || !isLetter(spelled.lastStart(last))) {
             return YES;
         }
         if (end == spelled.readTo()) {
             return ended ? YES : WAIT;
         }
         return goesOn(text.codePoint(end), whole) ? NO : YES;
+    }
+
+    private boolean holdsLetter() {
+        for (int at = start; at < end; at += Character.charCount(text.codePoint(at))) {
+            if (Reading.isLatin(text.codePoint(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Han characters and zhuyin say Latin letters when they are read by sound, but are none. */

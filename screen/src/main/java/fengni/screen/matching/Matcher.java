@@ -52,7 +52,9 @@ public final class Matcher {
     public static boolean canSeek(Atom atom) {
         var readings = Reading.of(atom);
         return !readings.isEmpty()
-                && readings.stream().allMatch(place -> Reading.all().get(place).spell(atom.text()).length > 0);
+                && readings.stream()
+                        .allMatch(place ->
+                                !Reading.all().get(place).spellings(atom.text()).isEmpty());
     }
 
     /** Begins to search a text. */

@@ -25,6 +25,9 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
     /** Latin ends stand at the ends of rows of letters, also without noise. */
     static final int BOUNDED = 32;
 
+    /** A letter stands in it that is written as one: a number alone is no word. */
+    static final int LETTERED = 64;
+
     boolean has(int trait) {
         return (traits & trait) != 0;
     }
@@ -38,9 +41,8 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
         return runs.isEmpty() ? 1 : runs.charAt(place);
     }
 
-    static Pattern of(Reading reading, Symbols symbols, Atom atom, int place) {
-        int[] units = reading.spell(atom.text());
-        var spelled = new String(symbols.spell(units));
+    /** Makes the pattern for one of the ways in which a word is said. */
+    static Pattern of(Reading reading, Atom atom, int place, int[] units, String spelled) {
         int traits = traits(reading, atom, units);
         int gap = gap(reading, atom);
         return reading.stretches()
@@ -85,7 +87,8 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
         return (asWritten ? BLANKS_ONLY : 0)
                 | (isBrief(atom.text()) ? BRIEF : 0)
                 | (atom.how().wholeWord() ? WHOLE : 0)
-                | (reading.spelling().insideLatinWords() ? 0 : BOUNDED)
+                | (reading.spelling().insideLatinWords() && !reading.isLeet() ? 0 : BOUNDED)
+                | (reading.isLeet() ? LETTERED : 0)
                 | (isLatin(units[0]) ? LATIN_START : 0)
                 | (isLatin(units[units.length - 1]) ? LATIN_END : 0);
     }

@@ -1,7 +1,9 @@
 package fengni.screen.matching;
 
 import fengni.screen.spelling.Folding;
+import fengni.screen.spelling.Joining;
 import fengni.screen.spelling.Spelling;
+import fengni.screen.spelling.Spellings;
 import fengni.screen.spelling.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +15,28 @@ import java.util.List;
  */
 final class Reading {
     private static final List<Reading> ALL = List.of(
-            new Reading(View.GLYPH, Chart.of(new GlyphSpelling()), false, true),
-            new Reading(View.GLYPH, Chart.of(new GlyphSpelling()), true, true));
+            new Reading(Sort.PLAIN, View.GLYPH, Spellings.glyph()),
+            new Reading(Sort.AS_WRITTEN, View.GLYPH, Spellings.glyph()),
+            new Reading(Sort.LEET, View.GLYPH, Spellings.leet()),
+            new Reading(Sort.PLAIN, View.SOUND, Spellings.sound()),
+            new Reading(Sort.PLAIN, View.COMPONENTS, Spellings.components()));
 
+    private final Sort sort;
     private final View view;
-    private final Chart chart;
-    private final boolean asWritten;
-    private final boolean stretches;
+    private final Spelling spelling;
 
-    private Reading(View view, Chart chart, boolean asWritten, boolean stretches) {
+    private enum Sort {
+        PLAIN,
+        /** Noise is read as what it is. */
+        AS_WRITTEN,
+        /** Digits and signs are read as Latin letters. */
+        LEET
+    }
+
+    private Reading(Sort sort, View view, Spelling spelling) {
+        this.sort = sort;
         this.view = view;
-        this.chart = chart;
-        this.asWritten = asWritten;
-        this.stretches = stretches;
+        this.spelling = spelling;
     }
 
     static List<Reading> all() {
@@ -37,23 +48,38 @@ final class Reading {
     }
 
     Spelling spelling() {
-        return chart.spelling();
+        return spelling;
     }
 
     /** Returns whether noise is read as what it is, for words that hold some; else it may be passed over. */
     boolean asWritten() {
-        return asWritten;
+        return sort == Sort.AS_WRITTEN;
     }
 
-    /** Returns whether a repeated unit is still the same word. */
+    /** Returns whether digits are read as letters: a number alone is no word then. */
+    boolean isLeet() {
+        return sort == Sort.LEET;
+    }
+
+    /** Returns whether a repeated unit is still the same word; letters of a sound are repeated by other words. */
     boolean stretches() {
-        return stretches;
+        return view != View.SOUND;
+    }
+
+    /** Returns whether a unit may say something else with what follows it. */
+    boolean mayJoin(int unit) {
+        if (spelling.joints().isEmpty()) {
+            return false;
+        }
+        var joining = new Joining(spelling.joints(), (joined, first, last) -> {});
+        joining.take(unit, 0);
+        return joining.waiting() > 0;
     }
 
     /** Returns the one unit a code point says, or one of the negative numbers of {@link Chart}. */
     int look(int codePoint) {
-        int seen = chart.look(codePoint);
-        if (!asWritten || (seen != Chart.NOISE && seen != Chart.MARK)) {
+        int seen = Chart.of(spelling).look(codePoint);
+        if (!asWritten() || (seen != Chart.NOISE && seen != Chart.MARK)) {
             return seen;
         }
         int folded = Folding.fold(codePoint);
@@ -62,12 +88,17 @@ final class Reading {
 
     /** Returns what a code point says of which {@link #look} tells that it says several units. */
     int[] units(int codePoint) {
-        int[] units = chart.units(codePoint);
-        return units.length == 0 && asWritten ? Folding.sequence(codePoint) : units;
+        int[] units = spelling.units(codePoint);
+        return units.length == 0 && asWritten() ? Folding.sequence(codePoint) : units;
     }
 
-    /** Returns what a word says, without its blanks. */
-    int[] spell(String word) {
+    /** Returns every way in which a word is said, without its blanks; none if it says nothing. */
+    List<int[]> spellings(String word) {
+        var ways = asWritten() ? List.of(spell(word)) : spelling.spellings(word);
+        return ways.stream().filter(way -> way.length > 0).toList();
+    }
+
+    private int[] spell(String word) {
         return word.codePoints().flatMap(each -> Arrays.stream(said(each))).toArray();
     }
 
@@ -76,13 +107,23 @@ final class Reading {
         return seen >= 0 ? new int[] {seen} : seen == Chart.SEVERAL ? units(codePoint) : new int[0];
     }
 
+    private boolean fits(Atom atom) {
+        if (!atom.how().views().contains(view)) {
+            return false;
+        }
+        boolean noisy = holdsNoise(atom.text());
+        return switch (sort) {
+            case PLAIN -> !noisy;
+            case AS_WRITTEN -> noisy;
+            case LEET -> !noisy && atom.text().codePoints().anyMatch(Reading::isLatin);
+        };
+    }
+
     /** Returns the readings in which a word is sought, as places in {@link #all}. */
     static List<Integer> of(Atom atom) {
-        boolean asWritten = holdsNoise(atom.text());
         var places = new ArrayList<Integer>();
         for (int place = 0; place < ALL.size(); place++) {
-            var reading = ALL.get(place);
-            if (reading.asWritten == asWritten && atom.how().views().contains(reading.view)) {
+            if (ALL.get(place).fits(atom)) {
                 places.add(place);
             }
         }
@@ -100,13 +141,14 @@ final class Reading {
 
     private static boolean saysBetween(int codePoint, int low, int high) {
         var glyphs = ALL.getFirst();
-        return Arrays.stream(glyphs.said(codePoint)).anyMatch(unit -> unit >= low && unit <= high);
+        int seen = glyphs.look(codePoint);
+        return seen == Chart.SEVERAL
+                ? Arrays.stream(glyphs.units(codePoint)).anyMatch(unit -> unit >= low && unit <= high)
+                : seen >= low && seen <= high;
     }
 
     /** Noise that is written into a word is part of it; blanks are not. */
     private static boolean holdsNoise(String word) {
-        return word.codePoints()
-                .map(ALL.getFirst().chart::look)
-                .anyMatch(each -> each == Chart.NOISE || each == Chart.MARK);
+        return word.codePoints().map(ALL.getFirst()::look).anyMatch(each -> each == Chart.NOISE || each == Chart.MARK);
     }
 }

@@ -70,7 +70,7 @@ final class Search {
 
     /** Returns the offset from which a word of such holders may still be found; what was read ends there without one. */
     int openFrom(int holders) {
-        int from = spelled.readTo();
+        int from = spelled.settledTo();
         for (int i = 0; i < walks.size(); i++) {
             if ((trie.below(walks.what(i)) & holders) != 0) {
                 from = Math.min(from, begin(walks.from(i)));

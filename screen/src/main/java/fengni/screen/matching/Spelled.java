@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 final class Spelled {
     static final int NONE = -1;
+    /** So many units a few joined code points say at most. */
+    private static final int MOST_JOINED = 64;
 
     private final Symbols symbols;
     private final int widestGap;
@@ -19,6 +21,11 @@ final class Spelled {
 
     private char[] row = new char[0];
     private int[] starts = new int[0];
+    /** Where the last code points of the symbols begin, in a reading that joins units; else {@link #starts} tells. */
+    private int[] lasts = new int[0];
+
+    private final Reading reading;
+    private final Joined joined;
     private int size;
     private int readTo;
 
@@ -33,6 +40,10 @@ final class Spelled {
 
     Spelled(Words words, RawText text, SentenceEnds sentences) {
         this.sentences = sentences;
+        reading = words.reading();
+        joined = new Joined(
+                reading.spelling().joints(),
+                (unit, first, last) -> add(words.symbols().of(unit), first, last));
         symbols = words.symbols();
         widestGap = words.widestGap();
         this.text = text;
@@ -57,9 +68,20 @@ final class Spelled {
         return readTo;
     }
 
-    /** Returns the offset behind the code point that says a symbol. */
+    /** Returns where the first unit begins that waits for its neighbour; what was read ends there without one. */
+    int settledTo() {
+        return joined.isWaiting() ? joined.firstWaiting() : readTo;
+    }
+
+    /** Returns where the last of the code points begins that say a symbol: mostly there is one. */
+    int lastStart(int place) {
+        return joined.joins() ? lasts[place] : starts[place];
+    }
+
+    /** Returns the offset behind the code points that say a symbol. */
     int end(int place) {
-        return starts[place] + Character.charCount(text.codePoint(starts[place]));
+        int last = lastStart(place);
+        return last + Character.charCount(text.codePoint(last));
     }
 
     boolean beginsCodePoint(int place) {
@@ -81,6 +103,9 @@ final class Spelled {
     void forget(int count) {
         System.arraycopy(row, count, row, 0, size - count);
         System.arraycopy(starts, count, starts, 0, size - count);
+        if (joined.joins()) {
+            System.arraycopy(lasts, count, lasts, 0, size - count);
+        }
         size -= count;
         sizeAtNoise -= count;
     }
@@ -102,10 +127,15 @@ final class Spelled {
         char[] table = symbols.basic();
         char firstSpecial = symbols.firstSpecial();
         while (at < to) {
-            at = plain(chars, at, to, table, firstSpecial, base);
+            if (!joined.isWaiting()) {
+                at = plain(chars, at, to, table, firstSpecial, base);
+            }
             if (at < to) {
                 at = special(chars, at, to, base);
             }
+        }
+        if (last) {
+            joined.part();
         }
         readTo = to + base;
     }
@@ -123,6 +153,9 @@ final class Spelled {
             symbolsSoFar[count] = symbol;
             startsSoFar[count++] = base + at++;
         }
+        if (joined.joins()) {
+            System.arraycopy(starts, size, lasts, size, count - size);
+        }
         size = count;
         return at;
     }
@@ -131,7 +164,13 @@ final class Spelled {
     private int special(char[] chars, int at, int to, int base) {
         char symbol = symbols.basic()[chars[at]];
         int offset = base + at;
-        if (symbol < Symbols.HALF) {
+        if (joined.isWaiting() || symbol == Symbols.JOINS || (joined.joins() && symbol == Symbols.HALF)) {
+            int codePoint = Character.codePointAt(chars, at, to);
+            makeRoom(to - at + MOST_JOINED);
+            join(codePoint, offset);
+            return at + Character.charCount(codePoint);
+        }
+        if (symbol < Symbols.JOINS) {
             addAll(symbols.sequence(symbol), offset, to - at);
             return at + 1;
         }
@@ -145,6 +184,27 @@ final class Spelled {
         }
         beyond(Character.toCodePoint(chars[at], chars[at + 1]), offset, to - at);
         return at + 2;
+    }
+
+    /** Reads a code point that may say something else with its neighbours. */
+    private void join(int codePoint, int offset) {
+        int seen = isHalf(codePoint) ? Chart.SEVERAL : reading.look(codePoint);
+        if (seen >= 0) {
+            joined.take(seen, offset);
+        } else if (seen == Chart.SKIPPED) {
+            pass(Symbols.SKIPPED, offset);
+        } else {
+            joined.part();
+            if (isHalf(codePoint)) {
+                add(Symbols.OTHER, offset);
+            } else {
+                beyond(codePoint, offset, MOST_JOINED);
+            }
+        }
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void beyond(int codePoint, int offset, int left) {
@@ -161,14 +221,19 @@ final class Spelled {
     private void pass(char kind, int offset) {
         if (kind != Symbols.SKIPPED) {
             noise(kind, offset);
-        } else if (offset - lastStart(offset) >= Matcher.MOST_HELD) {
+            return;
+        }
+        if (joined.isWaiting() && offset - joined.firstWaiting() >= Matcher.MOST_HELD) {
+            joined.part();
+        }
+        if (offset - openedAt(offset) >= Matcher.MOST_HELD) {
             stretched = size - 1;
             add(Symbols.OTHER, offset);
         }
     }
 
     /** Returns where the last symbol began from which a word might go on; {@code offset} without one. */
-    private int lastStart(int offset) {
+    private int openedAt(int offset) {
         return size == 0 || row[size - 1] == Symbols.OTHER ? offset : starts[size - 1];
     }
 
@@ -179,9 +244,6 @@ final class Spelled {
             noise = 0;
             lineEnded = false;
         }
-        if (kind == Symbols.LINE_END && endsCarriageReturn(offset)) {
-            return;
-        }
         boolean wall = kind == Symbols.LINE_END && lineEnded;
         lineEnded = kind == Symbols.LINE_END || (kind == Symbols.BLANK && lineEnded);
         noise++;
@@ -191,14 +253,17 @@ final class Spelled {
         }
     }
 
-    /** CR LF is one end of a line. */
-    private boolean endsCarriageReturn(int offset) {
-        return text.unit(offset) == '\n' && offset > text.base() && text.unit(offset - 1) == '\r';
+    private void add(char symbol, int offset) {
+        add(symbol, offset, offset);
     }
 
-    private void add(char symbol, int offset) {
+    private void add(char symbol, int first, int last) {
         row[size] = symbol;
-        starts[size++] = offset;
+        starts[size] = first;
+        if (joined.joins()) {
+            lasts[size] = last;
+        }
+        size++;
     }
 
     private void addAll(char[] spelled, int offset, int left) {
@@ -214,6 +279,9 @@ final class Spelled {
             int grown = Math.max(needed, Math.min(2 * needed, needed + 4096));
             row = Arrays.copyOf(row, grown);
             starts = Arrays.copyOf(starts, grown);
+            if (joined.joins()) {
+                lasts = Arrays.copyOf(lasts, grown);
+            }
         }
     }
 }

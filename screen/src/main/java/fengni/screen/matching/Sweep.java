@@ -212,7 +212,9 @@ public final class Sweep {
         }
 
         private static String normalised(Reading reading, String word) {
-            int[] units = reading.view() == View.GLYPH ? Folding.fold(word) : reading.spell(word);
+            int[] units = reading.view() == View.GLYPH
+                    ? Folding.fold(word)
+                    : reading.spellings(word).getFirst();
             return new String(units, 0, units.length);
         }
     }

@@ -21,6 +21,8 @@ final class Symbols {
     static final char LINE_END = 0xFFFB;
     /** Half of a surrogate pair. */
     static final char HALF = 0xFFFA;
+    /** The code point may say something else with the next one. */
+    static final char JOINS = 0xFFF9;
     /** So many different units can be told apart; the rest of the numbers is for code points that say several. */
     static final int MOST = 0x7000;
 
@@ -41,7 +43,7 @@ final class Symbols {
         for (int codePoint = 0; codePoint < BMP; codePoint++) {
             basic[codePoint] = Character.isSurrogate((char) codePoint) ? HALF : enter(codePoint, known);
         }
-        firstSpecial = (char) (HALF - sequences.size());
+        firstSpecial = (char) (JOINS - sequences.size());
     }
 
     /** Returns the table by UTF-16 unit; callers read it, in the loop that everything hangs on. */
@@ -53,9 +55,9 @@ final class Symbols {
         return firstSpecial;
     }
 
-    /** Returns the symbols of a special of the table below {@link #HALF}. */
+    /** Returns the symbols of a special of the table below {@link #JOINS}. */
     char[] sequence(char special) {
-        return sequences.get(HALF - 1 - special);
+        return sequences.get(JOINS - 1 - special);
     }
 
     /** Returns the one symbol of a code point, or a kind of noise, or {@link #HALF} for several: see {@link #spell}. */
@@ -78,15 +80,20 @@ final class Symbols {
     char[] spell(int... units) {
         var spelled = new char[units.length];
         for (int i = 0; i < units.length; i++) {
-            spelled[i] = (char) symbols.get(units[i]);
+            spelled[i] = of(units[i]);
         }
         return spelled;
     }
 
+    /** Returns the symbol of a unit. */
+    char of(int unit) {
+        return (char) symbols.get(unit);
+    }
+
     private char enter(int codePoint, Map<String, Character> known) {
-        char symbol = look(codePoint);
-        if (symbol != HALF) {
-            return symbol;
+        int seen = reading.look(codePoint);
+        if (seen != Chart.SEVERAL) {
+            return seen >= 0 && reading.mayJoin(seen) ? JOINS : symbol(seen);
         }
         char[] spelled = spell(codePoint);
         if (spelled.length < 2) {
@@ -94,7 +101,7 @@ final class Symbols {
         }
         return known.computeIfAbsent(new String(spelled), unseen -> {
             sequences.add(spelled);
-            return (char) (HALF - sequences.size());
+            return (char) (JOINS - sequences.size());
         });
     }
 
@@ -105,7 +112,7 @@ final class Symbols {
             case Chart.MARK -> MARK;
             case Chart.BLANK -> BLANK;
             case Chart.LINE_END -> LINE_END;
-            default -> (char) symbols.get(seen);
+            default -> of(seen);
         };
     }
 }

@@ -36,10 +36,7 @@ final class Words {
         var counted = new Counted(reading, atoms, places);
         symbols = new Symbols(reading, counted.symbols);
         singles = counted.singles;
-        patterns = places.stream()
-                .map(place -> Pattern.of(reading, symbols, atoms.get(place), place))
-                .sorted(Comparator.comparing(Pattern::form))
-                .toList();
+        patterns = patterns(atoms, places);
         widestGap = patterns.stream().mapToInt(Pattern::gap).max().orElse(0);
         holds = new byte[patterns.size()];
         for (int i = 0; i < holds.length; i++) {
@@ -57,6 +54,18 @@ final class Words {
         twos.forEach(two -> pairs.add(two.charAt(0), two.charAt(1)));
         triples = new Grams(threes.size());
         threes.forEach(this::addTriple);
+    }
+
+    private List<Pattern> patterns(List<Atom> atoms, List<Integer> places) {
+        var made = new ArrayList<Pattern>();
+        for (int place : places) {
+            var atom = atoms.get(place);
+            for (int[] units : reading.spellings(atom.text())) {
+                made.add(Pattern.of(reading, atom, place, units, new String(symbols.spell(units))));
+            }
+        }
+        made.sort(Comparator.comparing(Pattern::form));
+        return List.copyOf(made);
     }
 
     Reading reading() {
@@ -145,12 +154,8 @@ final class Words {
         Counted(Reading reading, List<Atom> atoms, List<Integer> places) {
             Map<Integer, Integer> counts = new HashMap<>();
             for (int place : places) {
-                int[] units = reading.spell(atoms.get(place).text());
-                for (int unit : units) {
-                    counts.merge(unit, 1, Integer::sum);
-                }
-                if (units.length == 1 && symbols.get(units[0]) == 0) {
-                    symbols.put(units[0], size++);
+                for (int[] units : reading.spellings(atoms.get(place).text())) {
+                    count(counts, units);
                 }
             }
             singles = size - 1;
@@ -161,6 +166,15 @@ final class Words {
             if (size > Symbols.MOST) {
                 throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
                         + (Symbols.MOST - 1) + " can be told apart");
+            }
+        }
+
+        private void count(Map<Integer, Integer> counts, int... units) {
+            for (int unit : units) {
+                counts.merge(unit, 1, Integer::sum);
+            }
+            if (units.length == 1 && symbols.get(units[0]) == 0) {
+                symbols.put(units[0], size++);
             }
         }
     }

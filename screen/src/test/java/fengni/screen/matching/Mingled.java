@@ -8,7 +8,7 @@ import java.util.Random;
 
 /** Random words and texts over few characters, with repeats, noise, skipped and split characters in them. */
 final class Mingled {
-    private static final String[] LETTERS = {"a", "b", "法", "功", "𠀀", "k", "g"};
+    private static final String[] LETTERS = {"a", "b", "法", "功", "𠀀", "k", "g", "n", "胡"};
     private static final String[][] TEXT = {
         {"a", "A", "ａ", "𝐀", "ⓐ"},
         {"b", "B"},
@@ -17,7 +17,8 @@ final class Mingled {
         {"𠀀"},
         {"a", "b"},
         {"法", "功"},
-        {"㎏", "k", "g", "c", "轮", "1"}
+        {"㎏", "k", "g", "c", "轮", "1", "4", "8"},
+        {"発", "ㄈㄚ", "ㄈ", "n", "g", "ng", "h", "fa", "氵", "去", "工", "力", "@"}
     };
     private static final String[] NOISE = {" ", ".", "，", "\n", "\r\n", "*", "~", "。", "😀", "  ", "\u2028"};
     private static final String[] SKIPPED = {"\u200B", "\u0301", "\uFE0F", "\uDB40\uDC41"};

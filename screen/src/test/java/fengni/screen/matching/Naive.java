@@ -1,18 +1,21 @@
 package fengni.screen.matching;
 
 import fengni.screen.spelling.Folding;
+import fengni.screen.spelling.Joining;
 import fengni.screen.spelling.Spelling;
 import fengni.screen.spelling.Spelling.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The reference: tries every word at every place, straight from what the words of the house mean. */
 final class Naive {
     private final Spelling spelling;
     private final boolean asWritten;
     private final boolean stretches;
+    private final boolean leet;
     private final int[] text;
     private final List<int[]> said = new ArrayList<>();
 
@@ -29,12 +32,23 @@ final class Naive {
         this.spelling = reading.spelling();
         this.asWritten = reading.asWritten();
         this.stretches = reading.stretches();
+        this.leet = reading.isLeet();
         this.text = text.codePoints().toArray();
+        var joining = new Joining(spelling.joints(), (unit, first, last) -> said.add(new int[] {unit, first, last}));
         for (int at = 0; at < this.text.length; at++) {
-            for (int unit : says(this.text[at])) {
-                said.add(new int[] {unit, at});
+            int[] units = says(this.text[at]);
+            if (units.length == 1 && units[0] >= 0) {
+                joining.take(units[0], at);
+                continue;
+            }
+            if (units.length > 0 || spelling.sort(this.text[at]) != Sort.SKIPPED) {
+                joining.part();
+            }
+            for (int unit : units) {
+                said.add(new int[] {unit, at, at});
             }
         }
+        joining.part();
     }
 
     /** Returns where each atom stands, in any reading, by code points. */
@@ -52,11 +66,14 @@ final class Naive {
     }
 
     private void find(Atom atom, int number, TreeSet<Span> spans) {
-        var runs = runs(atom.text());
-        for (int from = 0; from < said.size(); from++) {
-            int to = match(runs, from);
-            if (to > 0 && holds(atom, from, to - 1)) {
-                spans.add(new Span(number, said.get(from)[1], said.get(to - 1)[1] + 1));
+        var ways = asWritten ? List.of(spell(atom.text())) : spelling.spellings(atom.text());
+        for (int[] way : ways) {
+            var runs = runs(way);
+            for (int from = 0; from < said.size() && !runs.isEmpty(); from++) {
+                int to = match(runs, from);
+                if (to > 0 && holds(atom, from, to - 1)) {
+                    spans.add(new Span(number, said.get(from)[1], said.get(to - 1)[2] + 1));
+                }
             }
         }
     }
@@ -88,10 +105,10 @@ final class Naive {
         }
         boolean across = false;
         for (int i = first; i < last; i++) {
-            var gap = Arrays.stream(text, Math.min(said.get(i)[1] + 1, said.get(i + 1)[1]), said.get(i + 1)[1])
+            var gap = Arrays.stream(text, Math.min(said.get(i)[2] + 1, said.get(i + 1)[1]), said.get(i + 1)[1])
                     .filter(each -> spelling.sort(each) != Sort.SKIPPED)
                     .toArray();
-            var noise = new String(gap, 0, gap.length).replace("\r\n", "\n");
+            var noise = new String(gap, 0, gap.length);
             across |= !noise.isEmpty();
             if (!passes(atom, noise)) {
                 return false;
@@ -121,11 +138,16 @@ final class Naive {
 
     private boolean bounded(Atom atom, int first, int last, boolean across) {
         boolean whole = atom.how().wholeWord();
-        if (!across && !whole && spelling.insideLatinWords()) {
+        if (leet
+                && IntStream.rangeClosed(said.get(first)[1], said.get(last)[2])
+                        .noneMatch(at -> letter(text[at], false))) {
+            return false;
+        }
+        if (!across && !whole && spelling.insideLatinWords() && !leet) {
             return true;
         }
         int before = said.get(first)[1] - 1;
-        int after = said.get(last)[1] + 1;
+        int after = said.get(last)[2] + 1;
         boolean startsLatin = latin(said.get(first)[0]) && ownLetter(text[before + 1]);
         boolean endsLatin = latin(said.get(last)[0]) && ownLetter(text[after - 1]);
         return !(startsLatin && before >= 0 && letter(text[before], whole))
@@ -157,10 +179,13 @@ final class Naive {
         return significant ? Folding.sequence(codePoint) : new int[0];
     }
 
-    private List<Run> runs(String word) {
+    private int[] spell(String word) {
+        return word.codePoints().flatMap(each -> Arrays.stream(says(each))).toArray();
+    }
+
+    private List<Run> runs(int... units) {
         var runs = new ArrayList<Run>();
-        for (int unit :
-                word.codePoints().flatMap(each -> Arrays.stream(says(each))).toArray()) {
+        for (int unit : units) {
             int last = runs.size() - 1;
             if (last >= 0 && runs.get(last).unit() == unit) {
                 runs.set(last, new Run(unit, runs.get(last).count() + 1));
