@@ -9,9 +9,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a file of features in UTF-8: {@code .txt} holds one literal a line and blocks it both ways (blank lines and
@@ -29,12 +33,17 @@ public final class FeatureFile {
     private static final int VERSION_BYTES = 8;
 
     private final Form form;
+    private final Set<String> riskClasses;
     private final FeatureCheck check = new FeatureCheck();
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private FeatureFile(Form form) {
+    /** Lines of the entries whose last findings come at the end. */
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    private FeatureFile(Form form, Set<String> riskClasses) {
         this.form = form;
+        this.riskClasses = riskClasses;
     }
 
     /** How a file is written. */
@@ -70,12 +79,22 @@ public final class FeatureFile {
      * @throws IOException when the file isn't there or can't be read
      */
     public static Reading read(Path file) throws IOException {
+        return read(file, RiskClasses.standard().keySet());
+    }
+
+    /**
+     * Reads a file whose name ends in {@code .txt} or {@code .jsonl}.
+     *
+     * @param riskClasses codes of the classes of harm that entries may have
+     * @throws IOException when the file isn't there or can't be read
+     */
+    public static Reading read(Path file, Set<String> riskClasses) throws IOException {
         var form = Form.of(String.valueOf(file.getFileName()));
         if (form.isEmpty()) {
             return new Reading.Refused(List.of(new Finding(0, "", Fault.UNKNOWN_FORM, List.of())));
         }
         try (var stream = Files.newInputStream(file)) {
-            return read(stream, form.get());
+            return read(stream, form.get(), riskClasses);
         }
     }
 
@@ -85,8 +104,18 @@ public final class FeatureFile {
      * @throws IOException when the stream can't be read
      */
     public static Reading read(InputStream stream, Form form) throws IOException {
+        return read(stream, form, RiskClasses.standard().keySet());
+    }
+
+    /**
+     * Reads features from a stream, which is not closed.
+     *
+     * @param riskClasses codes of the classes of harm that entries may have
+     * @throws IOException when the stream can't be read
+     */
+    public static Reading read(InputStream stream, Form form, Set<String> riskClasses) throws IOException {
         var digest = new DigestInputStream(stream, sha256());
-        var file = new FeatureFile(form);
+        var file = new FeatureFile(form, riskClasses);
         file.readAll(new TextLines(digest, LONGEST_LINE));
         if (!file.findings.isEmpty()) {
             return new Reading.Refused(List.copyOf(file.findings));
@@ -95,23 +124,42 @@ public final class FeatureFile {
         return new Reading.Accepted(List.copyOf(file.features), "sha256:" + hash);
     }
 
-    private void readAll(TextLines lines) throws IOException {
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+    private void readAll(TextLines text) throws IOException {
+        if (readLines(text)) {
+            check.end().stream()
+                    .map(finding -> finding.atLine(lines.getOrDefault(finding.entry(), 0)))
+                    .sorted(Comparator.comparingInt(Finding::line))
+                    .forEach(findings::add);
+            cap();
+        }
+    }
+
+    private boolean cap() {
+        boolean many = findings.size() > MOST_FINDINGS;
+        if (many) {
+            findings.subList(MOST_FINDINGS, findings.size()).clear();
+            findings.add(whole(Fault.MORE_FINDINGS, MOST_FINDINGS));
+        }
+        return many;
+    }
+
+    /** Returns whether the file was read to its end. */
+    private boolean readLines(TextLines text) throws IOException {
+        for (var line = text.next(); line.isPresent(); line = text.next()) {
             readLine(line.get());
-            if (findings.size() > MOST_FINDINGS) {
-                findings.subList(MOST_FINDINGS, findings.size()).clear();
-                findings.add(whole(Fault.MORE_FINDINGS, MOST_FINDINGS));
-                return;
+            if (cap()) {
+                return false;
             }
             if (line.get().number() > MOST_LINES) {
                 findings.add(whole(Fault.TOO_MANY_LINES, MOST_LINES));
-                return;
+                return false;
             }
-            if (lines.bytes() > MOST_BYTES) {
+            if (text.bytes() > MOST_BYTES) {
                 findings.add(whole(Fault.FILE_TOO_LARGE, MOST_BYTES));
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     private void readLine(Line line) {
@@ -133,7 +181,7 @@ public final class FeatureFile {
                 }
             }
             case JSON_LINES -> {
-                var line = new FeatureLine(number, text);
+                var line = new FeatureLine(number, text, riskClasses);
                 line.feature().ifPresent(feature -> add(number, feature));
                 findings.addAll(line.findings());
             }
@@ -142,6 +190,9 @@ public final class FeatureFile {
 
     private void add(int number, Feature feature) {
         features.add(feature);
+        if (feature.kind() == Kind.CLASS || feature.kind() == Kind.COMBO) {
+            lines.putIfAbsent(feature.id(), number);
+        }
         check.add(feature).forEach(finding -> findings.add(finding.atLine(number)));
     }
 

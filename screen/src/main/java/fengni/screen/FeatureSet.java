@@ -1,5 +1,6 @@
 package fengni.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +13,11 @@ import java.util.List;
  */
 public final class FeatureSet {
     private final String version;
-    private final Lexicon lexicon;
+    private final Compiled compiled;
 
-    private FeatureSet(String version, Lexicon lexicon) {
+    private FeatureSet(String version, Compiled compiled) {
         this.version = version;
-        this.lexicon = lexicon;
+        this.compiled = compiled;
     }
 
     /**
@@ -30,16 +31,16 @@ public final class FeatureSet {
         if (!findings.isEmpty()) {
             throw new BadFeatures(findings);
         }
-        return new FeatureSet(version, new Lexicon(features));
+        return new FeatureSet(version, Compiled.of(features));
     }
 
-    /**
-     * Returns everything that keeps these entries from being a set: a pattern that folds to nothing or to blanks, is too long, holds
-     * half a surrogate pair or equals another one after folding, an id used twice.
-     */
+    /** Returns everything that keeps these entries from being a set: each {@link Fault} that is not about a file. */
     public static List<Finding> check(List<Feature> features) {
         var check = new FeatureCheck();
-        return features.stream().flatMap(feature -> check.add(feature).stream()).toList();
+        var findings = new ArrayList<Finding>();
+        features.forEach(feature -> findings.addAll(check.add(feature)));
+        findings.addAll(check.end());
+        return List.copyOf(findings);
     }
 
     public String version() {
@@ -48,24 +49,30 @@ public final class FeatureSet {
 
     /** Returns the number of entries. */
     public int size() {
-        return lexicon.size();
+        return compiled.features().size();
     }
 
-    /** Reviews a whole text. A stream of the same text finds the same hits, however it is split. */
+    /** Reviews a whole prompt or answer. A stream of the same text finds the same hits, however it is split. */
     public Review review(CharSequence text, Direction direction) {
-        var scan = new Scan(
-                lexicon, direction, (start, end) -> text.subSequence(start, end).toString());
-        for (int at = 0; at < text.length(); ) {
-            int codePoint = Character.codePointAt(text, at);
-            scan.take(codePoint);
-            at += Character.charCount(codePoint);
-        }
+        return review(text, Context.of(direction));
+    }
+
+    /** Reviews a whole text that stands somewhere. */
+    public Review review(CharSequence text, Context context) {
+        var scan = new Scan(compiled, context, StreamPolicy.STRICT, (start, end) -> text.subSequence(start, end)
+                .toString());
+        scan.read(text);
         scan.finish();
         return scan.review(version);
     }
 
-    /** Begins the review of a stream, which stays with this version to its end. */
+    /** Begins the review of a streamed prompt or answer, which stays with this version to its end. */
     public StreamReview stream(Direction direction) {
-        return new StreamReview(lexicon, direction, version);
+        return stream(Context.of(direction), StreamPolicy.STRICT);
+    }
+
+    /** Begins the review of a stream, which stays with this version to its end. */
+    public StreamReview stream(Context context, StreamPolicy policy) {
+        return new StreamReview(compiled, context, policy, version);
     }
 }

@@ -1,204 +1,168 @@
 package fengni.screen;
 
-import fengni.screen.Automaton.Sort;
-import fengni.screen.spelling.Transforms;
+import fengni.screen.matching.Atom;
+import fengni.screen.matching.Sweep;
+import fengni.screen.rule.Occurrence;
+import fengni.screen.rule.RuleRun;
+import fengni.screen.rule.RuleRun.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
- * Reads a text once, code point by code point, and finds its hits. All that happens is decided between two code points,
- * never by where a chunk ends: so a text has one outcome, whole or split in any way.
+ * Reads a text once and finds its hits: the words by a sweep, what they mean by the rules. What is found depends on the text
+ * alone, never on how it was split.
  *
  * <p>Not thread-safe.
  */
 final class Scan {
     private static final Comparator<Hit> ORDER =
             Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end).thenComparing(Hit::entry);
+    /** Rules look at the text piece by piece, so that a long one need not be kept whole. */
+    private static final int PIECE = 4096;
 
-    private final Lexicon lexicon;
-    private final Automaton automaton;
-    private final Direction direction;
-    private final Sort stopping;
+    private final Compiled compiled;
+    private final Context context;
     private final RawText raw;
-    private final Trail trail;
-    private final Waiting waiting = new Waiting();
-    private final List<Hit> decided = new ArrayList<>();
+    private final RuleRun run;
+    private final List<Sweep> sweeps;
+    private final int holders;
+    /** By origin: of each, the first in an order that the text determines; so the limit cuts the same hits for every split. */
+    private final Map<Origin, List<Hit>> decided = new EnumMap<>(Origin.class);
 
+    private final List<Hit> stretched = new ArrayList<>();
     private Decision decision = Decision.PASS;
-    private int state = Automaton.ROOT;
     private int end;
-    private int codePoints;
     private int stoppedFrom = Integer.MAX_VALUE;
-    private long steps;
 
     /** Gives back the raw text between two offsets not before {@link #keptFrom}. */
     interface RawText {
         String between(int start, int end);
     }
 
-    Scan(Lexicon lexicon, Direction direction, RawText raw) {
-        this.lexicon = lexicon;
-        this.automaton = lexicon.automaton();
-        this.direction = direction;
+    Scan(Compiled compiled, Context context, StreamPolicy policy, RawText raw) {
+        this.compiled = compiled;
+        this.context = context;
         this.raw = raw;
-        this.trail = new Trail(automaton.longest());
-        this.stopping = switch (direction) {
-            case INPUT -> Sort.STOPS_INPUT;
-            case OUTPUT -> Sort.STOPS_OUTPUT;
+        this.run = compiled.rules().run(new Findings(), this::stops, policy == StreamPolicy.STRICT);
+        this.sweeps = List.of(compiled.matcher().sweep(run.sweep()));
+        this.holders = switch (context.direction()) {
+            case INPUT -> Atom.INPUT;
+            case OUTPUT -> Atom.OUTPUT;
         };
     }
 
-    /** Reads one more code point; half a surrogate pair is one too. */
-    void take(int codePoint) {
-        int start = end;
-        end = Math.addExact(end, Character.charCount(codePoint));
-        codePoints++;
-        char symbol = lexicon.alphabet().symbol(codePoint);
-        switch (symbol) {
-            case Alphabet.SKIP -> {}
-            case Alphabet.SEVERAL -> {
-                for (char each : lexicon.alphabet().several(codePoint)) {
-                    read(each, start);
-                }
-            }
-            default -> read(symbol, start);
+    /** Reads more of the text, in whole code points. */
+    void read(CharSequence text) {
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + PIECE);
+            boolean inside = to < text.length()
+                    && Character.isHighSurrogate(text.charAt(to - 1))
+                    && Character.isLowSurrogate(text.charAt(to));
+            readPiece(text.subSequence(from, inside ? to + 1 : to));
+            from = inside ? to + 1 : to;
         }
-        boolean open = state != Automaton.ROOT || !waiting.isEmpty();
-        if (open && end - oldestHeld() > StreamReview.MOST_HELD) {
-            giveUp();
-        }
+    }
+
+    private void readPiece(CharSequence piece) {
+        end = Math.addExact(end, piece.length());
+        run.read(piece);
+        sweeps.forEach(each -> each.feed(piece));
     }
 
     /** Decides what waited for more text. */
     void finish() {
-        settle(Long.MAX_VALUE);
-        state = Automaton.ROOT;
+        sweeps.forEach(Sweep::end);
+        run.end();
     }
 
-    /** Returns whether a hit that counts forbids to let the text go on. */
-    boolean stopped() {
-        return stoppedFrom != Integer.MAX_VALUE;
+    /** Returns the raw offset of the first hit that forbids to let the text go on, if there is one. */
+    OptionalInt stoppedFrom() {
+        return stoppedFrom == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(stoppedFrom);
     }
 
     /** Returns the raw offset from which nothing may go out yet, or ever once the scan has stopped. */
     int heldFrom() {
-        int open = trail.start(automaton.open(stopping, state), end);
-        return Math.min(Math.min(open, waiting.heldFrom(end)), stoppedFrom);
+        int open = sweeps.stream().mapToInt(each -> each.openFrom(holders)).min().orElse(end);
+        return Math.min(Math.min(open, run.heldFrom(end)), stoppedFrom);
     }
 
     /** Returns the raw offset from which the text may still be asked for. */
     int keptFrom() {
-        return trail.start(automaton.open(Sort.DENY, state), end);
-    }
-
-    /** Returns how often a link of the automaton was followed or a hit was seen: the measure of linear work. */
-    long steps() {
-        return steps;
+        int kept = sweeps.stream().mapToInt(Sweep::keptFrom).min().orElse(end);
+        return Math.min(kept, run.heldFrom(end));
     }
 
     Review review(String version) {
-        return new Review(decision, decided.stream().sorted(ORDER).toList(), version);
+        var all = Stream.concat(decided.values().stream().flatMap(List::stream), stretched.stream())
+                .sorted(ORDER)
+                .limit(Review.MOST_HITS)
+                .toList();
+        return new Review(decision, all, version);
     }
 
-    private int oldestHeld() {
-        return Math.min(keptFrom(), waiting.heldFrom(end));
+    private boolean stops(int rule) {
+        return compiled.features().get(rule).actions().of(context).stops();
     }
 
-    private void read(char symbol, int start) {
-        trail.add(start, codePoints - 1);
-        move(symbol);
-        for (int at = automaton.deny(state); at != Automaton.ROOT; at = automaton.deny(automaton.fail(at))) {
-            steps++;
-            find(automaton.entry(at), automaton.depth(at));
-        }
-        if (!waiting.isEmpty()) {
-            excuse(automaton.allow(state));
-            settle(trail.length() - automaton.open(Sort.ALLOW, state));
-        }
-    }
-
-    private void move(char symbol) {
-        int next = automaton.child(state, symbol);
-        steps++;
-        while (next == Automaton.NONE && state != Automaton.ROOT) {
-            state = automaton.fail(state);
-            next = automaton.child(state, symbol);
-            steps++;
-        }
-        state = Math.max(next, Automaton.ROOT);
-    }
-
-    private void find(int entry, int length) {
-        var feature = lexicon.feature(entry);
-        int start = trail.start(length, end);
-        var matched = raw.between(start, end);
-        var hit = new Hit(
+    private Hit hit(Occurrence found) {
+        var feature = compiled.features().get(found.rule());
+        var by = found.excusedBy();
+        return new Hit(
                 feature.id(),
                 feature.version(),
                 feature.riskClass(),
                 feature.severity(),
-                feature.actions().of(direction),
-                start,
-                end,
-                trail.startCp(length),
-                codePoints,
-                matched,
-                lexicon.folded(entry),
-                Transforms.of(matched),
-                Optional.empty());
-        waiting.add(trail.length() - length, hit);
+                feature.actions().of(context),
+                found.start(),
+                found.end(),
+                found.startCp(),
+                found.endCp(),
+                found.matched(),
+                found.normalised(),
+                found.transforms(),
+                by.isPresent() ? Optional.of(compiled.features().get(by.getAsInt()).id()) : Optional.empty());
     }
 
-    /** An allow entry that ends here excuses the hits that began with it or later: they all have ended. */
-    private void excuse(int allowState) {
-        if (allowState == Automaton.ROOT) {
-            return;
+    private void list(List<Hit> list, Hit hit) {
+        if (hit.counts()) {
+            decision = decision.stronger(hit.action());
+            stoppedFrom = hit.action().stops() ? Math.min(stoppedFrom, hit.start()) : stoppedFrom;
         }
-        var id = lexicon.feature(automaton.entry(allowState)).id();
-        waiting.takeFrom(trail.length() - automaton.depth(allowState)).forEach(hit -> list(hit.excused(id)));
-    }
-
-    /** Hits that began before the oldest open allow entry can't be covered any more: they count. */
-    private void settle(long oldestAllow) {
-        waiting.takeBefore(oldestAllow).forEach(this::count);
-    }
-
-    private void count(Hit hit) {
-        decision = decision.stronger(hit.action());
-        if (hit.action().stops()) {
-            stoppedFrom = Math.min(stoppedFrom, hit.start());
-        }
-        list(hit);
-    }
-
-    private void list(Hit hit) {
-        steps++;
-        if (decided.size() < Review.MOST_HITS) {
-            decided.add(hit);
+        if (list.size() < Review.MOST_HITS) {
+            list.add(hit);
         }
     }
 
-    /** More is held than a word needs: someone stretches it with invisible characters. The text is refused. */
-    private void giveUp() {
-        int start = oldestHeld();
-        var held = raw.between(start, end);
-        int startCp = codePoints - held.codePointCount(0, held.length());
-        finish();
-        count(new Hit(
-                StreamReview.HELD_TOO_LONG,
-                0,
-                Feature.UNCLASSIFIED,
-                Severity.HIGH,
-                Decision.BLOCK,
-                start,
-                end,
-                startCp,
-                codePoints,
-                held,
-                "",
-                List.of("zero-width"),
-                Optional.empty()));
+    /** Turns what the rules found into hits. */
+    private final class Findings implements RuleRun.Told {
+        @Override
+        public void found(Occurrence occurrence, Origin origin) {
+            list(decided.computeIfAbsent(origin, unseen -> new ArrayList<>()), hit(occurrence));
+        }
+
+        /** More is held than a word needs: someone stretches it with what is not seen. The text is refused. */
+        @Override
+        public void stretched(int start, int startCp, int stretchedTo, int endCp) {
+            list(stretched, new Hit(
+                    StreamReview.HELD_TOO_LONG,
+                    0,
+                    Feature.UNCLASSIFIED,
+                    Severity.HIGH,
+                    Decision.BLOCK,
+                    start,
+                    stretchedTo,
+                    startCp,
+                    endCp,
+                    raw.between(start, stretchedTo),
+                    "",
+                    List.of("zero-width"),
+                    Optional.empty()));
+        }
     }
 }

@@ -2,24 +2,27 @@ package fengni.screen;
 
 import fengni.screen.StreamStep.Release;
 import fengni.screen.StreamStep.Stop;
+import fengni.screen.matching.Matcher;
 import java.util.Optional;
 
 /**
  * The review of one stream: text goes in as it comes, and goes out only when no word can be in it any more.
  *
  * <p>What is held back is the text from the start of the oldest word that is still open, nothing else; a high surrogate
- * waits for its partner. No character of a hit that stops the stream is ever released, however the text is split. A hit
- * that lies in an open allow entry waits until that is decided.
+ * waits for its partner. No character of a word that stops the stream is ever released, however the text is split. A hit
+ * that lies in an open allow entry waits until that is decided. What combinations and expressions hold is said in {@link
+ * StreamPolicy}.
  *
  * <p>Text fed after a stop is still compared, so that {@link #sofar} names every hit, but never released. Not
  * thread-safe; one for each stream. A stream carries at most 2,147,483,647 UTF-16 units.
  */
 public final class StreamReview {
     /**
-     * At most so many UTF-16 units stay between the start of an open word and the last character fed. A text that needs
-     * more, one whole and one in a stream alike, is refused with the hit {@link #HELD_TOO_LONG}: it fails closed.
+     * At most so many UTF-16 units stay between the start of an open word or combination and the last character fed. A
+     * text that needs more, one whole and one in a stream alike, is refused with the hit {@link #HELD_TOO_LONG}: it fails
+     * closed.
      */
-    public static final int MOST_HELD = 4096;
+    public static final int MOST_HELD = Matcher.MOST_HELD;
 
     /** The entry named by the hit that tells of {@link #MOST_HELD}. */
     public static final String HELD_TOO_LONG = "fengni:held-too-long";
@@ -33,9 +36,9 @@ public final class StreamReview {
     private Optional<Stop> stop = Optional.empty();
     private boolean ended;
 
-    StreamReview(Lexicon lexicon, Direction direction, String version) {
+    StreamReview(Compiled compiled, Context context, StreamPolicy policy, String version) {
         this.version = version;
-        this.scan = new Scan(lexicon, direction, this::between);
+        this.scan = new Scan(compiled, context, policy, this::between);
     }
 
     /**
@@ -49,7 +52,8 @@ public final class StreamReview {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended, nothing may be fed"));
         }
         kept.append(chunk);
-        read(false);
+        boolean half = !kept.isEmpty() && Character.isHighSurrogate(kept.charAt(kept.length() - 1));
+        read(kept.length() - (half ? 1 : 0));
         return step(before);
     }
 
@@ -64,50 +68,43 @@ public final class StreamReview {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended already"));
         }
         ended = true;
-        read(true);
+        read(kept.length());
         scan.finish();
-        noteStop();
         return step(before);
     }
 
-    /** Returns the hits decided so far; those that wait for an allow entry come when it is decided. */
+    /** Returns the hits decided so far; those that wait for an allow entry or for a word come when that is decided. */
     public Review sofar() {
         return scan.review(version);
     }
 
-    private void read(boolean last) {
-        while (scanned - keptFrom < kept.length()) {
-            int at = scanned - keptFrom;
-            boolean half = at + 1 == kept.length() && Character.isHighSurrogate(kept.charAt(at));
-            if (half && !last) {
-                return;
-            }
-            int codePoint = kept.codePointAt(at);
-            scan.take(codePoint);
-            scanned += Character.charCount(codePoint);
-            noteStop();
-        }
-    }
-
-    private void noteStop() {
-        if (stop.isEmpty() && scan.stopped()) {
-            stop = Optional.of(new Stop(between(released, scan.heldFrom()), sofar()));
+    private void read(int to) {
+        int from = scanned - keptFrom;
+        if (from < to) {
+            scan.read(kept.substring(from, to));
+            scanned += to - from;
         }
     }
 
     private StreamStep step(Optional<Stop> before) {
-        if (stop.isPresent()) {
+        if (before.isPresent()) {
             released = scanned;
             forget();
-            var now = stop.get();
-            stop = Optional.of(new Stop("", now.review()));
-            return before.isPresent() ? stop.get() : now;
+            return before.get();
         }
-        int held = scan.heldFrom();
+        int held = Math.max(released, scan.heldFrom());
         var text = between(released, held);
         released = held;
+        if (scan.stoppedFrom().isEmpty()) {
+            forget();
+            return new Release(text);
+        }
+        int retractFrom = Math.min(held, scan.stoppedFrom().getAsInt());
+        var now = new Stop(text, sofar(), retractFrom);
+        stop = Optional.of(new Stop("", now.review(), retractFrom));
+        released = scanned;
         forget();
-        return new Release(text);
+        return now;
     }
 
     /** Drops what is released and can't be part of a hit any more. */

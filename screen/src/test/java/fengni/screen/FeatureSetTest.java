@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FeatureSetTest {
     private static final int SEED = 20261122;
-    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 200_000 : 5_000;
+    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 200_000 : 1_500;
     private static final int MANY = 20_000;
 
     @Test

@@ -1,42 +1,29 @@
 package fengni.screen;
 
-import fengni.screen.spelling.Folding;
+import fengni.screen.matching.Atom;
+import fengni.screen.matching.Matcher;
+import fengni.screen.matching.Sighting;
+import fengni.screen.matching.Sightings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The reference: compares every feature with every place of the text, one after the other. */
+/** The reference: seeks every word by itself in the whole text and then compares every hit with every allow entry. */
 final class Naive {
-    private final List<Integer> folded = new ArrayList<>();
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
+    record Span(String entry, int start, int end, Optional<String> excusedBy) {}
 
-    record Span(String entry, int from, int to, int start, int end, Optional<String> excusedBy) {}
-
-    private Naive(String text) {
-        for (int at = 0; at < text.length(); ) {
-            int codePoint = text.codePointAt(at);
-            int next = at + Character.charCount(codePoint);
-            for (int each : Folding.sequence(codePoint)) {
-                folded.add(each);
-                starts.add(at);
-                ends.add(next);
-            }
-            at = next;
-        }
-    }
+    private Naive() {}
 
     /** Returns the hits of a text by start, end and entry; with several allow entries, the excuse is not named. */
     static List<Span> hits(List<Feature> features, String text) {
-        var naive = new Naive(text);
         var allowed = features.stream()
                 .filter(each -> each.kind() == Kind.ALLOW)
-                .flatMap(each -> naive.places(each).stream())
+                .flatMap(each -> places(each, text).stream())
                 .toList();
         return features.stream()
                 .filter(each -> each.kind() == Kind.LITERAL)
-                .flatMap(each -> naive.places(each).stream())
+                .flatMap(each -> places(each, text).stream())
                 .map(hit -> excuse(hit, allowed))
                 .sorted(Comparator.comparingInt(Span::start)
                         .thenComparingInt(Span::end)
@@ -47,35 +34,34 @@ final class Naive {
     static List<Span> spans(Review review) {
         return review.hits().stream()
                 .map(hit -> new Span(
-                        hit.entry(),
-                        0,
-                        0,
-                        hit.start(),
-                        hit.end(),
-                        hit.excusedBy().map(by -> "an allow")))
+                        hit.entry(), hit.start(), hit.end(), hit.excusedBy().map(by -> "an allow")))
                 .toList();
     }
 
     private static Span excuse(Span hit, List<Span> allowed) {
         var cover = allowed.stream()
-                .filter(each -> each.from() <= hit.from() && each.to() >= hit.to())
+                .filter(each -> each.start() <= hit.start() && each.end() >= hit.end())
                 .findFirst();
-        return new Span(hit.entry(), 0, 0, hit.start(), hit.end(), cover.map(each -> "an allow"));
+        return new Span(hit.entry(), hit.start(), hit.end(), cover.map(each -> "an allow"));
     }
 
-    private List<Span> places(Feature feature) {
-        int[] word = Folding.fold(feature.pattern());
+    private static List<Span> places(Feature feature, String text) {
         var places = new ArrayList<Span>();
-        for (int from = 0; from + word.length <= folded.size(); from++) {
-            int same = 0;
-            while (same < word.length && folded.get(from + same) == word[same]) {
-                same++;
-            }
-            if (same == word.length) {
-                int to = from + same;
-                places.add(new Span(feature.id(), from, to, starts.get(from), ends.get(to - 1), Optional.empty()));
-            }
-        }
+        var sweep = Matcher.of(List.of(new Atom(feature.pattern(), feature.how(), 0)))
+                .sweep(new Sightings() {
+                    @Override
+                    public void seen(Sighting sighting) {
+                        places.add(new Span(feature.id(), sighting.start(), sighting.end(), Optional.empty()));
+                    }
+
+                    @Override
+                    public void sentenceEnds(int codePoint) {}
+
+                    @Override
+                    public void passed(int start, int startCp) {}
+                });
+        sweep.feed(text);
+        sweep.end();
         return places;
     }
 }

@@ -29,7 +29,7 @@ record Streamed(String released, boolean stopped, Review review) {
                 seen.append(text);
                 yield false;
             }
-            case Stop(String before, Review review) -> {
+            case Stop(String before, Review review, int retractFrom) -> {
                 if (stopped && !before.isEmpty()) {
                     throw new AssertionError("a second stop lets out: " + before);
                 }

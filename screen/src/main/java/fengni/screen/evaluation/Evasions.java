@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes variants of words as people write them to get past a reviewer, each with a twin: an innocent word in the same
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
  * that two versions of a reviewer can be compared variant by variant. Immutable, safe for use by several threads.
  */
 public final class Evasions {
-    /** So many words are tried before a trick counts as one without hold. */
-    private static final int TRIES = 200;
+    /** So many words are tried before a trick counts as one without hold; they may be rare in a large database. */
+    private static final int TRIES = 20_000;
 
     private final long seed;
     private final List<Target> fit;
@@ -91,27 +92,25 @@ public final class Evasions {
     }
 
     private Optional<Variant> variant(String id, Trick trick, Carrier carrier, Chance chance) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            var target = chance.one(fit);
-            var placed = trick.disguise().hide(carrier, target.word(), chance);
-            if (placed.isPresent()) {
-                return placed.map(text ->
-                        variant(id, trick, chance.strength(), Optional.of(target.entry()), target.word(), text));
-            }
-        }
-        return Optional.empty();
+        return tried(fit, chance)
+                .flatMap(target -> trick.disguise().hide(carrier, target.word(), chance).stream()
+                        .map(text -> variant(
+                                id, trick, chance.strength(), Optional.of(target.entry()), target.word(), text)))
+                .findFirst();
     }
 
     private Optional<Variant> twin(Variant variant, Trick trick, Carrier carrier, Chance chance) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            var word = chance.one(innocents);
-            var placed = trick.disguise().hide(carrier, word, chance);
-            if (placed.isPresent()) {
-                return placed.map(text ->
-                        variant(variant.id() + "-twin", trick, chance.strength(), Optional.empty(), word, text));
-            }
-        }
-        return Optional.empty();
+        return tried(innocents, chance)
+                .flatMap(word -> trick.disguise().hide(carrier, word, chance).stream()
+                        .map(text -> variant(
+                                variant.id() + "-twin", trick, chance.strength(), Optional.empty(), word, text)))
+                .findFirst();
+    }
+
+    /** Returns words one after the other from a random one on. */
+    private static <T> Stream<T> tried(List<T> words, Chance chance) {
+        int first = chance.random().nextInt(Math.max(1, words.size()));
+        return IntStream.range(0, Math.min(TRIES, words.size())).mapToObj(n -> words.get((first + n) % words.size()));
     }
 
     private static Variant variant(

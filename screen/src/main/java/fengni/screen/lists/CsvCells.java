@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Parts one row into cells, line by line; a quote within a cell that does not begin with one is an ordinary sign. */
 final class CsvCells {
+    /** Wider rows are no tables of texts. */
+    private static final int MOST_CELLS = 1_024;
+
     private final char comma;
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
@@ -59,12 +62,16 @@ final class CsvCells {
     }
 
     private void end() {
+        malformed |= cells.size() == MOST_CELLS;
+        if (malformed) {
+            return;
+        }
         cells.add(cell.toString().strip());
         cell.setLength(0);
         closed = false;
     }
 
-    /** Returns whether text follows a closed quote. */
+    /** Returns whether text follows a closed quote, or cells without end. */
     boolean malformed() {
         return malformed;
     }

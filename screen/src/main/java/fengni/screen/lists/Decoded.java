@@ -8,15 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A file of lines, in the character set that fits it: by its byte order mark, else UTF-8, UTF-16 when half of the bytes of
- * line ends and letters are zero, else GB 18030 unless most lines with Chinese are UTF-8.
+ * A file of lines, in the character set that fits it: by its byte order mark, else UTF-8, UTF-16 when bytes of zero
+ * stand on one side of line ends and letters, else GB 18030 unless most lines with Chinese are UTF-8.
  *
  * @param charset the character set of the whole file
  * @param lines without their ends; a line that does not fit is unreadable
+ * @param cut there are more lines than {@value #MOST_LINES}; the others are left out
  */
-public record Decoded(Charset charset, List<Line> lines) {
+public record Decoded(Charset charset, List<Line> lines, boolean cut) {
+    public static final int MOST_LINES = 2_000_000;
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     /** Enough to tell UTF-16 without a mark. */
     private static final int PROBE = 4096;
@@ -38,11 +42,15 @@ public record Decoded(Charset charset, List<Line> lines) {
         if (begins(file, 0xEF, 0xBB, 0xBF)) {
             return byLines(file, 3, StandardCharsets.UTF_8);
         }
-        if (begins(file, 0xFF, 0xFE) || (!begins(file, 0xFE, 0xFF) && looksLikeUtf16(file, 1))) {
+        if (begins(file, 0xFF, 0xFE)) {
             return wide(file, StandardCharsets.UTF_16LE);
         }
-        if (begins(file, 0xFE, 0xFF) || looksLikeUtf16(file, 0)) {
+        if (begins(file, 0xFE, 0xFF)) {
             return wide(file, StandardCharsets.UTF_16BE);
+        }
+        var wide = zeros(file, 1) > zeros(file, 0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        if (looksWide(file, wide)) {
+            return wide(file, wide);
         }
         if (strict(ByteBuffer.wrap(file), StandardCharsets.UTF_8).isPresent()) {
             return byLines(file, 0, StandardCharsets.UTF_8);
@@ -61,16 +69,33 @@ public record Decoded(Charset charset, List<Line> lines) {
         return true;
     }
 
-    /** Line ends, digits and letters have a zero beside them, at odd places when the small end comes first. */
-    private static boolean looksLikeUtf16(byte[] file, int zeroAt) {
+    /** Line ends, digits and letters have a zero behind them when the small end comes first, else before them. */
+    private static int zeros(byte[] file, int from) {
         int zeros = 0;
-        for (int i = 0; i + 1 < Math.min(PROBE, file.length); i += 2) {
-            if (file[i + 1 - zeroAt] == 0) {
-                return false;
-            }
-            zeros += file[i + zeroAt] == 0 ? 1 : 0;
+        for (int i = from; i < Math.min(PROBE, file.length); i += 2) {
+            zeros += file[i] == 0 ? 1 : 0;
         }
-        return zeros > 0;
+        return zeros;
+    }
+
+    /** A zero that strayed into a text of bytes must not make noise of it: the text has to look Chinese or Latin. */
+    private static boolean looksWide(byte[] file, Charset charset) {
+        int zeros = Math.max(zeros(file, 0), zeros(file, 1));
+        int length = Math.min(PROBE, file.length);
+        long ends = IntStream.range(0, length).filter(n -> file[n] == '\n').count();
+        if (zeros == 0 || zeros * 2L < ends || file.length % 2 != 0) {
+            return false;
+        }
+        var text = new String(file, 0, length, charset);
+        long usual = text.chars().filter(Decoded::isUsual).count();
+        return usual * 10 >= text.length() * 9L;
+    }
+
+    private static boolean isUsual(int unit) {
+        return (unit > 0 && unit < 0x80)
+                || (unit >= 0x3000 && unit < 0x3040)
+                || (unit >= 0x4E00 && unit < 0xA000)
+                || unit > 0xFEFE;
     }
 
     private static Decoded wide(byte[] file, Charset charset) {
@@ -80,7 +105,7 @@ public record Decoded(Charset charset, List<Line> lines) {
             boolean whole = line.codePoints().noneMatch(Decoded::isBroken);
             lines.add(new Line(lines.size() + 1, whole ? Optional.of(line) : Optional.empty()));
         }
-        return new Decoded(charset, lines);
+        return bounded(charset, lines);
     }
 
     private static boolean isBroken(int codePoint) {
@@ -90,7 +115,7 @@ public record Decoded(Charset charset, List<Line> lines) {
     /** LF is never part of another character in UTF-8 and GB 18030, so that one broken line does not spoil the next. */
     private static Decoded byLines(byte[] file, int from, Charset charset) {
         var lines = new ArrayList<Line>();
-        for (int at = from; at < file.length; ) {
+        for (int at = from; at < file.length && lines.size() <= MOST_LINES; ) {
             int end = at;
             while (end < file.length && file[end] != '\n') {
                 end++;
@@ -103,7 +128,12 @@ public record Decoded(Charset charset, List<Line> lines) {
             }
             at = end + 1;
         }
-        return new Decoded(charset, lines);
+        return bounded(charset, lines);
+    }
+
+    private static Decoded bounded(Charset charset, List<Line> lines) {
+        boolean cut = lines.size() > MOST_LINES;
+        return new Decoded(charset, cut ? lines.subList(0, MOST_LINES) : lines, cut);
     }
 
     private static List<String> split(String text) {

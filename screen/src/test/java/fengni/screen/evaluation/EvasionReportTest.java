@@ -26,8 +26,8 @@ class EvasionReportTest {
     void what_a_set_folds_is_found_and_innocent_twins_are_not_hit() {
         var report = report(FEATURES);
 
-        assertThat(report.recallByTrick().get("format-characters/zero-width")).isEqualTo(new Share(12, 12));
-        assertThat(report.recallByTrick().get("structure/chunks")).isEqualTo(new Share(12, 12));
+        assertThat(report.recallByTrick().get("format-characters/zero-width")).isEqualTo(new Share(6, 6));
+        assertThat(report.recallByTrick().get("structure/chunks")).isEqualTo(new Share(6, 6));
         assertThat(report.firedTwins().part()).isZero();
         assertThat(report.recall().whole()).isEqualTo(report.firedTwins().whole());
     }
@@ -93,7 +93,7 @@ class EvasionReportTest {
 
         var random = new Random(SEED);
         var json = new StringBuilder(new Scorecard("1", Map.of("a", true, "b", false)).json());
-        for (int round = 0; round < 2_000; round++) {
+        for (int round = 0; round < 500; round++) {
             var damaged = new StringBuilder(json);
             damaged.setCharAt(random.nextInt(damaged.length()), (char) random.nextInt(0x80));
             Scorecard.read(damaged.toString()); // no exception, whatever comes
@@ -114,6 +114,6 @@ class EvasionReportTest {
 
     private EvasionReport report(List<Feature> features) {
         var reviewer = Reviewer.of(FeatureSet.of("1", features), Direction.INPUT);
-        return EvasionReport.of("1", reviewer, evasions.batch(4).variants());
+        return EvasionReport.of("1", reviewer, evasions.batch(2).variants());
     }
 }

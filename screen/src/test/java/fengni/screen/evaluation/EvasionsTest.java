@@ -23,12 +23,12 @@ class EvasionsTest {
             new Target("age", "三十五岁以上勿投"),
             new Target("cash", "土木工程造假"));
 
-    private final List<Carrier> carriers = Carriers.of(SEED, 200);
-    private final Evasions evasions = new Evasions(SEED, TARGETS, carriers);
+    private static final List<Carrier> CARRIERS = Carriers.of(SEED, 200);
+    private static final Evasions EVASIONS = new Evasions(SEED, TARGETS, CARRIERS);
 
     @Test
     void every_family_has_two_to_five_tricks_and_none_is_idle() {
-        var batch = evasions.batch(1);
+        var batch = EVASIONS.batch(1);
 
         assertThat(batch.idle()).isEmpty();
         assertThat(Tricks.all().stream().collect(Collectors.groupingBy(Trick::family, Collectors.counting())))
@@ -38,7 +38,7 @@ class EvasionsTest {
 
     @Test
     void every_variant_lies_within_its_text_and_differs_from_its_word() {
-        assertThat(evasions.batch(20).variants()).allSatisfy(variant -> {
+        assertThat(EVASIONS.batch(5).variants()).allSatisfy(variant -> {
             assertThat(String.join("", variant.pieces())).isEqualTo(variant.text());
             var disguise = variant.text().substring(variant.start(), variant.end());
             if (!variant.trick().equals("chunks")
@@ -50,18 +50,18 @@ class EvasionsTest {
 
     @Test
     void the_same_seed_makes_the_same_variants_and_another_one_others() {
-        assertThat(new Evasions(SEED, TARGETS, carriers).batch(5)).isEqualTo(evasions.batch(5));
-        assertThat(new Evasions(SEED + 1, TARGETS, carriers).batch(5)).isNotEqualTo(evasions.batch(5));
+        assertThat(new Evasions(SEED, TARGETS, CARRIERS).batch(5)).isEqualTo(EVASIONS.batch(5));
+        assertThat(new Evasions(SEED + 1, TARGETS, CARRIERS).batch(5)).isNotEqualTo(EVASIONS.batch(5));
     }
 
     @Test
     void more_of_each_trick_begin_with_the_same_ones() {
-        assertThat(evasions.batch(3).variants()).containsAll(evasions.batch(2).variants());
+        assertThat(EVASIONS.batch(3).variants()).containsAll(EVASIONS.batch(2).variants());
     }
 
     @Test
     void every_variant_has_a_twin_of_an_innocent_word() {
-        var variants = evasions.batch(3).variants();
+        var variants = EVASIONS.batch(3).variants();
 
         assertThat(variants.stream().filter(Variant::twin))
                 .hasSize(variants.size() / 2)
@@ -75,7 +75,7 @@ class EvasionsTest {
     void a_target_that_holds_another_one_is_left_out() {
         var targets = List.of(new Target("a", "冰毒"), new Target("b", "出售冰毒"), new Target("c", "BINGDU"));
 
-        var batch = new Evasions(SEED, targets, carriers).batch(1);
+        var batch = new Evasions(SEED, targets, CARRIERS).batch(1);
 
         assertThat(batch.unfit()).containsExactly(new Target("b", "出售冰毒"));
         assertThat(batch.variants().stream().flatMap(variant -> variant.expected().stream()))
@@ -85,13 +85,13 @@ class EvasionsTest {
 
     @Test
     void without_a_fit_target_there_are_no_variants() {
-        assertThat(new Evasions(SEED, List.of(), carriers).batch(2).variants()).isEmpty();
+        assertThat(new Evasions(SEED, List.of(), CARRIERS).batch(2).variants()).isEmpty();
     }
 
     @Test
     void carriers_are_many_and_have_room_for_one_word() {
         assertThat(Carriers.of(SEED, 500).stream().distinct().count()).isGreaterThan(450);
-        assertThat(carriers.stream().map(carrier -> carrier.before() + carrier.after()))
+        assertThat(CARRIERS.stream().map(carrier -> carrier.before() + carrier.after()))
                 .allSatisfy(text -> assertThat(text).doesNotContain("{", "}"));
     }
 
@@ -152,7 +152,7 @@ class EvasionsTest {
     }
 
     private List<Variant> of(String trick) {
-        return evasions.batch(10).variants().stream()
+        return EVASIONS.batch(4).variants().stream()
                 .filter(variant -> variant.id().startsWith(trick))
                 .toList();
     }

@@ -1,0 +1,132 @@
+package fengni.screen.lists;
+
+import fengni.screen.lists.CsvRows.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads the rows of a table below its headings; a table of a single column needs none. */
+final class TableRows {
+    /** A title may stand above the headings. */
+    private static final int HEADINGS_WITHIN = 20;
+
+    static final Set<String> WORD = Set.of(
+            "关键词",
+            "关键字",
+            "敏感词",
+            "违禁词",
+            "词",
+            "词语",
+            "词条",
+            "词汇",
+            "内容",
+            "word",
+            "words",
+            "keyword",
+            "keywords",
+            "term",
+            "pattern");
+    private static final List<Set<String>> CATEGORIES = List.of(
+            Set.of("一级分类", "一级类别", "大类", "一级", "category1", "level1", "type"),
+            Set.of("分类", "类别", "类型", "标签", "风险类型", "风险类别", "category", "class", "tag", "label"),
+            Set.of("二级分类", "二级类别", "小类", "二级", "子类", "category2", "level2", "subcategory", "subclass"),
+            Set.of("三级分类", "三级类别", "三级", "category3", "level3"));
+
+    private final Intake intake;
+    private final List<Line> lines;
+
+    /**
+     * One row of cells.
+     *
+     * @param fault why the row can't be read; its cells are then empty
+     * @param broken columns of cells that hold no text but an error
+     */
+    record Line(int number, List<String> cells, Optional<Reason> fault, Set<Integer> broken) {
+        Line {
+            cells = List.copyOf(cells);
+            broken = Set.copyOf(broken);
+        }
+
+        boolean blank() {
+            return fault.isEmpty() && cells.stream().allMatch(String::isBlank);
+        }
+
+        String cell(int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    private TableRows(List<Line> lines, Intake intake) {
+        this.lines = lines.stream().filter(line -> !line.blank()).toList();
+        this.intake = intake;
+    }
+
+    static void csv(Decoded file, Intake intake) {
+        read(CsvRows.of(file).stream().map(TableRows::line).toList(), intake);
+    }
+
+    static void read(List<Line> lines, Intake intake) {
+        new TableRows(lines, intake).read();
+    }
+
+    private static Line line(Row row) {
+        return switch (row) {
+            case Row.Cells(int number, List<String> cells) -> new Line(number, cells, Optional.empty(), Set.of());
+            case Row.Unreadable(int number) -> new Line(number, List.of(), Optional.of(Reason.UNREADABLE), Set.of());
+            case Row.Malformed(int number) -> new Line(number, List.of(), Optional.of(Reason.MALFORMED), Set.of());
+        };
+    }
+
+    private void read() {
+        int headings = IntStream.range(0, Math.min(HEADINGS_WITHIN, lines.size()))
+                .filter(n -> column(lines.get(n), WORD) >= 0)
+                .findFirst()
+                .orElse(-1);
+        if (headings >= 0) {
+            rowsBelow(headings);
+        } else if (lines.stream()
+                .allMatch(line ->
+                        line.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1)) {
+            lines.forEach(line -> take(line, String.join("", line.cells()), List.of()));
+        } else {
+            intake.tell(
+                    lines.getFirst().number(),
+                    Reason.NO_HEADING,
+                    String.join(", ", WORD.stream().sorted().toList()));
+            lines.forEach(line -> intake.refuse(line.number(), Reason.NO_WORD));
+        }
+    }
+
+    private void rowsBelow(int headings) {
+        var heading = lines.get(headings);
+        int word = column(heading, WORD);
+        var categories =
+                CATEGORIES.stream().map(names -> column(heading, names)).toList();
+        lines.subList(0, headings).stream()
+                .filter(line -> line.fault().isPresent())
+                .forEach(line -> take(line, "", List.of()));
+        for (Line line : lines.subList(headings + 1, lines.size())) {
+            if (line.broken().contains(word)) {
+                intake.refuse(line.number(), Reason.CELL_ERROR, line.cell(word));
+            } else {
+                take(line, line.cell(word), categories.stream().map(line::cell).toList());
+            }
+        }
+    }
+
+    private void take(Line line, String word, List<String> categories) {
+        line.fault()
+                .ifPresentOrElse(
+                        fault -> intake.refuse(line.number(), fault),
+                        () -> intake.take(line.number(), word, categories));
+    }
+
+    private static int column(Line line, Set<String> names) {
+        return IntStream.range(0, line.cells().size())
+                .filter(n -> names.contains(line.cells().get(n).strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(-1);
+    }
+}

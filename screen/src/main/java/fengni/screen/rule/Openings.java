@@ -1,0 +1,68 @@
+package fengni.screen.rule;
+
+import java.util.TreeMap;
+
+/**
+ * Where something began that may still stop the text once it is complete; each until a character of the text. Not
+ * thread-safe.
+ */
+final class Openings {
+    /** So many UTF-16 units are waited for, however few characters readers see in them. */
+    static final int MOST_HELD = 4096;
+
+    private final Legible text;
+    private final Sentences sentences;
+    private final Stretched stretched;
+    private final TreeMap<Integer, Opening> byStart = new TreeMap<>();
+
+    private record Opening(int startCp, int until, boolean inSentence) {}
+
+    /** Who is told of one that is not followed to its end. */
+    interface Stretched {
+        void tell(int start, int startCp, int end, int endCp);
+    }
+
+    Openings(Legible text, Sentences sentences, Stretched stretched) {
+        this.text = text;
+        this.sentences = sentences;
+        this.stretched = stretched;
+    }
+
+    void add(int start, int startCp, int until, boolean inSentence) {
+        byStart.merge(
+                start,
+                new Opening(startCp, until, inSentence),
+                (one, other) -> new Opening(
+                        startCp, Math.max(one.until(), other.until()), one.inSentence() && other.inSentence()));
+    }
+
+    /** Returns where the first begins, or a number beyond any text. */
+    int from() {
+        return byStart.isEmpty() ? Integer.MAX_VALUE : byStart.firstKey();
+    }
+
+    /** Closes those that nothing can complete any more, now that all words before an offset are known. */
+    void close(int known) {
+        while (!byStart.isEmpty()) {
+            int start = byStart.firstKey();
+            var opening = byStart.firstEntry().getValue();
+            int end = text.boundary(start + MOST_HELD + 1);
+            boolean over = isOver(start, opening, Math.min(known, end));
+            if (!over && known <= end) {
+                return;
+            }
+            byStart.pollFirstEntry();
+            if (!over && end > start + MOST_HELD) {
+                stretched.tell(start, opening.startCp(), end, opening.startCp() + text.codePoints(start, end));
+            }
+        }
+    }
+
+    private boolean isOver(int start, Opening opening, int known) {
+        if (text.before(known) >= opening.until()) {
+            return true;
+        }
+        int knownCp = opening.startCp() + text.codePoints(start, known);
+        return opening.inSentence() && sentences.endWithin(opening.startCp(), knownCp + 1);
+    }
+}
