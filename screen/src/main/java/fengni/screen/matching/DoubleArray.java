@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A trie in two arrays (Aoe, 1989): the child of a state by a symbol is the slot {@code base[state] + symbol} if its {@code
- * check} names the state. Beside them, by state: the first of the patterns that end there, and for whom patterns go on.
+ * A trie in a double array (Aoe, 1989): the child of a state by a symbol is the slot {@code base + symbol} if the {@code
+ * check} of that slot names the state. A state is eight bytes, and no more is looked at unless a pattern ends there.
  *
  * <p>Immutable once made.
  */
@@ -14,11 +14,15 @@ final class DoubleArray {
     static final int ROOT = 0;
     static final int NONE = -1;
     private static final int TRIES = 48;
+    /** For whom patterns go on, in the bits of {@link Words#holds}; and whether a pattern ends in the state. */
+    private static final int TRAITS = 5;
+    private static final int HOLDERS = 0xF;
+    private static final int ENDS = 0x10;
 
-    private int[] base = new int[0];
-    private int[] check = new int[0];
+    /** By state, side by side: its base and {@link #TRAITS} in one number, and its check. */
+    private int[] cells = new int[0];
+
     private int[] ending = new int[0];
-    private byte[] below = new byte[0];
 
     private final int alphabet;
     private final BitSet taken = new BitSet();
@@ -39,31 +43,30 @@ final class DoubleArray {
 
     /** Returns the state one symbol on, or {@link #NONE}. */
     int child(int state, int symbol) {
-        int slot = base[state] + symbol;
-        return check[slot] == state ? slot : NONE;
+        int slot = (cells[2 * state] >>> TRAITS) + symbol;
+        return cells[2 * slot + 1] == state ? slot : NONE;
     }
 
     /** Returns the first of the patterns that end in this state; they lie side by side. {@link #NONE} without one. */
     int ending(int state) {
-        return ending[state];
+        return (cells[2 * state] & ENDS) == 0 ? NONE : ending[state];
     }
 
     /** Returns for whom longer patterns go through this state; 0 if none does. */
     int below(int state) {
-        return below[state];
+        return cells[2 * state] & HOLDERS;
     }
 
     private void reach(int slot) {
         int size = slot + alphabet + 1;
-        if (size > base.length) {
-            int old = base.length;
+        if (size > ending.length) {
+            int old = ending.length;
             int grown = Math.max(size, old + (old >> 1));
-            base = Arrays.copyOf(base, grown);
-            check = Arrays.copyOf(check, grown);
+            cells = Arrays.copyOf(cells, 2 * grown);
             ending = Arrays.copyOf(ending, grown);
-            below = Arrays.copyOf(below, grown);
-            Arrays.fill(check, old, grown, NONE);
-            Arrays.fill(ending, old, grown, NONE);
+            for (int state = old; state < grown; state++) {
+                cells[2 * state + 1] = NONE;
+            }
         }
     }
 
@@ -94,13 +97,14 @@ final class DoubleArray {
                 }
             }
             for (int i = states - 1; i > 0; i--) {
-                below[check[slots[i]]] |= (byte) (below[slots[i]] | endingHere(slots[i]));
+                int parent = cells[2 * slots[i] + 1];
+                cells[2 * parent] |= below(slots[i]) | endingHere(slots[i]);
             }
         }
 
         private int endingHere(int slot) {
             int bits = 0;
-            int at = ending[slot];
+            int at = ending(slot);
             if (at == NONE) {
                 return bits;
             }
@@ -117,11 +121,11 @@ final class DoubleArray {
                 return;
             }
             int to = place();
-            base[slot] = to;
+            cells[2 * slot] |= to << TRAITS;
             for (int i = 0; i < children; i++) {
                 int child = to + symbols[i];
                 taken.set(child);
-                check[child] = slot;
+                cells[2 * child + 1] = slot;
                 enter(child, starts[i], depth + 1);
             }
         }
@@ -129,6 +133,7 @@ final class DoubleArray {
         private void enter(int slot, int first, int depth) {
             if (patterns.get(first).length() == depth) {
                 ending[slot] = first;
+                cells[2 * slot] |= ENDS;
             }
             if (states == slots.length) {
                 slots = Arrays.copyOf(slots, states * 2);

@@ -94,17 +94,31 @@ final class Reading {
 
     /** Returns every way in which a word is said, without its blanks; none if it says nothing. */
     List<int[]> spellings(String word) {
-        var ways = asWritten() ? List.of(spell(word)) : spelling.spellings(word);
+        if (spelling.joints().isEmpty()) {
+            int[] units = spell(word);
+            return units.length == 0 ? List.of() : List.of(units);
+        }
+        var ways = spelling.spellings(word);
         return ways.stream().filter(way -> way.length > 0).toList();
     }
 
     private int[] spell(String word) {
-        return word.codePoints().flatMap(each -> Arrays.stream(said(each))).toArray();
-    }
-
-    private int[] said(int codePoint) {
-        int seen = look(codePoint);
-        return seen >= 0 ? new int[] {seen} : seen == Chart.SEVERAL ? units(codePoint) : new int[0];
+        var spelled = new int[word.length()];
+        int size = 0;
+        int codePoint;
+        for (int at = 0; at < word.length(); at += Character.charCount(codePoint)) {
+            codePoint = word.codePointAt(at);
+            int seen = look(codePoint);
+            if (seen >= 0) {
+                spelled[size++] = seen;
+            } else if (seen == Chart.SEVERAL) {
+                int[] units = units(codePoint);
+                spelled = Arrays.copyOf(spelled, spelled.length + units.length);
+                System.arraycopy(units, 0, spelled, size, units.length);
+                size += units.length;
+            }
+        }
+        return Arrays.copyOf(spelled, size);
     }
 
     private boolean fits(Atom atom) {

@@ -137,13 +137,18 @@ final class Search {
     }
 
     private void findPairs() {
-        char[] row = spelled.row();
-        var pairs = words.pairs();
         int last = spelled.size() - 1;
-        for (int i = paired; i < last; i++) {
-            if (pairs.mayHold(row[i], row[i + 1])) {
-                candidate(i);
+        var openings = words.openings();
+        char[] row = spelled.row();
+        int at = paired;
+        while (at < last - 1) {
+            at = openings.next(row, at, last - 1);
+            if (at < last - 1) {
+                candidate(at++);
             }
+        }
+        if (at < last) {
+            candidate(at);
         }
         paired = Math.max(paired, last);
     }
@@ -153,9 +158,11 @@ final class Search {
         char second = row[from + 1];
         steps++;
         if (row[from] == second && stretches) {
-            runFrom = runTo == from ? runFrom : from;
-            runTo = from + 1;
-            endRun(runFrom, runTo);
+            if (words.openings().mayHold(second, second)) {
+                runFrom = runTo == from ? runFrom : from;
+                runTo = from + 1;
+                endRun(runFrom, runTo);
+            }
             return;
         }
         int third = from + 2;
@@ -163,8 +170,7 @@ final class Search {
             third++;
         }
         if (third == spelled.size()
-                || words.triples().mayHold(row[from], second, Symbols.OTHER)
-                || words.triples().mayHold(row[from], second, row[third])
+                || words.openings().mayHold(row[from], second, row[third])
                 || spelled.starts()[third] - spelled.starts()[from] > Matcher.MOST_HELD) {
             walk(from, DoubleArray.ROOT, from);
         }

@@ -3,10 +3,8 @@ package fengni.screen.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All words that are sought in one reading, ready to be found: their symbols, the rows of symbols that they begin with, and
@@ -14,14 +12,13 @@ import java.util.Set;
  */
 final class Words {
     /** Beside the bits of {@link Atom#holds}: any word. */
-    static final int ANY = 0x40;
+    static final int ANY = 8;
 
     private final Reading reading;
     private final Symbols symbols;
     private final List<Pattern> patterns;
     private final DoubleArray trie;
-    private final Grams pairs;
-    private final Grams triples;
+    private final Openings openings;
     private final int singles;
     private final int widestGap;
     private final byte[] holds;
@@ -40,20 +37,15 @@ final class Words {
         widestGap = patterns.stream().mapToInt(Pattern::gap).max().orElse(0);
         holds = new byte[patterns.size()];
         for (int i = 0; i < holds.length; i++) {
-            holds[i] = (byte) (atoms.get(patterns.get(i).atom()).holds() | ANY);
+            holds[i] = (byte) ((atoms.get(patterns.get(i).atom()).holds() & (ANY - 1)) | ANY);
         }
         trie = new DoubleArray(patterns, holds, counted.size);
         opens = new byte[counted.size];
         reach = new char[counted.size];
-        Set<String> twos = new HashSet<>();
-        Set<String> threes = new HashSet<>();
+        openings = new Openings(patterns);
         for (int i = 0; i < holds.length; i++) {
-            begin(i, twos, threes);
+            begin(i);
         }
-        pairs = new Grams(twos.size());
-        twos.forEach(two -> pairs.add(two.charAt(0), two.charAt(1)));
-        triples = new Grams(threes.size());
-        threes.forEach(this::addTriple);
     }
 
     private List<Pattern> patterns(List<Atom> atoms, List<Integer> places) {
@@ -95,14 +87,8 @@ final class Words {
         return holds[number];
     }
 
-    /** Returns the rows of two symbols with which words begin; of two equal ones if a word is a run of one symbol. */
-    Grams pairs() {
-        return pairs;
-    }
-
-    /** Returns the rows of three with which words begin; a word of two in all is in it with {@link Symbols#OTHER} behind. */
-    Grams triples() {
-        return triples;
+    Openings openings() {
+        return openings;
     }
 
     /** Returns how many symbols, the first ones, are words by themselves. */
@@ -124,25 +110,15 @@ final class Words {
         return reach[symbol];
     }
 
-    private void begin(int number, Set<String> twos, Set<String> threes) {
+    private void begin(int number) {
         var pattern = patterns.get(number);
-        var form = pattern.form();
-        char first = form.charAt(0);
-        boolean oneRun = form.length() == 1;
+        boolean oneRun = pattern.length() == 1;
         if (oneRun && pattern.run(0) == 1) {
             return;
         }
-        int units = oneRun ? pattern.run(0) - 1 : pattern.run(0);
+        char first = pattern.form().charAt(0);
         opens[first] |= holds[number];
-        reach[first] = (char) Math.max(reach[first], units);
-        twos.add(oneRun ? form + form : form.substring(0, 2));
-        if (!oneRun) {
-            threes.add(form.substring(0, Math.min(3, form.length())));
-        }
-    }
-
-    private void addTriple(String row) {
-        triples.add(row.charAt(0), row.charAt(1), row.length() == 3 ? row.charAt(2) : Symbols.OTHER);
+        reach[first] = (char) Math.max(reach[first], oneRun ? pattern.run(0) - 1 : pattern.run(0));
     }
 
     /** Frequent units get small symbols, words of one unit the smallest. */
