@@ -128,8 +128,8 @@ public final class FeatureFile {
         if (readLines(text)) {
             check.end().stream()
                     .map(finding -> finding.atLine(lines.getOrDefault(finding.entry(), 0)))
-                    .sorted(Comparator.comparingInt(Finding::line))
                     .forEach(findings::add);
+            findings.sort(Comparator.comparingInt(Finding::line));
             cap();
         }
     }
