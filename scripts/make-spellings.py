@@ -31,6 +31,7 @@ def unihan(name):
 READINGS, VARIANTS, OTHER, SOURCES = (
     unihan("Readings"), unihan("Variants"), unihan("OtherMappings"), unihan("IRGSources"))
 STANDARD = {point for point, row in OTHER.items() if "kTGH" in row}
+COMMON = STANDARD | {point for point, row in OTHER.items() if "kGB0" in row} | set(map(ord, "肏屌屄嫐囧"))
 STROKES = {point: int(row["kTotalStrokes"].split()[0]) for point, row in SOURCES.items() if "kTotalStrokes" in row}
 
 
@@ -76,8 +77,12 @@ def is_written(point):
 
 def sounds():
     by_syllable, others = defaultdict(list), []
-    for point in sorted(READINGS):
-        readings = weighted(READINGS[point]) if is_written(point) else []
+    sources = {to: point for point, to in hand("variants.txt").items()}
+    for point in sorted(READINGS.keys() | sources.keys()):
+        source = READINGS.get(sources.get(point, point), {})
+        readings = weighted(READINGS.get(point, {})) or weighted(source)
+        if not is_written(point) and point not in sources:
+            continue
         if readings:
             by_syllable[readings[0]].append(chr(point))
         if point in STANDARD and len(readings) > 1:
@@ -99,13 +104,17 @@ def targets(row, *fields):
     return found
 
 
+def words(name):
+    return [word for line in (OUT / name if (OUT / name).exists() else Path(__file__).parent / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+            for word in line.split()]
+
+
 def hand(name):
-    pairs = {}
-    path = OUT / name
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            pairs.update({ord(each[0]): ord(each[1]) for each in line.split()})
-    return pairs
+    return {ord(word[0]): ord(word[1]) for word in words(name)}
+
+
+WAYS = [("kSimplifiedVariant", STANDARD), ("kZVariant", STANDARD), ("kSemanticVariant", STANDARD),
+        ("kSimplifiedVariant", set())]
 
 
 def variants():
@@ -120,16 +129,16 @@ def variants():
         return own.get(*(list(simple) * 2)) if len(simple) == 1 else point
 
     for point in sorted(VARIANTS):
-        if point in STANDARD or point in own or not (is_written(point) or point > 0xFFFF):
+        if point in STANDARD or point in own or STROKES.get(point, 1) < 3 or not (is_written(point) or point > 0xFFFF):
             continue
-        for fields in (["kSimplifiedVariant"], ["kZVariant"], ["kSemanticVariant"]):
-            if fields == ["kSemanticVariant"] and point in used:
-                continue
-            standard = {settled(each) for each in targets(VARIANTS[point], *fields)} & STANDARD
-            if len(standard) == 1:
-                found[point] = standard.pop()
+        for field, scope in WAYS:
+            goals = {settled(each) for each in targets(VARIANTS[point], field)}
+            goals &= scope or goals
+            if len(goals) == 1 and point not in goals and (field != "kSemanticVariant" or point not in used):
+                found[point] = goals.pop()
                 break
     for point in list(found):
+        found[point] = found.get(found[point], found[point])
         if unicodedata.normalize("NFKD", chr(point)) != chr(point):
             del found[point]
     print("variants", len(found))
@@ -178,7 +187,7 @@ class Splitter:
     def split(self, char):
         parts = self.parts(char)
         across = self.rows.get(char, ([""],))[0][0] in ("a", "ra")
-        if STROKES.get(ord(char), 0) < (4 if across else 6):
+        if STROKES.get(ord(char), 0) < (4 if across else 5):
             return []
         typed = [self.typed(each) for each in parts]
         return sum(typed, []) if parts and all(typed) else []
@@ -193,8 +202,7 @@ FORMS, ALIKE = {}, {}
 
 def groups(name):
     """Characters that stand for one another, each with the first of its group."""
-    return {ord(each): ord(group[0]) for line in (OUT / name).read_text(encoding="utf-8").splitlines()
-            if not line.startswith("#") for group in line.split() for each in group}
+    return {ord(each): ord(group[0]) for group in words(name) for each in group}
 
 
 def form(char):
@@ -219,13 +227,14 @@ def parts():
     FOLDED.update({each: to for each, to in hand("variants.txt").items() if each not in FOLDED})
     FORMS.update(groups("forms.txt"))
     ALIKE.update(groups("alike.txt"))
+    own = {word[0]: list(word[1:]) for word in words("spellings-splits.txt")}
     moving = [chr(each) for each in {*FORMS.values(), *ALIKE.values()} if form(chr(each)) != chr(each)]
     if moving:
         sys.exit(f"these stand for a group but are read as another character: {moving}")
-    splitter, done, waiting = Splitter(), {}, [chr(point) for point in sorted(STANDARD)]
+    splitter, done, waiting = Splitter(), {}, [*map(chr, sorted(COMMON)), *own]
     while waiting:
         char = waiting.pop()
-        if char not in done and (found := splitter.split(char)):
+        if char not in done and (found := own.get(char) or splitter.split(char)):
             done[char] = found
             waiting.extend(found)
     done = without_circles({
@@ -233,7 +242,8 @@ def parts():
     print("split", len(done), "of the standard list", sum(ord(each) in STANDARD for each in done))
     write("parts.txt",
           ["A character and the parts that a writer splits it into, one level deep.",
-           "Made by scripts/make-spellings.py from the CJK Decomposition Data of Gavin Grover (Apache License 2.0)."],
+           "Made by scripts/make-spellings.py from the CJK Decomposition Data of Gavin Grover (Apache License 2.0) and from",
+           "spellings-splits.txt, written for Fengni by hand."],
           wrapped(char + "".join(found) for char, found in sorted(done.items())))
 
 
@@ -275,8 +285,8 @@ def confusables():
           wrapped(chr(point) + to for point, to in sorted(kept.items())))
 
 
-sounds()
 variants()
+sounds()
 parts()
 if len(sys.argv) > 4:
     confusables()

@@ -18,7 +18,7 @@ final class Components implements Spelling {
     private static final Map<Integer, int[]> ATOMS = new HashMap<>();
 
     static {
-        SPLITS.keySet().forEach(each -> ATOMS.put(each, atoms(each)));
+        SPLITS.keySet().forEach(Components::atoms);
     }
 
     @Override
@@ -28,9 +28,12 @@ final class Components implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        return Arrays.stream(Glyph.plain(codePoint, each -> each))
-                .flatMap(each -> Arrays.stream(parts(each)))
-                .toArray();
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        return plain.length == 1
+                ? parts(plain[0])
+                : Arrays.stream(plain)
+                        .flatMap(each -> Arrays.stream(parts(each)))
+                        .toArray();
     }
 
     private static int[] parts(int plain) {
@@ -52,21 +55,40 @@ final class Components implements Spelling {
 
     private static int[] atoms(int codePoint) {
         int form = form(codePoint);
+        int[] known = ATOMS.get(form);
+        if (known != null) {
+            return known;
+        }
         int[] split = WHOLE.contains(form) ? null : SPLITS.get(form);
-        return split == null
-                ? new int[] {form}
-                : Arrays.stream(split)
-                        .flatMap(part -> Arrays.stream(Folding.sequence(part)))
-                        .flatMap(part -> Arrays.stream(atoms(part)))
-                        .toArray();
+        int[] atoms = split == null ? new int[] {form} : atoms(split);
+        ATOMS.put(form, atoms);
+        return atoms;
+    }
+
+    private static int[] atoms(int[] parts) {
+        int[] atoms = new int[0];
+        for (int part : parts) {
+            int[] more = atoms(part);
+            atoms = Arrays.copyOf(atoms, atoms.length + more.length);
+            System.arraycopy(more, 0, atoms, atoms.length - more.length, more.length);
+        }
+        return atoms;
     }
 
     private static Map<Integer, int[]> splits() {
         var splits = new HashMap<Integer, int[]>();
-        Lines.words("parts.txt").map(word -> word.codePoints().toArray()).forEach(word -> {
-            splits.put(word[0], Arrays.copyOfRange(word, 1, word.length));
-        });
+        Lines.of("parts.txt").forEach(line -> enterAll(splits, line.codePoints().toArray()));
         return splits;
+    }
+
+    private static void enterAll(Map<Integer, int[]> splits, int[] line) {
+        int start = 0;
+        for (int end = 1; end <= line.length; end++) {
+            if (end == line.length || line[end] == ' ') {
+                splits.put(line[start], Arrays.copyOfRange(line, start + 1, end));
+                start = end + 1;
+            }
+        }
     }
 
     private static Map<Integer, Integer> groups(String resource) {

@@ -15,6 +15,11 @@ final class Confusables {
 
     private Confusables() {}
 
+    /** Returns whether a code point, as it stands or folded, looks like a Latin letter that it is not. */
+    static boolean isLike(int codePoint) {
+        return LATIN.containsKey(codePoint) || LATIN.containsKey(Folding.fold(codePoint));
+    }
+
     private static Map<Integer, Integer> digits() {
         var digits = new HashMap<Integer, Integer>();
         for (int value = 0; value < HAN.length; value++) {

@@ -34,7 +34,16 @@ public final class Folding {
                 enterSupplementary(codePoint);
             }
         }
-        Pairs.VARIANTS.keySet().stream().filter(each -> each >= BMP).forEach(Folding::enterSupplementary);
+        Pairs.VARIANTS.keySet().forEach(Folding::enterForm);
+        Pairs.TRADITIONAL.keySet().forEach(Folding::enterForm);
+    }
+
+    private static void enterForm(int codePoint) {
+        if (codePoint < BMP) {
+            BASIC[codePoint] = simplified(codePoint);
+        } else {
+            SUPPLEMENTARY.put(codePoint, simplified(codePoint));
+        }
     }
 
     private static void enterSupplementary(int codePoint) {
@@ -83,18 +92,43 @@ public final class Folding {
     }
 
     private static boolean isItself(int codePoint) {
-        return Compatibility.isPlain(codePoint) && simplified(codePoint) == codePoint;
+        return Compatibility.isPlain(codePoint) || (isNeverDressed(codePoint) && !Skipped.contains(codePoint));
+    }
+
+    /** Saves most of the look-ups that are left: scripts without case, pictographs, what is not assigned. */
+    private static boolean isNeverDressed(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.UNASSIGNED -> true;
+            case Character.OTHER_LETTER -> codePoint > BMP && codePoint < 0x1EE00;
+            case Character.OTHER_SYMBOL -> codePoint >= 0x1F300 && codePoint < 0x1FBF0;
+            default -> false;
+        };
     }
 
     private static int[] read(int codePoint) {
         if (Skipped.contains(codePoint)) {
             return new int[0];
         }
-        return lower(Compatibility.plain(codePoint))
+        var plain = Compatibility.plain(codePoint);
+        int first = plain.codePointAt(0);
+        if (plain.length() == Character.charCount(first) && !growsInUpperCase(first)) {
+            return Skipped.contains(first) ? new int[0] : new int[] {simplified(lower(first))};
+        }
+        return lower(plain)
                 .codePoints()
                 .filter(each -> !Skipped.contains(each))
                 .map(Folding::simplified)
                 .toArray();
+    }
+
+    /** Such as ß and ẞ: a small letter that has no single capital, or its capital. */
+    private static boolean growsInUpperCase(int codePoint) {
+        int small = Character.toLowerCase(codePoint);
+        return Character.isLowerCase(small) && Character.toUpperCase(small) == small;
+    }
+
+    private static int lower(int codePoint) {
+        return Character.toLowerCase(Character.toUpperCase(Character.toLowerCase(codePoint)));
     }
 
     /** Down, up and down again: letters such as ẞ, ß, ſ and ı meet their fellows only by way of upper case. */

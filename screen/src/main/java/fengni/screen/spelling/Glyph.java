@@ -11,6 +11,7 @@ final class Glyph implements Spelling {
     private static final int ROMAN = 0x2160;
     private static final int SMALL_ROMAN = 0x2170;
     private static final int LARGEST_ROMAN = 12;
+    private static final int[] NOTHING = {};
 
     @Override
     public Sort sort(int codePoint) {
@@ -28,16 +29,22 @@ final class Glyph implements Spelling {
 
     /** Folded, like a Latin letter where it looks like one, without noise; then as the caller sees a character. */
     static int[] plain(int codePoint, IntUnaryOperator seen) {
-        Integer latin = Confusables.LATIN.get(codePoint);
-        if (latin != null) {
-            return new int[] {seen.applyAsInt(latin)};
+        int folded = Folding.fold(codePoint);
+        if (folded >= 0) {
+            int plain = latin(codePoint, folded);
+            return Sorts.isText(plain) ? new int[] {seen.applyAsInt(decimal(plain))} : NOTHING;
         }
         return Arrays.stream(Folding.sequence(codePoint))
-                .map(each -> Confusables.LATIN.getOrDefault(each, each))
+                .map(each -> latin(each, each))
                 .filter(Sorts::isText)
-                .map(Glyph::decimal)
-                .map(seen)
+                .map(each -> seen.applyAsInt(decimal(each)))
                 .toArray();
+    }
+
+    private static int latin(int codePoint, int folded) {
+        return Sorts.isHan(folded)
+                ? folded
+                : Confusables.LATIN.getOrDefault(codePoint, Confusables.LATIN.getOrDefault(folded, folded));
     }
 
     /** Ⅰ to Ⅻ stand for a number; the letter beside them in the view of LEET. */

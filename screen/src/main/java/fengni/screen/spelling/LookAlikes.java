@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /** Characters that share all but a small part. */
 final class LookAlikes {
-    /** Radicals that stand at the side or on top and are easily exchanged or left out. */
-    private static final String RADICALS = "亻氵冫讠钅扌忄犭纟饣艹⻊衤礻木口土女日月火石虫王目禾米竹⺮贝车马鱼鸟山巾弓";
+    /** Radicals, in the form that the view of components reads, that are easily exchanged or left out. */
+    private static final String RADICALS = "人水言金手心大糸食草足衣示刀耳走木口土女日月火石虫王目禾米竹贝车马鱼鸟山巾弓革酉";
 
     private static final Map<Integer, Set<Integer>> BY_MAIN_PART = byMainPart();
 

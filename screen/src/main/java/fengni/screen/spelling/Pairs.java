@@ -16,14 +16,17 @@ final class Pairs {
 
     static Map<Integer, Integer> read(String resource) {
         var pairs = new HashMap<Integer, Integer>();
-        Lines.words(resource).forEach(pair -> add(pairs, pair.codePoints().toArray()));
+        Lines.of(resource).forEach(line -> addAll(pairs, line.codePoints().toArray()));
         return Map.copyOf(pairs);
     }
 
-    private static void add(Map<Integer, Integer> pairs, int[] pair) {
-        if (pair.length != 2 || pairs.put(pair[0], pair[1]) != null) {
-            throw new IllegalStateException(
-                    "a pair should be two characters, its first not seen before: " + new String(pair, 0, pair.length));
+    private static void addAll(Map<Integer, Integer> pairs, int[] line) {
+        for (int at = 0; at < line.length; at += 3) {
+            boolean parted = at + 2 == line.length || (at + 2 < line.length && line[at + 2] == ' ');
+            if (!parted || line[at] == ' ' || line[at + 1] == ' ' || pairs.put(line[at], line[at + 1]) != null) {
+                throw new IllegalStateException("a pair should be two characters, its first not seen before: "
+                        + new String(line, at, line.length - at));
+            }
         }
     }
 }

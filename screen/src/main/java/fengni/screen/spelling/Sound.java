@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * By the sound: a character says the letters of its syllable, without tone and without what many speakers do not tell apart
@@ -24,9 +27,10 @@ final class Sound implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        return Arrays.stream(Glyph.plain(codePoint, each -> each))
-                .flatMap(each -> said(each).chars())
-                .toArray();
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        return plain.length == 1
+                ? said(plain[0]).codePoints().toArray()
+                : Arrays.stream(plain).flatMap(each -> said(each).codePoints()).toArray();
     }
 
     private static String said(int plain) {
@@ -70,6 +74,23 @@ final class Sound implements Spelling {
             enter(found, Syllables.letters(String.join("", parts)));
         }
         return found.values().stream().limit(MOST_SPELLINGS).toList();
+    }
+
+    /** Returns the first letters of each way to say a word of characters; see {@link Spellings#initials}. */
+    static Set<String> initials(String word) {
+        Set<String> initials = Set.of("");
+        for (int codePoint : Folding.fold(word)) {
+            initials = longer(initials, Syllables.of(codePoint));
+        }
+        return word.isEmpty() ? Set.of() : initials;
+    }
+
+    private static Set<String> longer(Set<String> initials, Set<String> syllables) {
+        return syllables.stream()
+                .flatMap(syllable -> initials.stream().map(each -> each + syllable.charAt(0)))
+                .distinct()
+                .limit(MOST_SPELLINGS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void enter(Map<String, int[]> found, String units) {

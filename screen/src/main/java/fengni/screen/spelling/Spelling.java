@@ -2,6 +2,7 @@ package fengni.screen.spelling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One way to read characters: each code point says no, one or several units. Two texts are alike in this way of reading
@@ -48,14 +49,29 @@ public interface Spelling {
         return Joints.NONE;
     }
 
+    /** Returns what a whole text says, joined, without its noise. */
+    default int[] read(CharSequence text) {
+        var said = IntStream.builder();
+        var joining = new Joining(joints(), (unit, first, last) -> said.accept(unit));
+        text.codePoints().forEach(codePoint -> {
+            int[] units = units(codePoint);
+            if (units.length == 1) {
+                joining.take(units[0], 0);
+            } else if (sort(codePoint) != Sort.SKIPPED) {
+                joining.part();
+                Arrays.stream(units).forEach(said);
+            }
+        });
+        joining.part();
+        return said.build().toArray();
+    }
+
     /**
      * Returns every way in which a word to be sought may be said, at least one and at most {@value #MOST_SPELLINGS}, none
      * twice, the likeliest first; joined already. Noise says nothing.
      */
     default List<int[]> spellings(String word) {
-        return List.of(word.codePoints()
-                .flatMap(codePoint -> Arrays.stream(units(codePoint)))
-                .toArray());
+        return List.of(read(word));
     }
 
     /** The longest list of {@link #spellings}. */

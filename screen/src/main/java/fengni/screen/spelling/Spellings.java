@@ -46,6 +46,25 @@ public final class Spellings {
         return LookAlikes.of(codePoint);
     }
 
+    /**
+     * Returns the first letters of how a word of characters is said, {@code flg} for 法轮功, for each way to say it, at most
+     * {@value Spelling#MOST_SPELLINGS}; none for a word that holds anything but characters of known sound. For making variants
+     * to be sought as whole words: so few letters mean much else.
+     */
+    public static Set<String> initials(String word) {
+        return Sound.initials(word);
+    }
+
+    /** Names a way to read among the {@link Transforms}; the empty text for the glyph view, which is no change. */
+    static String name(Spelling spelling) {
+        return switch (spelling) {
+            case Sound sound -> "sound";
+            case Components components -> "components";
+            case Leet leet -> "leet";
+            default -> "";
+        };
+    }
+
     private static final class OfGlyph {
         static final Spelling ONLY = new Glyph();
     }
