@@ -1,5 +1,6 @@
 package fengni.features;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
@@ -7,10 +8,12 @@ import fengni.answers.Cursor;
 import fengni.answers.Outcome;
 import fengni.answers.Problem;
 import fengni.features.FeatureState.Retired;
+import fengni.screen.Feature;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +43,23 @@ final class FeatureApi implements Doors {
         return List.of(
                 Door.read(HERE),
                 Door.read(HERE + "/current"),
+                Door.read(HERE + "/changes"),
+                Door.read(HERE + "/difference"),
                 Door.read(HERE + "/{id}"),
+                Door.read(HERE + "/{id}/changes"),
                 Door.write(HERE, Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR),
+                Door.write(HERE + "/rollback", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR),
                 Door.write(HERE + "/{id}/retire", Role.ADMINISTRATOR, Role.CONTENT_SAFETY_EDITOR));
     }
-
-    record Action(Optional<String> input, Optional<String> output) {}
 
     record Asked(
             Optional<String> kind,
             Optional<String> pattern,
+            Optional<List<String>> views,
+            Optional<Boolean> layout,
+            Optional<Boolean> encoded,
+            Optional<Boolean> wholeWord,
+            Optional<Integer> gap,
             Optional<String> riskClass,
             Optional<String> severity,
             Optional<Action> action,
@@ -59,12 +69,30 @@ final class FeatureApi implements Doors {
             return new FeatureDraft(
                     kind,
                     pattern,
+                    new SoughtDraft(views, layout, encoded, wholeWord, gap),
                     riskClass,
                     severity,
-                    action.flatMap(Action::input),
-                    action.flatMap(Action::output),
+                    action.map(Action::draft).orElse(ActionDraft.NONE),
                     source,
                     reason);
+        }
+    }
+
+    record Action(Optional<String> input, Optional<String> output, Optional<Map<String, String>> contexts) {
+        ActionDraft draft() {
+            return new ActionDraft(input, output, contexts.orElse(Map.of()));
+        }
+    }
+
+    record Back(Optional<Long> version, Optional<String> reason) {}
+
+    record Difference(List<String> came, List<String> went) {
+        static Difference of(FeatureDatabase.Difference difference) {
+            return new Difference(ids(difference.came()), ids(difference.went()));
+        }
+
+        private static List<String> ids(List<Feature> features) {
+            return features.stream().map(Feature::id).toList();
         }
     }
 
@@ -72,11 +100,13 @@ final class FeatureApi implements Doors {
 
     record Shown(
             String id,
+            int revision,
             String kind,
             String pattern,
+            @JsonUnwrapped SoughtDraft sought,
             String riskClass,
             String severity,
-            Action action,
+            ActionDraft action,
             String source,
             String proposer,
             String reason,
@@ -85,16 +115,15 @@ final class FeatureApi implements Doors {
             Optional<Retirement> retired) {
         static Shown of(FeatureEntry entry) {
             var feature = entry.feature();
-            var actions = feature.actions();
             return new Shown(
                     feature.id(),
+                    feature.version(),
                     FeatureDraft.word(feature.kind()),
                     feature.pattern(),
+                    SoughtDraft.of(feature.how()),
                     feature.riskClass(),
                     FeatureDraft.word(feature.severity()),
-                    new Action(
-                            Optional.of(FeatureDraft.word(actions.input())),
-                            Optional.of(FeatureDraft.word(actions.output()))),
+                    ActionDraft.of(feature.actions()),
                     feature.source(),
                     entry.proposer(),
                     entry.reason(),
@@ -150,5 +179,28 @@ final class FeatureApi implements Doors {
     ResponseEntity<Object> retire(@PathVariable String id, @RequestBody Reason asked, Principal caller) {
         return Problem.or(
                 database.retire(id, asked.reason(), caller.getName()), entry -> ResponseEntity.ok(Shown.of(entry)));
+    }
+
+    @PostMapping("/rollback")
+    ResponseEntity<Object> rollBack(@RequestBody Back asked, Principal caller) {
+        return Problem.or(
+                database.rollBack(asked.version(), asked.reason(), caller.getName()),
+                done -> ResponseEntity.ok(new Difference(done.readmitted(), done.retired())));
+    }
+
+    @GetMapping("/changes")
+    ResponseEntity<Object> changes(@RequestParam Optional<String> cursor, @RequestParam Optional<Integer> limit) {
+        return Problem.or(Cursor.read(cursor, limit), at -> ResponseEntity.ok(database.changes(at)));
+    }
+
+    /** What came and what went from one version to another; without bounds, from nothing to what counts now. */
+    @GetMapping("/difference")
+    Difference difference(@RequestParam Optional<Long> from, @RequestParam Optional<Long> to) {
+        return Difference.of(database.difference(from.orElse(0L), to.orElse(Long.MAX_VALUE)));
+    }
+
+    @GetMapping("/{id}/changes")
+    ResponseEntity<Object> changesOf(@PathVariable String id) {
+        return Problem.or(Outcome.found(database.find(id)), entry -> ResponseEntity.ok(database.changesOf(id)));
     }
 }

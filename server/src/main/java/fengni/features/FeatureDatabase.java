@@ -6,6 +6,7 @@ import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.features.FeatureTable.Act;
+import fengni.features.FeatureTable.RolledBack;
 import fengni.news.NewsTable;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
@@ -13,6 +14,8 @@ import fengni.screen.Finding;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -53,6 +56,59 @@ public final class FeatureDatabase {
                 : new Outcome.Faulty<>(faults.list());
     }
 
+    /**
+     * Brings back the entries that counted at an earlier version, as one new version; nothing of the history is lost.
+     *
+     * @return which entries count again and which no more; both none if nothing differs
+     */
+    public Outcome<RolledBack> rollBack(Optional<Long> version, Optional<String> reason, String by) {
+        var faults = new Faults()
+                .expect(version.isPresent(), "version", "required")
+                .expect(
+                        version.map(to -> to >= 1 && to <= table.version()).orElse(true),
+                        "version",
+                        "range",
+                        1,
+                        table.version())
+                .words(reason, "reason", LONGEST_REASON);
+        return faults.none()
+                ? table.rollBack(
+                        version.orElseThrow(),
+                        new Act(clock.instant(), by, reason.orElse("").strip()),
+                        FeatureDatabase::checked)
+                : new Outcome.Faulty<>(faults.list());
+    }
+
+    /** Returns every change, the oldest first. */
+    public Page<FeatureChange> changes(Cursor cursor) {
+        return cursor.page(table.changes().list(cursor), FeatureChange::number);
+    }
+
+    /** Returns the changes of one entry, the oldest first. */
+    public List<FeatureChange> changesOf(String id) {
+        return table.changes().of(id);
+    }
+
+    /** Returns what counts at one version and not at another. */
+    public Difference difference(long from, long to) {
+        var before = table.changes().admittedAt(from);
+        var after = table.changes().admittedAt(to);
+        return new Difference(table.all(without(after, before)), table.all(without(before, after)));
+    }
+
+    /** What came and what went between two versions. */
+    public record Difference(List<Feature> came, List<Feature> went) {}
+
+    private static Set<String> without(Set<String> some, Set<String> others) {
+        return some.stream().filter(id -> !others.contains(id)).collect(Collectors.toSet());
+    }
+
+    private static Outcome<List<Feature>> checked(List<Feature> entries) {
+        var faults =
+                FeatureSet.check(entries).stream().map(FeatureDatabase::fault).toList();
+        return faults.isEmpty() ? new Outcome.Done<>(entries) : new Outcome.Faulty<>(faults);
+    }
+
     public Optional<FeatureEntry> find(String id) {
         return table.find(id);
     }
@@ -67,9 +123,8 @@ public final class FeatureDatabase {
 
     /** Entries that stand are sound, so what is found is about the new one. */
     private static Outcome<Feature> check(List<Feature> standing, Feature added) {
-        var all = Stream.concat(standing.stream(), Stream.of(added)).toList();
-        var faults = FeatureSet.check(all).stream().map(FeatureDatabase::fault).toList();
-        return faults.isEmpty() ? new Outcome.Done<>(added) : new Outcome.Faulty<>(faults);
+        return checked(Stream.concat(standing.stream(), Stream.of(added)).toList())
+                .map(entries -> added);
     }
 
     private static Fault fault(Finding finding) {

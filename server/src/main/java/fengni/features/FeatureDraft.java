@@ -2,55 +2,55 @@ package fengni.features;
 
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
-import fengni.screen.Actions;
-import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.Kind;
 import fengni.screen.Severity;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An entry as a person proposes it; only {@code kind} literal needs a class, a severity and actions.
+ * An entry as a person proposes it; only an {@code allow} needs no class, no severity and no actions.
  *
- * @param kind {@code literal} or {@code allow}
+ * @param kind {@code literal}, {@code class}, {@code regex}, {@code combo} or {@code allow}
  * @param riskClass one of {@link RiskClass#all()}
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}
- * @param input what a hit in a request leads to: {@code block}, {@code review} or {@code pass}
- * @param output the same for an answer
  * @param source where the entry comes from
  * @param reason why it is proposed
  */
 public record FeatureDraft(
         Optional<String> kind,
         Optional<String> pattern,
+        SoughtDraft sought,
         Optional<String> riskClass,
         Optional<String> severity,
-        Optional<String> input,
-        Optional<String> output,
+        ActionDraft action,
         Optional<String> source,
         Optional<String> reason) {
     private static final int LONGEST_WORDS = 500;
     private static final int LONGEST_PATTERN = 1000;
-    private static final String ACTIONS = "block, review, pass";
 
     Outcome<Feature> checked(String id) {
-        boolean allow = kind.orElse("").equals("allow");
+        boolean allow = chosen().filter(Kind.ALLOW::equals).isPresent();
         var faults = new Faults()
-                .expect(allow || kind.orElse("").equals("literal"), "kind", "choice", "literal, allow")
+                .expect(
+                        chosen().isPresent(),
+                        "kind",
+                        "choice",
+                        Stream.of(Kind.values()).map(FeatureDraft::word).collect(Collectors.joining(", ")))
                 .words(pattern, "pattern", LONGEST_PATTERN)
                 .words(source, "source", LONGEST_WORDS)
                 .words(reason, "reason", LONGEST_WORDS);
+        sought.check(faults);
         if (!allow) {
             faults.expect(
                             riskClass.filter(RiskClass.all()::contains).isPresent(),
                             "riskClass",
                             "choice",
                             "A.1.a … A.5.b")
-                    .expect(grade().isPresent(), "severity", "choice", "low, medium, high, critical")
-                    .expect(action(input).isPresent(), "action/input", "choice", ACTIONS)
-                    .expect(action(output).isPresent(), "action/output", "choice", ACTIONS);
+                    .expect(grade().isPresent(), "severity", "choice", "low, medium, high, critical");
+            action.check(faults);
         }
         return faults.none() ? new Outcome.Done<>(feature(id, allow)) : new Outcome.Faulty<>(faults.list());
     }
@@ -60,10 +60,16 @@ public record FeatureDraft(
         var made = allow
                 ? Feature.allow(id, words)
                 : Feature.literal(id, words)
+                        .withPattern(chosen().orElseThrow(), words)
                         .withRisk(riskClass.orElseThrow(), grade().orElseThrow())
-                        .withActions(new Actions(
-                                action(input).orElseThrow(), action(output).orElseThrow()));
-        return made.withSource(source.orElse(""));
+                        .withActions(action.actions());
+        return made.withMatching(sought.matching()).withSource(source.orElse(""));
+    }
+
+    private Optional<Kind> chosen() {
+        return Stream.of(Kind.values())
+                .filter(one -> word(one).equals(kind.orElse("")))
+                .findFirst();
     }
 
     private Optional<Severity> grade() {
@@ -72,18 +78,7 @@ public record FeatureDraft(
                 .findFirst();
     }
 
-    /** An approved text in place of an answer needs a bank of such texts, which comes later. */
-    private static Optional<Decision> action(Optional<String> asked) {
-        return Stream.of(Decision.BLOCK, Decision.REVIEW, Decision.PASS)
-                .filter(one -> word(one).equals(asked.orElse("")))
-                .findFirst();
-    }
-
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    static String word(Kind kind) {
-        return word((Enum<?>) kind);
     }
 }

@@ -2,13 +2,16 @@ package fengni.features;
 
 import fengni.answers.Cursor;
 import fengni.answers.Outcome;
+import fengni.features.FeatureChange.What;
 import fengni.news.NewsTable;
 import fengni.screen.Actions;
+import fengni.screen.Context;
 import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.Kind;
 import fengni.screen.Severity;
 import fengni.screen.matching.Matching;
+import fengni.screen.spelling.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,24 +19,31 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The feature database as it is kept. */
 final class FeatureTable {
     private static final String SELECT = """
-            select number, id, version, kind, pattern, risk_class, severity, action_input, action_output, source,
+            select number, id, version, revision, kind, pattern, array_to_string(views, ',') as views, layout, encoded,
+            whole_word, gap, array_to_string(contexts, ',') as contexts, risk_class, severity, action_input, action_output, source,
             proposer, reason, added_at, state, state_at, state_by, state_reason from feature
             """;
 
     private final JdbcClient jdbc;
     private final NewsTable news;
+    private final FeatureChangeTable changes;
 
     FeatureTable(DataSource database, NewsTable news) {
         this.jdbc = JdbcClient.create(database);
         this.news = news;
+        this.changes = new FeatureChangeTable(database);
     }
 
     /** Who adds or retires, when and why. */
@@ -48,6 +58,9 @@ final class FeatureTable {
                     return find(feature.id()).orElseThrow();
                 }));
     }
+
+    /** The entries that count again, and those that count no more. */
+    record RolledBack(List<String> readmitted, List<String> retired) {}
 
     /** Looks at an entry beside those that stand. */
     interface Check {
@@ -68,17 +81,75 @@ final class FeatureTable {
     /** Retires an entry; the first time stands. Empty if there is none. */
     Optional<FeatureEntry> retire(String id, Act act) {
         return news.change(version -> {
-            jdbc.sql("""
-                            update feature set version = :version, state = 'retired', state_at = :at, state_by = :by,
-                            state_reason = :reason where id = :id and state <> 'retired'""")
-                    .param("version", version)
-                    .param("at", act.at().atOffset(ZoneOffset.UTC))
-                    .param("by", act.by())
-                    .param("reason", act.reason())
-                    .param("id", id)
-                    .update();
+            retire(id, act, version);
             return find(id);
         });
+    }
+
+    /**
+     * Brings back the entries that counted at an earlier version, by one change forward: all or nothing.
+     *
+     * @param check looks at the entries as they will be
+     */
+    Outcome<RolledBack> rollBack(long to, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+        return news.change(version -> {
+            var wanted = changes.admittedAt(to);
+            var standing = admitted().stream().map(Feature::id).collect(Collectors.toSet());
+            var readmitted = without(wanted, standing);
+            var retired = without(standing, wanted);
+            return check.apply(all(wanted)).map(entries -> {
+                retired.forEach(id -> retire(id, act, version));
+                readmitted.forEach(id -> readmit(id, act, version));
+                return new RolledBack(readmitted, retired);
+            });
+        });
+    }
+
+    /** Returns entries in whatever state they are. */
+    List<Feature> all(Set<String> ids) {
+        return jdbc
+                .sql(SELECT + "where id = any (string_to_array(:ids, ',')) order by number")
+                .param("ids", String.join(",", ids))
+                .query(FeatureTable::entry)
+                .list()
+                .stream()
+                .map(FeatureEntry::feature)
+                .toList();
+    }
+
+    private static List<String> without(Set<String> some, Set<String> others) {
+        return some.stream().filter(id -> !others.contains(id)).sorted().toList();
+    }
+
+    FeatureChangeTable changes() {
+        return changes;
+    }
+
+    private void retire(String id, Act act, long version) {
+        int changed = jdbc.sql("""
+                        update feature set version = :version, state = 'retired', state_at = :at, state_by = :by,
+                        state_reason = :reason where id = :id and state <> 'retired'""")
+                .param("version", version)
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param("reason", act.reason())
+                .param("id", id)
+                .update();
+        if (changed > 0) {
+            changes.note(id, What.RETIRED, act, version);
+        }
+    }
+
+    private void readmit(String id, Act act, long version) {
+        jdbc.sql("""
+                        update feature set version = :version, revision = revision + 1, state = 'admitted',
+                        state_at = :at, state_by = :by, state_reason = '' where id = :id""")
+                .param("version", version)
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param("id", id)
+                .update();
+        changes.note(id, What.READMITTED, act, version);
     }
 
     Optional<FeatureEntry> find(String id) {
@@ -115,14 +186,23 @@ final class FeatureTable {
 
     private void insert(Feature feature, Act act, long version) {
         jdbc.sql("""
-                        insert into feature (id, version, kind, pattern, risk_class, severity, action_input,
-                        action_output, source, proposer, reason, added_at, state, state_at, state_by, state_reason)
-                        values (:id, :version, :kind, :pattern, :class, :severity, :input, :output, :source, :by,
+                        insert into feature (id, version, revision, kind, pattern, views, layout, encoded, whole_word,
+                        gap, contexts, risk_class, severity, action_input, action_output, source, proposer, reason,
+                        added_at, state, state_at, state_by, state_reason)
+                        values (:id, :version, :revision, :kind, :pattern, string_to_array(:views, ','), :layout,
+                        :encoded, :word, :gap, string_to_array(:contexts, ','), :class, :severity, :input, :output, :source, :by,
                         :reason, :at, 'admitted', :at, :by, '')""")
                 .param("id", feature.id())
                 .param("version", version)
                 .param("kind", FeatureDraft.word(feature.kind()))
+                .param("revision", feature.version())
                 .param("pattern", feature.pattern())
+                .param("views", words(feature.how().views()))
+                .param("layout", feature.how().layout())
+                .param("encoded", feature.how().encoded())
+                .param("word", feature.how().wholeWord())
+                .param("gap", feature.how().gap())
+                .param("contexts", pairs(feature.actions()))
                 .param("class", feature.riskClass())
                 .param("severity", FeatureDraft.word(feature.severity()))
                 .param("input", FeatureDraft.word(feature.actions().input()))
@@ -132,6 +212,7 @@ final class FeatureTable {
                 .param("reason", act.reason())
                 .param("at", act.at().atOffset(ZoneOffset.UTC))
                 .update();
+        changes.note(feature.id(), What.ADDED, act, version);
     }
 
     private static FeatureEntry entry(ResultSet row, int number) throws SQLException {
@@ -148,17 +229,49 @@ final class FeatureTable {
     private static Feature feature(ResultSet row) throws SQLException {
         return new Feature(
                 row.getString("id"),
-                1,
+                row.getInt("revision"),
                 Kind.valueOf(upper(row, "kind")),
                 row.getString("pattern"),
-                Matching.USUAL,
+                matching(row),
                 row.getString("risk_class"),
                 Severity.valueOf(upper(row, "severity")),
                 new Actions(
-                        Decision.valueOf(upper(row, "action_input")), Decision.valueOf(upper(row, "action_output"))),
+                        Decision.valueOf(upper(row, "action_input")),
+                        Decision.valueOf(upper(row, "action_output")),
+                        contexts(row)),
                 Optional.empty(),
                 Optional.empty(),
                 row.getString("source"));
+    }
+
+    private static Matching matching(ResultSet row) throws SQLException {
+        return new Matching(
+                split(row, "views").map(View::valueOf).collect(Collectors.toUnmodifiableSet()),
+                row.getBoolean("layout"),
+                row.getBoolean("encoded"),
+                row.getBoolean("whole_word"),
+                row.getInt("gap"));
+    }
+
+    private static Map<Context, Decision> contexts(ResultSet row) throws SQLException {
+        return split(row, "contexts")
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> Context.valueOf(pair[0]), pair -> Decision.valueOf(pair[1])));
+    }
+
+    private static Stream<String> split(ResultSet row, String column) throws SQLException {
+        return Stream.of(upper(row, column).split(",")).filter(each -> !each.isEmpty());
+    }
+
+    private static String words(Set<View> views) {
+        return views.stream().map(FeatureDraft::word).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String pairs(Actions actions) {
+        return actions.contexts().entrySet().stream()
+                .map(each -> FeatureDraft.word(each.getKey()) + "=" + FeatureDraft.word(each.getValue()))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static FeatureState state(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,10 +38,10 @@ final class StarterFeatures {
         var draft = new FeatureDraft(
                 Optional.of("literal"),
                 Optional.of(columns[5]),
+                SoughtDraft.USUAL,
                 Optional.of(columns[1]),
                 Optional.of(columns[2]),
-                Optional.of(columns[3]),
-                Optional.of(columns[4]),
+                new ActionDraft(Optional.of(columns[3]), Optional.of(columns[4]), Map.of()),
                 Optional.of(columns[6]),
                 Optional.of("starter"));
         if (draft.checked(columns[0]) instanceof Done<Feature>(var feature)) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.TestApi;
 import fengni.TestDatabase;
+import fengni.features.FeatureChange.What;
 import fengni.news.NewsPoller;
 import fengni.news.NewsTable;
+import fengni.screen.Context;
 import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.Feature;
@@ -100,17 +102,77 @@ class FeatureApiTest {
 
     @Test
     void every_fault_of_an_entry_is_told() {
-        assertThat(api.post("/api/v1/features", "{\"kind\":\"regex\",\"riskClass\":\"A.9.z\"}")
+        assertThat(api.post(
+                                "/api/v1/features",
+                                "{\"kind\":\"picture\",\"views\":[\"smell\"],\"gap\":9,\"riskClass\":\"A.9.z\",\"action\":{\"contexts\":{\"moon\":\"stop\"}}}")
                         .errors())
                 .containsExactly(
                         "kind:choice",
                         "pattern:required",
                         "source:required",
                         "reason:required",
+                        "views:choice",
+                        "gap:choice",
                         "riskClass:choice",
                         "severity:choice",
                         "action/input:choice",
-                        "action/output:choice");
+                        "action/output:choice",
+                        "action/contexts:choice",
+                        "action/contexts:choice");
+    }
+
+    @Test
+    void how_an_entry_is_sought_and_what_it_leads_to_elsewhere_are_kept() {
+        var asked = literal("城东夜钓暗号")
+                .replace("\"action\":{", "\"views\":[\"glyph\",\"sound\"],\"layout\":true,\"gap\":1,\"action\":{")
+                .replace("\"output\":\"block\"", "\"output\":\"pass\",\"contexts\":{\"nickname\":\"review\"}");
+
+        var made = api.post("/api/v1/features", asked);
+
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        var shown =
+                api.get("/api/v1/features/" + made.json().path("id").asString()).json();
+        assertThat(shown.path("views").toString()).isEqualTo("[\"glyph\",\"sound\"]");
+        assertThat(shown.path("layout").asBoolean()).isTrue();
+        assertThat(shown.path("encoded").asBoolean()).isTrue();
+        assertThat(shown.path("gap").asInt()).isEqualTo(1);
+        assertThat(shown.path("revision").asInt()).isEqualTo(1);
+        assertThat(shown.path("action").toString())
+                .isEqualTo("{\"input\":\"block\",\"output\":\"pass\",\"contexts\":{\"nickname\":\"review\"}}");
+        assertThat(entries.find(made.json().path("id").asString())
+                        .orElseThrow()
+                        .feature()
+                        .actions()
+                        .contexts())
+                .containsEntry(Context.NICKNAME, Decision.REVIEW);
+    }
+
+    @Test
+    void an_earlier_version_is_brought_back_whole_and_every_change_stays_told() {
+        var kept = id(api.post("/api/v1/features", literal("留下的词")));
+        long before = entries.find(kept).orElseThrow().version();
+        var added = id(api.post("/api/v1/features", literal("后来的词")));
+        api.post("/api/v1/features/" + kept + "/retire", "{\"reason\":\"误报\"}");
+        assertThat(decide("留下的词")).isEqualTo(Decision.PASS);
+
+        assertThat(api.post("/api/v1/features/rollback", "{\"version\":999999}").errors())
+                .containsExactly("version:range", "reason:required");
+        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\"}");
+
+        assertThat(back.json().toString()).isEqualTo("{\"came\":[\"" + kept + "\"],\"went\":[\"" + added + "\"]}");
+        assertThat(decide("留下的词")).isEqualTo(Decision.BLOCK);
+        assertThat(decide("后来的词")).isEqualTo(Decision.PASS);
+        assertThat(entries.find(kept).orElseThrow().feature().version()).isEqualTo(2);
+        assertThat(entries.changesOf(kept).stream().map(FeatureChange::what))
+                .containsExactly(What.ADDED, What.RETIRED, What.READMITTED);
+        assertThat(api.get("/api/v1/features/difference?from=" + before).json().toString())
+                .isEqualTo("{\"came\":[],\"went\":[]}");
+        var again = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"再来\"}");
+        assertThat(again.json().toString()).isEqualTo("{\"came\":[],\"went\":[]}");
+    }
+
+    private static String id(TestApi.Got made) {
+        return made.json().path("id").asString();
     }
 
     @Test

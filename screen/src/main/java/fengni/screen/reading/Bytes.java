@@ -1,0 +1,76 @@
+package fengni.screen.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Bytes that may be text. */
+final class Bytes {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private Bytes() {}
+
+    /** Returns how many bytes a character of UTF-8 has that begins with this one; 0 if none does (RFC 3629, 4). */
+    static int utf8Length(int lead) {
+        if (lead < 0x80) {
+            return 1;
+        }
+        return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+
+    /** Returns how many of the first bytes are whole characters of UTF-8 without controls; -1 if the rest can't become one. */
+    static int wholeUtf8(byte[] bytes, int length) {
+        int at = 0;
+        while (at < length) {
+            int need = utf8Length(bytes[at] & 0xff);
+            if (need == 0 || isControl(bytes[at])) {
+                return -1;
+            }
+            if (!continues(bytes, at + 1, Math.min(at + need, length))) {
+                return -1;
+            }
+            if (at + need > length) {
+                return at;
+            }
+            if (utf8(Arrays.copyOfRange(bytes, at, at + need)).isEmpty()) {
+                return -1;
+            }
+            at += need;
+        }
+        return at;
+    }
+
+    static Optional<String> utf8(byte[] bytes) {
+        return text(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the ideograph that two bytes say in China's own code, if they say one. */
+    static Optional<String> ideograph(byte[] two) {
+        return text(two, GB18030).filter(text -> text.codePoints().allMatch(Character::isIdeographic));
+    }
+
+    private static Optional<String> text(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean continues(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((bytes[i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isControl(byte value) {
+        return value >= 0 && value < 0x20 && value != '\n' && value != '\r' && value != '\t' || value == 0x7F;
+    }
+}

@@ -1,0 +1,105 @@
+package fengni.screen.reading;
+
+/**
+ * Reads a text with what is encoded in it decoded, piece by piece. What may still turn out to be encoded waits.
+ *
+ * <p>A reading is the same however the text is split. Not thread-safe.
+ */
+final class Decoder {
+    private final Taker taker;
+    private final StringBuilder waiting = new StringBuilder();
+    private int waitingFrom;
+    private boolean inRun;
+
+    /** Who takes the reading. */
+    interface Taker {
+        /** A piece that stands in the raw text as it is read. */
+        void plain(CharSequence text, int raw);
+
+        void decoded(String text, int raw, int rawLength, String how);
+    }
+
+    Decoder(Taker taker) {
+        this.taker = taker;
+    }
+
+    void feed(CharSequence raw) {
+        waiting.append(raw);
+        read(false);
+    }
+
+    void end() {
+        read(true);
+    }
+
+    /** Returns the raw offset of what waits; the end of the text if nothing does. */
+    int waitsFrom() {
+        return waitingFrom;
+    }
+
+    private void read(boolean last) {
+        int plainFrom = 0;
+        int at = 0;
+        while (at < waiting.length()) {
+            var attempt = attempt(at, last);
+            if (attempt instanceof Attempt.More) {
+                break;
+            }
+            if (attempt instanceof Attempt.Found(int length, String text, String how)) {
+                plain(plainFrom, at);
+                taker.decoded(text, waitingFrom + at, length, how);
+                at += length;
+                plainFrom = at;
+                inRun = false;
+            } else {
+                inRun = Packed.isPart(waiting.charAt(at));
+                at++;
+            }
+        }
+        plain(plainFrom, at);
+        waiting.delete(0, at);
+        waitingFrom += at;
+    }
+
+    private void plain(int from, int to) {
+        if (to > from) {
+            taker.plain(waiting.subSequence(from, to), waitingFrom + from);
+        }
+    }
+
+    private Attempt attempt(int at, boolean last) {
+        char c = waiting.charAt(at);
+        if (c >= 0x80) {
+            return Attempt.NONE;
+        }
+        return switch (c) {
+            case '&' -> Entities.at(waiting, at, last);
+            case '=' -> quoted(at, last);
+            case '%', '\\' -> escaped(c, at, last);
+            default -> !inRun && Packed.isPart(c) ? Packed.at(waiting, at, last) : Attempt.NONE;
+        };
+    }
+
+    private Attempt quoted(int at, boolean last) {
+        if (at + 1 == waiting.length()) {
+            return last ? Attempt.NONE : Attempt.MORE;
+        }
+        return waiting.charAt(at + 1) == '\n'
+                ? new Attempt.Found(2, "", "quoted-printable") // a line that only looks broken (RFC 2045, 6.7)
+                : EscapedBytes.QUOTED.at(waiting, at, last);
+    }
+
+    private Attempt escaped(char sign, int at, boolean last) {
+        if (at + 1 == waiting.length()) {
+            return last ? Attempt.NONE : Attempt.MORE;
+        }
+        char next = waiting.charAt(at + 1);
+        if (next == 'u' || next == 'U') {
+            return Escapes.at(waiting, at, last);
+        }
+        if (sign == '%') {
+            return EscapedBytes.PERCENT.at(waiting, at, last);
+        }
+        return next == 'x' ? EscapedBytes.HEXADECIMAL.at(waiting, at, last) : EscapedBytes.OCTAL.at(waiting, at, last);
+    }
+}

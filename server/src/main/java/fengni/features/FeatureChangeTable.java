@@ -1,0 +1,75 @@
+package fengni.features;
+
+import fengni.answers.Cursor;
+import fengni.features.FeatureChange.What;
+import fengni.features.FeatureTable.Act;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The history of the feature database; rows are only ever added, in the transaction of the change that they tell of. */
+final class FeatureChangeTable {
+    private static final String SELECT = "select number, version, feature, what, at, by, reason from feature_change ";
+
+    private final JdbcClient jdbc;
+
+    FeatureChangeTable(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    void note(String feature, What what, Act act, long version) {
+        jdbc.sql("""
+                        insert into feature_change (version, feature, what, at, by, reason)
+                        values (:version, :feature, :what, :at, :by, :reason)""")
+                .param("version", version)
+                .param("feature", feature)
+                .param("what", FeatureDraft.word(what))
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param("reason", act.reason())
+                .update();
+    }
+
+    List<FeatureChange> of(String feature) {
+        return jdbc.sql(SELECT + "where feature = :feature order by number")
+                .param("feature", feature)
+                .query(FeatureChangeTable::change)
+                .list();
+    }
+
+    List<FeatureChange> list(Cursor cursor) {
+        return jdbc.sql(SELECT + "where number > :after order by number limit :rows")
+                .param("after", cursor.after())
+                .param("rows", cursor.rows())
+                .query(FeatureChangeTable::change)
+                .list();
+    }
+
+    /** Returns the ids of the entries that counted at a version. */
+    Set<String> admittedAt(long version) {
+        return jdbc.sql("""
+                        select feature from (
+                            select distinct on (feature) feature, what from feature_change
+                            where version <= :version order by feature, number desc) as latest
+                        where what <> 'retired'""").param("version", version).query(String.class).list().stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static FeatureChange change(ResultSet row, int number) throws SQLException {
+        return new FeatureChange(
+                row.getLong("number"),
+                row.getLong("version"),
+                row.getString("feature"),
+                What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by"),
+                row.getString("reason"));
+    }
+}
