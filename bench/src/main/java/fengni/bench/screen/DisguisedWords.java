@@ -25,8 +25,8 @@ final class DisguisedWords {
     private static String word(Characters characters, Random random) {
         int kind = random.nextInt(KINDS);
         return switch (kind) {
-            case 0 -> latin(2, random).toUpperCase(Locale.ROOT) + han(characters, 2, random);
-            case 1 -> han(characters, 2, random) + (100 + random.nextInt(900));
+            case 0 -> latin(2, random).toUpperCase(Locale.ROOT) + han(characters, 3, random);
+            case 1 -> han(characters, 3, random) + (100 + random.nextInt(900));
             case 2 -> latin(3 + random.nextInt(2), random);
             default -> han(characters, 3 + random.nextInt(4), random);
         };

@@ -3,7 +3,9 @@ package fengni.bench.screen;
 import fengni.bench.Options;
 import fengni.bench.screen.Engine.Span;
 import fengni.screen.Direction;
+import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
+import fengni.screen.Finding;
 import fengni.screen.evaluation.Batch;
 import fengni.screen.evaluation.Carriers;
 import fengni.screen.evaluation.Evasions;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How much each engine finds of words in disguise, by families of disguises, and how many innocent words in the same disguise
@@ -66,19 +69,30 @@ public final class ScreenFamilies {
         add("hankcs", new HankcsEngine(words));
         add("houbb, default", HoubbEngine.usual(words));
         add("houbb, all on", HoubbEngine.widest(words));
-        add("Fengni, usual", words, Matching.USUAL);
-        add(
-                "Fengni, all views, layout",
-                words,
-                Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true));
+        add("Fengni, usual", FengniEngine.set("bench", words, Matching.USUAL));
+        add("Fengni, all views, layout", inAllViews(words));
     }
 
     private void add(String name, Engine engine) {
         engines.put(name, variant -> engine.spans(variant.text()));
     }
 
-    private void add(String name, List<String> words, Matching how) {
-        FeatureSet set = FengniEngine.set("bench", words, how);
+    /** Words of few syllables can't be sought by their sound. */
+    private static FeatureSet inAllViews(List<String> words) {
+        var all = Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
+        var written = all.by(EnumSet.of(View.GLYPH, View.COMPONENTS));
+        var features = words.stream()
+                .map(word -> Feature.literal(word, word).withMatching(all))
+                .toList();
+        var soundless = FeatureSet.check(features).stream().map(Finding::entry).collect(Collectors.toSet());
+        return FeatureSet.of(
+                "bench",
+                features.stream()
+                        .map(each -> soundless.contains(each.id()) ? each.withMatching(written) : each)
+                        .toList());
+    }
+
+    private void add(String name, FeatureSet set) {
         var reviewer = Reviewer.of(set, Direction.INPUT);
         engines.put(
                 name,
