@@ -1,8 +1,10 @@
 package fengni.screen.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -22,7 +24,7 @@ public final class Evasions {
     private static final int TRIES = 20_000;
 
     private final long seed;
-    private final List<Target> fit;
+    private final Map<Family, List<Target>> fitByFamily;
     private final List<Target> unfit;
     private final List<Carrier> carriers;
     private final List<String> innocents;
@@ -41,7 +43,13 @@ public final class Evasions {
         var parted = targets.stream()
                 .collect(Collectors.partitioningBy(target -> holds(plain(target), part -> words.contains(part))));
         this.unfit = parted.getOrDefault(true, List.of());
-        this.fit = parted.getOrDefault(false, List.of());
+        var fit = parted.getOrDefault(false, List.of());
+        this.fitByFamily = Arrays.stream(Family.values())
+                .collect(Collectors.toMap(
+                        family -> family,
+                        family -> fit.stream()
+                                .filter(target -> target.families().contains(family))
+                                .toList()));
         this.innocents = Written.tokens("sentences.txt", "words").stream()
                 .filter(word -> !words.contains(word) && !holds(word, words::contains))
                 .toList();
@@ -77,7 +85,7 @@ public final class Evasions {
 
     private List<Variant> of(Trick trick, int strength, int each) {
         var made = new ArrayList<Variant>();
-        for (int number = 1; number <= each && !fit.isEmpty(); number++) {
+        for (int number = 1; number <= each; number++) {
             var id = trick.label() + "/" + strength + "/" + number;
             var chance = new Chance(new SplittableRandom(seed ^ mixed(id)), strength);
             var carrier = chance.one(carriers);
@@ -92,7 +100,7 @@ public final class Evasions {
     }
 
     private Optional<Variant> variant(String id, Trick trick, Carrier carrier, Chance chance) {
-        return tried(fit, chance)
+        return tried(fit(trick), chance)
                 .flatMap(target -> trick.disguise().hide(carrier, target.word(), chance).stream()
                         .map(text -> variant(
                                 id, trick, chance.strength(), Optional.of(target.entry()), target.word(), text)))
@@ -105,6 +113,10 @@ public final class Evasions {
                         .map(text -> variant(
                                 variant.id() + "-twin", trick, chance.strength(), Optional.empty(), word, text)))
                 .findFirst();
+    }
+
+    private List<Target> fit(Trick trick) {
+        return fitByFamily.getOrDefault(trick.family(), List.of());
     }
 
     /** Returns words one after the other from a random one on. */

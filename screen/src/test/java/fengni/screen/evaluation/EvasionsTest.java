@@ -2,10 +2,15 @@ package fengni.screen.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fengni.screen.Feature;
+import fengni.screen.matching.Matching;
+import fengni.screen.spelling.View;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,32 @@ class EvasionsTest {
         assertThat(batch.variants().stream().flatMap(variant -> variant.expected().stream()))
                 .isNotEmpty()
                 .doesNotContain("b");
+    }
+
+    @Test
+    void an_entry_is_disguised_only_in_what_it_asks_to_be_sought_by() {
+        var plain = List.of(Feature.literal("plain", "网络赌博开户"));
+        var all = Feature.literal("all", "网络赌博开户")
+                .withMatching(Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true));
+
+        assertThat(families(Target.of(plain)))
+                .doesNotContain(Family.PINYIN, Family.HOMOPHONE, Family.SPLIT, Family.ORDER)
+                .contains(Family.NOISE, Family.ENCODING);
+        assertThat(families(Target.of(List.of(all)))).isEqualTo(families(Target.inEveryDisguise(plain)));
+    }
+
+    private static Set<Family> families(List<Target> targets) {
+        return new Evasions(SEED, targets, CARRIERS)
+                .batch(1).variants().stream().map(Variant::family).collect(Collectors.toSet());
+    }
+
+    @Test
+    void variants_are_written_one_a_line() {
+        var batch = EVASIONS.batch(1);
+
+        assertThat(batch.lines().lines())
+                .hasSameSizeAs(batch.variants())
+                .allSatisfy(line -> assertThat(line).startsWith("{\"id\":").contains("\"text\":"));
     }
 
     @Test

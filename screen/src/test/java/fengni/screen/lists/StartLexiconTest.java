@@ -8,8 +8,8 @@ import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
 import fengni.screen.evaluation.Carriers;
 import fengni.screen.evaluation.CleanText;
-import fengni.screen.evaluation.Evasions;
 import fengni.screen.evaluation.EvasionReport;
+import fengni.screen.evaluation.Evasions;
 import fengni.screen.evaluation.Reviewer;
 import fengni.screen.evaluation.Target;
 import java.util.List;
@@ -62,7 +62,8 @@ class StartLexiconTest {
         var reviewer = Reviewer.of(SET, Direction.INPUT);
 
         assertThat(CleanText.of(sentences, 100, reviewer).culprits()).isEmpty();
-        assertThat(CleanText.of(TALK.replace("\n", ""), 1_000, reviewer).culprits()).isEmpty();
+        assertThat(CleanText.of(TALK.replace("\n", ""), 1_000, reviewer).culprits())
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +72,8 @@ class StartLexiconTest {
 
         var report = EvasionReport.of("start", Reviewer.of(SET, Direction.INPUT), batch.variants());
 
-        assertThat(report.recallByTrick().get("format-characters/zero-width").value()).isEqualTo(1);
+        assertThat(report.recallByTrick().get("format-characters/zero-width").value())
+                .isEqualTo(1);
         assertThat(report.firedTwins().value()).isLessThan(0.01);
     }
 }
