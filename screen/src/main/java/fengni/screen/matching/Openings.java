@@ -3,11 +3,10 @@ package fengni.screen.matching;
 import java.util.List;
 
 /**
- * With which three symbols words begin, and which two are whole words, as a table that may say yes too often and never no
- * wrongly. In everyday text most places begin no word; one look at one word of 64 bits tells so.
- *
- * <p>The first two symbols choose the word of the table, the third two bits in it; a word of two symbols sets two bits that
- * its own symbols choose. Immutable once made.
+ * The first symbols of words, as two tables that may say yes too often and never no wrongly. In everyday text most places
+ * begin no word; one look at one word of 64 bits tells so. Of the first table two symbols choose a word, the third two bits in
+ * it. That is full where many words begin alike; so what passes is looked up by all its first four symbols in the second.
+ * Immutable once made.
  */
 final class Openings {
     private static final int BITS_EACH = 32;
@@ -17,78 +16,120 @@ final class Openings {
     private static final int THIRD = 0xC2B2AE35;
     private static final int FOURTH = 0x27D4EB2F;
     private static final int SIX_BITS = 26;
+    /** Stands for whatever comes next. */
+    private static final int MORE = 0xFFFF;
 
-    private final long[] table;
+    private final long[] pairs;
+    private final long[] longer;
     private final int shift;
 
     Openings(List<Pattern> patterns) {
         int words = Math.max(1, patterns.size() * BITS_EACH / Long.SIZE);
         int exponent = Math.max(FEWEST, Integer.SIZE - Integer.numberOfLeadingZeros(words - 1));
-        table = new long[1 << exponent];
+        pairs = new long[1 << exponent];
+        longer = new long[1 << exponent];
         shift = Integer.SIZE - exponent;
         for (Pattern pattern : patterns) {
-            add(pattern.form(), pattern.run(0));
+            boolean oneRun = pattern.length() == 1 && pattern.run(0) > 1;
+            add(oneRun ? pattern.form().repeat(2) : pattern.form());
         }
     }
 
-    private void add(String form, int run) {
-        if (form.length() >= 3) {
-            int pair = pair(form.charAt(0), form.charAt(1));
-            table[pair >>> shift] |= bits(form.charAt(2));
-        } else if (form.length() == 2 || run > 1) {
-            int pair = pair(form.charAt(0), form.charAt(form.length() - 1));
-            table[pair >>> shift] |= own(pair);
+    private void add(String form) {
+        if (form.length() < 2) {
+            return;
         }
+        int two = pair(form.charAt(0), form.charAt(1));
+        pairs[two >>> shift] |= form.length() == 2 ? own(two) : bits(form.charAt(2));
+        if (form.length() == 2) {
+            return;
+        }
+        int three = longer(two, form.charAt(2));
+        set(longer(two, MORE));
+        set(form.length() == 3 ? three : longer(three, form.charAt(3)));
+        if (form.length() > 3) {
+            set(longer(three, MORE));
+        }
+    }
+
+    private void set(int key) {
+        longer[key >>> shift] |= own(key);
+    }
+
+    private boolean isSet(int key) {
+        return (~longer[key >>> shift] & own(key)) == 0;
     }
 
     private static int pair(int first, int second) {
         return first * FIRST + second * SECOND;
     }
 
-    private static long bits(int third) {
-        return 1L << (third * THIRD >>> SIX_BITS) | 1L << (third * FOURTH >>> SIX_BITS);
+    private static int longer(int key, int symbol) {
+        return (key ^ symbol * THIRD) * FIRST;
     }
 
-    private static long own(int pair) {
-        return 1L << (pair * THIRD >>> SIX_BITS) | 1L << (pair * FOURTH >>> SIX_BITS);
+    private static long bits(int next) {
+        return 1L << (next * THIRD >>> SIX_BITS) | 1L << (next * FOURTH >>> SIX_BITS);
+    }
+
+    private static long own(int key) {
+        return 1L << (key * THIRD >>> SIX_BITS) | 1L << (key * FOURTH >>> SIX_BITS);
+    }
+
+    /** Returns whether two symbols may be a whole word. */
+    boolean mayBe(int first, int second) {
+        int two = pair(first, second);
+        return (~pairs[two >>> shift] & own(two)) == 0;
+    }
+
+    /** Returns whether a longer word may begin with these two symbols. */
+    boolean mayBegin(int first, int second) {
+        return isSet(longer(pair(first, second), MORE));
+    }
+
+    /** Returns whether three symbols may be a whole word. */
+    boolean mayBe(int first, int second, int third) {
+        return isSet(longer(pair(first, second), third));
+    }
+
+    /** Returns whether a longer word may begin with these three symbols. */
+    boolean mayBegin(int first, int second, int third) {
+        return isSet(longer(longer(pair(first, second), third), MORE));
+    }
+
+    /** Returns whether a word may be or begin with these four symbols. */
+    boolean mayBegin(int first, int second, int third, int fourth) {
+        return isSet(longer(longer(pair(first, second), third), fourth));
     }
 
     /**
-     * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A place whose two symbols are
-     * alike or whose next two are is told too: repeats need a closer look.
+     * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A place with two alike among the
+     * next three symbols is told too: repeats need a closer look.
      *
-     * @param to at least two symbols follow it
+     * @param to at least three symbols follow it
      */
     int next(char[] row, int from, int to) {
-        long[] words = table;
+        long[] words = pairs;
         int right = shift;
         int first = row[from];
         int second = row[from + 1];
         for (int at = from; at < to; at++) {
             int third = row[at + 2];
-            int pair = first * FIRST + second * SECOND;
-            long word = words[pair >>> right];
-            long missing = ~word & bits(third);
-            long missingOwn = ~word & own(pair);
-            if (missing == 0 || missingOwn == 0 || second == third) {
+            int key = pair(first, second);
+            long missing = ~words[key >>> right];
+            if ((missing & own(key)) == 0 || second == third) {
                 return at;
+            }
+            if ((missing & bits(third)) == 0) {
+                int fourth = row[at + 3];
+                int three = longer(key, third);
+                if (third == fourth || isSet(three) || isSet(longer(three, fourth))) {
+                    return at;
+                }
             }
             first = second;
             second = third;
         }
         return to;
-    }
-
-    /** Returns whether a word may begin with these three symbols. */
-    boolean mayHold(int first, int second, int third) {
-        int pair = pair(first, second);
-        long word = table[pair >>> shift];
-        return (~word & bits(third)) == 0 || (~word & own(pair)) == 0;
-    }
-
-    /** Returns whether a word may be these two symbols. */
-    boolean mayHold(int first, int second) {
-        int pair = pair(first, second);
-        return (~table[pair >>> shift] & own(pair)) == 0;
     }
 }

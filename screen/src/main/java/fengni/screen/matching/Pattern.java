@@ -1,7 +1,5 @@
 package fengni.screen.matching;
 
-import java.util.Arrays;
-
 /**
  * One word in one reading.
  *
@@ -51,6 +49,9 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
     }
 
     private static Pattern collapsed(String spelled, int atom, int gap, int traits) {
+        if (isOnce(spelled)) {
+            return new Pattern(spelled, "", atom, gap, traits);
+        }
         var form = new StringBuilder();
         var runs = new StringBuilder();
         for (int i = 0; i < spelled.length(); i++) {
@@ -62,8 +63,16 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
                 runs.append((char) 1);
             }
         }
-        boolean once = form.length() == spelled.length();
-        return new Pattern(form.toString(), once ? "" : runs.toString(), atom, gap, traits);
+        return new Pattern(form.toString(), runs.toString(), atom, gap, traits);
+    }
+
+    private static boolean isOnce(String spelled) {
+        for (int i = 1; i < spelled.length(); i++) {
+            if (spelled.charAt(i) == spelled.charAt(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int gap(Reading reading, Atom atom) {
@@ -75,8 +84,9 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
     private static int blanks(String word) {
         int most = 0;
         int row = 0;
-        for (int codePoint : word.strip().codePoints().toArray()) {
-            row = Chart.isBlank(codePoint) ? row + 1 : 0;
+        var stripped = word.strip();
+        for (int at = 0; at < stripped.length(); at++) {
+            row = Chart.isBlank(stripped.charAt(at)) ? row + 1 : 0;
             most = Math.max(most, row);
         }
         return most;
@@ -94,8 +104,16 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
     }
 
     private static boolean isBrief(String word) {
-        int[] seen = word.codePoints().filter(each -> !Chart.isBlank(each)).toArray();
-        return seen.length <= 2 && Arrays.stream(seen).allMatch(Character::isIdeographic);
+        int seen = 0;
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            int codePoint = word.codePointAt(at);
+            boolean blank = Chart.isBlank(codePoint);
+            if (!blank && (seen == 2 || !Character.isIdeographic(codePoint))) {
+                return false;
+            }
+            seen += blank ? 0 : 1;
+        }
+        return true;
     }
 
     static boolean isLatin(int unit) {

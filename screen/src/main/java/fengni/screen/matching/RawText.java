@@ -9,7 +9,10 @@ import java.util.Arrays;
  * <p>Not thread-safe.
  */
 final class RawText {
-    private char[] chars = new char[0];
+    private static final int ROOM = 512;
+    private static final char[] NOTHING = {};
+
+    private char[] chars = NOTHING;
     /** Offset of the first unit in {@link #chars}, in UTF-16 units and in code points. */
     private int base;
 
@@ -25,7 +28,8 @@ final class RawText {
     void add(CharSequence text, int from, int to) {
         int size = end - base + to - from;
         if (size > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(size, Math.min(2 * size, size + 4096)));
+            // the first piece is often the whole text; then come small ones
+            chars = Arrays.copyOf(chars, chars.length == 0 ? size : Math.max(size + ROOM, 2 * chars.length));
         }
         int at = end - base;
         switch (text) {

@@ -24,6 +24,7 @@ final class Reading {
     private final Sort sort;
     private final View view;
     private final Spelling spelling;
+    private final Chart chart;
 
     private enum Sort {
         PLAIN,
@@ -37,6 +38,7 @@ final class Reading {
         this.sort = sort;
         this.view = view;
         this.spelling = spelling;
+        chart = Chart.of(spelling);
     }
 
     static List<Reading> all() {
@@ -78,7 +80,7 @@ final class Reading {
 
     /** Returns the one unit a code point says, or one of the negative numbers of {@link Chart}. */
     int look(int codePoint) {
-        int seen = Chart.of(spelling).look(codePoint);
+        int seen = chart.look(codePoint);
         if (!asWritten() || (seen != Chart.NOISE && seen != Chart.MARK)) {
             return seen;
         }
@@ -121,23 +123,27 @@ final class Reading {
         return Arrays.copyOf(spelled, size);
     }
 
-    private boolean fits(Atom atom) {
-        if (!atom.how().views().contains(view)) {
-            return false;
-        }
-        boolean noisy = holdsNoise(atom.text());
-        return switch (sort) {
-            case PLAIN -> !noisy;
-            case AS_WRITTEN -> noisy;
-            case LEET -> !noisy && atom.text().codePoints().anyMatch(Reading::isLatin);
-        };
+    private boolean fits(Atom atom, boolean noisy, boolean latin) {
+        return atom.how().views().contains(view)
+                && switch (sort) {
+                    case PLAIN -> !noisy;
+                    case AS_WRITTEN -> noisy;
+                    case LEET -> !noisy && latin;
+                };
     }
 
     /** Returns the readings in which a word is sought, as places in {@link #all}. */
     static List<Integer> of(Atom atom) {
+        var word = atom.text();
+        boolean noisy = false;
+        boolean latin = false;
+        for (int at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            noisy |= isNoise(word.codePointAt(at));
+            latin |= isLatin(word.codePointAt(at));
+        }
         var places = new ArrayList<Integer>();
         for (int place = 0; place < ALL.size(); place++) {
-            if (ALL.get(place).fits(atom)) {
+            if (ALL.get(place).fits(atom, noisy, latin)) {
                 places.add(place);
             }
         }
@@ -162,7 +168,8 @@ final class Reading {
     }
 
     /** Noise that is written into a word is part of it; blanks are not. */
-    private static boolean holdsNoise(String word) {
-        return word.codePoints().map(ALL.getFirst()::look).anyMatch(each -> each == Chart.NOISE || each == Chart.MARK);
+    private static boolean isNoise(int codePoint) {
+        int seen = ALL.getFirst().look(codePoint);
+        return seen == Chart.NOISE || seen == Chart.MARK;
     }
 }

@@ -140,14 +140,15 @@ final class Search {
         int last = spelled.size() - 1;
         var openings = words.openings();
         char[] row = spelled.row();
+        int full = last - 2;
         int at = paired;
-        while (at < last - 1) {
-            at = openings.next(row, at, last - 1);
-            if (at < last - 1) {
+        while (at < full) {
+            at = openings.next(row, at, full);
+            if (at < full) {
                 candidate(at++);
             }
         }
-        if (at < last) {
+        for (; at < last; at++) {
             candidate(at);
         }
         paired = Math.max(paired, last);
@@ -158,22 +159,37 @@ final class Search {
         char second = row[from + 1];
         steps++;
         if (row[from] == second && stretches) {
-            if (words.openings().mayHold(second, second)) {
+            if (words.openings().mayBe(second, second)) {
                 runFrom = runTo == from ? runFrom : from;
                 runTo = from + 1;
                 endRun(runFrom, runTo);
             }
-            return;
-        }
-        int third = from + 2;
-        while (stretches && third < spelled.size() && row[third] == second) {
-            third++;
-        }
-        if (third == spelled.size()
-                || words.openings().mayHold(row[from], second, row[third])
-                || spelled.starts()[third] - spelled.starts()[from] > Matcher.MOST_HELD) {
+        } else if (mayBegin(from)) {
             walk(from, DoubleArray.ROOT, from);
         }
+    }
+
+    /** Tells whether a word may begin with what follows, as far as it is known and the tables reach. */
+    private boolean mayBegin(int from) {
+        char[] row = spelled.row();
+        char first = row[from];
+        char second = row[from + 1];
+        int third = behindRun(from + 1);
+        var openings = words.openings();
+        if (openings.mayBe(first, second) || !openings.mayBegin(first, second) || isFar(from, third)) {
+            return openings.mayBe(first, second) || openings.mayBegin(first, second);
+        }
+        int fourth = behindRun(third);
+        if (isFar(from, fourth)) {
+            return openings.mayBe(first, second, row[third]) || openings.mayBegin(first, second, row[third]);
+        }
+        return openings.mayBe(first, second, row[third])
+                || openings.mayBegin(first, second, row[third], row[fourth]);
+    }
+
+    /** Tells whether a symbol is not known yet, or so far from another one that no table may decide. */
+    private boolean isFar(int from, int at) {
+        return at == spelled.size() || spelled.starts()[at] - spelled.starts()[from] > Matcher.MOST_HELD;
     }
 
     /** Finds the words of one run that end at its last symbol so far. */
@@ -288,7 +304,9 @@ final class Search {
 
     /** What waits for more text: the symbol it began at, the symbol it needs next, and a state or pattern. */
     private static final class Waits {
-        private int[] rows = new int[0];
+        private static final int[] NONE = {};
+
+        private int[] rows = NONE;
         private int size;
 
         int size() {

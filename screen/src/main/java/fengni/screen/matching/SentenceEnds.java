@@ -7,11 +7,12 @@ final class SentenceEnds {
     /** For readings that need not tell. */
     static final SentenceEnds UNTOLD = new SentenceEnds(new RawText(), false);
 
+    private static final int[] NONE = {};
     private static final String MARKS = "。！？!?…｡";
 
     private final RawText text;
     private final boolean told;
-    private int[] offsets = new int[0];
+    private int[] offsets = NONE;
     private int size;
 
     SentenceEnds(RawText text) {

@@ -13,16 +13,19 @@ final class Spelled {
     static final int NONE = -1;
     /** So many units a few joined code points say at most. */
     private static final int MOST_JOINED = 64;
+    private static final int ROOM = 512;
+    private static final char[] NO_SYMBOLS = {};
+    private static final int[] NO_PLACES = {};
 
     private final Symbols symbols;
     private final int widestGap;
     private final RawText text;
     private final SentenceEnds sentences;
 
-    private char[] row = new char[0];
-    private int[] starts = new int[0];
+    private char[] row = NO_SYMBOLS;
+    private int[] starts = NO_PLACES;
     /** Where the last code points of the symbols begin, in a reading that joins units; else {@link #starts} tells. */
-    private int[] lasts = new int[0];
+    private int[] lasts = NO_PLACES;
 
     private final Reading reading;
     private final Joined joined;
@@ -276,7 +279,7 @@ final class Spelled {
     private void makeRoom(int more) {
         int needed = size + more + 1;
         if (needed > row.length) {
-            int grown = Math.max(needed, Math.min(2 * needed, needed + 4096));
+            int grown = row.length == 0 ? needed : Math.max(needed + ROOM, 2 * row.length);
             row = Arrays.copyOf(row, grown);
             starts = Arrays.copyOf(starts, grown);
             if (joined.joins()) {

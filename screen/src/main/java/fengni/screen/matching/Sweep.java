@@ -146,13 +146,14 @@ public final class Sweep {
 
         private record Held(int rank, Pattern pattern, int start, int end) {}
 
-        private final Set<Place> told = new HashSet<>();
-        private final List<Held> held = new ArrayList<>();
+        private Set<Place> told = Set.of();
+        private List<Held> held = List.of();
         private int many = MANY;
 
         void add(int rank, Pattern pattern, int start, int end) {
             for (int earlier = 0; earlier < rank; earlier++) {
                 if (searches[earlier].awaits(pattern.atom(), start, end)) {
+                    held = held.isEmpty() ? new ArrayList<>() : held;
                     held.add(new Held(rank, pattern, start, end));
                     return;
                 }
@@ -179,8 +180,8 @@ public final class Sweep {
         /** Tells what had to wait for the answer of an earlier reading. */
         void tellHeld() {
             if (!held.isEmpty()) {
-                var waited = List.copyOf(held);
-                held.clear();
+                var waited = held;
+                held = List.of();
                 waited.forEach(each -> add(each.rank(), each.pattern(), each.start(), each.end()));
             }
         }
@@ -193,6 +194,7 @@ public final class Sweep {
         }
 
         private boolean isNew(int atom, int start, int end) {
+            told = told.isEmpty() ? new HashSet<>() : told;
             return told.add(new Place(atom, start, end));
         }
 

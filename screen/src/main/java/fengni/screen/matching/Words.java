@@ -2,9 +2,7 @@ package fengni.screen.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All words that are sought in one reading, ready to be found: their symbols, the rows of symbols that they begin with, and
@@ -87,6 +85,7 @@ final class Words {
         return holds[number];
     }
 
+    /** Returns how the words begin. */
     Openings openings() {
         return openings;
     }
@@ -124,20 +123,19 @@ final class Words {
     /** Frequent units get small symbols, words of one unit the smallest. */
     private static final class Counted {
         private final Units symbols = new Units();
+        private final Units counts = new Units();
+        private final List<Integer> rest = new ArrayList<>();
         private int size = 1;
         private int singles;
 
         Counted(Reading reading, List<Atom> atoms, List<Integer> places) {
-            Map<Integer, Integer> counts = new HashMap<>();
             for (int place : places) {
                 for (int[] units : reading.spellings(atoms.get(place).text())) {
-                    count(counts, units);
+                    count(units);
                 }
             }
             singles = size - 1;
-            var rest = new ArrayList<>(counts.keySet());
-            rest.sort(Comparator.comparing((Integer unit) -> -counts.getOrDefault(unit, 0))
-                    .thenComparing(unit -> unit));
+            rest.sort(Comparator.comparing((Integer unit) -> -counts.get(unit)).thenComparing(unit -> unit));
             rest.stream().filter(unit -> symbols.get(unit) == 0).forEach(unit -> symbols.put(unit, size++));
             if (size > Symbols.MOST) {
                 throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
@@ -145,9 +143,13 @@ final class Words {
             }
         }
 
-        private void count(Map<Integer, Integer> counts, int... units) {
+        private void count(int... units) {
             for (int unit : units) {
-                counts.merge(unit, 1, Integer::sum);
+                int times = counts.get(unit);
+                counts.put(unit, times + 1);
+                if (times == 0) {
+                    rest.add(unit);
+                }
             }
             if (units.length == 1 && symbols.get(units[0]) == 0) {
                 symbols.put(units[0], size++);
