@@ -5,6 +5,7 @@ import fengni.screen.Hit;
 import fengni.screen.Review;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,13 @@ final class ScreenAnswer {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /**
+     * What came of a text.
+     *
+     * @param retractFrom for a stream that was cut late: from where on to take text back
+     */
+    record Reviewed(Review review, OptionalInt retractFrom) {}
 
     private ScreenAnswer() {}
 
@@ -28,10 +36,12 @@ final class ScreenAnswer {
         }
     }
 
-    static String json(Review review) {
+    static String json(Reviewed reviewed) {
+        var review = reviewed.review();
         var answer = JSON.createObjectNode().put("decision", lower(review.decision()));
         var hits = answer.putArray("hits");
         review.hits().forEach(hit -> add(hits, hit));
+        reviewed.retractFrom().ifPresent(from -> answer.put("retractFrom", from));
         return answer.put("version", review.version()).toString();
     }
 
@@ -43,12 +53,15 @@ final class ScreenAnswer {
     }
 
     /** Shows folded words, not raw text: what a stranger wrote may hold escape codes for the terminal. */
-    static String plain(Words words, Review review) {
+    static String plain(Words words, Reviewed reviewed) {
+        var review = reviewed.review();
         var line = new StringBuilder(lower(review.decision()));
         for (Hit hit : review.hits()) {
             line.append('\t').append("%s[%d,%d) %s".formatted(hit.entry(), hit.start(), hit.end(), hit.normalised()));
             hit.excusedBy().ifPresent(by -> line.append(' ').append(words.say("screen.excused", by)));
         }
+        reviewed.retractFrom()
+                .ifPresent(from -> line.append('\t').append(words.say("screen.retract", String.valueOf(from))));
         return line.toString().replace('\n', ' ');
     }
 
@@ -63,6 +76,7 @@ final class ScreenAnswer {
     private static void add(ArrayNode hits, Hit hit) {
         var node = hits.addObject()
                 .put("entry", hit.entry())
+                .put("entryVersion", hit.entryVersion())
                 .put("class", hit.riskClass())
                 .put("severity", lower(hit.severity()))
                 .put("action", lower(hit.action()))

@@ -49,8 +49,8 @@ class ScreenCommandTest {
 
         assertThat(run.exit()).isEqualTo(Exit.HELD);
         assertThat(run.out().replaceAll("sha256:[0-9a-f]{16}", "V")).isEqualTo("""
-                        {"decision":"block","hits":[{"entry":"f1","class":"A.1.a","severity":"critical","action":"block","start":2,"end":3,"startCp":2,"endCp":3,"matched":"枪","normalised":"枪","transforms":[]}],"version":"V"}
-                        {"decision":"pass","hits":[{"entry":"f1","class":"A.1.a","severity":"critical","action":"block","start":2,"end":3,"startCp":2,"endCp":3,"matched":"枪","normalised":"枪","transforms":[],"excusedBy":"f2"}],"version":"V"}
+                        {"decision":"block","hits":[{"entry":"f1","entryVersion":1,"class":"A.1.a","severity":"critical","action":"block","start":2,"end":3,"startCp":2,"endCp":3,"matched":"枪","normalised":"枪","transforms":[]}],"version":"V"}
+                        {"decision":"pass","hits":[{"entry":"f1","entryVersion":1,"class":"A.1.a","severity":"critical","action":"block","start":2,"end":3,"startCp":2,"endCp":3,"matched":"枪","normalised":"枪","transforms":[],"excusedBy":"f2"}],"version":"V"}
                         """);
     }
 
@@ -72,6 +72,43 @@ class ScreenCommandTest {
     }
 
     @Test
+    void the_context_chooses_the_action_too() throws IOException {
+        var names = Files.writeString(folder.resolve("names.jsonl"), """
+                        {"id":"f1","version":3,"kind":"literal","pattern":"官方","action":{"input":"pass","output":"pass","nickname":"block"}}
+                        """).toString();
+
+        assertThat(screen("官方\n", "--features", names).out()).startsWith("pass\t");
+        assertThat(screen("官方\n", "--features", names, "--context", "nickname").out()).startsWith("block\t");
+        assertThat(screen("", "--features", names, "--context", "title").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void a_stream_that_is_cut_late_tells_from_where_on_to_take_text_back() throws IOException {
+        var rules = Files.writeString(folder.resolve("rules.jsonl"), """
+                        {"id":"c1","kind":"combo","pattern":"代开 & 发票 within 20"}
+                        """).toString();
+
+        var run = screen("可代开发票\n", "--features", rules, "--stream", "1", "--policy", "cut", "--json");
+
+        assertThat(run.out()).contains("\"retractFrom\":1").contains("\"normalised\":\"代开…发票\"");
+        assertThat(screen("可代开发票\n", "--features", rules, "--json", "--stream", "1"))
+                .isEqualTo(screen("可代开发票\n", "--features", rules, "--json"));
+    }
+
+    @Test
+    void a_list_of_classes_of_ones_own_replaces_the_standard() throws IOException {
+        var own = Files.writeString(folder.resolve("own.jsonl"), """
+                        {"id":"f1","kind":"literal","pattern":"枪","class":"house.1"}
+                        """).toString();
+        var list = Files.writeString(folder.resolve("classes.tsv"), "# own\nhouse.1\t本店\n").toString();
+
+        assertThat(screen("", "--features", own, "--lang", "en")).isEqualTo(new Run(Exit.USAGE, "", """
+                                Line 1: entry f1: field class cannot be house.1: no such class of harm is listed.
+                                """));
+        assertThat(screen("枪\n", "--features", own, "--classes", list).exit()).isEqualTo(Exit.HELD);
+    }
+
+    @Test
     void a_line_that_cannot_be_read_is_told_and_the_others_are_reviewed() {
         var run = screen("{\"txt\":\"枪\"}\n好\n{枪\n", "--features", words, "--json", "--lang", "en");
 
@@ -89,15 +126,15 @@ class ScreenCommandTest {
     @Test
     void refused_features_end_the_run_before_any_text() throws IOException {
         var bad = Files.writeString(
-                folder.resolve("bad.jsonl"), "{\"id\":\"a\",\"kind\":\"regex\",\"pattern\":\"a+\"}\n[]\n");
+                folder.resolve("bad.jsonl"), "{\"id\":\"a\",\"kind\":\"combo\",\"pattern\":\"枪 & \"}\n[]\n");
 
         assertThat(screen("枪\n", "--features", bad.toString(), "--lang", "en")).isEqualTo(new Run(Exit.USAGE, "", """
-                                Line 1: entry a: field kind cannot be regex yet; supported now are literal, allow.
+                                Line 1: entry a: pattern, column 5: a word or an opening bracket should stand here.
                                 Line 2: the line is not one JSON object.
                                 """));
         assertThat(screen("枪\n", "--features", bad.toString(), "--lang", "zh").err())
                 .isEqualTo("""
-                        第 1 行： 条目 a： 字段 kind 暂不支持 regex；目前支持：literal, allow。
+                        第 1 行： 条目 a： 特征第 5 列：此处应为词或左括号。
                         第 2 行： 该行不是一个 JSON 对象。
                         """);
     }

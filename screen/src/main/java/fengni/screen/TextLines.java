@@ -71,7 +71,7 @@ public final class TextLines {
     }
 
     /** Returns the bytes read so far, line ends counted as one. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
