@@ -16,6 +16,7 @@ final class DoubleArray {
     private static final int TRIES = 48;
     /** For whom patterns go on, in the bits of {@link Words#holds}; and whether a pattern ends in the state. */
     private static final int TRAITS = 5;
+
     private static final int HOLDERS = 0xF;
     private static final int ENDS = 0x10;
 

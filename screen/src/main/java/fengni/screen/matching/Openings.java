@@ -103,8 +103,8 @@ final class Openings {
     }
 
     /**
-     * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A place with two alike among the
-     * next three symbols is told too: repeats need a closer look.
+     * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A symbol that is repeated is not
+     * looked beyond.
      *
      * @param to at least three symbols follow it
      */
@@ -117,13 +117,13 @@ final class Openings {
             int third = row[at + 2];
             int key = pair(first, second);
             long missing = ~words[key >>> right];
-            if ((missing & own(key)) == 0 || second == third) {
+            if ((missing & own(key)) == 0 || (second == third && isSet(longer(key, MORE)))) {
                 return at;
             }
             if ((missing & bits(third)) == 0) {
                 int fourth = row[at + 3];
                 int three = longer(key, third);
-                if (third == fourth || isSet(three) || isSet(longer(three, fourth))) {
+                if (isSet(three) || isSet(longer(three, third == fourth ? MORE : fourth))) {
                     return at;
                 }
             }

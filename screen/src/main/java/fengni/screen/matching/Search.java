@@ -183,8 +183,7 @@ final class Search {
         if (isFar(from, fourth)) {
             return openings.mayBe(first, second, row[third]) || openings.mayBegin(first, second, row[third]);
         }
-        return openings.mayBe(first, second, row[third])
-                || openings.mayBegin(first, second, row[third], row[fourth]);
+        return openings.mayBe(first, second, row[third]) || openings.mayBegin(first, second, row[third], row[fourth]);
     }
 
     /** Tells whether a symbol is not known yet, or so far from another one that no table may decide. */

@@ -13,6 +13,7 @@ final class Spelled {
     static final int NONE = -1;
     /** So many units a few joined code points say at most. */
     private static final int MOST_JOINED = 64;
+
     private static final int ROOM = 512;
     private static final char[] NO_SYMBOLS = {};
     private static final int[] NO_PLACES = {};

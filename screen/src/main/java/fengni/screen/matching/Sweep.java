@@ -200,8 +200,7 @@ public final class Sweep {
 
         private Sighting sighting(Reading reading, Pattern pattern, int start, int end) {
             var matched = text.between(start, end);
-            var normalised =
-                    normalised(reading, matcher.atoms().get(pattern.atom()).text());
+            var word = matcher.atoms().get(pattern.atom()).text();
             return new Sighting(
                     pattern.atom(),
                     start,
@@ -209,8 +208,8 @@ public final class Sweep {
                     text.codePointIndex(start),
                     text.codePointIndex(end),
                     matched,
-                    normalised,
-                    matched.equals(normalised) ? List.of() : Transforms.of(matched));
+                    normalised(reading, word),
+                    matched.equals(word) ? List.of() : Transforms.of(reading.spelling(), matched, word));
         }
 
         private static String normalised(Reading reading, String word) {

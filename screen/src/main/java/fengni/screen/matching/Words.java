@@ -135,7 +135,8 @@ final class Words {
                 }
             }
             singles = size - 1;
-            rest.sort(Comparator.comparing((Integer unit) -> -counts.get(unit)).thenComparing(unit -> unit));
+            rest.sort(
+                    Comparator.comparingInt((Integer unit) -> -counts.get(unit)).thenComparing(unit -> unit));
             rest.stream().filter(unit -> symbols.get(unit) == 0).forEach(unit -> symbols.put(unit, size++));
             if (size > Symbols.MOST) {
                 throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
     private static final int SEED = 20261123;
     private static final int TEXTS = 30;
-    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 20_000 : 400;
+    private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 20_000 : 150;
 
     private List<Atom> atoms = List.of();
     private Matcher matcher = Matcher.of(atoms);
