@@ -78,7 +78,8 @@ class ScreenCommandTest {
                         """).toString();
 
         assertThat(screen("官方\n", "--features", names).out()).startsWith("pass\t");
-        assertThat(screen("官方\n", "--features", names, "--context", "nickname").out()).startsWith("block\t");
+        assertThat(screen("官方\n", "--features", names, "--context", "nickname").out())
+                .startsWith("block\t");
         assertThat(screen("", "--features", names, "--context", "title").exit()).isEqualTo(Exit.USAGE);
     }
 
@@ -100,7 +101,8 @@ class ScreenCommandTest {
         var own = Files.writeString(folder.resolve("own.jsonl"), """
                         {"id":"f1","kind":"literal","pattern":"枪","class":"house.1"}
                         """).toString();
-        var list = Files.writeString(folder.resolve("classes.tsv"), "# own\nhouse.1\t本店\n").toString();
+        var list = Files.writeString(folder.resolve("classes.tsv"), "# own\nhouse.1\t本店\n")
+                .toString();
 
         assertThat(screen("", "--features", own, "--lang", "en")).isEqualTo(new Run(Exit.USAGE, "", """
                                 Line 1: entry f1: field class cannot be house.1: no such class of harm is listed.

@@ -28,7 +28,8 @@ public enum Fault {
     CLASS_CYCLE("class {0} holds itself"),
     BAD_EXPRESSION("expression is refused: {0}"),
     UNSUPPORTED_SIGN("pattern, column {0}: {1} is not supported in expressions"),
-    NO_REQUIRED_LITERAL("expression can match without any fixed word of two characters; such a word keeps the work small"),
+    NO_REQUIRED_LITERAL(
+            "expression can match without any fixed word of two characters; such a word keeps the work small"),
     EXPRESSION_TOO_LARGE("expression has {0} signs with its repeats written out, at most {1} are supported"),
     TOO_MANY_CHARACTERS("entries use more than {0} different characters"),
     NOT_UTF8("line is not UTF-8"),

@@ -24,7 +24,7 @@ final class FeatureLine {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final List<String> FIELDS = List.of(
+    static final List<String> FIELDS = List.of(
             "id",
             "version",
             "kind",

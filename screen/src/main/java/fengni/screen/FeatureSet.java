@@ -59,8 +59,11 @@ public final class FeatureSet {
 
     /** Reviews a whole text that stands somewhere. */
     public Review review(CharSequence text, Context context) {
-        var scan = new Scan(compiled, context, StreamPolicy.STRICT, (start, end) -> text.subSequence(start, end)
-                .toString());
+        var scan = new Scan(
+                compiled,
+                context,
+                StreamPolicy.STRICT,
+                (start, end) -> text.subSequence(start, end).toString());
         scan.read(text);
         scan.finish();
         return scan.review(version);

@@ -26,17 +26,15 @@ final class PatternKey {
     }
 
     private static char way(Matching how) {
-        int bits = how.gap() << 3
-                | (how.layout() ? 4 : 0)
-                | (how.encoded() ? 2 : 0)
-                | (how.wholeWord() ? 1 : 0);
+        int bits = how.gap() << 3 | (how.layout() ? 4 : 0) | (how.encoded() ? 2 : 0) | (how.wholeWord() ? 1 : 0);
         return (char) bits;
     }
 
     private static java.util.stream.IntStream said(View view, String word) {
         return switch (view) {
             case GLYPH -> Arrays.stream(Folding.fold(word)).filter(each -> !Character.isWhitespace(each));
-            case SOUND, COMPONENTS -> Arrays.stream(Spellings.of(view).spellings(word).getFirst());
+            case SOUND, COMPONENTS ->
+                Arrays.stream(Spellings.of(view).spellings(word).getFirst());
         };
     }
 }

@@ -1,6 +1,8 @@
 package fengni.screen;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of a review: what to do, why, and by which version of the feature database.
@@ -16,5 +18,14 @@ public record Review(Decision decision, List<Hit> hits, String version) {
 
     public Review {
         hits = List.copyOf(hits);
+    }
+
+    /** Returns the hit that counts most: of those that are not excused the most severe, then the longest, then the first. */
+    public Optional<Hit> gravest() {
+        return hits.stream()
+                .filter(Hit::counts)
+                .min(Comparator.comparing(Hit::severity)
+                        .thenComparingInt(hit -> hit.endCp() - hit.startCp())
+                        .reversed());
     }
 }

@@ -36,7 +36,8 @@ public final class RiskClasses {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(line -> {
                     int tab = (line + "\t").indexOf('\t');
-                    names.put(line.substring(0, tab).strip(), line.substring(tab).strip());
+                    names.put(
+                            line.substring(0, tab).strip(), line.substring(tab).strip());
                 });
         names.putIfAbsent(Feature.UNCLASSIFIED, "");
         return Collections.unmodifiableMap(names);

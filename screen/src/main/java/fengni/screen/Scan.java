@@ -88,7 +88,8 @@ final class Scan {
 
     /** Returns the raw offset from which nothing may go out yet, or ever once the scan has stopped. */
     int heldFrom() {
-        int open = sweeps.stream().mapToInt(each -> each.openFrom(holders)).min().orElse(end);
+        int open =
+                sweeps.stream().mapToInt(each -> each.openFrom(holders)).min().orElse(end);
         return Math.min(Math.min(open, run.heldFrom(end)), stoppedFrom);
     }
 
@@ -126,7 +127,9 @@ final class Scan {
                 found.matched(),
                 found.normalised(),
                 found.transforms(),
-                by.isPresent() ? Optional.of(compiled.features().get(by.getAsInt()).id()) : Optional.empty());
+                by.isPresent()
+                        ? Optional.of(compiled.features().get(by.getAsInt()).id())
+                        : Optional.empty());
     }
 
     private void list(List<Hit> list, Hit hit) {
@@ -149,20 +152,22 @@ final class Scan {
         /** More is held than a word needs: someone stretches it with what is not seen. The text is refused. */
         @Override
         public void stretched(int start, int startCp, int stretchedTo, int endCp) {
-            list(stretched, new Hit(
-                    StreamReview.HELD_TOO_LONG,
-                    0,
-                    Feature.UNCLASSIFIED,
-                    Severity.HIGH,
-                    Decision.BLOCK,
-                    start,
-                    stretchedTo,
-                    startCp,
-                    endCp,
-                    raw.between(start, stretchedTo),
-                    "",
-                    List.of("zero-width"),
-                    Optional.empty()));
+            list(
+                    stretched,
+                    new Hit(
+                            StreamReview.HELD_TOO_LONG,
+                            0,
+                            Feature.UNCLASSIFIED,
+                            Severity.HIGH,
+                            Decision.BLOCK,
+                            start,
+                            stretchedTo,
+                            startCp,
+                            endCp,
+                            raw.between(start, stretchedTo),
+                            "",
+                            List.of("zero-width"),
+                            Optional.empty()));
         }
     }
 }

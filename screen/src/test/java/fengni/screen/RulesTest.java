@@ -29,7 +29,8 @@ class RulesTest {
             assertThat(hit.matched()).isEqualTo("代\u200B開各类增值税發票");
             assertThat(hit.normalised()).isEqualTo("代开…发票");
             assertThat(hit.transforms()).containsExactly("traditional", "zero-width");
-            assertThat(List.of(hit.start(), hit.end(), hit.startCp(), hit.endCp())).containsExactly(4, 14, 4, 14);
+            assertThat(List.of(hit.start(), hit.end(), hit.startCp(), hit.endCp()))
+                    .containsExactly(4, 14, 4, 14);
         });
     }
 
@@ -37,7 +38,8 @@ class RulesTest {
     void the_window_counts_what_readers_see() {
         assertThat(spans("甲 & 乙 within 6", "甲１２３４乙")).containsExactly("甲１２３４乙");
         assertThat(spans("甲 & 乙 within 6", "甲１２３４５乙")).isEmpty();
-        assertThat(spans("甲 & 乙 within 6", "甲１２" + "\u200B".repeat(500) + "３４乙")).hasSize(1);
+        assertThat(spans("甲 & 乙 within 6", "甲１２" + "\u200B".repeat(500) + "３４乙"))
+                .hasSize(1);
     }
 
     @Test
@@ -62,6 +64,16 @@ class RulesTest {
         assertThat(spans("枪 & !玩具 within 5", "枪１２３４玩具")).containsExactly("枪");
         assertThat(spans("枪 & !玩具 in sentence", "枪。玩具")).containsExactly("枪");
         assertThat(spans("枪 & !玩具 | 枪 & !水", "枪")).containsExactly("枪");
+    }
+
+    @Test
+    void long_texts_mean_what_short_ones_do() {
+        assertThat(FeatureSet.of("v", List.of(entry("c", Kind.COMBO, "枪 & !玩具")))
+                        .review("枪玩具".repeat(3_000), Direction.INPUT)
+                        .hits())
+                .isEmpty();
+        assertThat(spans("枪 & 卖 < 枪 within 7", "枪和卖与枪。".repeat(1_000))).hasSize(1_000);
+        assertThat(review(Kind.REGEX, "枪支\\d?卖", "枪支1卖。".repeat(1_000)).hits()).hasSize(1_000);
     }
 
     @Test
@@ -90,8 +102,7 @@ class RulesTest {
     @Test
     void an_innocent_word_has_no_part_in_a_combination() {
         var set = FeatureSet.of(
-                "v",
-                List.of(entry("c", Kind.COMBO, "枪 & 卖"), Feature.allow("a", "水枪"), Feature.allow("b", "买卖枪支违法")));
+                "v", List.of(entry("c", Kind.COMBO, "枪 & 卖"), Feature.allow("a", "水枪"), Feature.allow("b", "买卖枪支违法")));
 
         assertThat(set.review("卖水枪", Direction.INPUT).hits()).isEmpty();
         assertThat(set.review("卖水枪和枪", Direction.INPUT).decision()).isEqualTo(Decision.BLOCK);
@@ -100,7 +111,8 @@ class RulesTest {
 
     @Test
     void an_expression_matches_what_is_read_around_its_word() {
-        var hits = review(Kind.REGEX, "加\\s*微信[:：]?\\s*[a-z0-9_-]{6,20}", "请加 ＶX 或加\u200B微信：ＡBC１２３4吧").hits();
+        var hits = review(Kind.REGEX, "加\\s*微信[:：]?\\s*[a-z0-9_-]{6,20}", "请加 ＶX 或加\u200B微信：ＡBC１２３4吧")
+                .hits();
 
         assertThat(hits).singleElement().satisfies(hit -> {
             assertThat(hit.matched()).isEqualTo("加\u200B微信：ＡBC１２３4");
@@ -166,7 +178,8 @@ class RulesTest {
         assertThat(set.review("官方客服", Context.NICKNAME).decision()).isEqualTo(Decision.BLOCK);
         assertThat(set.review("官方客服", Context.POST).decision()).isEqualTo(Decision.REVIEW);
         assertThat(set.review("官方客服", Direction.INPUT).decision()).isEqualTo(Decision.PASS);
-        assertThat(set.stream(Context.NICKNAME, StreamPolicy.STRICT).feed("官方客服")).isInstanceOf(Stop.class);
+        assertThat(set.stream(Context.NICKNAME, StreamPolicy.STRICT).feed("官方客服"))
+                .isInstanceOf(Stop.class);
     }
 
     @Test
@@ -185,15 +198,17 @@ class RulesTest {
             var whole = set.review(text, Direction.OUTPUT);
             var streamed = Streamed.of(set, Direction.OUTPUT, Streamed.cutAtRandom(text, random, 8));
 
-            assertThat(new TreeSet<>(whole.hits().stream().map(hit -> hit.start() * 1_000 + hit.end()).toList()))
+            assertThat(new TreeSet<>(whole.hits().stream()
+                            .map(hit -> hit.start() * 1_000 + hit.end())
+                            .toList()))
                     .as(named)
                     .isEqualTo(new TreeSet<>(expected(parsed.get(), text)));
             assertThat(streamed.review()).as(named).isEqualTo(whole);
             assertThat(streamed.stopped()).as(named).isEqualTo(whole.decision().stops());
-            whole.hits().stream().min(Comparator.comparingInt(Hit::start)).ifPresent(first -> assertThat(streamed.released()
-                            .length())
-                    .as(named)
-                    .isLessThanOrEqualTo(first.start()));
+            whole.hits().stream()
+                    .min(Comparator.comparingInt(Hit::start))
+                    .ifPresent(first ->
+                            assertThat(streamed.released().length()).as(named).isLessThanOrEqualTo(first.start()));
         }
     }
 
@@ -313,7 +328,8 @@ class RulesTest {
     private static Review review(Kind kind, String pattern, String text) {
         var set = set(entry("c", kind, pattern));
         var whole = set.review(text, Direction.OUTPUT);
-        assertThat(Streamed.of(set, Direction.OUTPUT, List.of(text.split(""))).review()).isEqualTo(whole);
+        assertThat(Streamed.of(set, Direction.OUTPUT, List.of(text.split(""))).review())
+                .isEqualTo(whole);
         return whole;
     }
 

@@ -62,7 +62,10 @@ final class Openings {
         if (text.before(known) >= opening.until()) {
             return true;
         }
+        if (!opening.inSentence()) {
+            return false;
+        }
         int knownCp = opening.startCp() + text.codePoints(start, known);
-        return opening.inSentence() && sentences.endWithin(opening.startCp(), knownCp + 1);
+        return sentences.endWithin(opening.startCp(), knownCp + 1);
     }
 }

@@ -29,13 +29,6 @@ public final class RuleRun {
     /** What a regular expression or a combination can still look back on, in characters. */
     private static final int BEHIND = 4 * Combination.WIDEST;
 
-    private static final Comparator<Arrival> BY_START = Comparator.comparingInt((Arrival each) -> each.word().start())
-            .thenComparingInt(each -> -each.word().end())
-            .thenComparingInt(each -> each.word().atom())
-            .thenComparingInt(Arrival::sweep);
-    private static final Comparator<Placed> BY_END = Comparator.comparingInt((Placed each) -> each.span().end())
-            .thenComparingInt(each -> each.span().start())
-            .thenComparingInt(Placed::atom);
     private static final Comparator<Due> BY_TIME = Comparator.comparingInt(Due::at)
             .thenComparingInt(Due::rule)
             .thenComparingInt(Due::start)
@@ -51,11 +44,11 @@ public final class RuleRun {
     private final Excuses excuses = new Excuses();
     private final Openings openings;
     private final List<Source> sources = new ArrayList<>();
-    private final PriorityQueue<Arrival> arrivals = new PriorityQueue<>(BY_START);
+    private final PriorityQueue<Arrival> arrivals = new PriorityQueue<>();
     /** Where words begin that may stop the text and are not decided. */
     private final PriorityQueue<Integer> undecided = new PriorityQueue<>();
 
-    private final PriorityQueue<Placed> placed = new PriorityQueue<>(BY_END);
+    private final PriorityQueue<Placed> placed = new PriorityQueue<>();
     private final PriorityQueue<Due> dues = new PriorityQueue<>(BY_TIME);
     private final Map<Integer, CombinationRun> combinations = new HashMap<>();
     private final Map<Integer, RegexRun> expressions = new HashMap<>();
@@ -80,9 +73,29 @@ public final class RuleRun {
         EXPRESSION
     }
 
-    private record Arrival(Sighting word, int sweep) {}
+    /** Longer words come first of those that begin together. */
+    private record Arrival(Sighting word, int sweep) implements Comparable<Arrival> {
+        @Override
+        public int compareTo(Arrival other) {
+            int order = Integer.compare(word.start(), other.word.start());
+            order = order == 0 ? Integer.compare(other.word.end(), word.end()) : order;
+            order = order == 0 ? Integer.compare(word.atom(), other.word.atom()) : order;
+            return order == 0 ? Integer.compare(sweep, other.sweep) : order;
+        }
 
-    private record Placed(int atom, Span span, boolean excused) {}
+        boolean isOf(Sighting another) {
+            return word.start() == another.start() && word.end() == another.end() && word.atom() == another.atom();
+        }
+    }
+
+    private record Placed(int atom, Span span, boolean excused) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int order = Integer.compare(span.end(), other.span.end());
+            order = order == 0 ? Integer.compare(span.start(), other.span.start()) : order;
+            return order == 0 ? Integer.compare(atom, other.atom) : order;
+        }
+    }
 
     /** Something that can be decided once all words before a character are known. */
     private sealed interface Due {
@@ -183,19 +196,19 @@ public final class RuleRun {
 
     /** Whatever excuses a word begins at or before it, and longer ones come first of those that begin together. */
     private void decideWords() {
-        var before = new Arrival(new Sighting(-1, -1, -1, -1, -1, "", "", List.of()), 0);
+        var together = new ArrayList<Sighting>();
         while (!arrivals.isEmpty() && arrivals.peek().word().start() < passed) {
             int start = arrivals.peek().word().start();
-            var together = new ArrayList<Arrival>();
+            together.clear();
             while (!arrivals.isEmpty() && arrivals.peek().word().start() == start) {
                 var next = arrivals.poll();
-                if (BY_START.compare(before, new Arrival(next.word(), before.sweep())) != 0) {
-                    together.add(next);
-                    before = next;
+                // another sweep may have seen the same word in the same place
+                if (together.isEmpty() || !next.isOf(together.getLast())) {
+                    together.add(next.word());
                 }
             }
-            together.forEach(each -> excuse(each.word()));
-            together.forEach(each -> decide(each.word()));
+            together.forEach(this::excuse);
+            together.forEach(this::decide);
         }
         while (!undecided.isEmpty() && undecided.peek() < passed) {
             undecided.poll();
@@ -269,15 +282,21 @@ public final class RuleRun {
         return expressions.computeIfAbsent(rule, place -> new RegexRun(((Fits) book.rule(place)).regex()));
     }
 
-    /** Words that end together are one step of all combinations that hold one of them. */
+    /**
+     * Words that end together are one step of all combinations that hold one of them; what could be decided before them is
+     * decided before them, so that no more than a window is ever remembered.
+     */
     private void combine() {
         while (!placed.isEmpty() && placed.peek().span().end() <= passed) {
             int end = placed.peek().span().end();
+            decideDues(placed.peek().span().to() - 1);
             Set<Integer> touched = new LinkedHashSet<>();
             while (!placed.isEmpty() && placed.peek().span().end() == end) {
                 give(placed.poll(), touched);
             }
-            touched.stream().sorted().forEach(rule -> combination(rule).advance(sentences, found -> found(rule, found)));
+            touched.stream()
+                    .sorted()
+                    .forEach(rule -> combination(rule).advance(sentences, found -> found(rule, found)));
         }
     }
 
@@ -321,8 +340,7 @@ public final class RuleRun {
             switch (dues.poll()) {
                 case Due.Exclusion due -> decide(due);
                 case Due.Search(int at, int rule) ->
-                    expression(rule)
-                            .search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
+                    expression(rule).search(at, text, match -> told.found(occurrence(rule, match), Origin.EXPRESSION));
             }
         }
     }
