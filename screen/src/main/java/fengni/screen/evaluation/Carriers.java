@@ -30,7 +30,7 @@ public final class Carriers {
         var text = shapes.get(random.nextInt(shapes.size()));
         for (String part : List.of("when", "who", "where", "what")) {
             var choices = List.of(
-                    String.join(" ", WORDS.getOrDefault(part, List.of())).split(" "));
+                    String.join(" ", WORDS.getOrDefault(part, List.of())).split(" ", -1));
             text = text.replace("{" + part + "}", choices.get(random.nextInt(choices.size())));
         }
         return Carrier.of(text);

@@ -143,8 +143,8 @@ public final class Evasions {
     /** Spreads what names of tricks have in common over all bits. */
     private static long mixed(String id) {
         long mixed = 0x9E3779B97F4A7C15L;
-        for (char unit : id.toCharArray()) {
-            mixed = Long.rotateLeft((mixed ^ unit) * 0xBF58476D1CE4E5B9L, 29);
+        for (int i = 0; i < id.length(); i++) {
+            mixed = Long.rotateLeft((mixed ^ id.charAt(i)) * 0xBF58476D1CE4E5B9L, 29);
         }
         return mixed;
     }

@@ -42,7 +42,7 @@ final class SignTricks {
                 Trick.of(Family.NOISE, "boxes", Between.of(BOXES, 3)),
                 Trick.of(Family.NOISE, "lines", new Between(List.of("\n", "\r\n", " \n", "\n\u3000"), 1, 3)),
                 Trick.of(Family.EMOJI, "faces", Between.of(FACES, 3)),
-                Trick.of(Family.EMOJI, "sequences", new Between(List.of(PEOPLE.split(" ")), 1, 2)),
+                Trick.of(Family.EMOJI, "sequences", new Between(List.of(PEOPLE.split(" ", -1)), 1, 2)),
                 Trick.of(Family.EMOJI, "keycaps", new Between(keycaps(), 1, 2)),
                 Trick.of(
                         Family.EMOJI,

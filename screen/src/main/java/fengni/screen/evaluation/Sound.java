@@ -43,7 +43,7 @@ record Sound(String syllable, int tone) {
     }
 
     private static void learn(String line) {
-        var columns = line.split(" ");
+        var columns = line.split(" ", -1);
         for (int tone = 1; tone < columns.length; tone++) {
             var sound = new Sound(columns[0], tone);
             if (!columns[tone].equals("-")) {

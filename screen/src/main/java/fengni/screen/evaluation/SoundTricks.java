@@ -120,7 +120,7 @@ final class SoundTricks {
     private static List<Sound> nearby(Sound sound) {
         var syllables = new ArrayList<String>();
         for (String pair : FUZZY_BEGINNINGS) {
-            var sides = pair.split(" ");
+            var sides = pair.split(" ", -1);
             var rest = sound.syllable();
             if (rest.startsWith(sides[0])) {
                 syllables.add(sides[1] + rest.substring(sides[0].length()));
@@ -129,7 +129,7 @@ final class SoundTricks {
             }
         }
         for (String pair : FUZZY_ENDINGS) {
-            var sides = pair.split(" ");
+            var sides = pair.split(" ", -1);
             var rest = sound.syllable();
             if (rest.endsWith(sides[0])) {
                 syllables.add(rest.substring(0, rest.length() - sides[0].length()) + sides[1]);

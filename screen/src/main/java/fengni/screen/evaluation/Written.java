@@ -31,7 +31,7 @@ final class Written {
     /** Returns what stands between blanks under one heading. */
     static List<String> tokens(String file, String heading) {
         return lines(file).getOrDefault(heading, List.of()).stream()
-                .flatMap(line -> Arrays.stream(line.split(" ")))
+                .flatMap(line -> Arrays.stream(line.split(" ", -1)))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ public record Categories(Map<String, String> classes) {
             if (row.size() != 2 || !Risk.known(row.getFirst())) {
                 throw new IllegalArgumentException("not a class and its categories: " + String.join("\t", row));
             }
-            for (String name : row.get(1).strip().split(" +")) {
+            for (String name : row.get(1).strip().split(" +", -1)) {
                 var other = classes.put(name.toLowerCase(Locale.ROOT), row.getFirst());
                 if (other != null && !other.equals(row.getFirst())) {
                     throw new IllegalArgumentException(name + " is in " + other + " and in " + row.getFirst());

@@ -25,12 +25,9 @@ public final class CsvRows {
                 .orElse(',');
     }
 
-    /**
-     * One row.
-     *
-     * @param line where it begins, from 1
-     */
+    /** One row. */
     public sealed interface Row {
+        /** Returns the line in which the row begins, from 1. */
         int line();
 
         /** The cells of a row, without blanks around them; a blank line has one blank cell. */

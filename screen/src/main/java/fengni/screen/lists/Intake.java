@@ -108,7 +108,7 @@ final class Intake {
                 rows.first().line(),
                 Reason.UNKNOWN_CATEGORY,
                 List.of(name, String.valueOf(rows.rows())))));
-        findings.sort(Comparator.comparing(ImportFinding::sheet).thenComparing(ImportFinding::line));
+        findings.sort(Comparator.comparing(ImportFinding::sheet).thenComparingInt(ImportFinding::line));
         return new Imported(
                 features.stream()
                         .filter(feature -> !refused.containsKey(feature.id()))

@@ -11,6 +11,7 @@ import fengni.screen.evaluation.CleanText;
 import fengni.screen.evaluation.EvasionReport;
 import fengni.screen.evaluation.Evasions;
 import fengni.screen.evaluation.Reviewer;
+import fengni.screen.evaluation.Share;
 import fengni.screen.evaluation.Target;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class StartLexiconTest {
 
     @Test
     void innocent_sentences_and_talk_about_crime_are_not_hit() {
-        var sentences = Carriers.of(SEED, 2_000).stream()
+        var sentences = Carriers.of(SEED, 600).stream()
                 .map(carrier -> carrier.before() + carrier.after())
                 .collect(Collectors.joining("\n"));
         var reviewer = Reviewer.of(SET, Direction.INPUT);
@@ -68,12 +69,11 @@ class StartLexiconTest {
 
     @Test
     void its_own_words_are_found_in_disguise_and_innocent_twins_are_not_hit() {
-        var batch = new Evasions(SEED, Target.of(ALL), Carriers.of(SEED, 200)).batch(2);
+        var batch = new Evasions(SEED, Target.of(ALL), Carriers.of(SEED, 200)).batch(1);
 
         var report = EvasionReport.of("start", Reviewer.of(SET, Direction.INPUT), batch.variants());
 
-        assertThat(report.recallByTrick().get("format-characters/zero-width").value())
-                .isEqualTo(1);
+        assertThat(report.recallByTrick()).containsEntry("format-characters/zero-width", new Share(3, 3));
         assertThat(report.firedTwins().value()).isLessThan(0.01);
     }
 }

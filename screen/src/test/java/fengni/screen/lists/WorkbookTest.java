@@ -38,7 +38,7 @@ class WorkbookTest {
     @Test
     void a_sheet_without_a_heading_of_words_is_told_by_its_name() throws IOException {
         var parts = parts();
-        parts.put("xl/sharedStrings.xml", parts.get("xl/sharedStrings.xml").replace("关键词", "别的"));
+        parts.replaceAll((part, xml) -> xml.replace("关键词", "别的"));
 
         var list = read(zip(parts));
 
@@ -78,7 +78,7 @@ class WorkbookTest {
                 if (part.getKey().equals("xl/sharedStrings.xml")) {
                     zip.write("<sst><si><t>".getBytes(StandardCharsets.UTF_8));
                     var blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                    for (int mega = 0; mega < 200; mega++) {
+                    for (int mega = 0; mega < 140; mega++) {
                         zip.write(blanks);
                     }
                 } else {
@@ -97,7 +97,7 @@ class WorkbookTest {
     @Test
     void a_damaged_workbook_loses_no_row_in_silence() throws IOException {
         var random = new Random(SEED);
-        var sheet = parts().get("xl/worksheets/sheet1.xml");
+        var sheet = parts().getOrDefault("xl/worksheets/sheet1.xml", "");
         var whole = zip(parts());
         for (int round = 0; round < ROUNDS; round++) {
             var parts = parts();
@@ -125,7 +125,7 @@ class WorkbookTest {
                 "<worksheet " + MAIN + "><sheetData>"
                         + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>某单位词表</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\" t=\"s\"><v>0</v></c><c r=\"C2\" t=\"s\"><v>2</v></c></row>"
-                        + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>3</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>出售</t><rPh><t>读</t></rPh></is></c>"
+                        + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>3</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>出售冰毒</t><rPh><t>读</t></rPh></is></c>"
                         + "<c r=\"C3\" t=\"s\"><v>4</v></c></row>"
                         + "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>5</v></c></row>"
                         + "<row r=\"5\"><c r=\"A5\" t=\"str\"><v>辱骂</v></c><c r=\"B5\"><v>10086</v></c></row>"
@@ -147,9 +147,6 @@ class WorkbookTest {
                 "xl/sharedStrings.xml",
                 "<sst " + MAIN + "><si><t>关键词</t></si><si><t>一级分类</t></si><si><t>二级分类</t></si>"
                         + "<si><t>违禁</t></si><si><t>不知</t></si><si><r><t>代开</t></r><r><t>发票</t></r></si></sst>");
-        parts.put(
-                "xl/worksheets/sheet1.xml",
-                parts.get("xl/worksheets/sheet1.xml").replace("<t>出售</t>", "<t>出售冰毒</t>"));
         return parts;
     }
 
