@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A Java process of its own with this class path. What it says goes to a file; its end is asked for by SIGTERM. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -31,7 +31,7 @@ final class Child implements AutoCloseable {
      * @param heap value of {@code -Xmx}
      * @param command main class and its arguments
      */
-    static Child start(Path said, String heap, List<String> command) throws IOException {
+    public static Child start(Path said, String heap, List<String> command) throws IOException {
         var whole = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -56,8 +56,13 @@ final class Child implements AutoCloseable {
 
     /** Waits until the process has said something, and returns the groups of it. */
     MatchResult await(String pattern) throws IOException {
+        return await(pattern, PATIENCE);
+    }
+
+    /** Waits so long at most. */
+    public MatchResult await(String pattern, Duration patience) throws IOException {
         var sought = Pattern.compile(pattern);
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (true) {
             var text = Files.readString(said);
             var matcher = sought.matcher(text);

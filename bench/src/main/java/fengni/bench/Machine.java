@@ -6,15 +6,16 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** What Linux says of the machine and of a process. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
     /** Returns the load average of the last 1, 5 and 15 minutes. */
-    static String load() throws IOException {
+    public static String load() throws IOException {
         return Files.readString(Path.of("/proc/loadavg")).replaceAll("^(\\S+ \\S+ \\S+).*\\s*$", "$1");
     }
 
-    static String setting() throws IOException {
+    /** Returns cores, version and load in one line. */
+    public static String setting() throws IOException {
         return "%d cores, Java %s, load average %s"
                 .formatted(Runtime.getRuntime().availableProcessors(), Runtime.version(), load());
     }

@@ -4,9 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Whole numbers from the command line, each option with its default. */
-record Options(Map<String, Integer> values) {
-    /** @throws IllegalArgumentException naming every option there is, if one is unknown or has no number */
-    static Options of(Map<String, Integer> defaults, String... arguments) {
+public record Options(Map<String, Integer> values) {
+    /**
+     * Reads options.
+     *
+     * @throws IllegalArgumentException naming every option there is, if one is unknown or has no number
+     */
+    public static Options of(Map<String, Integer> defaults, String... arguments) {
         var values = new TreeMap<>(defaults);
         for (int i = 0; i < arguments.length; i += 2) {
             if (!defaults.containsKey(arguments[i])
@@ -20,7 +24,8 @@ record Options(Map<String, Integer> values) {
         return new Options(values);
     }
 
-    int number(String option) {
+    /** Returns the value of an option, 0 for one that there is not. */
+    public int number(String option) {
         return values.getOrDefault(option, 0);
     }
 }

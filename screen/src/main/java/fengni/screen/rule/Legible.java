@@ -7,14 +7,17 @@ import java.util.Arrays;
  * told by their glyph. Offsets are those of the raw text. Not thread-safe.
  */
 final class Legible {
-    private static final int ROOM = 1 << 13;
+    private static final int ROOM = 64;
+    private static final int LEAST_DROPPED = 1 << 12;
 
     private final Reading reading;
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder read = new StringBuilder();
-    private int[] starts = new int[ROOM];
-    private int[] codePoints = new int[ROOM];
-    private int[] readAt = new int[ROOM];
+    /** Most reviews have no rule that looks at the text: they pay for no room. */
+    private int[] starts = new int[0];
+
+    private int[] codePoints = new int[0];
+    private int[] readAt = new int[0];
     /** Raw offset of the first unit that is kept. */
     private int rawFrom;
     /** Characters that were forgotten. */
@@ -43,9 +46,10 @@ final class Legible {
 
     private void add(String seen, int start) {
         if (kept == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * kept);
-            codePoints = Arrays.copyOf(codePoints, 2 * kept);
-            readAt = Arrays.copyOf(readAt, 2 * kept);
+            int room = Math.max(ROOM, 2 * kept);
+            starts = Arrays.copyOf(starts, room);
+            codePoints = Arrays.copyOf(codePoints, room);
+            readAt = Arrays.copyOf(readAt, room);
         }
         starts[kept] = start;
         codePoints[kept] = endCp;
@@ -121,7 +125,7 @@ final class Legible {
     /** Forgets the characters before one, once that is worth the trouble. */
     void forget(int before) {
         int drop = Math.min(before - forgotten, kept);
-        if (drop < ROOM / 2) {
+        if (drop < LEAST_DROPPED) {
             return;
         }
         int from = start(before);
