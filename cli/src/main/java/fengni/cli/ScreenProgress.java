@@ -1,10 +1,12 @@
 package fengni.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Tells on standard error, if a person looks at it, how far a long review has come. */
 final class ScreenProgress {
@@ -45,8 +47,9 @@ final class ScreenProgress {
         try {
             return Files.readSymbolicLink(STANDARD_ERROR).startsWith("/dev/pts");
         } catch (IOException | UnsupportedOperationException elsewhere) {
-            var console = System.console();
-            return console != null && console.isTerminal();
+            return Optional.ofNullable(System.console())
+                    .map(Console::isTerminal)
+                    .orElse(false);
         }
     }
 }

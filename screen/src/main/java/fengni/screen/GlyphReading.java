@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How expressions and the windows of combinations read a text. */
-enum GlyphReading implements Reading {
-    ONLY;
+final class GlyphReading implements Reading {
+    static final GlyphReading ONLY = new GlyphReading();
 
     private static final int BMP = 0x10000;
     /** Each is made when it is first met; whoever else makes it at the same time makes the same. */
     private final String[] signs = new String[BMP];
 
-    GlyphReading() {
+    private GlyphReading() {
         Arrays.fill(signs, "\uFFFF"); // no character is read as this
     }
 

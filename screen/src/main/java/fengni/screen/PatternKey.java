@@ -14,7 +14,7 @@ final class PatternKey {
         var key = new StringBuilder().append(way(how));
         for (View view : View.values()) {
             if (how.views().contains(view)) {
-                key.append((char) view.ordinal());
+                key.append(view).append(' ');
                 said(view, word).forEach(key::appendCodePoint);
             }
         }

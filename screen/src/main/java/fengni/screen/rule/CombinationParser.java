@@ -178,7 +178,7 @@ final class CombinationParser {
     private boolean isOption() {
         return now().sort() == Sort.BARE
                 && ((now().text().equals("within") && isNumber(next()))
-                        || isBare(now(), "in") && isBare(next(), "sentence"));
+                        || (isBare(now(), "in") && isBare(next(), "sentence")));
     }
 
     private boolean isCount() {

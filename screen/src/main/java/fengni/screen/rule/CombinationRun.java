@@ -42,7 +42,7 @@ final class CombinationRun {
     void advance(Sentences sentences, Consumer<Candidate> found) {
         for (Way way : ways) {
             for (Part part : way.excluded()) {
-                part.advance().ifPresent(span -> note(way.near(), span));
+                part.advance().ifPresent(span -> note(way, span));
             }
             way.required()
                     .advance()
@@ -79,7 +79,8 @@ final class CombinationRun {
     }
 
     /** Of several that begin together the shortest counts. */
-    private void note(TreeMap<Integer, Span> near, Span span) {
+    private static void note(Way way, Span span) {
+        var near = way.near();
         near.merge(span.from(), span, (one, other) -> one.to() <= other.to() ? one : other);
         while (near.firstKey() < span.to() - 4 * Combination.WIDEST) {
             near.pollFirstEntry();

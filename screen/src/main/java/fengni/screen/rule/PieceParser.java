@@ -154,21 +154,15 @@ final class PieceParser {
             return new Row(List.of());
         }
         char letter = text.charAt(at);
-        switch (letter) {
-            case 'd', 'D', 's', 'S', 'w', 'W' -> {
-                return new OneOf(text.substring(from, ++at));
-            }
-            case 'b', 'B' -> {
-                return new Edge(text.substring(from, ++at));
-            }
+        return switch (letter) {
+            case 'd', 'D', 's', 'S', 'w', 'W' -> new OneOf(text.substring(from, ++at));
+            case 'b', 'B' -> new Edge(text.substring(from, ++at));
             case 't', 'n', 'r', 'f', 'v' -> {
                 at++;
-                return new Sign(Character.toString("\t\n\r\f\u000B".charAt("tnrfv".indexOf(letter))));
+                yield new Sign(Character.toString("\t\n\r\f\u000B".charAt("tnrfv".indexOf(letter))));
             }
-            default -> {
-                return rareEscape(from, letter);
-            }
-        }
+            default -> rareEscape(from, letter);
+        };
     }
 
     private Piece rareEscape(int from, char letter) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that fulfil a part of a combination.
@@ -30,16 +30,14 @@ record Span(List<Sighting> words, int start, int end, int startCp, int endCp, in
     }
 
     String normalised() {
-        return words.stream()
-                .sorted(Comparator.comparingInt(Sighting::start).thenComparingInt(Sighting::end))
-                .map(Sighting::normalised)
-                .distinct()
-                .collect(Collectors.joining("…"));
+        return inOrder().map(Sighting::normalised).distinct().collect(Collectors.joining("…"));
     }
 
     List<String> transforms() {
-        var kinds = new TreeSet<String>();
-        words.forEach(each -> kinds.addAll(each.transforms()));
-        return List.copyOf(kinds);
+        return inOrder().flatMap(each -> each.transforms().stream()).distinct().toList();
+    }
+
+    private Stream<Sighting> inOrder() {
+        return words.stream().sorted(Comparator.comparingInt(Sighting::start).thenComparingInt(Sighting::end));
     }
 }
