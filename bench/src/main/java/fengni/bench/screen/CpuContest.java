@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Candidates for the same work, each with its turn in every round. What counts is the processor time of this thread, and of
@@ -66,6 +67,8 @@ final class CpuContest<K> {
         }
     }
 
+    private static final LongAdder KEPT = new LongAdder();
+
     private final int rounds;
     private final long turnNanos;
     private final List<Candidate<K>> candidates = new ArrayList<>();
@@ -97,6 +100,7 @@ final class CpuContest<K> {
         }
         var results = new LinkedHashMap<K, Double>();
         candidates.forEach(each -> results.put(each.key, each.secondBest()));
+        candidates.forEach(each -> KEPT.add(each.found));
         return results;
     }
 }

@@ -9,7 +9,7 @@ final class Latencies {
     private long total;
 
     void count(long nanos) {
-        int step = (int) (Math.log(Math.max(1, nanos)) / STEP);
+        int step = (int) (Math.log((double) Math.max(1, nanos)) / STEP);
         counts[Math.min(step, STEPS - 1)]++;
         total++;
     }

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the review of a text costs beside other engines, in one run: the same words, the same text, every hit made an object,
@@ -106,8 +108,10 @@ public final class ScreenPeers {
     }
 
     private static void compare(Map<Peer, Engine> engines, String text) {
-        var reference =
-                engines.getOrDefault(Peer.HANKCS, engines.getOrDefault(Peer.HYPERSCAN, engines.get(Peer.FENGNI)));
+        var reference = Stream.of(Peer.HANKCS, Peer.HYPERSCAN, Peer.FENGNI)
+                .flatMap(peer -> Optional.ofNullable(engines.get(peer)).stream())
+                .findFirst()
+                .orElseThrow();
         System.out.println("\nhits in the beginning of the dirty text:");
         engines.forEach((peer, engine) -> {
             var part = peer.isHoubb() ? text.substring(0, CHECKED_OF_THE_SLOW) : text;

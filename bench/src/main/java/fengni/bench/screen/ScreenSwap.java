@@ -100,7 +100,7 @@ public final class ScreenSwap {
         seen.forEach(each -> threads.add(Thread.ofPlatform().start(() -> review(going, each))));
         var all = new Seen();
         if (swaps) {
-            threads.add(Thread.ofPlatform().priority(Thread.MIN_PRIORITY).start(() -> publish(going, all)));
+            threads.add(Thread.ofPlatform().start(() -> publish(going, all)));
         }
         Thread.sleep(options.number("--seconds") * 1_000L);
         going.set(false);

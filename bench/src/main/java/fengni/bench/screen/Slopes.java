@@ -93,7 +93,7 @@ final class Slopes {
     /** Returns the best time of one reading; short texts are read often. */
     private static double nanos(Engine engine, String text) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i == 0 || i < TRIES && best < MUCH_NANOS; i++) {
+        for (int i = 0; i == 0 || (i < TRIES && best < MUCH_NANOS); i++) {
             long before = CpuContest.cpu();
             int times = 0;
             double used = 0;
