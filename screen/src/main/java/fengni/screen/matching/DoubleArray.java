@@ -177,6 +177,7 @@ final class DoubleArray {
 
         /** Finds a base at which the slots of all children are free. */
         private int place() {
+            searchFrom = taken.nextClearBit(searchFrom);
             int slot = taken.nextClearBit(Math.max(searchFrom, symbols[0]));
             for (int tries = 0; tries < TRIES; tries++) {
                 if (fits(slot - symbols[0])) {
