@@ -38,6 +38,15 @@ class HouseTest {
             "fengni.label.xmp",
             "fengni.label.zip");
 
+    /** The rooms of the screen library, ground first; an arrow points to a room nearer the ground. */
+    private static final List<Set<String>> SCREEN = List.of(
+            Set.of("fengni.screen.spelling", "fengni.screen.table", "fengni.screen.json"),
+            Set.of("fengni.screen.matching", "fengni.screen.reading", "fengni.screen.picture"),
+            Set.of("fengni.screen.rule"),
+            Set.of("fengni.screen"),
+            Set.of("fengni.screen.lists", "fengni.screen.guard", "fengni.screen.answers"),
+            Set.of("fengni.screen.evaluation"));
+
     private static final String ROOF = "";
     /** Only the roof may know the command line, the trial's upstream and its story. */
     private static final Set<String> ROOF_ONLY = Set.of("cli", "lab", "demo");
@@ -113,6 +122,39 @@ class HouseTest {
                                 .contains(shelf))
                 || (own.equals("fengni.label.picture") && shelf.equals("fengni.label.coefficient"))
                 || (own.equals("fengni.label.sound") && shelf.equals("fengni.label.cue"));
+    }
+
+    @Test
+    void rooms_of_the_screen_library_know_only_those_below() {
+        assertThat(arrows().filter(HouseTest::isWithinScreen)
+                        .filter(arrow -> screenFloor(arrow.getTargetClass()) >= screenFloor(arrow.getOriginClass()))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+        assertThat(HOUSE.stream().filter(HouseTest::isOfScreen).filter(type -> screenFloor(type) < 0))
+                .isEmpty();
+    }
+
+    private static boolean isWithinScreen(Dependency arrow) {
+        return isOfScreen(arrow.getOriginClass())
+                && isOfScreen(arrow.getTargetClass())
+                && !shelf(arrow.getOriginClass()).equals(shelf(arrow.getTargetClass()));
+    }
+
+    private static boolean isOfScreen(JavaClass type) {
+        return (shelf(type) + ".").startsWith("fengni.screen.");
+    }
+
+    private static String shelf(JavaClass type) {
+        return type.getBaseComponentType().getPackageName();
+    }
+
+    private static int screenFloor(JavaClass type) {
+        for (int i = 0; i < SCREEN.size(); i++) {
+            if (SCREEN.get(i).contains(shelf(type))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Test
