@@ -47,12 +47,12 @@ public final class FeatureDatabase {
         return table.add(draft::checked, act, FeatureDatabase::check);
     }
 
-    /** Retires an entry; from the next news on reviews no longer match it. */
+    /** Retires an entry; from the next news on reviews no longer match it. A class that a combination names has to stay. */
     public Outcome<FeatureEntry> retire(String id, Optional<String> reason, String by) {
         var faults = new Faults().words(reason, "reason", LONGEST_REASON);
         return faults.none()
-                ? Outcome.found(table.retire(
-                        id, new Act(clock.instant(), by, reason.orElse("").strip())))
+                ? table.retire(
+                        id, new Act(clock.instant(), by, reason.orElse("").strip()), FeatureDatabase::checked)
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -115,6 +115,16 @@ public final class FeatureDatabase {
 
     public Page<FeatureEntry> list(Cursor cursor) {
         return cursor.page(table.list(cursor), FeatureEntry::number);
+    }
+
+    /** Returns the entries that somebody looks for, the newest first. */
+    List<FeatureEntry> search(FeatureSearch search, int rows) {
+        return table.search(search, rows);
+    }
+
+    /** Returns entries in whatever state they are, the oldest first. */
+    List<Feature> entries(Set<String> ids) {
+        return table.all(ids);
     }
 
     FeatureTable table() {

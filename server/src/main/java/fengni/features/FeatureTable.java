@@ -78,12 +78,20 @@ final class FeatureTable {
         });
     }
 
-    /** Retires an entry; the first time stands. Empty if there is none. */
-    Optional<FeatureEntry> retire(String id, Act act) {
-        return news.change(version -> {
-            retire(id, act, version);
-            return find(id);
-        });
+    /**
+     * Retires an entry; the first time stands.
+     *
+     * @param check looks at the entries that would be left
+     */
+    Outcome<FeatureEntry> retire(String id, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+        return news.change(version -> Outcome.found(find(id))
+                .then(entry -> check.apply(admitted().stream()
+                        .filter(each -> !each.id().equals(id))
+                        .toList()))
+                .then(left -> {
+                    retire(id, act, version);
+                    return Outcome.found(find(id));
+                }));
     }
 
     /**
@@ -108,8 +116,8 @@ final class FeatureTable {
     /** Returns entries in whatever state they are. */
     List<Feature> all(Set<String> ids) {
         return jdbc
-                .sql(SELECT + "where id = any (string_to_array(:ids, ',')) order by number")
-                .param("ids", String.join(",", ids))
+                .sql(SELECT + "where id = any (string_to_array(:ids, chr(10))) order by number")
+                .param("ids", String.join("\n", ids))
                 .query(FeatureTable::entry)
                 .list()
                 .stream()
@@ -163,6 +171,23 @@ final class FeatureTable {
         return jdbc.sql(SELECT + "where number > :after order by number limit :rows")
                 .param("after", cursor.after())
                 .param("rows", cursor.rows())
+                .query(FeatureTable::entry)
+                .list();
+    }
+
+    List<FeatureEntry> search(FeatureSearch search, int rows) {
+        return jdbc.sql(SELECT + """
+                        where (:state = '' or state = :state) and (:kind = '' or kind = :kind)
+                        and (:class = '' or risk_class = :class)
+                        and (:words = '' or id = :words or strpos(lower(pattern), lower(:words)) > 0
+                            or strpos(lower(source), lower(:words)) > 0)
+                        and number < :before order by number desc limit :rows""")
+                .param("state", search.state())
+                .param("kind", search.kind())
+                .param("class", search.riskClass())
+                .param("words", search.words())
+                .param("before", search.before().orElse(Long.MAX_VALUE))
+                .param("rows", rows)
                 .query(FeatureTable::entry)
                 .list();
     }

@@ -47,7 +47,7 @@ final class ChoiceReview {
         var stream = streams.computeIfAbsent(field, key -> new ReviewedText(reviewer.stream(), place(key.key())));
         return switch (stream.feed(text)) {
             case Release(var released) -> words(field, released);
-            case Stop(var before, var review) -> joined(words(field, before), stop(Optional.of(review)));
+            case Stop(var before, var review, var _) -> joined(words(field, before), stop(Optional.of(review)));
         };
     }
 
@@ -69,7 +69,7 @@ final class ChoiceReview {
         for (var stream : streams.entrySet()) {
             switch (stream.getValue().end()) {
                 case Release(var released) -> last.addAll(words(stream.getKey(), released));
-                case Stop(var before, var review) -> {
+                case Stop(var before, var review, var _) -> {
                     last.addAll(words(stream.getKey(), before));
                     return joined(last, stop(Optional.of(review)));
                 }
