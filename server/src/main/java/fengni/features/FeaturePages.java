@@ -120,8 +120,7 @@ class FeaturePages implements Doors {
     ModelAndView add(SignedIn who, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
         return switch (database.add(FeatureForm.draft(form), who.getName())) {
-            case Outcome.Done(var entry) ->
-                Page.go(entry(entry.feature().id()), Notice.good("features.added"));
+            case Outcome.Done(var entry) -> Page.go(entry(entry.feature().id()), Notice.good("features.added"));
             case Outcome.Faulty(var faults) -> write(form.note(faults));
             case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)));
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);

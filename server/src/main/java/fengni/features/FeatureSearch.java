@@ -27,8 +27,8 @@ record FeatureSearch(String state, String kind, String riskClass, String words, 
 
     private static Optional<Long> number(Form form) {
         return form.given("before")
-                .filter(text -> text.length() <= LONGEST_NUMBER
-                        && text.chars().allMatch(digit -> digit >= '0' && digit <= '9'))
+                .filter(text ->
+                        text.length() <= LONGEST_NUMBER && text.chars().allMatch(digit -> digit >= '0' && digit <= '9'))
                 .map(Long::valueOf);
     }
 

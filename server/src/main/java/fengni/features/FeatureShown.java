@@ -2,8 +2,8 @@ package fengni.features;
 
 import fengni.pages.Shell;
 import fengni.pages.Tone;
-import fengni.screen.Decision;
 import fengni.screen.Feature;
+import fengni.screen.Finding;
 import fengni.screen.Severity;
 import fengni.screen.spelling.View;
 import java.util.List;
@@ -42,6 +42,24 @@ public final class FeatureShown {
                 .toList();
     }
 
+    /** Returns where in a file something was found. */
+    public static String place(Shell page, Finding finding) {
+        if (finding.line() == 0) {
+            return finding.entry().isEmpty()
+                    ? page.say("features.import.whole")
+                    : page.say("features.entry", finding.entry());
+        }
+        return finding.entry().isEmpty()
+                ? page.say("features.import.line", finding.line())
+                : page.say("features.import.line-entry", finding.line(), finding.entry());
+    }
+
+    public static String words(Shell page, Finding finding) {
+        return page.say(
+                "answers.fault.pattern." + word(finding.fault()),
+                finding.details().toArray());
+    }
+
     public static Tone tone(Severity severity) {
         return switch (severity) {
             case LOW -> Tone.NEUTRAL;
@@ -56,9 +74,5 @@ public final class FeatureShown {
             case FeatureState.Admitted _ -> Tone.GOOD;
             case FeatureState.Retired _ -> Tone.NEUTRAL;
         };
-    }
-
-    public static Tone tone(Decision decision) {
-        return TryOut.tone(decision);
     }
 }

@@ -51,12 +51,29 @@ final class FeatureTable {
 
     /** Adds an entry if {@code check}, given the admitted ones, lets it; nothing comes between the look and the entry. */
     Outcome<FeatureEntry> add(Function<String, Outcome<Feature>> make, Act act, Check check) {
-        return news.change(version -> make.apply("f" + next())
+        return news.change(version -> make.apply(freshId())
                 .then(feature -> check.of(admitted(), feature))
                 .map(feature -> {
                     insert(feature, act, version);
                     return find(feature.id()).orElseThrow();
                 }));
+    }
+
+    /** Adds several entries if {@code check}, given the admitted ones, lets them: all or nothing. */
+    <T> Outcome<T> addAll(List<Feature> entries, Act act, Function<List<Feature>, Outcome<T>> check) {
+        return news.change(version -> check.apply(admitted()).map(checked -> {
+            entries.forEach(entry -> insert(entry, act, version));
+            return checked;
+        }));
+    }
+
+    /** Returns an id that no entry has, also none that came from elsewhere. */
+    String freshId() {
+        var id = "f" + next();
+        while (find(id).isPresent()) {
+            id = "f" + next();
+        }
+        return id;
     }
 
     /** The entries that count again, and those that count no more. */

@@ -48,9 +48,10 @@ public record TryOut(Review review, List<Stretch> stretches, List<Row> rows) {
     static TryOut of(FeatureSet set, String text, Context context, Function<Set<String>, List<Feature>> entries) {
         var review = set.review(text, context);
         var listed = review.hits().stream().limit(MOST_ROWS).toList();
-        Map<String, Feature> known =
-                entries.apply(listed.stream().map(Hit::entry).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Feature::id, Function.identity()));
+        Map<String, Feature> known = entries
+                .apply(listed.stream().map(Hit::entry).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Feature::id, Function.identity()));
         var rows = listed.stream()
                 .map(hit -> new Row(hit, Optional.ofNullable(known.get(hit.entry()))))
                 .toList();
