@@ -131,8 +131,9 @@ public final class TestConsole implements AutoCloseable {
         return console.trialPeople().add(login, "测试员", organisation, roles).orElseThrow();
     }
 
-    /** Shows the gateway's view of services and keys what was entered until now. */
+    /** Shows the gateway's view of services, keys and features what was entered until now. */
     public void refresh() {
+        console.context().getBean(Features.class).refresh();
         console.context().getBean(Services.class).refresh();
     }
 

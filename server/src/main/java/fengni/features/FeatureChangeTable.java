@@ -52,6 +52,32 @@ final class FeatureChangeTable {
                 .list();
     }
 
+    /** Returns the versions before one, the newest first; what was before versions were kept is none. */
+    List<FeatureVersion> versions(long before, int rows) {
+        return jdbc.sql("""
+                        select version, min(at) as at, min(by) as by, min(reason) as reason,
+                            count(*) filter (where what = 'added') as added,
+                            count(*) filter (where what = 'retired') as retired,
+                            count(*) filter (where what = 'readmitted') as readmitted
+                        from feature_change where version > 0 and version < :before
+                        group by version order by version desc limit :rows""")
+                .param("before", before)
+                .param("rows", rows)
+                .query(FeatureChangeTable::version)
+                .list();
+    }
+
+    private static FeatureVersion version(ResultSet row, int number) throws SQLException {
+        return new FeatureVersion(
+                row.getLong("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by"),
+                row.getString("reason"),
+                row.getInt("added"),
+                row.getInt("retired"),
+                row.getInt("readmitted"));
+    }
+
     /** Returns the ids of the entries that counted at a version. */
     Set<String> admittedAt(long version) {
         return jdbc.sql("""

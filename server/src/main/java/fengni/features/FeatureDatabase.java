@@ -47,12 +47,52 @@ public final class FeatureDatabase {
         return table.add(draft::checked, act, FeatureDatabase::check);
     }
 
-    /** Retires an entry; from the next news on reviews no longer match it. */
+    /**
+     * Adds the entries of a file, as one new version: all or nothing.
+     *
+     * @return what keeps them out beside the entries that stand; none if they were added
+     */
+    List<Finding> addAll(List<Feature> entries, String by, String reason) {
+        var outcome = table.addAll(
+                entries,
+                new Act(clock.instant(), by, reason),
+                standing -> beside(standing, entries).isEmpty() ? new Outcome.Done<>(0) : new Outcome.Absent<>());
+        return outcome instanceof Outcome.Done<Integer> ? List.of() : beside(entries);
+    }
+
+    /** Returns what keeps entries out beside those that stand. */
+    List<Finding> beside(List<Feature> entries) {
+        return beside(table.admitted(), entries);
+    }
+
+    private List<Finding> beside(List<Feature> standing, List<Feature> entries) {
+        var known = table.all(entries.stream().map(Feature::id).collect(Collectors.toSet())).stream()
+                .map(Feature::id)
+                .collect(Collectors.toSet());
+        var taken = entries.stream()
+                .filter(entry -> known.contains(entry.id()))
+                .map(entry -> new Finding(0, entry.id(), fengni.screen.Fault.DUPLICATE_ID, List.of()));
+        var together = FeatureSet.check(
+                        Stream.concat(standing.stream(), entries.stream()).toList())
+                .stream()
+                .filter(finding -> finding.fault() != fengni.screen.Fault.DUPLICATE_ID);
+        return Stream.concat(taken, together).toList();
+    }
+
+    String freshId() {
+        return table.freshId();
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Retires an entry; from the next news on reviews no longer match it. A class that a combination names has to stay. */
     public Outcome<FeatureEntry> retire(String id, Optional<String> reason, String by) {
         var faults = new Faults().words(reason, "reason", LONGEST_REASON);
         return faults.none()
-                ? Outcome.found(table.retire(
-                        id, new Act(clock.instant(), by, reason.orElse("").strip())))
+                ? table.retire(
+                        id, new Act(clock.instant(), by, reason.orElse("").strip()), FeatureDatabase::checked)
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -89,6 +129,18 @@ public final class FeatureDatabase {
         return table.changes().of(id);
     }
 
+    /** Returns the versions before one, the newest first. */
+    List<FeatureVersion> versions(long before, int rows) {
+        return table.changes().versions(before, rows);
+    }
+
+    /** Returns a version that changed something. */
+    Optional<FeatureVersion> version(long version) {
+        return table.changes().versions(version + 1, 1).stream()
+                .filter(found -> found.version() == version)
+                .findFirst();
+    }
+
     /** Returns what counts at one version and not at another. */
     public Difference difference(long from, long to) {
         var before = table.changes().admittedAt(from);
@@ -115,6 +167,21 @@ public final class FeatureDatabase {
 
     public Page<FeatureEntry> list(Cursor cursor) {
         return cursor.page(table.list(cursor), FeatureEntry::number);
+    }
+
+    /** Returns the entries that somebody looks for, the newest first. */
+    List<FeatureEntry> search(FeatureSearch search, int rows) {
+        return table.search(search, rows);
+    }
+
+    /** Returns entries in whatever state they are, the oldest first. */
+    List<Feature> entries(Set<String> ids) {
+        return table.all(ids);
+    }
+
+    /** Returns the entries that count, the oldest first. */
+    public List<Feature> admitted() {
+        return table.admitted();
     }
 
     FeatureTable table() {

@@ -51,12 +51,29 @@ final class FeatureTable {
 
     /** Adds an entry if {@code check}, given the admitted ones, lets it; nothing comes between the look and the entry. */
     Outcome<FeatureEntry> add(Function<String, Outcome<Feature>> make, Act act, Check check) {
-        return news.change(version -> make.apply("f" + next())
+        return news.change(version -> make.apply(freshId())
                 .then(feature -> check.of(admitted(), feature))
                 .map(feature -> {
                     insert(feature, act, version);
                     return find(feature.id()).orElseThrow();
                 }));
+    }
+
+    /** Adds several entries if {@code check}, given the admitted ones, lets them: all or nothing. */
+    <T> Outcome<T> addAll(List<Feature> entries, Act act, Function<List<Feature>, Outcome<T>> check) {
+        return news.change(version -> check.apply(admitted()).map(checked -> {
+            entries.forEach(entry -> insert(entry, act, version));
+            return checked;
+        }));
+    }
+
+    /** Returns an id that no entry has, also none that came from elsewhere. */
+    String freshId() {
+        var id = "f" + next();
+        while (find(id).isPresent()) {
+            id = "f" + next();
+        }
+        return id;
     }
 
     /** The entries that count again, and those that count no more. */
@@ -78,12 +95,20 @@ final class FeatureTable {
         });
     }
 
-    /** Retires an entry; the first time stands. Empty if there is none. */
-    Optional<FeatureEntry> retire(String id, Act act) {
-        return news.change(version -> {
-            retire(id, act, version);
-            return find(id);
-        });
+    /**
+     * Retires an entry; the first time stands.
+     *
+     * @param check looks at the entries that would be left
+     */
+    Outcome<FeatureEntry> retire(String id, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+        return news.change(version -> Outcome.found(find(id))
+                .then(entry -> check.apply(admitted().stream()
+                        .filter(each -> !each.id().equals(id))
+                        .toList()))
+                .then(left -> {
+                    retire(id, act, version);
+                    return Outcome.found(find(id));
+                }));
     }
 
     /**
@@ -108,8 +133,8 @@ final class FeatureTable {
     /** Returns entries in whatever state they are. */
     List<Feature> all(Set<String> ids) {
         return jdbc
-                .sql(SELECT + "where id = any (string_to_array(:ids, ',')) order by number")
-                .param("ids", String.join(",", ids))
+                .sql(SELECT + "where id = any (string_to_array(:ids, chr(10))) order by number")
+                .param("ids", String.join("\n", ids))
                 .query(FeatureTable::entry)
                 .list()
                 .stream()
@@ -163,6 +188,23 @@ final class FeatureTable {
         return jdbc.sql(SELECT + "where number > :after order by number limit :rows")
                 .param("after", cursor.after())
                 .param("rows", cursor.rows())
+                .query(FeatureTable::entry)
+                .list();
+    }
+
+    List<FeatureEntry> search(FeatureSearch search, int rows) {
+        return jdbc.sql(SELECT + """
+                        where (:state = '' or state = :state) and (:kind = '' or kind = :kind)
+                        and (:class = '' or risk_class = :class)
+                        and (:words = '' or id = :words or strpos(lower(pattern), lower(:words)) > 0
+                            or strpos(lower(source), lower(:words)) > 0)
+                        and number < :before order by number desc limit :rows""")
+                .param("state", search.state())
+                .param("kind", search.kind())
+                .param("class", search.riskClass())
+                .param("words", search.words())
+                .param("before", search.before().orElse(Long.MAX_VALUE))
+                .param("rows", rows)
                 .query(FeatureTable::entry)
                 .list();
     }

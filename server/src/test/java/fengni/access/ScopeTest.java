@@ -306,6 +306,19 @@ class ScopeTest {
     }
 
     @Test
+    void the_feature_database_is_one_for_all_and_its_editors_change_it() {
+        assertThat(visitor.call(second.inspector(), "GET", "/api/v1/features/export", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(visitor.call(second.serviceKey(), "GET", "/api/v1/features/export", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(visitor.call(second.officer(), "POST", "/api/v1/features/rollback", "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void the_rulebook_is_everybodys_and_names_nobody() {
         for (var path : List.of("", "/versions", "/calendar", "/lists")) {
             assertThat(list(first, "/api/v1/rulebook" + path))

@@ -1,0 +1,103 @@
+package fengni.features;
+
+import fengni.access.Door;
+import fengni.access.Doors;
+import fengni.access.SignedIn;
+import fengni.answers.Outcome;
+import fengni.pages.Form;
+import fengni.pages.Notice;
+import fengni.pages.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The versions of the feature database: what each changed, how it differs from now, and the way back to it. */
+@Controller
+class VersionPages implements Doors {
+    static final String HERE = FeaturePages.HERE + "/versions";
+
+    private static final String VERSION = HERE + "/{version}";
+    private static final int ROWS = 50;
+    private static final int LISTED = 200;
+    private static final int LONGEST_NUMBER = 17;
+
+    private final FeatureDatabase database;
+
+    VersionPages(FeatureDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Door> doors() {
+        return List.of(Door.read(HERE), Door.read(VERSION), Door.write(VERSION, FeaturePages.WRITERS));
+    }
+
+    @GetMapping(HERE)
+    Page list(@RequestParam Map<String, String> query) {
+        var before = number(Form.of(query).value("before"));
+        var found = database.versions(before.orElse(Long.MAX_VALUE), ROWS + 1);
+        var rows = found.subList(0, Math.min(ROWS, found.size()));
+        return Page.of("features/versions", "features.versions")
+                .under(FeaturePages.HERE, FeaturePages.TITLE)
+                .with("rows", rows)
+                .with("newest", before.isPresent() ? HERE : "")
+                .with(
+                        "older",
+                        found.size() > ROWS ? HERE + "?before=" + rows.getLast().version() : "");
+    }
+
+    @GetMapping(VERSION)
+    ModelAndView one(SignedIn who, @PathVariable String version) {
+        return number(version)
+                .flatMap(database::version)
+                .<ModelAndView>map(found -> one(who, found, Form.empty()))
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    private Page one(SignedIn who, FeatureVersion version, Form form) {
+        return Page.of("features/version", "features.version", String.valueOf(version.version()))
+                .under(FeaturePages.HERE, FeaturePages.TITLE)
+                .under(HERE, "features.versions")
+                .with("version", version)
+                .with("difference", database.difference(version.version(), Long.MAX_VALUE))
+                .with("most", LISTED)
+                .with("mayWrite", FeaturePages.mayWrite(who))
+                .with(form);
+    }
+
+    @PostMapping(VERSION)
+    ModelAndView rollBack(SignedIn who, @PathVariable String version, @RequestParam Map<String, String> fields) {
+        return number(version)
+                .flatMap(database::version)
+                .map(found -> rollBack(who, found, Form.of(fields)))
+                .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView rollBack(SignedIn who, FeatureVersion version, Form form) {
+        return switch (database.rollBack(Optional.of(version.version()), form.given("reason"), who.getName())) {
+            case Outcome.Done(var done) ->
+                Page.go(
+                        HERE,
+                        Notice.good(
+                                "features.rolled-back",
+                                String.valueOf(done.readmitted().size()),
+                                String.valueOf(done.retired().size())));
+            case Outcome.Faulty(var faults) -> one(who, version, form.note(faults));
+            case Outcome.Conflicting(var fault) -> one(who, version, form.note(List.of(fault)));
+            case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.length() <= LONGEST_NUMBER && digits.matches("[1-9][0-9]*"))
+                .map(Long::valueOf);
+    }
+}

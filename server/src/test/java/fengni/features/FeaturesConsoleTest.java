@@ -1,0 +1,185 @@
+package fengni.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fengni.TestConsole;
+import fengni.Visitor;
+import fengni.Walk;
+import fengni.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The feature database as its editor and others see it in the console. */
+class FeaturesConsoleTest {
+    private static TestConsole console;
+    private static Visitor editor;
+
+    @BeforeAll
+    static void start() {
+        console = TestConsole.start();
+        editor = new Visitor(console);
+        Walk.setUp(console, editor);
+    }
+
+    @AfterAll
+    static void stop() {
+        console.close();
+    }
+
+    @Test
+    void an_entry_is_added_found_tried_and_retired() {
+        var made = add("夜钓暗号甲");
+
+        assertThat(made.path()).startsWith("/features/entries/");
+        assertThat(made.text()).contains("词条已保存", "夜钓暗号甲", "A.1.h 其他禁止内容", "昵称：人工复核", "新增", "测试理由");
+        assertThat(editor.get("/features?words=%E5%A4%9C%E9%92%93&state=admitted&kind=literal&class=A.1.h")
+                        .text())
+                .contains("夜钓暗号甲", "使用中");
+        assertThat(editor.get("/features?words=%E5%A4%9C%E9%92%93&state=retired")
+                        .text())
+                .contains("没有符合条件的词条");
+
+        console.refresh();
+        var tried = attempt("明天<b>夜釣暗號甲</b>见", "prompt");
+        assertThat(tried.html()).contains("<mark>夜釣暗號甲</mark>", "&lt;b&gt;", "第几字");
+        assertThat(tried.text()).contains("拦截", "6–10", "繁体");
+        assertThat(attempt("夜钓暗号甲", "nickname").text()).contains("决定： 人工复核");
+        assertThat(attempt("今天天气很好", "answer").text()).contains("决定： 放行");
+
+        assertThat(editor.post(made.path() + "/retire").status()).isEqualTo(422);
+        var retired = editor.post(made.path() + "/retire", "reason", "误报过多");
+        assertThat(retired.text()).contains("词条已停用", "已停用", "误报过多");
+        console.refresh();
+        assertThat(attempt("夜钓暗号甲", "prompt").text()).contains("决定： 放行");
+    }
+
+    @Test
+    void every_fault_of_an_entry_is_told_at_once_beside_its_field() {
+        var refused = editor.post("/features/new", "kind", "combo", "pattern", "(甲 & 乙", "gap", "x");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html())
+                .contains("e-views", "e-gap", "e-riskClass", "e-severity", "e-action-input", "e-source");
+    }
+
+    @Test
+    void a_hit_inside_an_allowed_word_is_marked_as_excused() {
+        add("禁词乙");
+        editor.post("/features/new", allow("反对禁词乙"));
+        console.refresh();
+
+        var tried = attempt("我们反对禁词乙", "prompt");
+
+        assertThat(tried.html()).contains("<mark class=\"excused\">禁词乙</mark>");
+        assertThat(tried.text()).contains("决定： 放行");
+    }
+
+    @Test
+    void a_file_is_shown_first_and_what_was_exported_comes_in_again() {
+        var list = "# 名单\n导入的词甲\n导入的词乙\n";
+        assertThat(hand("名单.txt", list, "riskClass", "A.2.d").text()).contains("预览：名单.txt", "共 2 条，尚未写入", "导入的词甲");
+        assertThat(editor.get("/features?words=%E5%AF%BC%E5%85%A5%E7%9A%84").text())
+                .contains("没有符合条件的词条");
+        var path = hand("名单.txt", list, "riskClass", "A.2.d").path();
+        assertThat(editor.post(path).text()).contains("已导入 2 条", "导入的词乙", "A.2.d 地域歧视");
+        assertThat(editor.get(path).status()).isEqualTo(404);
+        assertThat(hand("名单.txt", list, "riskClass", "A.2.d").text()).contains("第 2 行", "第 3 行", "相同");
+
+        var exported = editor.get("/features/export").html();
+        assertThat(exported).contains("\"pattern\":\"导入的词甲\"", "\"class\":\"A.2.d\"");
+        var line = exported.lines()
+                .filter(each -> each.contains("导入的词甲"))
+                .findFirst()
+                .orElseThrow();
+        var other = line.replace("导入的词甲", "别处来的词").replaceFirst("\"id\":\"f\\d+\"", "\"id\":\"x1\"");
+        assertThat(editor.post(hand("词条.jsonl", other).path()).text()).contains("已导入 1 条", "别处来的词", "x1");
+        assertThat(editor.post(hand("词条.jsonl", "").path() + "/discard").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void every_fault_of_a_file_is_told_with_its_line_and_nothing_comes_in() {
+        var refused = hand("坏.jsonl", """
+                {"id":"b1","kind":"literal","pattern":"坏词甲"}
+                {"id":"b2","kind":"moon","pattern":"坏词乙"}
+                不是对象
+                """);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("第 2 行，词条 b2", "kind", "第 3 行", "不是一个 JSON 对象");
+        assertThat(hand(
+                                "坏.jsonl",
+                                "{\"id\":\"b/1\",\"kind\":\"allow\",\"pattern\":\"好词\",\"validTo\":\"2030-01-01T00:00:00Z\"}")
+                        .text())
+                .contains("validTo", "字段 id 应形如");
+        assertThat(hand("名单.txt", "某词\n").html()).contains("e-riskClass");
+        assertThat(hand("名单.doc", "某词\n").html()).contains("e-file");
+        assertThat(editor.get("/features?words=%E5%9D%8F%E8%AF%8D").text()).contains("没有符合条件的词条");
+    }
+
+    @Test
+    void an_earlier_version_is_compared_and_brought_back() {
+        var entry = add("版本词甲").path();
+        var version = editor.get("/features/versions").find("href=\"(/features/versions/\\d+)\"");
+        editor.get(entry);
+        editor.post(entry + "/retire", "reason", "误停");
+
+        assertThat(editor.get(version).text()).contains("当时使用、现在没有", "版本词甲");
+        assertThat(editor.post(version).status()).isEqualTo(422);
+        assertThat(editor.post(version, "reason", "恢复误停").text()).contains("重新启用 1 条，停用 0 条", "恢复误停");
+        assertThat(editor.get(entry).text()).contains("重新启用", "使用中");
+        assertThat(editor.get(version).text()).contains("这个版本的词条与现在相同");
+        assertThat(editor.get("/features/versions/999999").status()).isEqualTo(404);
+    }
+
+    @Test
+    void coverage_is_advice_with_its_source() {
+        assertThat(editor.get("/features/coverage").text())
+                .contains("词条总数", "10,000", "200", "100", "未对照标准原文", "不足不表示违规", "A.5.b 内容不可靠");
+    }
+
+    @Test
+    void inspectors_read_and_try_and_change_nothing() {
+        var inspector = new Visitor(console);
+        Walk.firstSignIn(console, inspector, "jiancha", console.person("jiancha", 1, Set.of(Role.INSPECTOR)));
+
+        assertThat(inspector.get("/features").html()).doesNotContain("/features/new");
+        assertThat(inspector.get("/features/new").status()).isEqualTo(403);
+        assertThat(inspector.post("/features/new", fields("不可写")).status()).isEqualTo(403);
+        assertThat(inspector.get("/features/try").status()).isEqualTo(200);
+    }
+
+    private static Visitor.Seen hand(String name, String content, String... more) {
+        var form = new ArrayList<>(List.of("source", "编辑部", "reason", "测试导入"));
+        form.addAll(List.of(more));
+        return NamedFile.hand(editor, "/features/import", form, name, content);
+    }
+
+    private static Visitor.Seen attempt(String text, String context) {
+        return editor.post("/features/try", "text", text, "context", context);
+    }
+
+    private static Visitor.Seen add(String pattern) {
+        editor.get("/features/new");
+        return editor.post("/features/new", fields(pattern));
+    }
+
+    private static String[] allow(String pattern) {
+        return pairs("kind=allow&pattern=" + pattern + "&source=编辑部&reason=正面用法&views-glyph=yes&encoded=yes&gap=3");
+    }
+
+    private static String[] fields(String pattern) {
+        return pairs("kind=literal&pattern=" + pattern + "&riskClass=A.1.h&severity=high&action-input=block"
+                + "&action-output=block&action-contexts-nickname=review&views-glyph=yes&encoded=yes&gap=3"
+                + "&source=编辑部&reason=测试理由");
+    }
+
+    /** Names and values in turn. */
+    private static String[] pairs(String form) {
+        return form.split("[&=]");
+    }
+}
