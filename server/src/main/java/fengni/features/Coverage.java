@@ -4,7 +4,6 @@ import fengni.screen.Feature;
 import fengni.screen.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public record Coverage(List<Row> rows) {
 
     static Coverage of(List<Feature> admitted, List<SuggestedMinimum> minimums) {
         Map<String, Long> counts = admitted.stream()
-                .filter(counted())
+                .filter(Coverage::finds)
                 .collect(Collectors.groupingBy(Feature::riskClass, Collectors.counting()));
         int whole = counts.values().stream().mapToInt(Long::intValue).sum();
         var classes = Stream.concat(RiskClass.all().stream(), Stream.of(Feature.UNCLASSIFIED))
@@ -42,8 +41,8 @@ public record Coverage(List<Row> rows) {
     }
 
     /** What excuses, and what only serves combinations, finds nothing by itself. */
-    private static Predicate<Feature> counted() {
-        return feature -> feature.kind() != Kind.ALLOW && feature.kind() != Kind.CLASS;
+    private static boolean finds(Feature feature) {
+        return feature.kind() != Kind.ALLOW && feature.kind() != Kind.CLASS;
     }
 
     private static Row row(String code, int entries, List<SuggestedMinimum> minimums) {
