@@ -47,7 +47,7 @@ class FeatureExportApi implements Doors {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("features.jsonl")
+                                .filename("feature-database.jsonl")
                                 .build()
                                 .toString())
                 .body(out -> write(entries, out));
