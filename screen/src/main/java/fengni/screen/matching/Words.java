@@ -70,6 +70,10 @@ final class Words {
         return trie;
     }
 
+    boolean isEmpty() {
+        return patterns.isEmpty();
+    }
+
     Pattern pattern(int number) {
         return patterns.get(number);
     }
