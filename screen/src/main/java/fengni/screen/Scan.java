@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * Reads a text once and finds its hits: the words by a sweep, what they mean by the rules. What is found depends on the text
@@ -122,12 +121,12 @@ final class Scan {
     }
 
     Review review(String version) {
-        var all = Stream.of(decided.values().stream().flatMap(List::stream), stretched.stream(), alongLayout.stream())
-                .flatMap(each -> each)
-                .sorted(ORDER)
-                .limit(Review.MOST_HITS)
-                .toList();
-        return new Review(decision, all, version);
+        var all = new ArrayList<Hit>();
+        decided.values().forEach(all::addAll);
+        all.addAll(stretched);
+        all.addAll(alongLayout);
+        all.sort(ORDER);
+        return new Review(decision, all.subList(0, Math.min(all.size(), Review.MOST_HITS)), version);
     }
 
     private boolean stops(int rule) {
