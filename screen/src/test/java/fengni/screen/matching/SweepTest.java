@@ -36,7 +36,9 @@ class SweepTest {
             assertThat(pieces.keptItsPromises().spans()).as(as).isEqualTo(whole.spans());
             assertThat(new TreeSet<>(texts(pieces))).as(as).isEqualTo(new TreeSet<>(texts(whole)));
             assertThat(pieces.sentences).as(as).isEqualTo(whole.sentences);
-            assertThat(matcher.mayFind(text) || whole.sightings.isEmpty()).as(as).isTrue();
+            assertThat(matcher.mayFind(text) || whole.sightings.isEmpty())
+                    .as(as)
+                    .isTrue();
             found += whole.sightings.size();
             plain += matcher.mayFind(text) ? 0 : 1;
         }
