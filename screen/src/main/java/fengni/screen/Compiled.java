@@ -2,6 +2,7 @@ package fengni.screen;
 
 import fengni.screen.matching.Atom;
 import fengni.screen.matching.Matcher;
+import fengni.screen.reading.DecodedText;
 import fengni.screen.rule.ClassPattern;
 import fengni.screen.rule.Combination;
 import fengni.screen.rule.Parsed;
@@ -39,6 +40,11 @@ record Compiled(
         boolean encoded = book.atoms().stream().anyMatch(each -> each.how().encoded());
         return new Compiled(
                 features, book, variants, Matcher.of(variants.atoms()), encoded, LayoutSearch.Words.of(rules));
+    }
+
+    /** Returns whether a text has no hit, if that is seen at once: nothing in it looks like a word or like something encoded. */
+    boolean isPlainlyClean(CharSequence text) {
+        return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, true));
     }
 
     private static Rule rule(Feature feature, WordClasses classes, Map<String, List<Sought>> named) {

@@ -19,6 +19,10 @@ final class DecodedSweep {
     private final Sightings told;
     private final RawText raw;
     private Optional<Awake> awake = Optional.empty();
+    /** Where words were open in the raw text behind the last piece. */
+    private int open;
+
+    private int openCp;
 
     DecodedSweep(Matcher matcher, Sightings told, RawText raw) {
         this.matcher = matcher;
@@ -30,24 +34,25 @@ final class DecodedSweep {
      * Reads the next piece, which the search of the raw text has read already.
      *
      * @param from raw offset of the piece
-     * @param open where words were open before the piece
      * @param now where words are open behind it
      */
-    void read(CharSequence piece, int from, Place open, Place now) {
+    void read(CharSequence piece, int from, int now, int nowCp) {
         if (awake.isEmpty() && DecodedText.mayChange(piece, false)) {
-            var woken = new Awake(open);
+            var woken = new Awake(new Place(open, openCp));
             awake = Optional.of(woken);
-            woken.feed(raw.between(open.raw(), from));
+            woken.feed(raw.between(open, from));
         }
+        open = now;
+        openCp = nowCp;
         if (awake.isEmpty()) {
-            told.passed(now.raw(), now.codePoint());
+            told.passed(now, nowCp);
             return;
         }
         awake.get().feed(piece);
         boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
         if (!goesOn && awake.get().isIdle(from + piece.length())) {
             awake = Optional.empty();
-            told.passed(now.raw(), now.codePoint());
+            told.passed(now, nowCp);
         }
     }
 
@@ -58,16 +63,16 @@ final class DecodedSweep {
 
     /** Returns the raw offset from which a word that holds for one of these may still be found, or {@code end}. */
     int openFrom(int holders, int end) {
-        return awake.map(each -> each.openFrom(holders)).orElse(end);
+        return awake.isPresent() ? awake.get().openFrom(holders) : end;
     }
 
     /** Returns the raw offset from which the text may still be asked for, or {@code end}. */
     int keptFrom(int end) {
-        return awake.map(Awake::keptFrom).orElse(end);
+        return awake.isPresent() ? awake.get().keptFrom() : end;
     }
 
     /** A place in the raw text. */
-    record Place(int raw, int codePoint) {}
+    private record Place(int raw, int codePoint) {}
 
     /** One stretch of the text, searched as it is decoded. */
     private final class Awake implements Sightings {
@@ -92,8 +97,9 @@ final class DecodedSweep {
             sweep.end();
         }
 
+        /** Words that are open in nothing but plain text are open in the raw text as well: the next to wake begins with them. */
         boolean isIdle(int end) {
-            return text.waitsFrom() == end && keptFrom() == end;
+            return text.waitsFrom() == end && !text.differs(sweep.keptFrom(), Integer.MAX_VALUE);
         }
 
         int openFrom(int holders) {

@@ -1,6 +1,5 @@
 package fengni.screen;
 
-import fengni.screen.DecodedSweep.Place;
 import fengni.screen.matching.Atom;
 import fengni.screen.matching.Sighting;
 import fengni.screen.matching.Sightings;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * Reads a text once and finds its hits: the words by a sweep, what they mean by the rules. What is found depends on the text
@@ -42,7 +40,10 @@ final class Scan {
 
     private final List<Hit> stretched = new ArrayList<>();
     private final List<Hit> alongLayout = new ArrayList<>();
-    private Place open = new Place(0, 0);
+    /** Where words are open. */
+    private int open;
+
+    private int openCp;
     private Decision decision = Decision.PASS;
     private int end;
     private int stoppedFrom = Integer.MAX_VALUE;
@@ -82,12 +83,15 @@ final class Scan {
 
     private void readPiece(CharSequence piece) {
         int from = end;
-        var before = open;
         end = Math.addExact(end, piece.length());
         run.read(piece);
         sweep.feed(piece);
-        decoded.ifPresent(each -> each.read(piece, from, before, open));
-        layout.ifPresent(each -> each.read(piece));
+        if (decoded.isPresent()) {
+            decoded.get().read(piece, from, open, openCp);
+        }
+        if (layout.isPresent()) {
+            layout.get().read(piece);
+        }
     }
 
     /** Decides what waited for more text. */
@@ -106,23 +110,23 @@ final class Scan {
     /** Returns the raw offset from which nothing may go out yet, or ever once the scan has stopped. */
     int heldFrom() {
         int stands = sweep.openFrom(holders);
-        int encoded = decoded.map(each -> each.openFrom(holders, end)).orElse(end);
+        int encoded = decoded.isPresent() ? decoded.get().openFrom(holders, end) : end;
         return Math.min(Math.min(Math.min(stands, encoded), run.heldFrom(end)), stoppedFrom);
     }
 
     /** Returns the raw offset from which the text may still be asked for. */
     int keptFrom() {
-        int encoded = decoded.map(each -> each.keptFrom(end)).orElse(end);
+        int encoded = decoded.isPresent() ? decoded.get().keptFrom(end) : end;
         return Math.min(Math.min(sweep.keptFrom(), encoded), run.heldFrom(end));
     }
 
     Review review(String version) {
-        var all = Stream.of(decided.values().stream().flatMap(List::stream), stretched.stream(), alongLayout.stream())
-                .flatMap(each -> each)
-                .sorted(ORDER)
-                .limit(Review.MOST_HITS)
-                .toList();
-        return new Review(decision, all, version);
+        var all = new ArrayList<Hit>();
+        decided.values().forEach(all::addAll);
+        all.addAll(stretched);
+        all.addAll(alongLayout);
+        all.sort(ORDER);
+        return new Review(decision, all.subList(0, Math.min(all.size(), Review.MOST_HITS)), version);
     }
 
     private boolean stops(int rule) {
@@ -247,7 +251,8 @@ final class Scan {
 
         @Override
         public void passed(int start, int startCp) {
-            open = new Place(start, startCp);
+            open = start;
+            openCp = startCp;
             super.passed(start, startCp);
         }
     }

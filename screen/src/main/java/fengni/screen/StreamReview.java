@@ -51,9 +51,15 @@ public final class StreamReview {
         if (ended) {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended, nothing may be fed"));
         }
+        boolean waited = scanned < keptFrom + kept.length();
         kept.append(chunk);
         boolean half = !kept.isEmpty() && Character.isHighSurrogate(kept.charAt(kept.length() - 1));
-        read(kept.length() - (half ? 1 : 0));
+        if (waited || half) {
+            read(kept.length() - (half ? 1 : 0));
+        } else if (!chunk.isEmpty()) {
+            scan.read(chunk);
+            scanned += chunk.length();
+        }
         return step(before);
     }
 

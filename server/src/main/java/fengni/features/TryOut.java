@@ -40,7 +40,16 @@ public record TryOut(Review review, List<Stretch> stretches, List<Row> rows) {
             "percent",
             "entity",
             "hex",
-            "base64");
+            "base64",
+            "variant",
+            "confusable",
+            "digit-style",
+            "noise",
+            "repeat",
+            "sound",
+            "components",
+            "leet",
+            "column");
 
     /** A hit with the entry that it is of. */
     public record Row(Hit hit, Optional<Feature> feature) {}

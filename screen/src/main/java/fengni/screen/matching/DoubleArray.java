@@ -13,7 +13,7 @@ import java.util.List;
 final class DoubleArray {
     static final int ROOT = 0;
     static final int NONE = -1;
-    private static final int TRIES = 48;
+    private static final int TRIES = 24;
     /** For whom patterns go on, in the bits of {@link Words#holds}; and whether a pattern ends in the state. */
     private static final int TRAITS = 5;
 
@@ -177,7 +177,7 @@ final class DoubleArray {
 
         /** Finds a base at which the slots of all children are free. */
         private int place() {
-            searchFrom = taken.nextClearBit(searchFrom);
+            searchFrom = taken.nextClearBit(searchFrom); // what is full stays full: nobody looks there again
             int slot = taken.nextClearBit(Math.max(searchFrom, symbols[0]));
             for (int tries = 0; tries < TRIES; tries++) {
                 if (fits(slot - symbols[0])) {

@@ -15,10 +15,12 @@ public final class Matcher {
 
     private final List<Atom> atoms;
     private final List<Words> readings;
+    private final Glance[] glances;
 
     private Matcher(List<Atom> atoms, List<Words> readings) {
         this.atoms = atoms;
         this.readings = readings;
+        this.glances = readings.stream().map(Glance::new).toArray(Glance[]::new);
     }
 
     /**
@@ -55,6 +57,22 @@ public final class Matcher {
                 && readings.stream()
                         .allMatch(place ->
                                 !Reading.all().get(place).spellings(atom.text()).isEmpty());
+    }
+
+    /**
+     * Returns whether a sweep of this text may tell anything but where sentences end. Sure where it says no; for texts longer
+     * than {@link #MOST_HELD} it never does.
+     */
+    public boolean mayFind(CharSequence text) {
+        if (text.length() > MOST_HELD) {
+            return true;
+        }
+        for (Glance glance : glances) {
+            if (glance.mayHold(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Begins to search a text. */

@@ -145,16 +145,17 @@ final class Search {
         while (at < full) {
             at = openings.next(row, at, full);
             if (at < full) {
-                candidate(at++);
+                candidate(at++, true);
             }
         }
         for (; at < last; at++) {
-            candidate(at);
+            candidate(at, false);
         }
         paired = Math.max(paired, last);
     }
 
-    private void candidate(int from) {
+    /** @param likely whether the tables have said already that a word may begin here */
+    private void candidate(int from, boolean likely) {
         char[] row = spelled.row();
         char second = row[from + 1];
         steps++;
@@ -164,7 +165,7 @@ final class Search {
                 runTo = from + 1;
                 endRun(runFrom, runTo);
             }
-        } else if (mayBegin(from)) {
+        } else if (likely || mayBegin(from)) {
             walk(from, DoubleArray.ROOT, from);
         }
     }

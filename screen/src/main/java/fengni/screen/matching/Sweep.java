@@ -90,7 +90,7 @@ public final class Sweep {
      * @param holders bits of {@link Atom#holds}
      */
     public int openFrom(int holders) {
-        if (ended) {
+        if (ended || passed == text.end()) {
             return text.end();
         }
         int from = text.end();

@@ -1,6 +1,7 @@
 package fengni.screen.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,6 +25,8 @@ final class Words {
     private final byte[] opens;
     /** By symbol: how many units of a run, the last included, may be the start of a word that goes on. */
     private final char[] reach;
+    /** Patterns whose next one has the same form. */
+    private final BitSet fellows = new BitSet();
 
     /** @param places the atoms to be sought in this reading, as places in {@code atoms} */
     Words(Reading reading, List<Atom> atoms, List<Integer> places) {
@@ -43,6 +46,10 @@ final class Words {
         openings = new Openings(patterns);
         for (int i = 0; i < holds.length; i++) {
             begin(i);
+            fellows.set(
+                    i,
+                    i + 1 < holds.length
+                            && pattern(i + 1).form().equals(pattern(i).form()));
         }
     }
 
@@ -70,14 +77,17 @@ final class Words {
         return trie;
     }
 
+    boolean isEmpty() {
+        return patterns.isEmpty();
+    }
+
     Pattern pattern(int number) {
         return patterns.get(number);
     }
 
     /** Returns whether the next pattern has the same form. */
     boolean hasFellow(int number) {
-        return number + 1 < patterns.size()
-                && patterns.get(number + 1).form().equals(patterns.get(number).form());
+        return fellows.get(number);
     }
 
     /** Returns for whom a pattern holds back a stream. */

@@ -79,7 +79,7 @@ final class Decoder {
             if (c < 0x80 && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
                 return true;
             }
-            inRun = Packed.isPart(c);
+            inRun = c < 0x80 && Packed.isPart(c);
         }
         return false;
     }

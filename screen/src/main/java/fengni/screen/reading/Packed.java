@@ -12,6 +12,8 @@ final class Packed {
 
     private static final int SHORTEST = 4;
     private static final int SHORTEST_PLAIN = 8;
+    private static final int SHORTEST_HEX = 6;
+    private static final byte[] NOTHING = {};
     private static final String BASE64 = "base64";
     private static final String HEX = "hex";
 
@@ -40,12 +42,15 @@ final class Packed {
             boolean maybe = run < SHORTEST || mayBecomeText(base64(text, at, run)) || mayBecomeHex(text, at, run);
             return maybe ? Attempt.MORE : Attempt.NONE;
         }
+        if (run < SHORTEST) {
+            return Attempt.NONE;
+        }
         var hex = hex(text, at, run);
         return hex instanceof Attempt.Found ? hex : decoded(text, at, run, end);
     }
 
     private static Attempt decoded(CharSequence text, int at, int run, int end) {
-        if (run < SHORTEST || run % 4 == 1) {
+        if (run % 4 == 1) {
             return Attempt.NONE;
         }
         var bytes = base64(text, at, run);
@@ -104,8 +109,11 @@ final class Packed {
     }
 
     private static Attempt hex(CharSequence text, int at, int run) {
+        if (run % 2 != 0 || run < SHORTEST_HEX) {
+            return Attempt.NONE;
+        }
         var bytes = hexBytes(text, at, run);
-        if (run % 2 != 0 || bytes.length < 3) {
+        if (bytes.length == 0) {
             return Attempt.NONE;
         }
         if (!isPlain(bytes) && Bytes.wholeUtf8(bytes, bytes.length) == bytes.length) {
@@ -122,11 +130,14 @@ final class Packed {
 
     /** Returns the whole bytes of a run of hexadecimal digits; none if another character stands in it. */
     private static byte[] hexBytes(CharSequence text, int at, int run) {
+        if (run > 0 && Ascii.digit(text.charAt(at), 16) < 0) {
+            return NOTHING;
+        }
         var bytes = new byte[run / 2];
         for (int i = 0; i < run; i++) {
             int digit = Ascii.digit(text.charAt(at + i), 16);
             if (digit < 0) {
-                return new byte[0];
+                return NOTHING;
             }
             if (i / 2 < bytes.length) {
                 bytes[i / 2] = (byte) (bytes[i / 2] << 4 | digit);

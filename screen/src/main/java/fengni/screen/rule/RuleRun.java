@@ -170,9 +170,9 @@ public final class RuleRun {
     private void settle() {
         int start = Integer.MAX_VALUE;
         int startCp = Integer.MAX_VALUE;
-        for (Source source : sources) {
-            start = Math.min(start, source.passed);
-            startCp = Math.min(startCp, source.passedCp);
+        for (int i = 0; i < sources.size(); i++) {
+            start = Math.min(start, sources.get(i).passed);
+            startCp = Math.min(startCp, sources.get(i).passedCp);
         }
         if (start > passed) {
             settle(start, startCp);
@@ -182,7 +182,9 @@ public final class RuleRun {
     private void settle(int start, int startCp) {
         passed = start;
         passedCp = startCp;
-        decideWords();
+        if (!arrivals.isEmpty() || !undecided.isEmpty()) {
+            decideWords();
+        }
         if (reads) {
             combine();
             int known = text.before(start);

@@ -20,6 +20,7 @@ class SweepTest {
     void finds_what_the_reference_finds_whole_and_in_pieces() {
         var random = new Random(SEED);
         int found = 0;
+        int plain = 0;
         for (int round = 0; round < ROUNDS * TEXTS; round++) {
             if (round % TEXTS == 0) {
                 atoms = Mingled.atoms(random);
@@ -35,8 +36,13 @@ class SweepTest {
             assertThat(pieces.keptItsPromises().spans()).as(as).isEqualTo(whole.spans());
             assertThat(new TreeSet<>(texts(pieces))).as(as).isEqualTo(new TreeSet<>(texts(whole)));
             assertThat(pieces.sentences).as(as).isEqualTo(whole.sentences);
+            assertThat(matcher.mayFind(text) || whole.sightings.isEmpty())
+                    .as(as)
+                    .isTrue();
             found += whole.sightings.size();
+            plain += matcher.mayFind(text) ? 0 : 1;
         }
+        assertThat(plain).as("texts that are clean at a glance").isGreaterThan(ROUNDS);
         assertThat(found).isGreaterThan(ROUNDS * TEXTS);
     }
 
