@@ -19,6 +19,10 @@ final class DecodedSweep {
     private final Sightings told;
     private final RawText raw;
     private Optional<Awake> awake = Optional.empty();
+    /** Whether the text before the next piece ends within a run of letters and digits. */
+    private boolean within;
+    /** The same of the text before the place where words are open. */
+    private boolean withinAtOpen;
     /** Where words were open in the raw text behind the last piece. */
     private int open;
 
@@ -37,10 +41,15 @@ final class DecodedSweep {
      * @param now where words are open behind it
      */
     void read(CharSequence piece, int from, int now, int nowCp) {
-        if (awake.isEmpty() && DecodedText.mayChange(piece, false)) {
-            var woken = new Awake(new Place(open, openCp));
+        if (awake.isEmpty() && DecodedText.mayChange(piece, within)) {
+            var woken = new Awake(new Place(open, openCp), withinAtOpen);
             awake = Optional.of(woken);
             woken.feed(raw.between(open, from));
+        }
+        boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
+        within = goesOn;
+        if (now > open) {
+            withinAtOpen = DecodedText.mayGoOn(raw.between(now - 1, now).charAt(0));
         }
         open = now;
         openCp = nowCp;
@@ -49,7 +58,6 @@ final class DecodedSweep {
             return;
         }
         awake.get().feed(piece);
-        boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
         if (!goesOn && awake.get().isIdle(from + piece.length())) {
             awake = Optional.empty();
             told.passed(now, nowCp);
@@ -80,11 +88,11 @@ final class DecodedSweep {
         private final Sweep sweep;
         private Place known;
 
-        Awake(Place from) {
+        Awake(Place from, boolean within) {
             known = from;
             sweep = matcher.sweep(this);
             text = new DecodedText(sweep::feed);
-            text.beginAt(from.raw());
+            text.beginAt(from.raw(), within);
         }
 
         void feed(CharSequence piece) {

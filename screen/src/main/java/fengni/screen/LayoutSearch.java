@@ -134,8 +134,9 @@ final class LayoutSearch {
                     word.matched(),
                     word.normalised(),
                     Variants.joined(column.undone(word.start(), word.end()), word.transforms()));
-            if (before.size() < Review.MOST_HITS
-                    && before.add(new Known(found.feature(), found.start(), found.end()))) {
+            // beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text
+            if (before.size() >= Review.MOST_HITS
+                    || before.add(new Known(found.feature(), found.start(), found.end()))) {
                 told.accept(found);
             }
         }

@@ -16,6 +16,8 @@ import java.util.Map;
 final class Variants {
     private static final int SHORTEST_BACKWARDS = 2;
     private static final int SHORTEST_EXCHANGED = 3;
+    /** Each character more is a variant more; nobody reads a longer word backwards. */
+    private static final int LONGEST = 16;
 
     private final List<Atom> atoms;
     private final int own;
@@ -74,6 +76,9 @@ final class Variants {
     private static Map<String, String> orders(String word) {
         var characters = word.codePoints().mapToObj(Character::toString).toList();
         var orders = new LinkedHashMap<String, String>();
+        if (characters.size() > LONGEST) {
+            return orders;
+        }
         if (characters.size() >= SHORTEST_BACKWARDS) {
             orders.put(String.join("", characters.reversed()), "backwards");
         }

@@ -84,6 +84,42 @@ class OtherReadingsTest {
     }
 
     @Test
+    void a_run_that_began_hopeless_stays_so_for_every_split() {
+        for (String text : List.of("zzzz" + base64("轮胎店"), "ae6b395" + base64("轮胎店"), "zz-" + base64("轮胎店"))) {
+            var whole = review(text).hits();
+            for (int cut = 0; cut <= text.length(); cut++) {
+                var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut));
+                assertThat(streamed.review().hits()).as("%s cut at %d", text, cut).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void a_word_in_lines_stops_the_text_however_many_others_stand_before_it() {
+        var set = FeatureSet.of(
+                "v",
+                List.of(
+                        Feature.literal("many", "甲乙丙")
+                                .withMatching(Matching.USUAL.withLayout(true))
+                                .withActions(new Actions(Decision.REVIEW, Decision.REVIEW)),
+                        Feature.literal("one", "采石场").withMatching(Matching.USUAL.withLayout(true))));
+
+        var text = "甲\n乙\n丙\n".repeat(Review.MOST_HITS + 1_000) + "采大\n石家\n场好\n";
+
+        assertThat(set.review(text, Direction.INPUT).decision()).isEqualTo(Decision.BLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base64", "int64_t x;", "{\"id\": 64}", "010-6448-1123", "a55", "order 5ex55"})
+    void a_number_is_no_word_by_chance(String innocent) {
+        var set = FeatureSet.of("v", List.of(Feature.literal("han", "六四"), Feature.literal("latin", "ass"),
+                Feature.literal("other", "sexss")));
+
+        assertThat(set.review(innocent, Direction.INPUT).hits()).isEmpty();
+        assertThat(set.review("六⼀四 陆四 l六肆", Direction.INPUT).hits()).hasSize(2);
+    }
+
+    @Test
     void nothing_is_read_across_an_empty_line() {
         assertThat(review("采一\n石二\n\n场三").hits()).isEmpty();
     }

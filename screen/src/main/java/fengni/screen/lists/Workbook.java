@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -64,6 +65,7 @@ final class Workbook {
                     parser().parse(bounded(zip), handler);
                     return true;
                 }
+                bounded(zip).transferTo(OutputStream.nullOutputStream()); // what is passed over is unpacked too
             }
             intake.tell(0, Reason.NOT_A_WORKBOOK, part);
         } catch (TooLarge bomb) {

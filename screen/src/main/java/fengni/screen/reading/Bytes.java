@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes that may be text. */
@@ -35,7 +34,7 @@ final class Bytes {
             if (at + need > length) {
                 return at;
             }
-            if (utf8(Arrays.copyOfRange(bytes, at, at + need)).isEmpty()) {
+            if (isMisspelled(bytes[at] & 0xff, need > 1 ? bytes[at + 1] & 0xff : 0)) {
                 return -1;
             }
             at += need;
@@ -68,6 +67,17 @@ final class Bytes {
             }
         }
         return true;
+    }
+
+    /** Longer than need be, half a surrogate pair, or beyond the last character: told by the second byte (RFC 3629, 4). */
+    private static boolean isMisspelled(int lead, int second) {
+        return switch (lead) {
+            case 0xE0 -> second < 0xA0;
+            case 0xED -> second > 0x9F;
+            case 0xF0 -> second < 0x90;
+            case 0xF4 -> second > 0x8F;
+            default -> false;
+        };
     }
 
     private static boolean isControl(byte value) {

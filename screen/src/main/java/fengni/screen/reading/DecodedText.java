@@ -17,6 +17,9 @@ public final class DecodedText implements TextReading {
     private final TreeMap<Integer, String> encodings = new TreeMap<>();
     private final Decoder again = new Decoder(new Again());
     private final Decoder once = new Decoder(new Once());
+    /** What was decoded of one piece; given on at once, for a run is looked at whole each time. */
+    private final StringBuilder decodedOnce = new StringBuilder();
+
     private int origin;
 
     /** @param reader takes the reading as it grows */
@@ -28,14 +31,14 @@ public final class DecodedText implements TextReading {
         @Override
         public void plain(CharSequence text, int raw) {
             first.copied(origin + raw, text.length());
-            again.feed(text);
+            decodedOnce.append(text);
         }
 
         @Override
         public void decoded(String text, int raw, int rawLength, String how) {
             encodings.put(origin + raw, how);
             first.replaced(origin + raw, rawLength, text.length());
-            again.feed(text);
+            decodedOnce.append(text);
         }
     }
 
@@ -58,8 +61,16 @@ public final class DecodedText implements TextReading {
         }
     }
 
-    /** Begins at a raw offset other than 0; before anything is fed. */
-    public void beginAt(int raw) {
+    /**
+     * Begins at a raw offset other than 0; before anything is fed.
+     *
+     * @param within whether a run of letters and digits goes on from before
+     */
+    public void beginAt(int raw, boolean within) {
+        if (within) {
+            once.beginWithin();
+            again.beginWithin();
+        }
         origin = raw;
         first.beginAt(raw);
         places.beginAt(raw);
@@ -67,11 +78,21 @@ public final class DecodedText implements TextReading {
 
     public void feed(CharSequence raw) {
         once.feed(raw);
+        giveOn();
     }
 
     public void end() {
         once.end();
+        giveOn();
         again.end();
+    }
+
+    private void giveOn() {
+        if (!decodedOnce.isEmpty()) {
+            var text = decodedOnce.toString();
+            decodedOnce.setLength(0);
+            again.feed(text);
+        }
     }
 
     @Override
@@ -111,10 +132,10 @@ public final class DecodedText implements TextReading {
     /**
      * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
      *
-     * @param last whether the text ends with it
+     * @param within whether a run of letters and digits goes on into the piece
      */
-    public static boolean mayChange(CharSequence piece, boolean last) {
-        return Decoder.mayChange(piece, last);
+    public static boolean mayChange(CharSequence piece, boolean within) {
+        return Decoder.mayChange(piece, within);
     }
 
     /** Returns whether a text that ends with this character may go on in what is encoded. */

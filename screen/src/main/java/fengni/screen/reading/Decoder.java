@@ -23,6 +23,11 @@ final class Decoder {
         this.taker = taker;
     }
 
+    /** Says that the text begins within a run of letters and digits, before anything is fed. */
+    void beginWithin() {
+        inRun = true;
+    }
+
     void feed(CharSequence raw) {
         waiting.append(raw);
         read(false);
@@ -70,13 +75,13 @@ final class Decoder {
     /**
      * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
      *
-     * @param last whether the text ends with it
+     * @param within whether a run of letters and digits goes on into the piece
      */
-    static boolean mayChange(CharSequence piece, boolean last) {
-        boolean inRun = false;
+    static boolean mayChange(CharSequence piece, boolean within) {
+        boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
-            if (c < 0x80 && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
+            if (c < 0x80 && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);
