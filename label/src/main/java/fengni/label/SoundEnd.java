@@ -28,7 +28,10 @@ public record SoundEnd(String codec, byte[] configuration, int rate, int channel
     /** Three seconds of eight channels of 192 kHz with 32 bits take 18 MiB. */
     public static final int MOST_BYTES = 32 << 20;
 
-    /** Where pictures go on for longer without sound, the cue follows the sound at once. */
+    /**
+     * Where pictures go on for longer without sound, the cue of a film in boxes follows the sound at once; films whose packets
+     * carry times of their own are refused.
+     */
     public static final int MOST_PAUSE_SECONDS = 60;
 
     /** The codecs here name no place for more of them than this. */

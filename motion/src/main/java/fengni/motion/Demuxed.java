@@ -17,8 +17,10 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EXTERNAL;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale;
 
 import fengni.label.file.Medium;
 import java.util.ArrayDeque;
@@ -43,12 +45,15 @@ final class Demuxed implements AutoCloseable {
     /** Each has tables of its own in memory. */
     private static final int MOST_STREAMS = 64;
 
+    private static final long MICROS = 1_000_000;
+
     private static final int SEEK_CURRENT = 1;
     private static final int SEEK_END = 2;
     private static final int SEEK_KINDS = 0xffff;
 
     private final Medium medium;
     private long at;
+    private long latest;
     private final Deque<Throwable> thrown = new ArrayDeque<>();
     private final Read_packet_Pointer_BytePointer_int reading = new Reading();
     private final Seek_Pointer_long_int seeking = new Seeking();
@@ -205,6 +210,11 @@ final class Demuxed implements AutoCloseable {
         return context.nb_streams();
     }
 
+    /** Returns when the last played packet so far ends, in millionths of a second. */
+    long latest() {
+        return latest;
+    }
+
     /** Returns how long the film lasts as its container tells, in millionths of a second. */
     long duration() {
         return context.duration();
@@ -218,6 +228,7 @@ final class Demuxed implements AutoCloseable {
         }
         Unworkable.checked("demuxer", read);
         int stream = packet.stream_index();
+        played(stream);
         var sum = new CRC32();
         add(sum);
         return Optional.of(new Seen(
@@ -229,6 +240,14 @@ final class Demuxed implements AutoCloseable {
                 packet.duration(),
                 packet.size(),
                 sum.getValue()));
+    }
+
+    private void played(int stream) {
+        boolean discarded = (packet.flags() & AV_PKT_FLAG_DISCARD) != 0;
+        if (!discarded && packet.pts() != AV_NOPTS_VALUE) {
+            var base = context.streams(stream).time_base();
+            latest = Math.max(latest, av_rescale(packet.pts() + packet.duration(), base.num() * MICROS, base.den()));
+        }
     }
 
     /** Adds the bytes of the packet that came last to a sum. */

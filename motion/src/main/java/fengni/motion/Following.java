@@ -8,6 +8,9 @@ import java.util.zip.CRC32;
 
 /** Holds a film against the same one with packets behind its first sound, both as FFmpeg's demuxer reads them. */
 final class Following {
+    /** Programs round lengths to the picture or the packet. */
+    private static final long ROUNDED_MICROS = 100_000;
+
     private final Demuxed before;
     private final Demuxed after;
     private final CRC32 sum = new CRC32();
@@ -41,7 +44,17 @@ final class Following {
             packets++;
             found = after.next();
         }
-        return old.isPresent() ? Optional.of("packets from " + packets) : ended(added);
+        if (old.isPresent()) {
+            return Optional.of("packets from " + packets);
+        }
+        return outside(after) > Math.max(outside(before), ROUNDED_MICROS)
+                ? Optional.of("duration " + after.duration() + " us, packets until " + after.latest())
+                : ended(added);
+    }
+
+    /** Returns how much of a film lies behind the end that it tells, in millionths of a second; 0 if it tells none. */
+    private static long outside(Demuxed film) {
+        return film.duration() <= 0 ? 0 : film.latest() - film.duration();
     }
 
     private Optional<String> ended(List<byte[]> added) {

@@ -103,6 +103,24 @@ class FlvCueTest {
     }
 
     @Test
+    void a_pause_before_the_cue_counts_and_one_of_minutes_is_refused() throws Exception {
+        var in = film("pause.flv", 5, "-r 2 -c:v flv1 -af atrim=end=1 -c:a pcm_s16le -ar 11025");
+        var bytes = Files.readAllBytes(in);
+        int told = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("\0\bduration\0") + 11;
+        ByteBuffer.wrap(bytes).putDouble(told, 1.0);
+
+        var out = CuedFilms.assertCued(Files.write(in, bytes));
+
+        double last = CuedFilms.shown(CuedFilms.packets(out).getLast()) / 1000.0;
+        assertThat(CuedFilms.seconds(out)).isEqualTo(last, within(0.2));
+
+        CuedFilms.assertRefused(
+                film("long.flv", 64, "-r 1 -c:v flv1 -af atrim=end=1 -c:a pcm_s16le -ar 11025"),
+                TranscodingCode.CUE_LAYOUT,
+                "> 60 s");
+    }
+
+    @Test
     void words_label_and_cue_come_in_one_run() throws Exception {
         var in = Reels.film(
                 folder.resolve("film.flv"), 3, "-c:v libx264 -preset fast -pix_fmt yuv420p -g 12 -c:a aac".split(" "));

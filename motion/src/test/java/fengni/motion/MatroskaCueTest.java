@@ -165,6 +165,16 @@ class MatroskaCueTest {
     }
 
     @Test
+    void where_pictures_go_on_for_minutes_the_cue_is_refused() throws Exception {
+        var whole = film("whole.mkv", 64, "-r 1 -c:a aac");
+        var in = folder.resolve("short.mkv");
+        Reels.run(
+                ("ffmpeg -v error -i " + whole + " -t 1 -i " + whole + " -map 0:v -map 1:a -c copy " + in).split(" "));
+
+        CuedFilms.assertRefused(in, TranscodingCode.CUE_LAYOUT, "> 60 s");
+    }
+
+    @Test
     void of_several_sounds_only_the_first_gets_the_cue_and_that_is_told() throws Exception {
         var in = film("two.mkv", 1, "-map 0:v -map 1:a -map 1:a -c:a pcm_s16le");
         var out = folder.resolve("out.mkv");

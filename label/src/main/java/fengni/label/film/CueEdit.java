@@ -49,6 +49,7 @@ final class CueEdit {
         edit.times();
         edit.sizes();
         edit.groups();
+        edit.dependence();
         edit.chunk();
         edit.lengths();
         return edit.placed();
@@ -157,6 +158,18 @@ final class CueEdit {
                 number(last, medium.u32(last) + added());
             }
         }
+    }
+
+    /** Nothing is told of how the new samples depend on others (ISO/IEC 14496-12, 8.6.4). */
+    private void dependence() throws Obstacle {
+        var sdtp = table.boxes().get("sdtp");
+        if (sdtp == null) {
+            return;
+        }
+        if (sdtp.size() != FULL + table.samples()) {
+            throw Obstacle.broken(sdtp.at(), "sdtp");
+        }
+        put(sdtp, sdtp.end(), sdtp.end(), new byte[(int) added()]);
     }
 
     private void chunk() throws Obstacle {

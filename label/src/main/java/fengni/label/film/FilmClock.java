@@ -5,6 +5,7 @@ import fengni.label.box.Box;
 import fengni.label.box.Boxes;
 import fengni.label.file.Medium;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * How long a film and its sound last, in every place that tells it: mvhd, and of the track tkhd, mdhd and elst (ISO/IEC
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
  * @param timescale units of time in a second of the track
  * @param edits which parts of the track are played
  * @param pictures when the last track of pictures ends, in units of the film; 0 without one
+ * @param all when the last of all tracks ends, likewise
  */
 record FilmClock(
         Medium medium,
@@ -23,7 +25,8 @@ record FilmClock(
         long movieScale,
         long timescale,
         SoundEdits edits,
-        long pictures) {
+        long pictures,
+        long all) {
     private static final long MOST_IN_FOUR_BYTES = 0xffff_ffffL;
 
     /**
@@ -64,7 +67,8 @@ record FilmClock(
                 scale(medium, mvhd),
                 scale(medium, mdhd),
                 SoundEdits.of(boxes, moov, trak),
-                pictures(boxes, moov));
+                latest(boxes, tracks(boxes, moov, "vide")),
+                latest(boxes, boxes.at(moov, "trak").toList()));
     }
 
     static boolean isOf(Boxes boxes, Box trak, String handler) {
@@ -94,29 +98,51 @@ record FilmClock(
         return scale;
     }
 
-    private static long pictures(Boxes boxes, Box moov) throws Obstacle {
+    private static List<Box> tracks(Boxes boxes, Box moov, String handler) {
+        return boxes.at(moov, "trak").filter(trak -> isOf(boxes, trak, handler)).toList();
+    }
+
+    private static long latest(Boxes boxes, List<Box> tracks) throws Obstacle {
         long latest = 0;
-        for (Box trak : boxes.at(moov, "trak").toList()) {
-            if (isOf(boxes, trak, "vide")) {
-                var length = length(boxes.medium(), SoundTrack.one(boxes, trak, "tkhd"), 8);
-                latest = length.isUnknown() ? latest : Math.max(latest, length.value());
-            }
+        for (Box trak : tracks) {
+            var length = length(boxes.medium(), SoundTrack.one(boxes, trak, "tkhd"), 8);
+            latest = length.isUnknown() ? latest : Math.max(latest, length.value());
         }
         return latest;
     }
 
     /** Returns when the sound ends, in units of the film. */
-    long shown(long duration) {
-        return edits.isEmpty() ? Math.ceilDiv(duration * movieScale, timescale) : edits.played();
+    long shown(long duration) throws Obstacle {
+        return edits.isEmpty() ? inFilm(duration) : edits.heard(duration, this);
+    }
+
+    /** Returns a time of the track in units of the film, rounded up. */
+    long inFilm(long units) throws Obstacle {
+        return Math.ceilDiv(product(units, movieScale), timescale);
+    }
+
+    /** Returns a time of the film in units of the track, rounded down. */
+    long inTrack(long units) throws Obstacle {
+        return product(units, timescale) / movieScale;
+    }
+
+    /** Some centuries in billionths of a second are told by no film. */
+    private long product(long units, long scale) throws Obstacle {
+        if (Math.multiplyHigh(units, scale) != (units * scale) >> 63) {
+            throw SoundTrack.layout(mdhd.at(), "duration");
+        }
+        return units * scale;
     }
 
     /** Makes everything that tells a length tell the new one. */
     void lengthen(SoundEdits.Span span, Growth growth) throws Obstacle {
-        long played =
-                edits.isEmpty() ? Math.ceilDiv(span.now() * movieScale, timescale) : edits.lengthen(span, this, growth);
+        long played = edits.isEmpty() ? inFilm(span.now()) : edits.lengthen(span, this, growth);
         put(mdhd, span.now(), growth);
         put(tkhd, played, growth);
-        put(mvhd, mvhd.isUnknown() ? played : Math.max(mvhd.value(), played), growth);
+        if (!mvhd.isUnknown()) {
+            long told = mvhd.value() == 0 ? all : mvhd.value();
+            put(mvhd, Math.max(told, played), growth);
+        }
     }
 
     static void put(Length place, long value, Growth growth) throws Obstacle {

@@ -43,6 +43,9 @@ final class FilmCue {
     private Edited heard() throws Obstacle {
         return switch (transcoder.cue(track.end())) {
             case Cued.Not(var reasons) -> new Edited.Not(reasons);
+            case Cued.Present()
+            when track.isCutOff() ->
+                throw SoundTrack.layout(track.around().getFirst().at(), "elst");
             case Cued.Present() -> new Edited.Change(List.of(), List.of(Finding.of(TranscodingCode.CUE_THERE, "")));
             case Cued.Done done -> proved(done);
         };

@@ -17,6 +17,10 @@ import java.util.List;
  */
 record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
     private static final long ONE = 0x1_0000;
+    /** Films cut from many parts have some tens. */
+    private static final int MOST_EDITS = 1000;
+
+    private static final long MOST_UNITS = 1L << 52;
 
     /**
      * A part that is played.
@@ -54,12 +58,17 @@ record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
         if (count < 0 || count * (2L * width + 4) > box.size() - 8) {
             throw Obstacle.broken(box.at(), "elst");
         }
+        if (count > MOST_EDITS) {
+            throw SoundTrack.layout(box.at(), "elst");
+        }
         for (long at = box.body() + 8; edits.size() < count; at += 2L * width + 4) {
             long from = width == 8 ? medium.i64(at + 8) : (int) medium.u32(at + 4);
-            if (medium.u32(at + 2L * width) != ONE || from < -1) {
+            var length = new Length(medium, at, width);
+            boolean told = !length.isUnknown() && length.value() >= 0 && length.value() <= MOST_UNITS;
+            if (!told || medium.u32(at + 2L * width) != ONE || from < -1 || from > MOST_UNITS) {
                 throw SoundTrack.layout(box.at(), "elst");
             }
-            edits.add(new Edit(new Length(medium, at, width), from));
+            edits.add(new Edit(length, from));
         }
     }
 
@@ -70,6 +79,30 @@ record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
     /** Returns how long all of them last, in units of the film. */
     long played() {
         return edits.stream().mapToLong(edit -> edit.length().value()).sum();
+    }
+
+    /** Returns how long sound is heard in them, with the pauses between, in units of the film. */
+    long heard(long duration, FilmClock clock) throws Obstacle {
+        long heard = 0;
+        for (Edit edit : edits) {
+            long there = edit.from() < 0 ? MOST_UNITS : clock.inFilm(Math.max(0, duration - edit.from()));
+            heard += Math.min(edit.length().value(), there);
+        }
+        return heard;
+    }
+
+    /**
+     * Returns true if the end of the sound is not what is played last.
+     *
+     * @param padding so much may be left out, in units of the track
+     */
+    boolean cutOff(long duration, long padding, FilmClock clock) throws Obstacle {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        var last = edits.getLast();
+        return last.from() < 0
+                || duration - last.from() - clock.inTrack(last.length().value()) > padding;
     }
 
     /**
@@ -83,13 +116,13 @@ record SoundEdits(Medium medium, List<Box> around, List<Edit> edits) {
         if (last.from() < 0) {
             throw SoundTrack.layout(last.length().at(), "elst");
         }
-        long end = last.from() + last.length().value() * clock.timescale() / clock.movieScale();
+        long end = last.from() + clock.inTrack(last.length().value());
         if (span.old() - end > span.padding()) {
-            long length = Math.ceilDiv((span.now() - span.begins()) * clock.movieScale(), clock.timescale());
+            long length = clock.inFilm(span.now() - span.begins());
             add(last, length, span.begins(), growth);
             return played() + length;
         }
-        long length = Math.ceilDiv((span.now() - last.from()) * clock.movieScale(), clock.timescale());
+        long length = Math.max(last.length().value(), clock.inFilm(span.now() - last.from()));
         FilmClock.put(last.length(), length, growth);
         return played() - last.length().value() + length;
     }

@@ -16,6 +16,8 @@ import java.util.function.ToLongFunction;
  * @param timescale of the track: units of time in a second
  */
 record SoundTrack(Boxes boxes, List<Box> around, SoundEntry entry, SoundTable table, FilmClock clock, long timescale) {
+    /** Of a second: what two packets of AAC take. */
+    private static final int PADDING_PARTS = 20;
 
     static SoundTrack of(Film film) throws Obstacle {
         var moov = film.moov().orElseThrow(() -> layout(0, "moov"));
@@ -85,7 +87,14 @@ record SoundTrack(Boxes boxes, List<Box> around, SoundEntry entry, SoundTable ta
                         boxes.medium().between(udta.at(), udta.end()).latin().contains("iTunSMPB"));
     }
 
-    private int pause() {
+    /** Returns true if an edit leaves out more of the end than fills the last coded packets up. */
+    boolean isCutOff() throws Obstacle {
+        long rounded = timescale / clock.movieScale() + 1;
+        long padding = Math.max(2 * table.lastDelta(), timescale / PADDING_PARTS);
+        return clock.edits().cutOff(table.duration(), padding + rounded, clock);
+    }
+
+    private int pause() throws Obstacle {
         ToLongFunction<Long> frames = units -> Math.ceilDiv(units * rate(), clock.movieScale());
         long missing = clock.pictures() - clock.shown(table.duration());
         boolean near = missing > 0 && missing <= SoundEnd.MOST_PAUSE_SECONDS * clock.movieScale();

@@ -123,10 +123,17 @@ final class FlvCue {
     }
 
     /** Tags stand in the order of their times: until the pictures have been seen there is a gap, which players keep silent. */
-    private long begin(Cued.Done done) {
-        long end = done.lastFrames() > 0 ? sound.lastPacket().time() + millis(done.lastFrames()) : toldEnd();
+    private long begin(Cued.Done done) throws Obstacle {
         long behind = Math.max(sound.latest().tag(), sound.lastPacket().time() + 1);
-        return Math.max(Math.max(end, behind), sound.latest().pictures());
+        long begin = Math.max(Math.max(end(done), behind), sound.latest().pictures());
+        if (begin - end(done) > SoundEnd.MOST_PAUSE_SECONDS * (long) MILLIS) {
+            throw FlvSound.layout(sound.lastTag(), "> " + SoundEnd.MOST_PAUSE_SECONDS + " s");
+        }
+        return begin;
+    }
+
+    private long end(Cued.Done done) {
+        return done.lastFrames() > 0 ? sound.lastPacket().time() + millis(done.lastFrames()) : toldEnd();
     }
 
     private List<Splice> splices(Cued.Done done, List<Packet> packets) throws Obstacle {
@@ -145,6 +152,7 @@ final class FlvCue {
                 tags.size(),
                 told,
                 end,
+                begin(done) - end(done) > MILLIS,
                 sound.latest().tag(),
                 packets.getLast().time());
         var splices = new ArrayList<>(FlvLengths.splices(file, flv, grown));

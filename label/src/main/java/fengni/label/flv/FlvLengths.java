@@ -27,13 +27,14 @@ final class FlvLengths implements Amf.Listener {
      * @param bytes that follow it
      * @param was when everything in the old film has been played, in milliseconds
      * @param end when everything in the new one has been played
+     * @param gap whether the sound ended so long before the film that programs may have told either end
      * @param latest when the last old tag begins, in milliseconds
      * @param last when the last new one does
      */
-    record Grown(long length, long bytes, long was, long end, long latest, long last) {
+    record Grown(long length, long bytes, long was, long end, boolean gap, long latest, long last) {
         /** Some programs round the last packet down, or do not count it. */
         double seconds(double told) {
-            boolean near = Math.abs(was - told * MILLIS) <= (end - was) / 10.0;
+            boolean near = gap || Math.abs(was - told * MILLIS) <= (end - was) / 10.0;
             return near ? Math.max(told, end / MILLIS) : told + Math.max(0, end - was) / MILLIS;
         }
     }

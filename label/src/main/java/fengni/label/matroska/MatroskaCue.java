@@ -145,7 +145,11 @@ final class MatroskaCue {
 
     /** Clusters stand in the order of their times: until the pictures have been seen there is a gap, which players keep silent. */
     private long begin(Cued.Done done) throws Obstacle {
-        return Math.max(tail.end(done.lastFrames()), tail.pictures());
+        long end = tail.end(done.lastFrames());
+        if (tail.pictures() - end > SoundEnd.MOST_PAUSE_SECONDS * SECOND) {
+            throw SoundTrack.layout(tail.last().outer().at(), "> " + SoundEnd.MOST_PAUSE_SECONDS + " s");
+        }
+        return Math.max(end, tail.pictures());
     }
 
     private List<Splice> splices(Cued.Done done, List<CueClusters.Packet> packets) throws Obstacle {
