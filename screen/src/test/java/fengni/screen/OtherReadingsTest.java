@@ -89,7 +89,9 @@ class OtherReadingsTest {
             var whole = review(text).hits();
             for (int cut = 0; cut <= text.length(); cut++) {
                 var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut));
-                assertThat(streamed.review().hits()).as("%s cut at %d", text, cut).isEqualTo(whole);
+                assertThat(streamed.review().hits())
+                        .as("%s cut at %d", text, cut)
+                        .isEqualTo(whole);
             }
         }
     }
@@ -112,8 +114,12 @@ class OtherReadingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"base64", "int64_t x;", "{\"id\": 64}", "010-6448-1123", "a55", "order 5ex55"})
     void a_number_is_no_word_by_chance(String innocent) {
-        var set = FeatureSet.of("v", List.of(Feature.literal("han", "六四"), Feature.literal("latin", "ass"),
-                Feature.literal("other", "sexss")));
+        var set = FeatureSet.of(
+                "v",
+                List.of(
+                        Feature.literal("han", "六四"),
+                        Feature.literal("latin", "ass"),
+                        Feature.literal("other", "sexss")));
 
         assertThat(set.review(innocent, Direction.INPUT).hits()).isEmpty();
         assertThat(set.review("六⼀四 陆四 l六肆", Direction.INPUT).hits()).hasSize(2);
