@@ -98,7 +98,7 @@ final class Wire implements AutoCloseable {
                 return Missed.forNow(Reason.UNREACHABLE);
             }
         }
-        throw new IllegalStateException("a question to a guard could not be sent", fault);
+        return Missed.forGood(Reason.FAILED); // whatever else: the guard stays unanswered, and its fallback counts
     }
 
     /** Seconds or a date (RFC 9110, 10.2.3); anything else asks for nothing. */
