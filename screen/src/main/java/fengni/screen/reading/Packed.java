@@ -14,6 +14,14 @@ final class Packed {
     private static final int SHORTEST_PLAIN = 8;
     private static final int SHORTEST_HEX = 6;
     private static final byte[] NOTHING = {};
+    /** First bytes of common ideographs in UTF-8. */
+    private static final int FIRST_LEAD = 0xE4;
+
+    private static final int LAST_LEAD = 0xE9;
+    /** The same in UTF-16. */
+    private static final int FIRST_HIGH = 0x4E;
+
+    private static final int LAST_HIGH = 0x9F;
     private static final String BASE64 = "base64";
     private static final String HEX = "hex";
 
@@ -39,8 +47,7 @@ final class Packed {
         }
         boolean open = end == text.length() && !last;
         if (open) {
-            boolean maybe = run < SHORTEST || mayBecomeText(base64(text, at, run)) || mayBecomeHex(text, at, run);
-            return maybe ? Attempt.MORE : Attempt.NONE;
+            return isHopefulBase64(text, at, run) || isHopefulHex(text, at, run) ? Attempt.MORE : Attempt.NONE;
         }
         if (run < SHORTEST) {
             return Attempt.NONE;
@@ -50,7 +57,7 @@ final class Packed {
     }
 
     private static Attempt decoded(CharSequence text, int at, int run, int end) {
-        if (run % 4 == 1) {
+        if (run % 4 == 1 || !isHopefulBase64(text, at, run)) {
             return Attempt.NONE;
         }
         var bytes = base64(text, at, run);
@@ -70,6 +77,27 @@ final class Packed {
             }
         }
         return true;
+    }
+
+    /** What is hidden begins with an ideograph or with a sign of ASCII: most words and numbers are told by their first letter. */
+    private static boolean isHopefulBase64(CharSequence text, int at, int run) {
+        int low = six(text.charAt(at)) << 2;
+        int high = low | 3;
+        boolean plain = high >= ' ' && low <= '~';
+        return (plain || (high >= FIRST_LEAD && low <= LAST_LEAD)) && mayBecomeText(base64(text, at, run));
+    }
+
+    private static boolean isHopefulHex(CharSequence text, int at, int run) {
+        if (run == 1) {
+            int digit = Ascii.digit(text.charAt(at), 16);
+            return digit == FIRST_LEAD >> 4 || (digit >= FIRST_HIGH >> 4 && digit <= LAST_HIGH >> 4);
+        }
+        var bytes = hexBytes(text, at, run);
+        return (beginsWithIdeograph(bytes) && mayBecomeText(bytes)) || areIdeographs(bytes);
+    }
+
+    private static boolean beginsWithIdeograph(byte[] bytes) {
+        return bytes.length > 0 && (bytes[0] & 0xff) >= FIRST_LEAD && (bytes[0] & 0xff) <= LAST_LEAD;
     }
 
     private static boolean mayBecomeText(byte[] bytes) {
@@ -103,11 +131,6 @@ final class Packed {
         return Ascii.isDigit(c) ? c - '0' + 52 : c == '+' || c == '-' ? 62 : 63;
     }
 
-    private static boolean mayBecomeHex(CharSequence text, int at, int run) {
-        var bytes = hexBytes(text, at, run);
-        return (bytes.length > 0 || run < 2) && (mayBecomeText(bytes) || areIdeographs(bytes));
-    }
-
     private static Attempt hex(CharSequence text, int at, int run) {
         if (run % 2 != 0 || run < SHORTEST_HEX) {
             return Attempt.NONE;
@@ -116,7 +139,7 @@ final class Packed {
         if (bytes.length == 0) {
             return Attempt.NONE;
         }
-        if (!isPlain(bytes) && Bytes.wholeUtf8(bytes, bytes.length) == bytes.length) {
+        if (beginsWithIdeograph(bytes) && Bytes.wholeUtf8(bytes, bytes.length) == bytes.length) {
             return new Attempt.Found(run, new String(bytes, StandardCharsets.UTF_8), HEX);
         }
         return bytes.length % 2 == 0 && areIdeographs(bytes) && !isNumber(text, at, run)
@@ -150,7 +173,7 @@ final class Packed {
     private static boolean areIdeographs(byte[] bytes) {
         for (int i = 0; i < bytes.length; i += 2) {
             int high = bytes[i] & 0xff;
-            if (high < 0x4E || high > 0x9F) {
+            if (high < FIRST_HIGH || high > LAST_HIGH) {
                 return false;
             }
         }

@@ -119,8 +119,10 @@ class DecodedTextTest {
         assertThat(decoded.waitsFrom()).isEqualTo(6);
         decoded.feed("transformation");
         assertThat(decoded.waitsFrom()).isEqualTo(20);
+        decoded.feed(" 字1");
+        assertThat(decoded.waitsFrom()).isEqualTo(23);
         decoded.feed(" &#3");
-        assertThat(decoded.waitsFrom()).isEqualTo(21);
+        assertThat(decoded.waitsFrom()).isEqualTo(24);
     }
 
     @Test
