@@ -20,7 +20,7 @@ export function readSample() {
 
 /** A prompt that makes the lab play a script, in a form that no review of prompts can read. */
 export function script(name, fields) {
-  return 'lab:' + Buffer.from(JSON.stringify({ script: name, ...fields })).toString('base64url');
+  return 'lab:z' + Buffer.from(JSON.stringify({ script: name, ...fields })).toString('base64url');
 }
 
 export const say = (...chunks) => script('Say', { choices: [chunks], finish: 'stop' });
