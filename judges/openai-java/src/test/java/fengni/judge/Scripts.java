@@ -29,7 +29,7 @@ final class Scripts {
         all.put("script", name);
         try {
             var json = new ObjectMapper().writeValueAsString(all);
-            return "lab:"
+            return "lab:z"
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
