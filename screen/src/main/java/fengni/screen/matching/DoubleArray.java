@@ -2,11 +2,11 @@ package fengni.screen.matching;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * A trie in a double array (Aoe, 1989): the child of a state by a symbol is the slot {@code base + symbol} if the {@code
- * check} of that slot names the state. A state is eight bytes, and no more is looked at unless a pattern ends there.
+ * check} of that slot names the state. A state is eight bytes. Where a pattern ends and none goes on, its number stands in the
+ * place of the base; where others go on, in the slot of symbol 0, which no word has and whose check names no state.
  *
  * <p>Immutable once made.
  */
@@ -21,25 +21,19 @@ final class DoubleArray {
     private static final int ENDS = 0x10;
 
     /** By state, side by side: its base and {@link #TRAITS} in one number, and its check. */
-    private int[] cells = new int[0];
+    private final int[] cells;
 
-    private int[] ending = new int[0];
-
-    private final int alphabet;
-    private final BitSet taken = new BitSet();
-    private int searchFrom = 1;
+    private DoubleArray(int... cells) {
+        this.cells = cells;
+    }
 
     /**
      * Makes a trie.
      *
-     * @param patterns in the order of their forms
-     * @param holds by pattern: for whom it holds
      * @param alphabet one more than the largest symbol
      */
-    DoubleArray(List<Pattern> patterns, byte[] holds, int alphabet) {
-        this.alphabet = alphabet;
-        new Filling(patterns, holds).fill();
-        taken.clear();
+    static DoubleArray of(Forms forms, Patterns patterns, int alphabet) {
+        return new DoubleArray(new Filling(forms, patterns, alphabet).fill());
     }
 
     /** Returns the state one symbol on, or {@link #NONE}. */
@@ -50,7 +44,11 @@ final class DoubleArray {
 
     /** Returns the first of the patterns that end in this state; they lie side by side. {@link #NONE} without one. */
     int ending(int state) {
-        return (cells[2 * state] & ENDS) == 0 ? NONE : ending[state];
+        int cell = cells[2 * state];
+        if ((cell & ENDS) == 0) {
+            return NONE;
+        }
+        return (cell & HOLDERS) == 0 ? cell >>> TRAITS : cells[2 * (cell >>> TRAITS)];
     }
 
     /** Returns for whom longer patterns go through this state; 0 if none does. */
@@ -58,111 +56,99 @@ final class DoubleArray {
         return cells[2 * state] & HOLDERS;
     }
 
-    private void reach(int slot) {
-        int size = slot + alphabet + 1;
-        if (size > ending.length) {
-            int old = ending.length;
-            int grown = Math.max(size, old + (old >> 1));
-            cells = Arrays.copyOf(cells, 2 * grown);
-            ending = Arrays.copyOf(ending, grown);
-            for (int state = old; state < grown; state++) {
-                cells[2 * state + 1] = NONE;
-            }
-        }
-    }
+    /** The work of laying the states out, level by level: so those that most walks come through lie together. */
+    private static final class Filling {
+        private final Forms forms;
+        private final Patterns patterns;
+        private final int alphabet;
+        private final BitSet taken = new BitSet();
+        private int[] cells = {};
+        private int searchFrom = 1;
+        /** States whose children have no slots yet: the slot, and the first form and the one behind the last through it. */
+        private Ints level = new Ints();
 
-    /** The work of laying the states out, level by level. */
-    private final class Filling {
-        private final List<Pattern> patterns;
-        private final byte[] holds;
-        private int[] slots = new int[1024];
-        private int[] firsts = new int[1024];
-        private int states = 1;
+        private Ints next = new Ints();
         private int[] symbols = new int[64];
         private int[] starts = new int[64];
         private int children;
+        private int holders;
 
-        Filling(List<Pattern> patterns, byte[] holds) {
+        Filling(Forms forms, Patterns patterns, int alphabet) {
+            this.forms = forms;
             this.patterns = patterns;
-            this.holds = holds;
+            this.alphabet = alphabet;
         }
 
-        void fill() {
-            reach(0);
+        int[] fill() {
+            reach(forms.count()); // the number of a form is looked at as if it were a base
             taken.set(ROOT);
-            int level = 0;
-            for (int depth = 0; level < states; depth++) {
-                int end = states;
-                for (; level < end; level++) {
-                    open(slots[level], depth, firsts[level]);
+            enter(ROOT, 0, 0, forms.count());
+            for (int depth = 0; next.size() > 0; depth++) {
+                level = next;
+                next = new Ints();
+                for (int i = 0; i < level.size(); i += 3) {
+                    open(level.get(i), depth, level.get(i + 1), level.get(i + 2));
                 }
             }
-            for (int i = states - 1; i > 0; i--) {
-                int parent = cells[2 * slots[i] + 1];
-                cells[2 * parent] |= below(slots[i]) | endingHere(slots[i]);
+            return Arrays.copyOf(cells, 2 * (Math.max(taken.length(), forms.count()) + alphabet));
+        }
+
+        private void reach(int slot) {
+            int size = 2 * (slot + alphabet + 1);
+            if (size > cells.length) {
+                int old = cells.length;
+                cells = Arrays.copyOf(cells, Math.max(size, old + (old >> 1)));
+                for (int check = old + 1; check < cells.length; check += 2) {
+                    cells[check] = NONE;
+                }
             }
         }
 
-        private int endingHere(int slot) {
-            int bits = 0;
-            int at = ending(slot);
-            if (at == NONE) {
-                return bits;
+        private void enter(int slot, int depth, int first, int last) {
+            if (first < last && forms.length(last - 1) == depth) {
+                cells[2 * slot] = first << TRAITS | ENDS;
+            } else {
+                next.add(slot);
+                next.add(first);
+                next.add(last);
             }
-            var form = patterns.get(at).form();
-            for (; at < patterns.size() && patterns.get(at).form().equals(form); at++) {
-                bits |= holds[at];
-            }
-            return bits;
         }
 
-        private void open(int slot, int depth, int first) {
-            gather(depth, first);
+        private void open(int slot, int depth, int first, int last) {
+            gather(depth, first, last);
             if (children == 0) {
                 return;
             }
             int to = place();
-            cells[2 * slot] |= to << TRAITS;
-            for (int i = 0; i < children; i++) {
+            cells[2 * slot] = to << TRAITS | holders;
+            boolean ends = symbols[0] == Symbols.OTHER;
+            if (ends) {
+                cells[2 * slot] |= ENDS;
+                taken.set(to);
+                cells[2 * to] = first;
+                cells[2 * to + 1] = NONE - 1;
+            }
+            for (int i = ends ? 1 : 0; i < children; i++) {
                 int child = to + symbols[i];
                 taken.set(child);
                 cells[2 * child + 1] = slot;
-                enter(child, starts[i], depth + 1);
+                enter(child, depth + 1, starts[i], i + 1 < children ? starts[i + 1] : last);
             }
         }
 
-        private void enter(int slot, int first, int depth) {
-            if (patterns.get(first).length() == depth) {
-                ending[slot] = first;
-                cells[2 * slot] |= ENDS;
-            }
-            if (states == slots.length) {
-                slots = Arrays.copyOf(slots, states * 2);
-                firsts = Arrays.copyOf(firsts, states * 2);
-            }
-            slots[states] = slot;
-            firsts[states] = first;
-            states++;
-        }
-
-        /** Finds the symbols that go on from a state, and the first pattern of each. */
-        private void gather(int depth, int first) {
+        /** Finds the symbols that go on from a state, and the first form of each; symbol 0 for those that end here. */
+        private void gather(int depth, int first, int last) {
             children = 0;
-            var prefix = first < patterns.size() ? patterns.get(first).form() : "";
-            int last = NONE;
-            for (int at = first;
-                    at < patterns.size() && goesOn(prefix, patterns.get(at).form(), depth);
-                    at++) {
-                var form = patterns.get(at).form();
-                if (form.length() > depth && form.charAt(depth) != last) {
-                    last = form.charAt(depth);
-                    add(last, at);
+            holders = 0;
+            int before = NONE;
+            for (int form = first; form < last; form++) {
+                int symbol = forms.length(form) == depth ? Symbols.OTHER : forms.symbol(form, depth);
+                holders |= symbol == Symbols.OTHER ? 0 : patterns.holds(form);
+                if (symbol != before) {
+                    before = symbol;
+                    add(symbol, form);
                 }
             }
-        }
-
-        private static boolean goesOn(String prefix, String form, int depth) {
-            return form.length() >= depth && form.regionMatches(0, prefix, 0, depth);
         }
 
         private void add(int symbol, int first) {

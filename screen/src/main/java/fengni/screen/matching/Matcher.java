@@ -31,9 +31,9 @@ public final class Matcher {
      */
     public static Matcher of(List<Atom> atoms) {
         var own = List.copyOf(atoms);
-        var places = new ArrayList<List<Integer>>();
+        var places = new ArrayList<Ints>();
         for (int reading = 0; reading < Reading.all().size(); reading++) {
-            places.add(new ArrayList<>());
+            places.add(new Ints());
         }
         for (int place = 0; place < own.size(); place++) {
             for (int reading : Reading.of(own.get(place))) {
@@ -43,8 +43,8 @@ public final class Matcher {
         var readings = new ArrayList<Words>();
         for (int reading = 0; reading < places.size(); reading++) {
             // the first reading is there without words too: it knows where sentences end
-            if (reading == 0 || !places.get(reading).isEmpty()) {
-                readings.add(new Words(Reading.all().get(reading), own, places.get(reading)));
+            if (reading == 0 || places.get(reading).size() > 0) {
+                readings.add(new Words(Reading.all().get(reading), own, places.get(reading).toArray()));
             }
         }
         return new Matcher(own, List.copyOf(readings));

@@ -1,7 +1,5 @@
 package fengni.screen.matching;
 
-import java.util.List;
-
 /**
  * The first symbols of words, as two tables that may say yes too often and never no wrongly. In everyday text most places
  * begin no word; one look at one word of 64 bits tells so. Of the first table two symbols choose a word, the third two bits in
@@ -23,33 +21,45 @@ final class Openings {
     private final long[] longer;
     private final int shift;
 
-    Openings(List<Pattern> patterns) {
-        int words = Math.max(1, patterns.size() * BITS_EACH / Long.SIZE);
+    Openings(Forms forms) {
+        int words = Math.max(1, forms.count() * BITS_EACH / Long.SIZE);
         int exponent = Math.max(FEWEST, Integer.SIZE - Integer.numberOfLeadingZeros(words - 1));
         pairs = new long[1 << exponent];
         longer = new long[1 << exponent];
         shift = Integer.SIZE - exponent;
-        for (Pattern pattern : patterns) {
-            boolean oneRun = pattern.length() == 1 && pattern.run(0) > 1;
-            add(oneRun ? pattern.form().repeat(2) : pattern.form());
+        for (int form = 0; form < forms.count(); form++) {
+            add(forms, form);
         }
     }
 
-    private void add(String form) {
-        if (form.length() < 2) {
+    private void add(Forms forms, int form) {
+        int length = forms.length(form);
+        char first = forms.symbol(form, 0);
+        if (length == 1) {
+            if (forms.firstRun(form) > 1) {
+                add(first, first);
+            }
             return;
         }
-        int two = pair(form.charAt(0), form.charAt(1));
-        pairs[two >>> shift] |= form.length() == 2 ? own(two) : bits(form.charAt(2));
-        if (form.length() == 2) {
+        char second = forms.symbol(form, 1);
+        if (length == 2) {
+            add(first, second);
             return;
         }
-        int three = longer(two, form.charAt(2));
+        int two = pair(first, second);
+        char third = forms.symbol(form, 2);
+        pairs[two >>> shift] |= bits(third);
         set(longer(two, MORE));
-        set(form.length() == 3 ? three : longer(three, form.charAt(3)));
-        if (form.length() > 3) {
+        int three = longer(two, third);
+        set(length == 3 ? three : longer(three, forms.symbol(form, 3)));
+        if (length > 3) {
             set(longer(three, MORE));
         }
+    }
+
+    private void add(int first, int second) {
+        int two = pair(first, second);
+        pairs[two >>> shift] |= own(two);
     }
 
     private void set(int key) {

@@ -3,13 +3,13 @@ package fengni.screen.matching;
 /**
  * One word in one reading.
  *
- * @param form its symbols; in a reading that stretches no two equal neighbours
+ * @param length how many symbols its form has; in a reading that stretches no two equal neighbours
  * @param runs how often each symbol of the form stands there at least, one a char; empty when each stands once
  * @param atom the word's place in the list of atoms
  * @param gap so many code points of noise may stand between two neighbours
  * @param traits bits of {@link #BLANKS_ONLY} and its fellows
  */
-record Pattern(String form, String runs, int atom, int gap, int traits) {
+record Pattern(int length, String runs, int atom, int gap, int traits) {
     /** The gap is for blanks alone: those that the word was written with. */
     static final int BLANKS_ONLY = 1;
     /** At most two Han characters: too much innocent text says them across a mark. */
@@ -30,52 +30,12 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
         return (traits & trait) != 0;
     }
 
-    int length() {
-        return form.length();
-    }
-
     /** Returns how often a symbol of the form stands there at least. */
     int run(int place) {
         return runs.isEmpty() ? 1 : runs.charAt(place);
     }
 
-    /** Makes the pattern for one of the ways in which a word is said. */
-    static Pattern of(Reading reading, Atom atom, int place, int[] units, String spelled) {
-        int traits = traits(reading, atom, units);
-        int gap = gap(reading, atom);
-        return reading.stretches()
-                ? collapsed(spelled, place, gap, traits)
-                : new Pattern(spelled, "", place, gap, traits);
-    }
-
-    private static Pattern collapsed(String spelled, int atom, int gap, int traits) {
-        if (isOnce(spelled)) {
-            return new Pattern(spelled, "", atom, gap, traits);
-        }
-        var form = new StringBuilder();
-        var runs = new StringBuilder();
-        for (int i = 0; i < spelled.length(); i++) {
-            int last = runs.length() - 1;
-            if (last >= 0 && spelled.charAt(i) == form.charAt(last)) {
-                runs.setCharAt(last, (char) (runs.charAt(last) + 1));
-            } else {
-                form.append(spelled.charAt(i));
-                runs.append((char) 1);
-            }
-        }
-        return new Pattern(form.toString(), runs.toString(), atom, gap, traits);
-    }
-
-    private static boolean isOnce(String spelled) {
-        for (int i = 1; i < spelled.length(); i++) {
-            if (spelled.charAt(i) == spelled.charAt(i - 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int gap(Reading reading, Atom atom) {
+    static int gap(Reading reading, Atom atom) {
         int own = reading.asWritten() ? 0 : atom.how().gap();
         return own == 0 ? blanks(atom.text()) : own;
     }
@@ -92,15 +52,16 @@ record Pattern(String form, String runs, int atom, int gap, int traits) {
         return most;
     }
 
-    private static int traits(Reading reading, Atom atom, int... units) {
+    /** Returns the traits of a word by the first and the last unit of a spelling. */
+    static int traits(Reading reading, Atom atom, int first, int last) {
         boolean asWritten = reading.asWritten() || atom.how().gap() == 0;
         return (asWritten ? BLANKS_ONLY : 0)
                 | (isBrief(atom.text()) ? BRIEF : 0)
                 | (atom.how().wholeWord() ? WHOLE : 0)
                 | (reading.spelling().insideLatinWords() && !reading.isLeet() ? 0 : BOUNDED)
                 | (reading.isLeet() ? LETTERED : 0)
-                | (isLatin(units[0]) ? LATIN_START : 0)
-                | (isLatin(units[units.length - 1]) ? LATIN_END : 0);
+                | (isLatin(first) ? LATIN_START : 0)
+                | (isLatin(last) ? LATIN_END : 0);
     }
 
     private static boolean isBrief(String word) {

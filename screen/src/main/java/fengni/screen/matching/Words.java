@@ -1,8 +1,5 @@
 package fengni.screen.matching;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,54 +12,31 @@ final class Words {
 
     private final Reading reading;
     private final Symbols symbols;
-    private final List<Pattern> patterns;
+    private final Patterns patterns;
     private final DoubleArray trie;
     private final Openings openings;
     private final int singles;
-    private final int widestGap;
-    private final byte[] holds;
     /** By symbol: for whom words of more than one unit begin with it. */
     private final byte[] opens;
     /** By symbol: how many units of a run, the last included, may be the start of a word that goes on. */
     private final char[] reach;
-    /** Patterns whose next one has the same form. */
-    private final BitSet fellows = new BitSet();
 
-    /** @param places the atoms to be sought in this reading, as places in {@code atoms} */
-    Words(Reading reading, List<Atom> atoms, List<Integer> places) {
+    /** @param places the words to be sought in this reading, as places in {@code atoms} */
+    Words(Reading reading, List<Atom> atoms, int... places) {
         this.reading = reading;
-        var counted = new Counted(reading, atoms, places);
-        symbols = new Symbols(reading, counted.symbols);
-        singles = counted.singles;
-        patterns = patterns(atoms, places);
-        widestGap = patterns.stream().mapToInt(Pattern::gap).max().orElse(0);
-        holds = new byte[patterns.size()];
-        for (int i = 0; i < holds.length; i++) {
-            holds[i] = (byte) ((atoms.get(patterns.get(i).atom()).holds() & (ANY - 1)) | ANY);
+        var said = new Said(reading, atoms, places);
+        var numbering = new Numbering(said);
+        symbols = new Symbols(reading, numbering.symbols());
+        singles = numbering.singles();
+        opens = new byte[numbering.size()];
+        reach = new char[numbering.size()];
+        var forms = Forms.of(said, numbering, reading.stretches());
+        patterns = new Patterns(said, forms);
+        openings = new Openings(forms);
+        trie = DoubleArray.of(forms, patterns, numbering.size());
+        for (int number = 0; number < forms.count(); number++) {
+            begin(forms, number);
         }
-        trie = new DoubleArray(patterns, holds, counted.size);
-        opens = new byte[counted.size];
-        reach = new char[counted.size];
-        openings = new Openings(patterns);
-        for (int i = 0; i < holds.length; i++) {
-            begin(i);
-            fellows.set(
-                    i,
-                    i + 1 < holds.length
-                            && pattern(i + 1).form().equals(pattern(i).form()));
-        }
-    }
-
-    private List<Pattern> patterns(List<Atom> atoms, List<Integer> places) {
-        var made = new ArrayList<Pattern>();
-        for (int place : places) {
-            var atom = atoms.get(place);
-            for (int[] units : reading.spellings(atom.text())) {
-                made.add(Pattern.of(reading, atom, place, units, new String(symbols.spell(units))));
-            }
-        }
-        made.sort(Comparator.comparing(Pattern::form));
-        return List.copyOf(made);
     }
 
     Reading reading() {
@@ -78,7 +52,7 @@ final class Words {
     }
 
     boolean isEmpty() {
-        return patterns.isEmpty();
+        return patterns.count() == 0;
     }
 
     Pattern pattern(int number) {
@@ -87,12 +61,12 @@ final class Words {
 
     /** Returns whether the next pattern has the same form. */
     boolean hasFellow(int number) {
-        return fellows.get(number);
+        return patterns.hasFellow(number);
     }
 
     /** Returns for whom a pattern holds back a stream. */
     int holds(int number) {
-        return holds[number];
+        return patterns.holds(number);
     }
 
     /** Returns how the words begin. */
@@ -106,7 +80,7 @@ final class Words {
     }
 
     int widestGap() {
-        return widestGap;
+        return patterns.widestGap();
     }
 
     /** Returns for whom words of more than one unit begin with a symbol. */
@@ -119,52 +93,14 @@ final class Words {
         return reach[symbol];
     }
 
-    private void begin(int number) {
-        var pattern = patterns.get(number);
-        boolean oneRun = pattern.length() == 1;
-        if (oneRun && pattern.run(0) == 1) {
+    private void begin(Forms forms, int number) {
+        boolean oneRun = forms.length(number) == 1;
+        int run = forms.firstRun(number);
+        if (oneRun && run == 1) {
             return;
         }
-        char first = pattern.form().charAt(0);
-        opens[first] |= holds[number];
-        reach[first] = (char) Math.max(reach[first], oneRun ? pattern.run(0) - 1 : pattern.run(0));
-    }
-
-    /** Frequent units get small symbols, words of one unit the smallest. */
-    private static final class Counted {
-        private final Units symbols = new Units();
-        private final Units counts = new Units();
-        private final List<Integer> rest = new ArrayList<>();
-        private int size = 1;
-        private int singles;
-
-        Counted(Reading reading, List<Atom> atoms, List<Integer> places) {
-            for (int place : places) {
-                for (int[] units : reading.spellings(atoms.get(place).text())) {
-                    count(units);
-                }
-            }
-            singles = size - 1;
-            rest.sort(
-                    Comparator.comparingInt((Integer unit) -> -counts.get(unit)).thenComparing(unit -> unit));
-            rest.stream().filter(unit -> symbols.get(unit) == 0).forEach(unit -> symbols.put(unit, size++));
-            if (size > Symbols.MOST) {
-                throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
-                        + (Symbols.MOST - 1) + " can be told apart");
-            }
-        }
-
-        private void count(int... units) {
-            for (int unit : units) {
-                int times = counts.get(unit);
-                counts.put(unit, times + 1);
-                if (times == 0) {
-                    rest.add(unit);
-                }
-            }
-            if (units.length == 1 && symbols.get(units[0]) == 0) {
-                symbols.put(units[0], size++);
-            }
-        }
+        char first = forms.symbol(number, 0);
+        opens[first] |= (byte) patterns.holds(number);
+        reach[first] = (char) Math.max(reach[first], oneRun ? run - 1 : run);
     }
 }
