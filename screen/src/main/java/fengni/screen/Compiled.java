@@ -3,13 +3,12 @@ package fengni.screen;
 import fengni.screen.matching.Atom;
 import fengni.screen.matching.Matcher;
 import fengni.screen.reading.DecodedText;
-import fengni.screen.rule.ClassPattern;
 import fengni.screen.rule.Combination;
-import fengni.screen.rule.Parsed;
 import fengni.screen.rule.Regex;
 import fengni.screen.rule.Rule;
 import fengni.screen.rule.Rulebook;
 import fengni.screen.rule.Sought;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,47 @@ record Compiled(
         Matcher matcher,
         boolean encoded,
         Optional<LayoutSearch.Words> layout) {
-    static Compiled of(List<Feature> given) {
-        var features = List.copyOf(given);
-        var classes = new WordClasses();
-        features.stream()
-                .filter(each -> each.kind() == Kind.CLASS)
-                .forEach(each -> classes.add(each, sound(ClassPattern.parse(each.pattern()))));
+    /** Makes all of it anew, of entries none of which is gone. */
+    static Compiled of(Standing standing) {
+        var features = standing.features();
         var named = new HashMap<String, List<Sought>>();
-        var rules = features.stream().map(each -> rule(each, classes, named)).toList();
+        var rules = new ArrayList<Rule>(features.size());
+        for (Feature feature : features) {
+            var rule = rule(feature, standing.classes());
+            name(rule, standing.classes(), named);
+            rules.add(rule);
+        }
         var book = Rulebook.of(rules, named, GlyphReading.ONLY);
-        var variants = new Variants(book.atoms());
-        boolean encoded = book.atoms().stream().anyMatch(each -> each.how().encoded());
+        var variants = Variants.of(book.atoms());
         return new Compiled(
-                features, book, variants, Matcher.of(variants.atoms()), encoded, LayoutSearch.Words.of(rules));
+                features,
+                book,
+                variants,
+                Matcher.of(variants.atoms()),
+                isEncoded(book.atoms()),
+                LayoutSearch.Words.of(rules));
+    }
+
+    /** Returns what this becomes by a change; all that does not change is shared. */
+    Compiled changed(CompiledChange change) {
+        var book = rules.changed(change.rules());
+        var fresh = book.atoms().subList(rules.atoms().size(), book.atoms().size());
+        var orders = fresh.isEmpty()
+                ? variants
+                : variants.with(book.atoms(), rules.atoms().size());
+        var words = orders.atoms();
+        return new Compiled(
+                change.features(),
+                book,
+                orders,
+                matcher.with(words.subList(variants.atoms().size(), words.size())),
+                encoded || isEncoded(fresh),
+                change.layout(layout));
+    }
+
+    /** Returns how much of it is not in the large tables, in words. */
+    int changes() {
+        return rules.changes() + matcher.added();
     }
 
     /** Returns whether a text has no hit, if that is seen at once: nothing in it looks like a word or like something encoded. */
@@ -47,24 +74,27 @@ record Compiled(
         return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, true));
     }
 
-    private static Rule rule(Feature feature, WordClasses classes, Map<String, List<Sought>> named) {
+    private static boolean isEncoded(List<Atom> atoms) {
+        return atoms.stream().anyMatch(each -> each.how().encoded());
+    }
+
+    static Rule rule(Feature feature, WordClasses classes) {
+        int holds = holds(feature.actions());
         return switch (feature.kind()) {
-            case LITERAL ->
-                new Rule.AnyWord(List.of(new Sought(feature.pattern(), feature.how())), holds(feature.actions()));
-            case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds(feature.actions()));
+            case LITERAL -> new Rule.AnyWord(List.of(new Sought(feature.pattern(), feature.how())), holds);
+            case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds);
             case ALLOW -> new Rule.Excuse(new Sought(feature.pattern(), feature.how()));
-            case REGEX ->
-                new Rule.Fits(sound(Regex.parse(feature.pattern(), GlyphReading.ONLY)), holds(feature.actions()));
-            case COMBO -> {
-                var combination = sound(Combination.parse(feature.pattern()));
-                combination.classes().forEach(id -> named.computeIfAbsent(id, classes::words));
-                yield new Rule.Together(combination, feature.how(), holds(feature.actions()));
-            }
+            case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReading.ONLY)), holds);
+            case COMBO ->
+                new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);
         };
     }
 
-    private static <T> T sound(Parsed<T> parsed) {
-        return parsed.sound().orElseThrow(() -> new IllegalStateException("was checked, yet has " + parsed.slips()));
+    /** Adds the words of the classes that a rule names. */
+    static void name(Rule rule, WordClasses classes, Map<String, List<Sought>> named) {
+        if (rule instanceof Rule.Together together) {
+            together.combination().classes().forEach(id -> named.computeIfAbsent(id, classes::words));
+        }
     }
 
     static int holds(Actions actions) {

@@ -2,7 +2,6 @@ package fengni.screen;
 
 import fengni.screen.matching.Atom;
 import fengni.screen.matching.Matcher;
-import fengni.screen.matching.Matching;
 import fengni.screen.rule.ClassPattern;
 import fengni.screen.rule.Combination;
 import fengni.screen.rule.Parsed;
@@ -13,11 +12,12 @@ import fengni.screen.rule.Sought;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.View;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the entries that can't be matched, each with its reason, all at once. */
@@ -29,19 +29,45 @@ final class FeatureCheck {
     static final int MOST_CHARACTERS = 28_671;
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private final Map<String, String> entryOfPattern = new HashMap<>();
-    private final Set<Integer> characters = new HashSet<>();
-    private final WordClasses classes = new WordClasses();
-    private final Map<String, List<Feature>> namedBy = new HashMap<>();
-    private final Map<Sought, Integer> uses = new HashMap<>();
+    private final Standing standing;
+    private final Map<String, List<Feature>> namedBy = new LinkedHashMap<>();
+    private boolean classesChanged;
+
+    /** Begins without an entry. */
+    FeatureCheck() {
+        standing = new Standing();
+    }
+
+    /**
+     * Begins beside entries that were found sound together. What is checked costs about what it says itself, however many
+     * stand.
+     *
+     * @param naming returns the combinations among those that name one of some classes
+     * @throws IllegalArgumentException when there is no entry with the id of one that leaves
+     */
+    FeatureCheck(Standing sound, Set<String> leaving, Function<Set<String>, List<Feature>> naming) {
+        standing = sound.without(leaving);
+        var unknown = leaving.stream().filter(sound.classes()::isKnown).collect(Collectors.toSet());
+        classesChanged = !unknown.isEmpty();
+        if (classesChanged) {
+            naming.apply(unknown).stream()
+                    .filter(feature -> !leaving.contains(feature.id()))
+                    .forEach(feature -> named(feature, Asked.sound(Combination.parse(feature.pattern()))));
+        }
+    }
+
+    /** Returns the entries that were checked; whole sets are made of them if nothing was found. */
+    Standing standing() {
+        return standing;
+    }
 
     /** Checks one more entry and returns what is wrong with it, in the light of those before. */
     List<Finding> add(Feature feature) {
         findings.clear();
-        if (!ids.add(feature.id())) {
+        if (standing.isTaken(feature.id())) {
             find(feature, Fault.DUPLICATE_ID);
         }
+        standing.add(feature);
         if (hasLoneSurrogate(feature.pattern())) {
             find(feature, Fault.LONE_SURROGATE);
             return List.copyOf(findings);
@@ -57,9 +83,9 @@ final class FeatureCheck {
 
     /** Returns what can be told only once all entries are there: classes that are not, or that hold themselves. */
     List<Finding> end() {
-        var late = new ArrayList<>(classes.check());
+        var late = new ArrayList<>(classesChanged ? standing.classes().check() : List.of());
         namedBy.forEach((id, features) -> features.stream()
-                .filter(each -> !classes.isKnown(id))
+                .filter(each -> !standing.classes().isKnown(id))
                 .forEach(each -> late.add(Finding.of(each, Fault.UNKNOWN_CLASS, id))));
         return late;
     }
@@ -68,30 +94,26 @@ final class FeatureCheck {
         int before = findings.size();
         checkWord(feature, feature.pattern());
         if (findings.size() == before) {
-            checkDuplicate(feature, PatternKey.ofWord(feature.pattern(), feature.how()));
+            checkDuplicate(feature);
         }
     }
 
     private void checkClass(Feature feature) {
         sound(feature, ClassPattern.parse(feature.pattern())).forEach(pattern -> {
-            classes.add(feature, pattern);
+            classesChanged = true;
+            standing.add(feature, pattern);
             pattern.words().forEach(word -> checkWord(feature, word));
         });
-        checkDuplicate(feature, PatternKey.ofRule(feature));
+        checkDuplicate(feature);
     }
 
     private void checkCombination(Feature feature) {
         sound(feature, Combination.parse(feature.pattern())).forEach(combination -> {
-            combination.words().forEach(word -> {
-                checkWord(feature, word);
-                use(feature, new Sought(word, feature.how()), word);
-            });
-            combination.classes().stream().distinct().forEach(id -> {
-                namedBy.computeIfAbsent(id, unseen -> new ArrayList<>()).add(feature);
-                use(feature, new Sought("@" + id, Matching.USUAL), "@" + id);
-            });
+            combination.words().forEach(word -> checkWord(feature, word));
+            Asked.of(feature, combination).uses().forEach(word -> use(feature, word));
+            named(feature, combination);
         });
-        checkDuplicate(feature, PatternKey.ofRule(feature));
+        checkDuplicate(feature);
     }
 
     private void checkExpression(Feature feature) {
@@ -106,9 +128,8 @@ final class FeatureCheck {
             find(feature, Fault.NO_MEANING, "word", "regex");
         }
         sound(feature, Regex.parse(feature.pattern(), GlyphReading.ONLY))
-                .forEach(regex -> regex.required()
-                        .forEach(word -> use(feature, new Sought(word, Matching.USUAL.withGap(0)), word)));
-        checkDuplicate(feature, PatternKey.ofRule(feature));
+                .forEach(regex -> Asked.of(regex).uses().forEach(word -> use(feature, word)));
+        checkDuplicate(feature);
     }
 
     private void checkWord(Feature feature, String word) {
@@ -131,26 +152,31 @@ final class FeatureCheck {
         checkCharacters(feature, folded);
     }
 
-    private void checkDuplicate(Feature feature, String key) {
-        var earlier = entryOfPattern.putIfAbsent(key, feature.id());
-        if (earlier != null) {
-            find(feature, Fault.DUPLICATE_PATTERN, earlier);
-        }
+    private void named(Feature feature, Combination combination) {
+        combination.classes().stream()
+                .distinct()
+                .forEach(id ->
+                        namedBy.computeIfAbsent(id, unseen -> new ArrayList<>()).add(feature));
+    }
+
+    private void checkDuplicate(Feature feature) {
+        standing.alike().forEach(earlier -> find(feature, Fault.DUPLICATE_PATTERN, earlier));
     }
 
     private void checkCharacters(Feature feature, int[] word) {
-        boolean fitted = characters.size() <= MOST_CHARACTERS;
+        var characters = standing.characters();
+        boolean fitted = characters.distinct() <= MOST_CHARACTERS;
         for (int codePoint : word) {
             characters.add(codePoint);
         }
-        if (fitted && characters.size() > MOST_CHARACTERS) {
+        if (fitted && characters.distinct() > MOST_CHARACTERS) {
             find(feature, Fault.TOO_MANY_CHARACTERS, String.valueOf(MOST_CHARACTERS));
         }
     }
 
-    private void use(Feature feature, Sought word, String shown) {
-        if (uses.merge(word, 1, Integer::sum) == Rulebook.MOST_USES + 1) {
-            find(feature, Fault.OVERUSED_WORD, shown, String.valueOf(Rulebook.MOST_USES));
+    private void use(Feature feature, Sought word) {
+        if (standing.uses().add(word) == Rulebook.MOST_USES + 1) {
+            find(feature, Fault.OVERUSED_WORD, word.text(), String.valueOf(Rulebook.MOST_USES));
         }
     }
 

@@ -2,6 +2,7 @@ package fengni.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One version of a feature database, ready to review content (Article 10).
@@ -12,11 +13,20 @@ import java.util.List;
  * <p>A set is a snapshot: whoever makes it leaves out entries that are not valid at the time ({@link Feature#validAt}).
  */
 public final class FeatureSet {
+    /** So many words may lie beside the large tables for every word in them, … */
+    private static final int ONE_IN = 8;
+    /** … at least so many, since small sets are made anew soon enough only when they must be, … */
+    private static final int FEWEST_CHANGES = 256;
+    /** … and at most so many, since each change makes the small tables anew. */
+    private static final int MOST_CHANGES = 4_096;
+
     private final String version;
+    private final Standing standing;
     private final Compiled compiled;
 
-    private FeatureSet(String version, Compiled compiled) {
+    private FeatureSet(String version, Standing standing, Compiled compiled) {
         this.version = version;
+        this.standing = standing;
         this.compiled = compiled;
     }
 
@@ -27,16 +37,89 @@ public final class FeatureSet {
      * @throws BadFeatures with every finding of {@link #check}, if there is one
      */
     public static FeatureSet of(String version, List<Feature> features) {
-        var findings = check(features);
-        if (!findings.isEmpty()) {
-            throw new BadFeatures(findings);
-        }
-        return new FeatureSet(version, Compiled.of(features));
+        var check = new FeatureCheck();
+        sound(check, features);
+        return new FeatureSet(version, check.standing(), Compiled.of(check.standing()));
     }
 
     /** Returns everything that keeps these entries from being a set: each {@link Fault} that is not about a file. */
     public static List<Finding> check(List<Feature> features) {
-        var check = new FeatureCheck();
+        return findings(new FeatureCheck(), features);
+    }
+
+    /**
+     * Returns everything that keeps this set from being changed so: what {@link #check} would find of the entries as they
+     * would be. The time grows with what comes and goes, not with the set.
+     *
+     * @param added come behind the entries that stay
+     * @param leaving ids of entries of this set
+     * @throws IllegalArgumentException when there is no entry of one of these ids
+     */
+    public List<Finding> checkChange(List<Feature> added, Set<String> leaving) {
+        return findings(beside(leaving), added);
+    }
+
+    /**
+     * Returns this set after a change. It finds in any text what a set of these entries would that is made whole, and
+     * shares the large tables of this one, so that it is there in milliseconds. An entry that is replaced leaves and is
+     * added.
+     *
+     * <p>Until {@link #merged} each review looks at a text once more for the words that were added, and streams may still
+     * hold text back for a while for words that left. When more than an eighth of the words changed, 256 at least and 4,096
+     * at most, the set is made whole at once.
+     *
+     * @param other names the new set in every review
+     * @param added come behind the entries that stay
+     * @param leaving ids of entries of this set
+     * @throws BadFeatures with every finding of {@link #checkChange}, if there is one
+     * @throws IllegalArgumentException when there is no entry of one of these ids
+     */
+    public FeatureSet changed(String other, List<Feature> added, Set<String> leaving) {
+        var check = beside(leaving);
+        sound(check, added);
+        var after = check.standing();
+        if (changes() + added.size() + leaving.size() > mostChanges()) {
+            return of(other, after.present());
+        }
+        var made = new FeatureSet(
+                other,
+                after,
+                compiled.changed(CompiledChange.between(standing, after, leaving, compiled.rules())));
+        return made.changes() > mostChanges() ? of(other, after.present()) : made;
+    }
+
+    /** Returns how many words lie beside the large tables; 0 for a set that was made whole. */
+    public int changes() {
+        return compiled.changes();
+    }
+
+    /** Returns this set made whole: it finds the same, faster. This takes as long as {@link #of}. */
+    public FeatureSet merged() {
+        return of(version, features());
+    }
+
+    /** Returns the entries in their order. */
+    public List<Feature> features() {
+        return standing.present();
+    }
+
+    private int mostChanges() {
+        return Math.clamp((compiled.matcher().size() - compiled.matcher().added()) / ONE_IN, FEWEST_CHANGES, MOST_CHANGES);
+    }
+
+    private FeatureCheck beside(Set<String> leaving) {
+        return new FeatureCheck(
+                standing, leaving, classes -> CompiledChange.naming(classes, standing, compiled.rules()));
+    }
+
+    private static void sound(FeatureCheck check, List<Feature> features) {
+        var findings = findings(check, features);
+        if (!findings.isEmpty()) {
+            throw new BadFeatures(findings);
+        }
+    }
+
+    private static List<Finding> findings(FeatureCheck check, List<Feature> features) {
         var findings = new ArrayList<Finding>();
         features.forEach(feature -> findings.addAll(check.add(feature)));
         findings.addAll(check.end());
@@ -49,7 +132,7 @@ public final class FeatureSet {
 
     /** Returns the number of entries. */
     public int size() {
-        return compiled.features().size();
+        return standing.size();
     }
 
     /** Reviews a whole prompt or answer. A stream of the same text finds the same hits, however it is split. */

@@ -13,6 +13,7 @@ import fengni.screen.spelling.Spellings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,25 +37,59 @@ final class LayoutSearch {
     private final Set<Known> before = new HashSet<>();
     private Optional<Layout> layout = Optional.empty();
 
-    /** The words to be sought, with the places of their features. */
+    /** The words to be sought, with the places of their features; {@link #GONE} for those that are not sought any more. */
     record Words(Matcher matcher, List<Integer> features) {
+        private static final int GONE = -1;
+
         /** Returns the words that ask for the layout; none if no entry does. */
         static Optional<Words> of(List<Rule> rules) {
-            var atoms = new ArrayList<Atom>();
-            var places = new ArrayList<Integer>();
+            var asked = new Asked();
             for (int place = 0; place < rules.size(); place++) {
-                if (rules.get(place) instanceof Rule.AnyWord any) {
-                    for (Sought word : any.words()) {
-                        if (word.how().layout()
-                                && word.text().codePointCount(0, word.text().length()) >= SHORTEST) {
-                            atoms.add(new Atom(
-                                    word.text(), word.how().withLayout(false).withEncoded(false), 0));
-                            places.add(place);
-                        }
-                    }
+                asked.add(place, rules.get(place));
+            }
+            return asked.atoms.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Words(Matcher.of(asked.atoms), List.copyOf(asked.places)));
+        }
+
+        /**
+         * Returns these words after a change.
+         *
+         * @param dropped places of features whose words are not sought as they were
+         * @param added rules by the places of their features
+         */
+        static Optional<Words> changed(Optional<Words> before, Set<Integer> dropped, Map<Integer, Rule> added) {
+            var asked = new Asked();
+            added.forEach(asked::add);
+            if (before.isEmpty()) {
+                return asked.atoms.isEmpty()
+                        ? before
+                        : Optional.of(new Words(Matcher.of(asked.atoms), List.copyOf(asked.places)));
+            }
+            var features = new ArrayList<Integer>(before.get().features());
+            features.replaceAll(place -> dropped.contains(place) ? GONE : place);
+            features.addAll(asked.places);
+            return Optional.of(new Words(before.get().matcher().with(asked.atoms), List.copyOf(features)));
+        }
+
+        /** Collects the words that ask for the layout. */
+        private static final class Asked {
+            private final List<Atom> atoms = new ArrayList<>();
+            private final List<Integer> places = new ArrayList<>();
+
+            void add(int place, Rule rule) {
+                if (rule instanceof Rule.AnyWord any) {
+                    any.words().stream().filter(Asked::isAsked).forEach(word -> {
+                        atoms.add(new Atom(
+                                word.text(), word.how().withLayout(false).withEncoded(false), 0));
+                        places.add(place);
+                    });
                 }
             }
-            return atoms.isEmpty() ? Optional.empty() : Optional.of(new Words(Matcher.of(atoms), List.copyOf(places)));
+
+            private static boolean isAsked(Sought word) {
+                return word.how().layout() && word.text().codePointCount(0, word.text().length()) >= SHORTEST;
+            }
         }
     }
 
@@ -122,11 +157,12 @@ final class LayoutSearch {
 
         @Override
         public void seen(Sighting word) {
-            if (!column.differs(word.start(), word.end())) {
+            int feature = words.features().get(word.atom());
+            if (feature == Words.GONE || !column.differs(word.start(), word.end())) {
                 return;
             }
             var found = new Told(
-                    words.features().get(word.atom()),
+                    feature,
                     column.rawStart(word.start()),
                     column.rawEnd(word.end()),
                     column.rawStartCp(word.start()),

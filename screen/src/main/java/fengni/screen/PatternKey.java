@@ -10,7 +10,15 @@ import java.util.Arrays;
 final class PatternKey {
     private PatternKey() {}
 
-    static String ofWord(String word, Matching how) {
+    /** Returns what an entry says; one whose words can't be sought says nothing of use. */
+    static String of(Feature feature) {
+        return switch (feature.kind()) {
+            case LITERAL, ALLOW -> ofWord(feature.pattern(), feature.how());
+            case CLASS, COMBO, REGEX -> ofRule(feature);
+        };
+    }
+
+    private static String ofWord(String word, Matching how) {
         var key = new StringBuilder().append(way(how));
         for (View view : View.values()) {
             if (how.views().contains(view)) {
@@ -21,7 +29,7 @@ final class PatternKey {
         return key.toString();
     }
 
-    static String ofRule(Feature feature) {
+    private static String ofRule(Feature feature) {
         return feature.kind() + " " + feature.how() + feature.pattern().strip();
     }
 

@@ -1,6 +1,7 @@
 package fengni.screen;
 
 import fengni.screen.matching.Atom;
+import fengni.screen.matching.Layered;
 import fengni.screen.matching.Sighting;
 import fengni.screen.spelling.Folding;
 import java.util.ArrayList;
@@ -19,37 +20,62 @@ final class Variants {
     /** Each character more is a variant more; nobody reads a longer word backwards. */
     private static final int LONGEST = 16;
 
-    private final List<Atom> atoms;
+    private final Layered<Atom> atoms;
+    /** So many words, the first ones, stand where the rules have them. */
     private final int own;
-    private final List<Variant> variants = new ArrayList<>();
+    /** What the words behind those mean. */
+    private final Layered<Variant> variants;
 
-    /** @param atom the place of the word that is meant */
-    private record Variant(int atom, String how) {}
+    /**
+     * @param atom the place of the word that is meant, as the rules have it
+     * @param word as it was written
+     * @param how the name of the order; empty for the word itself
+     */
+    private record Variant(int atom, String word, String how) {}
 
-    Variants(List<Atom> words) {
-        own = words.size();
-        atoms = new ArrayList<>(words);
-        for (int place = 0; place < own; place++) {
-            var word = words.get(place);
-            if (word.how().layout()) {
-                int meant = place;
-                orders(word.text()).forEach((text, how) -> add(word, text, meant, how));
-            }
+    private Variants(Layered<Atom> atoms, int own, Layered<Variant> variants) {
+        this.atoms = atoms;
+        this.own = own;
+        this.variants = variants;
+    }
+
+    static Variants of(List<Atom> words) {
+        var added = new Added();
+        for (int place = 0; place < words.size(); place++) {
+            added.addOrders(place, words.get(place));
         }
+        var atoms = new ArrayList<>(words);
+        atoms.addAll(added.atoms);
+        return new Variants(Layered.of(atoms), words.size(), Layered.of(added.variants));
+    }
+
+    /**
+     * Returns these and more.
+     *
+     * @param words all that the rules have now
+     * @param from the first that is new, the others are there
+     */
+    Variants with(List<Atom> words, int from) {
+        var added = new Added();
+        for (int place = from; place < words.size(); place++) {
+            var word = words.get(place);
+            added.add(word, new Variant(place, word.text(), ""));
+            added.addOrders(place, word);
+        }
+        return new Variants(atoms.with(Map.of(), added.atoms), own, variants.with(Map.of(), added.variants));
     }
 
     /** Returns the words and their variants. */
     List<Atom> atoms() {
-        return List.copyOf(atoms);
+        return atoms;
     }
 
-    /** Returns the sighting of the word that is meant. */
+    /** Returns the sighting of the word that is meant, by the place that the rules know. */
     Sighting meant(Sighting seen) {
         if (seen.atom() < own) {
             return seen;
         }
         var variant = variants.get(seen.atom() - own);
-        int[] word = Folding.fold(atoms.get(variant.atom()).text());
         return new Sighting(
                 variant.atom(),
                 seen.start(),
@@ -57,8 +83,13 @@ final class Variants {
                 seen.startCp(),
                 seen.endCp(),
                 seen.matched(),
-                new String(word, 0, word.length),
-                joined(List.of(variant.how()), seen.transforms()));
+                variant.how().isEmpty() ? seen.normalised() : folded(variant.word()),
+                variant.how().isEmpty() ? seen.transforms() : joined(List.of(variant.how()), seen.transforms()));
+    }
+
+    private static String folded(String word) {
+        int[] folded = Folding.fold(word);
+        return new String(folded, 0, folded.length);
     }
 
     /** Returns what was undone, the outermost first, each kind once. */
@@ -68,9 +99,24 @@ final class Variants {
         return all.stream().distinct().toList();
     }
 
-    private void add(Atom word, String text, int meant, String how) {
-        atoms.add(new Atom(text, word.how().withLayout(false).withEncoded(false), word.holds()));
-        variants.add(new Variant(meant, how));
+    /** What comes behind the words that are there. */
+    private static final class Added {
+        private final List<Atom> atoms = new ArrayList<>();
+        private final List<Variant> variants = new ArrayList<>();
+
+        void add(Atom atom, Variant variant) {
+            atoms.add(atom);
+            variants.add(variant);
+        }
+
+        void addOrders(int place, Atom word) {
+            if (word.how().layout()) {
+                var how = word.how().withLayout(false).withEncoded(false);
+                orders(word.text())
+                        .forEach((text, order) -> add(
+                                new Atom(text, how, word.holds()), new Variant(place, word.text(), order)));
+            }
+        }
     }
 
     private static Map<String, String> orders(String word) {

@@ -3,16 +3,35 @@ package fengni.screen;
 import fengni.screen.rule.ClassPattern;
 import fengni.screen.rule.Sought;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The classes of words of a feature set, by their ids. A class may hold others, but never itself. */
 final class WordClasses {
     private final Map<String, Feature> entries = new HashMap<>();
     private final Map<String, ClassPattern> patterns = new HashMap<>();
+
+    /** Returns these classes without some; what is added there is not added here. */
+    WordClasses without(Set<String> gone) {
+        var others = new WordClasses();
+        others.entries.putAll(entries);
+        others.patterns.putAll(patterns);
+        others.entries.keySet().removeAll(gone);
+        others.patterns.keySet().removeAll(gone);
+        return others;
+    }
+
+    /** Returns the classes that hold the words of one of these, those themselves if they are there. */
+    Set<String> holding(Set<String> ids) {
+        return patterns.keySet().stream()
+                .filter(each -> !Collections.disjoint(reach(each), ids))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Takes an entry of the kind {@link Kind#CLASS}; of two with one id the first. */
     void add(Feature feature, ClassPattern pattern) {
@@ -59,7 +78,7 @@ final class WordClasses {
         while (!open.isEmpty()) {
             var next = open.removeLast();
             var pattern = patterns.get(next);
-            if (pattern != null && reached.add(next)) {
+            if (reached.add(next) && pattern != null) {
                 open.addAll(pattern.classes());
             }
         }

@@ -2,6 +2,8 @@ package fengni.screen.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Words, ready to be found in any number of texts.
@@ -13,13 +15,20 @@ public final class Matcher {
     /** A word is not followed further than so many UTF-16 units from its start: see {@link Sightings#stretched}. */
     public static final int MOST_HELD = 4096;
 
-    private final List<Atom> atoms;
+    private final Layered<Atom> atoms;
+    /** So many of the words, the first ones, are in the first tables. */
+    private final int first;
+    /** By reading, the tables of the first words and behind them those of the others. */
     private final List<Words> readings;
+
+    private final int firstReadings;
     private final Glance[] glances;
 
-    private Matcher(List<Atom> atoms, List<Words> readings) {
+    private Matcher(Layered<Atom> atoms, int first, List<Words> firstReadings, List<Words> others) {
         this.atoms = atoms;
-        this.readings = readings;
+        this.first = first;
+        this.firstReadings = firstReadings.size();
+        this.readings = Stream.concat(firstReadings.stream(), others.stream()).toList();
         this.glances = readings.stream().map(Glance::new).toArray(Glance[]::new);
     }
 
@@ -30,24 +39,42 @@ public final class Matcher {
      *     more than 28,671 different units
      */
     public static Matcher of(List<Atom> atoms) {
-        var own = List.copyOf(atoms);
+        var own = Layered.of(atoms);
+        // the first reading is there without words too: it knows where sentences end
+        return new Matcher(own, own.size(), tables(own, 0, true), List.of());
+    }
+
+    /**
+     * Returns a matcher that seeks these words too, behind those of this one. The large tables are shared; small ones for all
+     * words that were added since {@link #of} stand beside them and cost a look at the text each.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public Matcher with(List<Atom> added) {
+        if (added.isEmpty()) {
+            return this;
+        }
+        var all = atoms.with(Map.of(), added);
+        return new Matcher(all, first, readings.subList(0, firstReadings), tables(all, first, false));
+    }
+
+    private static List<Words> tables(List<Atom> atoms, int from, boolean always) {
         var places = new ArrayList<Ints>();
         for (int reading = 0; reading < Reading.all().size(); reading++) {
             places.add(new Ints());
         }
-        for (int place = 0; place < own.size(); place++) {
-            for (int reading : Reading.of(own.get(place))) {
+        for (int place = from; place < atoms.size(); place++) {
+            for (int reading : Reading.of(atoms.get(place))) {
                 places.get(reading).add(place);
             }
         }
-        var readings = new ArrayList<Words>();
+        var tables = new ArrayList<Words>();
         for (int reading = 0; reading < places.size(); reading++) {
-            // the first reading is there without words too: it knows where sentences end
-            if (reading == 0 || places.get(reading).size() > 0) {
-                readings.add(new Words(Reading.all().get(reading), own, places.get(reading).toArray()));
+            if ((always && reading == 0) || places.get(reading).size() > 0) {
+                tables.add(new Words(Reading.all().get(reading), atoms, places.get(reading).toArray()));
             }
         }
-        return new Matcher(own, List.copyOf(readings));
+        return List.copyOf(tables);
     }
 
     /** Returns whether a word says anything in each of its views, so that it can be sought. */
@@ -73,6 +100,16 @@ public final class Matcher {
             }
         }
         return false;
+    }
+
+    /** Returns how many words are sought. */
+    public int size() {
+        return atoms.size();
+    }
+
+    /** Returns how many words were added since {@link #of}. */
+    public int added() {
+        return atoms.size() - first;
     }
 
     /** Begins to search a text. */

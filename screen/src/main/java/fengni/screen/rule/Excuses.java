@@ -6,7 +6,8 @@ import java.util.TreeMap;
 
 /**
  * The innocent words of a text, in the order of their beginnings. Of two, one within the other, only the outer one is kept:
- * it excuses what the inner one does.
+ * it excuses what the inner one does. Of several that
+ * are one and the same place the first rule is told, whatever order the words were made in.
  */
 final class Excuses {
     private record Excuse(int rule, int end) {}
@@ -14,9 +15,16 @@ final class Excuses {
     private final TreeMap<Integer, Excuse> byStart = new TreeMap<>();
 
     void add(int rule, Sighting word) {
-        if (byStart.isEmpty() || byStart.lastEntry().getValue().end() < word.end()) {
+        if (byStart.isEmpty() || byStart.lastEntry().getValue().end() < word.end() || isBefore(rule, word)) {
             byStart.put(word.start(), new Excuse(rule, word.end()));
         }
+    }
+
+    private boolean isBefore(int rule, Sighting word) {
+        var last = byStart.lastEntry();
+        return last.getKey() == word.start()
+                && last.getValue().end() == word.end()
+                && rule < last.getValue().rule();
     }
 
     /** Returns the rule whose word covers a span, if one does; all words that begin at or before it must be known. */

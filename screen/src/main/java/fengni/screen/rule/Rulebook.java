@@ -1,16 +1,10 @@
 package fengni.screen.rule;
 
 import fengni.screen.matching.Atom;
-import fengni.screen.matching.Matching;
-import fengni.screen.rule.Combination.Alternative;
-import fengni.screen.rule.Expression.OfClass;
-import fengni.screen.rule.Expression.Word;
-import fengni.screen.rule.Rule.AnyWord;
-import fengni.screen.rule.Rule.Excuse;
+import fengni.screen.matching.Layered;
+import fengni.screen.matching.PlaceTable;
 import fengni.screen.rule.Rule.Fits;
 import fengni.screen.rule.Rule.Together;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -23,21 +17,29 @@ public final class Rulebook {
     /** A word leads to so many combinations and expressions at most: each sighting of it costs that much. */
     public static final int MOST_USES = 2_000;
 
-    private static final Matching AS_WRITTEN = Matching.USUAL.withEncoded(false).withGap(0);
-
-    private final List<Rule> rules;
+    private final Layered<Rule> rules;
     private final Map<String, List<Sought>> classes;
     private final Reading reading;
-    private final boolean readsText;
-    private final List<Atom> atoms = new ArrayList<>();
-    private final List<List<Use>> uses = new ArrayList<>();
-    private final Map<Sought, Integer> places = new HashMap<>();
+    /** So many rules ask for the text itself. */
+    private final int readers;
 
-    private Rulebook(List<Rule> rules, Map<String, List<Sought>> classes, Reading reading) {
-        this.rules = List.copyOf(rules);
+    private final Layered<Atom> atoms;
+    private final Layered<List<Use>> uses;
+    private final PlaceTable places;
+
+    private Rulebook(
+            Layered<Rule> rules,
+            Map<String, List<Sought>> classes,
+            Reading reading,
+            int readers,
+            RulebookDraft draft) {
+        this.rules = rules;
         this.classes = Map.copyOf(classes);
         this.reading = reading;
-        this.readsText = rules.stream().anyMatch(each -> each instanceof Together || each instanceof Fits);
+        this.readers = readers;
+        this.atoms = draft.atoms();
+        this.uses = draft.uses();
+        this.places = draft.places();
     }
 
     /** What a word leads to. */
@@ -70,16 +72,71 @@ public final class Rulebook {
      * @param reading how the texts of expressions are read
      */
     public static Rulebook of(List<Rule> rules, Map<String, List<Sought>> classes, Reading reading) {
-        var book = new Rulebook(rules, classes, reading);
+        var draft = new RulebookDraft(Layered.of(List.of()), Layered.of(List.of()), new PlaceTable());
         for (int place = 0; place < rules.size(); place++) {
-            book.add(place, rules.get(place));
+            draft.add(place, rules.get(place), classes);
         }
-        return book;
+        return new Rulebook(Layered.of(rules), classes, reading, readers(rules), draft);
+    }
+
+    /**
+     * What becomes of a rulebook.
+     *
+     * @param gone places of rules that are no more; nobody else gets them
+     * @param instead rules that others take the place of, by their places
+     * @param added rules behind those that are there
+     * @param classes all words of each class that combinations name then
+     */
+    public record Change(
+            List<Integer> gone, Map<Integer, Rule> instead, List<Rule> added, Map<String, List<Sought>> classes) {
+        public Change {
+            gone = List.copyOf(gone);
+            instead = Map.copyOf(instead);
+            added = List.copyOf(added);
+            classes = Map.copyOf(classes);
+        }
+    }
+
+    /**
+     * Returns what this rulebook becomes; it shares what does not change, and words keep their places. Words that nothing
+     * needs any more stay among {@link #atoms} and lead to nothing.
+     */
+    public Rulebook changed(Change change) {
+        var draft = new RulebookDraft(atoms, uses, places);
+        change.gone().forEach(place -> draft.drop(place, rules.get(place), classes));
+        change.instead().keySet().forEach(place -> draft.drop(place, rules.get(place), classes));
+        change.instead().forEach((place, rule) -> draft.add(place, rule, change.classes()));
+        for (int i = 0; i < change.added().size(); i++) {
+            draft.add(rules.size() + i, change.added().get(i), change.classes());
+        }
+        int left = readers - readers(change.gone().stream().map(rules::get).toList());
+        return new Rulebook(
+                rules.with(change.instead(), change.added()),
+                change.classes(),
+                reading,
+                left + readers(change.added()),
+                draft);
+    }
+
+    /** Returns how many words lead to something else than when the rulebook was made whole. */
+    public int changes() {
+        return uses.changes();
+    }
+
+    /** Returns the words of the classes that combinations name, by the ids of the classes. */
+    public Map<String, List<Sought>> classes() {
+        return classes;
+    }
+
+    private static int readers(List<Rule> rules) {
+        return (int) rules.stream()
+                .filter(each -> each instanceof Together || each instanceof Fits)
+                .count();
     }
 
     /** Returns the words to be sought; a sighting names its place in this list. */
     public List<Atom> atoms() {
-        return List.copyOf(atoms);
+        return atoms;
     }
 
     /** Begins a text. */
@@ -89,7 +146,7 @@ public final class Rulebook {
 
     /** Returns whether any rule asks for more than words: the run must be given the text too. */
     public boolean readsText() {
-        return readsText;
+        return readers > 0;
     }
 
     /** Returns whether a word may have a part in stopping a text that is held for it. */
@@ -106,81 +163,12 @@ public final class Rulebook {
         return reading;
     }
 
-    Rule rule(int place) {
+    /** Returns a rule by its place; of those that are gone what they were. */
+    public Rule rule(int place) {
         return rules.get(place);
     }
 
     List<Use> uses(int atom) {
         return uses.get(atom);
-    }
-
-    List<Sought> wordsOf(OfClass name) {
-        return classes.getOrDefault(name.id(), List.of());
-    }
-
-    private void add(int place, Rule rule) {
-        switch (rule) {
-            case AnyWord any ->
-                any.words().stream().distinct().forEach(word -> use(word, any.holds(), new Use.Alone(place)));
-            case Excuse excuse -> use(excuse.word(), excuse.holds(), new Use.Excuses(place));
-            case Fits fits ->
-                fits.regex()
-                        .required()
-                        .forEach(word -> use(new Sought(word, AS_WRITTEN), fits.holds(), new Use.Calls(place)));
-            case Together together -> new Leaves(place, together).add();
-        }
-    }
-
-    private void use(Sought word, int holds, Use use) {
-        Integer known = places.putIfAbsent(word, atoms.size());
-        if (known == null) {
-            atoms.add(new Atom(word.text(), word.how(), holds));
-            uses.add(List.of(use));
-            return;
-        }
-        atoms.set(known, new Atom(word.text(), word.how(), atoms.get(known).holds() | holds));
-        var all = uses.get(known).size() > 1 ? uses.get(known) : new ArrayList<>(uses.get(known));
-        all.add(use);
-        uses.set(known, all);
-    }
-
-    /** Numbers the words and classes of a combination in the order in which {@link Together} has them. */
-    private final class Leaves {
-        private final int place;
-        private final Together together;
-        private int leaf;
-
-        Leaves(int place, Together together) {
-            this.place = place;
-            this.together = together;
-        }
-
-        void add() {
-            for (Alternative alternative : together.combination().alternatives()) {
-                add(alternative.required(), true, false);
-                alternative.excluded().forEach(each -> add(each, false, true));
-            }
-        }
-
-        private void add(Expression expression, boolean first, boolean excluded) {
-            switch (expression) {
-                case Word word -> add(new Sought(word.text(), together.how()), first, excluded);
-                case OfClass name -> wordsOf(name).stream().distinct().forEach(word -> add(word, first, excluded));
-                case Expression.InOrder order -> {
-                    for (int i = 0; i < order.parts().size(); i++) {
-                        add(order.parts().get(i), first && i == 0, excluded);
-                    }
-                }
-                case Expression.All all -> all.parts().forEach(each -> add(each, first, excluded));
-                case Expression.Any any -> any.parts().forEach(each -> add(each, first, excluded));
-                case Expression.AtLeast some -> some.parts().forEach(each -> add(each, first, excluded));
-                case Expression.Not not -> add(not.part(), false, true);
-            }
-            leaf += expression.inside().isEmpty() ? 1 : 0;
-        }
-
-        private void add(Sought word, boolean first, boolean excluded) {
-            use(word, first ? together.holds() : 0, new Use.Part(place, leaf, first, excluded));
-        }
     }
 }
