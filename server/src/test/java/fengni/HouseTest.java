@@ -40,7 +40,7 @@ class HouseTest {
 
     /** The rooms of the screen library, ground first; an arrow points to a room nearer the ground. */
     private static final List<Set<String>> SCREEN = List.of(
-            Set.of("fengni.screen.spelling", "fengni.screen.table", "fengni.screen.json"),
+            Set.of("fengni.screen.spelling", "fengni.screen.table", "fengni.screen.json", "fengni.screen.snapshot"),
             Set.of("fengni.screen.matching", "fengni.screen.reading", "fengni.screen.picture"),
             Set.of("fengni.screen.rule"),
             Set.of("fengni.screen"),

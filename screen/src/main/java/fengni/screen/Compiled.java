@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The entries of a feature set, ready to review texts: the rules they mean, and the search for the words of those.
@@ -28,12 +29,16 @@ record Compiled(
         Optional<LayoutSearch.Words> layout) {
     /** Makes all of it anew, of entries none of which is gone. */
     static Compiled of(Standing standing) {
-        var features = standing.features();
+        return of(standing.features(), standing.classes(), Matcher::of);
+    }
+
+    /** @param tables makes a matcher of words, or reads what was made of them before */
+    static Compiled of(List<Feature> features, WordClasses classes, Function<List<Atom>, Matcher> tables) {
         var named = new HashMap<String, List<Sought>>();
         var rules = new ArrayList<Rule>(features.size());
         for (Feature feature : features) {
-            var rule = rule(feature, standing.classes());
-            name(rule, standing.classes(), named);
+            var rule = rule(feature, classes);
+            name(rule, classes, named);
             rules.add(rule);
         }
         var book = Rulebook.of(rules, named, GlyphReading.ONLY);
@@ -42,9 +47,9 @@ record Compiled(
                 features,
                 book,
                 variants,
-                Matcher.of(variants.atoms()),
+                tables.apply(variants.atoms()),
                 isEncoded(book.atoms()),
-                LayoutSearch.Words.of(rules));
+                LayoutSearch.Words.of(rules, tables));
     }
 
     /** Returns what this becomes by a change; all that does not change is shared. */

@@ -1,5 +1,8 @@
 package fengni.screen;
 
+import fengni.screen.snapshot.BadSnapshot;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +24,12 @@ public final class FeatureSet {
     private static final int MOST_CHANGES = 4_096;
 
     private final String version;
-    private final Standing standing;
+    private final Checked checked;
     private final Compiled compiled;
 
-    private FeatureSet(String version, Standing standing, Compiled compiled) {
+    private FeatureSet(String version, Checked checked, Compiled compiled) {
         this.version = version;
-        this.standing = standing;
+        this.checked = checked;
         this.compiled = compiled;
     }
 
@@ -39,7 +42,31 @@ public final class FeatureSet {
     public static FeatureSet of(String version, List<Feature> features) {
         var check = new FeatureCheck();
         sound(check, features);
-        return new FeatureSet(version, check.standing(), Compiled.of(check.standing()));
+        return new FeatureSet(version, Checked.of(check.standing()), Compiled.of(check.standing()));
+    }
+
+    /**
+     * Opens a set that was saved; nothing is checked or built again. It reviews as the saved one did; the first change of it
+     * takes the time of a check of all entries.
+     *
+     * @throws IOException when the file isn't there or can't be read
+     * @throws BadSnapshot when it can't be used: the set is to be made anew of its entries
+     */
+    public static FeatureSet open(Path file) throws IOException {
+        var snapshot = SetSnapshot.read(file);
+        return new FeatureSet(
+                snapshot.version(), Checked.later(snapshot.compiled().features()), snapshot.compiled());
+    }
+
+    /**
+     * Saves this set to a file that only the same build of the engine opens, on the same version of Java. Once this returns
+     * the file survives a crash; before, what was there under its name does. One that was changed is {@link #merged} first.
+     *
+     * @throws IOException when the file can't be written
+     */
+    public void save(Path file) throws IOException {
+        var whole = checked.isWhole() && changes() == 0 ? this : merged();
+        new SetSnapshot(version, whole.compiled).write(file);
     }
 
     /** Returns everything that keeps these entries from being a set: each {@link Fault} that is not about a file. */
@@ -83,8 +110,8 @@ public final class FeatureSet {
         }
         var made = new FeatureSet(
                 other,
-                after,
-                compiled.changed(CompiledChange.between(standing, after, leaving, compiled.rules())));
+                Checked.of(after),
+                compiled.changed(CompiledChange.between(checked.get(), after, leaving, compiled.rules())));
         return made.changes() > mostChanges() ? of(other, after.present()) : made;
     }
 
@@ -100,7 +127,7 @@ public final class FeatureSet {
 
     /** Returns the entries in their order. */
     public List<Feature> features() {
-        return standing.present();
+        return checked.present();
     }
 
     private int mostChanges() {
@@ -109,7 +136,9 @@ public final class FeatureSet {
 
     private FeatureCheck beside(Set<String> leaving) {
         return new FeatureCheck(
-                standing, leaving, classes -> CompiledChange.naming(classes, standing, compiled.rules()));
+                checked.get(),
+                leaving,
+                classes -> CompiledChange.naming(classes, checked.get(), compiled.rules()));
     }
 
     private static void sound(FeatureCheck check, List<Feature> features) {
@@ -132,7 +161,7 @@ public final class FeatureSet {
 
     /** Returns the number of entries. */
     public int size() {
-        return standing.size();
+        return checked.size();
     }
 
     /** Reviews a whole prompt or answer. A stream of the same text finds the same hits, however it is split. */

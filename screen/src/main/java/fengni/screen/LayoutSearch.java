@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The search of words along the layout of a text: first letters of lines, last ones, columns. Nothing is held for them: a
@@ -42,14 +43,14 @@ final class LayoutSearch {
         private static final int GONE = -1;
 
         /** Returns the words that ask for the layout; none if no entry does. */
-        static Optional<Words> of(List<Rule> rules) {
+        static Optional<Words> of(List<Rule> rules, Function<List<Atom>, Matcher> tables) {
             var asked = new Asked();
             for (int place = 0; place < rules.size(); place++) {
                 asked.add(place, rules.get(place));
             }
             return asked.atoms.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Words(Matcher.of(asked.atoms), List.copyOf(asked.places)));
+                    : Optional.of(new Words(tables.apply(asked.atoms), List.copyOf(asked.places)));
         }
 
         /**

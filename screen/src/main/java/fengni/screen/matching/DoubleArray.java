@@ -1,5 +1,8 @@
 package fengni.screen.matching;
 
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -34,6 +37,14 @@ final class DoubleArray {
      */
     static DoubleArray of(Forms forms, Patterns patterns, int alphabet) {
         return new DoubleArray(new Filling(forms, patterns, alphabet).fill());
+    }
+
+    static DoubleArray readFrom(Source source) {
+        return new DoubleArray(source.ints());
+    }
+
+    void writeTo(Sink sink) throws IOException {
+        sink.ints(cells);
     }
 
     /** Returns the state one symbol on, or {@link #NONE}. */

@@ -1,5 +1,8 @@
 package fengni.screen.matching;
 
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,37 @@ public final class Matcher {
         }
         var all = atoms.with(Map.of(), added);
         return new Matcher(all, first, readings.subList(0, firstReadings), tables(all, first, false));
+    }
+
+    /**
+     * Reads the tables that {@link #writeTo} wrote for the same words.
+     *
+     * @throws fengni.screen.snapshot.BadSnapshot when they are for other words
+     */
+    public static Matcher readFrom(Source source, List<Atom> atoms) {
+        var own = Layered.of(atoms);
+        source.expect(source.number() == own.size());
+        var tables = new ArrayList<Words>();
+        for (int left = source.number(); left > 0; left--) {
+            tables.add(Words.readFrom(source));
+        }
+        return new Matcher(own, own.size(), List.copyOf(tables), List.of());
+    }
+
+    /**
+     * Writes the tables, not the words.
+     *
+     * @throws IllegalStateException when words were added since {@link #of}
+     */
+    public void writeTo(Sink sink) throws IOException {
+        if (added() > 0) {
+            throw new IllegalStateException(added() + " words have tables of their own");
+        }
+        sink.number(atoms.size());
+        sink.number(readings.size());
+        for (Words words : readings) {
+            words.writeTo(sink);
+        }
     }
 
     private static List<Words> tables(List<Atom> atoms, int from, boolean always) {

@@ -1,5 +1,9 @@
 package fengni.screen.matching;
 
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import java.io.IOException;
+
 /**
  * The first symbols of words, as two tables that may say yes too often and never no wrongly. In everyday text most places
  * begin no word; one look at one word of 64 bits tells so. Of the first table two symbols choose a word, the third two bits in
@@ -30,6 +34,24 @@ final class Openings {
         for (int form = 0; form < forms.count(); form++) {
             add(forms, form);
         }
+    }
+
+    private Openings(long[] pairs, long[] longer) {
+        this.pairs = pairs;
+        this.longer = longer;
+        shift = 1 + Integer.numberOfLeadingZeros(pairs.length);
+    }
+
+    static Openings readFrom(Source source) {
+        long[] pairs = source.longs();
+        long[] longer = source.longs();
+        source.expect(pairs.length > 1 && Integer.bitCount(pairs.length) == 1 && longer.length == pairs.length);
+        return new Openings(pairs, longer);
+    }
+
+    void writeTo(Sink sink) throws IOException {
+        sink.longs(pairs);
+        sink.longs(longer);
     }
 
     private void add(Forms forms, int form) {

@@ -1,7 +1,10 @@
 package fengni.screen.matching;
 
-import java.util.HashMap;
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The patterns of one reading, by number: two numbers each, since there may be half a million. The few that do not fit are
@@ -20,7 +23,7 @@ final class Patterns {
 
     private final int[] atoms;
     private final int[] hows;
-    private final Map<Integer, Pattern> odd = new HashMap<>();
+    private final Map<Integer, Pattern> odd = new TreeMap<>();
     private int widestGap;
 
     Patterns(Said said, Forms forms) {
@@ -52,6 +55,37 @@ final class Patterns {
         }
     }
 
+    private Patterns(Source source) {
+        atoms = source.ints();
+        hows = source.ints();
+        widestGap = source.number();
+        for (int left = source.number(); left > 0; left--) {
+            int number = source.number();
+            odd.put(
+                    number,
+                    new Pattern(source.number(), source.text(), source.number(), source.number(), source.number()));
+        }
+    }
+
+    static Patterns readFrom(Source source) {
+        return new Patterns(source);
+    }
+
+    void writeTo(Sink sink) throws IOException {
+        sink.ints(atoms);
+        sink.ints(hows);
+        sink.number(widestGap);
+        sink.number(odd.size());
+        for (var each : odd.entrySet()) {
+            sink.number(each.getKey());
+            sink.number(each.getValue().length());
+            sink.text(each.getValue().runs());
+            sink.number(each.getValue().atom());
+            sink.number(each.getValue().gap());
+            sink.number(each.getValue().traits());
+        }
+    }
+
     int count() {
         return atoms.length;
     }
@@ -62,11 +96,9 @@ final class Patterns {
 
     Pattern get(int number) {
         int how = hows[number];
-        var whole = how < 0 ? odd.get(number) : null;
-        return whole != null
-                ? whole
-                : new Pattern(
-                        bits(how, LENGTH_AT, LENGTH), "", atoms[number], bits(how, GAP_AT, GAP), bits(how, 0, TRAITS));
+        int length = bits(how, LENGTH_AT, LENGTH);
+        var plain = new Pattern(length, "", atoms[number], bits(how, GAP_AT, GAP), bits(how, 0, TRAITS));
+        return how < 0 ? odd.getOrDefault(number, plain) : plain;
     }
 
     /** Returns for whom a pattern holds back a stream. */

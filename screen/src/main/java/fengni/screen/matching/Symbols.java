@@ -46,6 +46,11 @@ final class Symbols {
         firstSpecial = (char) (JOINS - sequences.size());
     }
 
+    /** Returns the units in the order of their symbols, which are those from 1 to {@code size}. */
+    int[] units(int size) {
+        return symbols.inOrder(size);
+    }
+
     /** Returns the table by UTF-16 unit; callers read it, in the loop that everything hangs on. */
     char[] basic() {
         return basic;

@@ -14,6 +14,27 @@ final class Units {
         Arrays.fill(pages, NONE);
     }
 
+    /** Makes it of units that have the numbers from 1. */
+    static Units inOrder(int... units) {
+        var made = new Units();
+        for (int i = 0; i < units.length; i++) {
+            made.put(units[i], i + 1);
+        }
+        return made;
+    }
+
+    /** Returns the units in the order of their numbers, which are those from 1 to {@code size}. */
+    int[] inOrder(int size) {
+        var units = new int[size];
+        for (int unit = 0; unit <= Character.MAX_CODE_POINT; unit++) {
+            int number = get(unit);
+            if (number > 0) {
+                units[number - 1] = unit;
+            }
+        }
+        return units;
+    }
+
     int get(int unit) {
         int[] page = pages[unit >> PAGE_BITS];
         return page.length == 0 ? 0 : page[unit & (PAGE - 1)];

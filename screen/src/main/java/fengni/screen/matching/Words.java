@@ -1,5 +1,8 @@
 package fengni.screen.matching;
 
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -37,6 +40,34 @@ final class Words {
         for (int number = 0; number < forms.count(); number++) {
             begin(forms, number);
         }
+    }
+
+    private Words(Source source) {
+        int place = source.number();
+        source.expect(place >= 0 && place < Reading.all().size());
+        reading = Reading.all().get(place);
+        symbols = new Symbols(reading, Units.inOrder(source.ints()));
+        singles = source.number();
+        opens = source.bytes();
+        reach = source.chars();
+        patterns = Patterns.readFrom(source);
+        openings = Openings.readFrom(source);
+        trie = DoubleArray.readFrom(source);
+    }
+
+    static Words readFrom(Source source) {
+        return new Words(source);
+    }
+
+    void writeTo(Sink sink) throws IOException {
+        sink.number(Reading.all().indexOf(reading));
+        sink.ints(symbols.units(opens.length - 1));
+        sink.number(singles);
+        sink.bytes(opens);
+        sink.chars(reach);
+        patterns.writeTo(sink);
+        openings.writeTo(sink);
+        trie.writeTo(sink);
     }
 
     Reading reading() {

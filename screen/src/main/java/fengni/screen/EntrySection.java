@@ -1,0 +1,169 @@
+package fengni.screen;
+
+import fengni.screen.matching.Matching;
+import fengni.screen.snapshot.Sink;
+import fengni.screen.snapshot.Source;
+import fengni.screen.spelling.View;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The entries of a set in a snapshot: all ids and patterns in one row of UTF-16 units, and what most entries share once.
+ * Kinds and the like are numbers of their place in the list of their kind: a snapshot is read by the build that wrote it.
+ */
+final class EntrySection {
+    private EntrySection() {}
+
+    static void write(Sink sink, List<Feature> features) throws IOException {
+        var shared = new LinkedHashMap<Feature, Integer>();
+        var places = new int[features.size()];
+        var ends = new int[2 * features.size()];
+        var texts = new StringBuilder();
+        for (int i = 0; i < places.length; i++) {
+            var feature = features.get(i);
+            places[i] = shared.computeIfAbsent(named(feature, "-", ""), unseen -> shared.size());
+            texts.append(feature.id());
+            ends[2 * i] = texts.length();
+            texts.append(feature.pattern());
+            ends[2 * i + 1] = texts.length();
+        }
+        sink.number(shared.size());
+        for (Feature each : shared.keySet()) {
+            writeShared(sink, each);
+        }
+        sink.ints(places);
+        sink.ints(ends);
+        sink.text(texts.toString());
+    }
+
+    static List<Feature> read(Source source) {
+        var shared = new ArrayList<Feature>();
+        for (int left = source.number(); left > 0; left--) {
+            shared.add(readShared(source));
+        }
+        int[] places = source.ints();
+        int[] ends = source.ints();
+        char[] texts = source.chars();
+        source.expect(ends.length == 2 * places.length);
+        var features = new ArrayList<Feature>(places.length);
+        int from = 0;
+        for (int i = 0; i < places.length; i++) {
+            int middle = ends[2 * i];
+            int end = ends[2 * i + 1];
+            source.expect(from < middle && middle <= end && end <= texts.length && places[i] < shared.size());
+            var id = new String(texts, from, middle - from);
+            features.add(named(shared.get(places[i]), id, new String(texts, middle, end - middle)));
+            from = end;
+        }
+        return List.copyOf(features);
+    }
+
+    /** Returns an entry with another name and pattern. */
+    private static Feature named(Feature feature, String id, String pattern) {
+        return new Feature(
+                id,
+                feature.version(),
+                feature.kind(),
+                pattern,
+                feature.how(),
+                feature.riskClass(),
+                feature.severity(),
+                feature.actions(),
+                feature.validFrom(),
+                feature.validTo(),
+                feature.source());
+    }
+
+    private static void writeShared(Sink sink, Feature feature) throws IOException {
+        sink.number(feature.version());
+        sink.number(feature.kind().ordinal());
+        writeHow(sink, feature.how());
+        sink.text(feature.riskClass());
+        sink.number(feature.severity().ordinal());
+        writeActions(sink, feature.actions());
+        writeMoment(sink, feature.validFrom());
+        writeMoment(sink, feature.validTo());
+        sink.text(feature.source());
+    }
+
+    private static Feature readShared(Source source) {
+        return new Feature(
+                "-",
+                source.number(),
+                one(source, Kind.values()),
+                "",
+                readHow(source),
+                source.text(),
+                one(source, Severity.values()),
+                readActions(source),
+                readMoment(source),
+                readMoment(source),
+                source.text());
+    }
+
+    private static void writeHow(Sink sink, Matching how) throws IOException {
+        sink.number(how.views().size());
+        for (View view : how.views()) {
+            sink.number(view.ordinal());
+        }
+        sink.number(how.layout() ? 1 : 0);
+        sink.number(how.encoded() ? 1 : 0);
+        sink.number(how.wholeWord() ? 1 : 0);
+        sink.number(how.gap());
+    }
+
+    private static Matching readHow(Source source) {
+        var views = EnumSet.noneOf(View.class);
+        for (int left = source.number(); left > 0; left--) {
+            views.add(one(source, View.values()));
+        }
+        return new Matching(
+                views, source.number() == 1, source.number() == 1, source.number() == 1, source.number());
+    }
+
+    private static void writeActions(Sink sink, Actions actions) throws IOException {
+        sink.number(actions.input().ordinal());
+        sink.number(actions.output().ordinal());
+        sink.number(actions.contexts().size());
+        for (var each : actions.contexts().entrySet()) {
+            sink.number(each.getKey().ordinal());
+            sink.number(each.getValue().ordinal());
+        }
+    }
+
+    private static Actions readActions(Source source) {
+        var input = one(source, Decision.values());
+        var output = one(source, Decision.values());
+        Map<Context, Decision> contexts = new EnumMap<>(Context.class);
+        for (int left = source.number(); left > 0; left--) {
+            contexts.put(one(source, Context.values()), one(source, Decision.values()));
+        }
+        return new Actions(input, output, contexts);
+    }
+
+    private static void writeMoment(Sink sink, Optional<Instant> moment) throws IOException {
+        sink.number(moment.isPresent() ? 1 : 0);
+        sink.longNumber(moment.map(Instant::getEpochSecond).orElse(0L));
+        sink.number(moment.map(Instant::getNano).orElse(0));
+    }
+
+    private static Optional<Instant> readMoment(Source source) {
+        boolean present = source.number() == 1;
+        long seconds = source.longNumber();
+        int nanos = source.number();
+        return present ? Optional.of(Instant.ofEpochSecond(seconds, nanos)) : Optional.empty();
+    }
+
+    private static <T> T one(Source source, T[] all) {
+        int place = source.number();
+        source.expect(place >= 0 && place < all.length);
+        return all[place];
+    }
+}
