@@ -54,6 +54,15 @@ class OtherReadingsTest {
     }
 
     @Test
+    void a_word_is_found_in_what_is_encoded_where_the_text_begins() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("tyre", "轮胎店")));
+
+        assertThat(set.review(base64("轮胎店"), Direction.OUTPUT).hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.transforms()).containsExactly("base64"));
+    }
+
+    @Test
     void an_entry_that_does_not_ask_is_not_sought_in_what_is_encoded() {
         assertThat(review("旧货&#25674;").hits()).isEmpty();
         assertThat(review("旧货摊").hits()).hasSize(1);

@@ -73,14 +73,20 @@ public final class RuleRun {
         EXPRESSION
     }
 
-    /** Longer words come first of those that begin together. */
+    /** Longer words come first of those that begin together; of two ways to see one word the one with less to undo. */
     private record Arrival(Sighting word, int sweep) implements Comparable<Arrival> {
         @Override
         public int compareTo(Arrival other) {
             int order = Integer.compare(word.start(), other.word.start());
             order = order == 0 ? Integer.compare(other.word.end(), word.end()) : order;
             order = order == 0 ? Integer.compare(word.atom(), other.word.atom()) : order;
-            return order == 0 ? Integer.compare(sweep, other.sweep) : order;
+            order = order == 0 ? Integer.compare(sweep, other.sweep) : order;
+            return order == 0 ? compareWays(word.transforms(), other.word.transforms()) : order;
+        }
+
+        private static int compareWays(List<String> one, List<String> other) {
+            int order = Integer.compare(one.size(), other.size());
+            return order == 0 ? one.toString().compareTo(other.toString()) : order;
         }
 
         boolean isOf(Sighting another) {
