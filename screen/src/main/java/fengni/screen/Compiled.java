@@ -35,7 +35,7 @@ record Compiled(
                 .forEach(each -> classes.add(each, sound(ClassPattern.parse(each.pattern()))));
         var named = new HashMap<String, List<Sought>>();
         var rules = features.stream().map(each -> rule(each, classes, named)).toList();
-        var book = Rulebook.of(rules, named, GlyphReading.ONLY);
+        var book = Rulebook.of(rules, named, GlyphReader.ONLY);
         var variants = new Variants(book.atoms());
         boolean encoded = book.atoms().stream().anyMatch(each -> each.how().encoded());
         return new Compiled(
@@ -54,7 +54,7 @@ record Compiled(
             case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds(feature.actions()));
             case ALLOW -> new Rule.Excuse(new Sought(feature.pattern(), feature.how()));
             case REGEX ->
-                new Rule.Fits(sound(Regex.parse(feature.pattern(), GlyphReading.ONLY)), holds(feature.actions()));
+                new Rule.Fits(sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds(feature.actions()));
             case COMBO -> {
                 var combination = sound(Combination.parse(feature.pattern()));
                 combination.classes().forEach(id -> named.computeIfAbsent(id, classes::words));

@@ -105,7 +105,7 @@ final class FeatureCheck {
         if (how.wholeWord()) {
             find(feature, Fault.NO_MEANING, "word", "regex");
         }
-        sound(feature, Regex.parse(feature.pattern(), GlyphReading.ONLY))
+        sound(feature, Regex.parse(feature.pattern(), GlyphReader.ONLY))
                 .forEach(regex -> regex.required()
                         .forEach(word -> use(feature, new Sought(word, Matching.USUAL.withGap(0)), word)));
         checkDuplicate(feature, PatternKey.ofRule(feature));

@@ -10,7 +10,7 @@ final class Legible {
     private static final int ROOM = 64;
     private static final int LEAST_DROPPED = 1 << 12;
 
-    private final Reading reading;
+    private final Reader reader;
     private final StringBuilder raw = new StringBuilder();
     private final StringBuilder read = new StringBuilder();
     /** Most reviews have no rule that looks at the text: they pay for no room. */
@@ -26,15 +26,15 @@ final class Legible {
     private int kept;
     private int endCp;
 
-    Legible(Reading reading) {
-        this.reading = reading;
+    Legible(Reader reader) {
+        this.reader = reader;
     }
 
     /** Takes more text, made of whole code points. */
     void add(CharSequence text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = Character.codePointAt(text, at);
-            var seen = reading.read(codePoint);
+            var seen = reader.read(codePoint);
             if (!seen.isEmpty()) {
                 add(seen, rawFrom + raw.length() + at);
             }

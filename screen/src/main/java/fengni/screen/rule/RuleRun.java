@@ -138,7 +138,7 @@ public final class RuleRun {
         this.stops = stops;
         this.strict = strict;
         this.reads = book.readsText();
-        this.text = new Legible(book.reading());
+        this.text = new Legible(book.reader());
         this.openings = new Openings(text, sentences, told::stretched);
     }
 
@@ -370,7 +370,7 @@ public final class RuleRun {
                 text.codePoint(match.to() - 1) + 1,
                 matched,
                 match.read(),
-                book.reading().transforms(matched),
+                book.reader().transforms(matched),
                 excuses.covering(start, end));
     }
 

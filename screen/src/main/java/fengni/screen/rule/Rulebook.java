@@ -27,16 +27,16 @@ public final class Rulebook {
 
     private final List<Rule> rules;
     private final Map<String, List<Sought>> classes;
-    private final Reading reading;
+    private final Reader reader;
     private final boolean readsText;
     private final List<Atom> atoms = new ArrayList<>();
     private final List<List<Use>> uses = new ArrayList<>();
     private final Map<Sought, Integer> places = new HashMap<>();
 
-    private Rulebook(List<Rule> rules, Map<String, List<Sought>> classes, Reading reading) {
+    private Rulebook(List<Rule> rules, Map<String, List<Sought>> classes, Reader reader) {
         this.rules = List.copyOf(rules);
         this.classes = Map.copyOf(classes);
-        this.reading = reading;
+        this.reader = reader;
         this.readsText = rules.stream().anyMatch(each -> each instanceof Together || each instanceof Fits);
     }
 
@@ -67,10 +67,10 @@ public final class Rulebook {
      * Makes a rulebook.
      *
      * @param classes all words of each class that combinations name
-     * @param reading how the texts of expressions are read
+     * @param reader how the texts of expressions are read
      */
-    public static Rulebook of(List<Rule> rules, Map<String, List<Sought>> classes, Reading reading) {
-        var book = new Rulebook(rules, classes, reading);
+    public static Rulebook of(List<Rule> rules, Map<String, List<Sought>> classes, Reader reader) {
+        var book = new Rulebook(rules, classes, reader);
         for (int place = 0; place < rules.size(); place++) {
             book.add(place, rules.get(place));
         }
@@ -102,8 +102,8 @@ public final class Rulebook {
         });
     }
 
-    Reading reading() {
-        return reading;
+    Reader reader() {
+        return reader;
     }
 
     Rule rule(int place) {
