@@ -32,6 +32,12 @@ final class GlyphReader implements Reader {
     }
 
     @Override
+    public char plain(char unit) {
+        int folded = Character.isSurrogate(unit) ? Folding.MANY : Folding.fold(unit);
+        return folded >= 0 && folded < BMP ? (char) folded : 0;
+    }
+
+    @Override
     public List<String> transforms(String raw) {
         return Transforms.of(raw);
     }

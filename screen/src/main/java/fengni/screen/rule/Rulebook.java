@@ -94,12 +94,22 @@ public final class Rulebook {
 
     /** Returns whether a word may have a part in stopping a text that is held for it. */
     boolean mayStop(int atom, IntPredicate stops, boolean strict) {
-        return uses.get(atom).stream().anyMatch(use -> switch (use) {
-            case Use.Alone(int rule) -> stops.test(rule);
-            case Use.Excuses(int rule) -> false;
-            case Use.Part(int rule, int leaf, boolean first, boolean excluded) -> strict && first && stops.test(rule);
-            case Use.Calls(int rule) -> strict && stops.test(rule);
-        });
+        var all = uses.get(atom);
+        for (int i = 0; i < all.size(); i++) {
+            if (mayStop(all.get(i), stops, strict)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayStop(Use use, IntPredicate stops, boolean strict) {
+        return switch (use) {
+            case Use.Alone alone -> stops.test(alone.rule());
+            case Use.Excuses excuses -> false;
+            case Use.Part part -> strict && part.first() && stops.test(part.rule());
+            case Use.Calls calls -> strict && stops.test(calls.rule());
+        };
     }
 
     Reader reader() {
