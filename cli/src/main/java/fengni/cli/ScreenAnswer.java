@@ -24,6 +24,13 @@ final class ScreenAnswer {
      */
     record Reviewed(Review review, OptionalInt retractFrom) {}
 
+    /** Why a line was not reviewed. */
+    enum Fault {
+        NOT_UTF8,
+        TOO_LONG,
+        NOT_AN_OBJECT_WITH_TEXT
+    }
+
     private ScreenAnswer() {}
 
     /** Returns the text of a line {@code {"text":…}}, or empty when it is not one. */
@@ -45,9 +52,11 @@ final class ScreenAnswer {
         return answer.put("version", review.version()).toString();
     }
 
-    static String unreadable(String version) {
+    static String unreadable(Fault fault, int line, String version) {
         return JSON.createObjectNode()
                 .put("error", "unreadable")
+                .put("line", line)
+                .put("reason", lower(fault))
                 .put("version", version)
                 .toString();
     }

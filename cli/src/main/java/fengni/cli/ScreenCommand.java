@@ -1,6 +1,8 @@
 package fengni.cli;
 
-import fengni.cli.ScreenAnswer.Reviewed;
+import fengni.cli.ScreenAnswer.Fault;
+import fengni.cli.ScreenedLines.How;
+import fengni.cli.ScreenedLines.Line;
 import fengni.screen.Context;
 import fengni.screen.Direction;
 import fengni.screen.Feature;
@@ -11,10 +13,6 @@ import fengni.screen.FeatureSet;
 import fengni.screen.Finding;
 import fengni.screen.RiskClasses;
 import fengni.screen.StreamPolicy;
-import fengni.screen.StreamStep.Release;
-import fengni.screen.StreamStep.Stop;
-import fengni.screen.TextLines;
-import fengni.screen.TextLines.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -38,9 +35,9 @@ import picocli.CommandLine.Spec;
 /** {@code fengni screen}: reviews the texts on standard input, one a line, and answers with one line each. */
 @Command(name = "screen", mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
-    /** A text is read whole, so its length depends on the memory there is: 16 to 128 MiB. */
-    private static final int LONGEST_TEXT =
-            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8, 1L << 24, 1L << 27);
+    /** An object is read whole, several times over, so its length depends on the memory there is: 1 to 128 Mi units. */
+    private static final int LONGEST_OBJECT =
+            (int) Math.clamp(Runtime.getRuntime().maxMemory() / 16, 1L << 20, 1L << 27);
 
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 
@@ -90,13 +87,21 @@ final class ScreenCommand implements Callable<Integer> {
         }
         return switch (FeatureFile.read(features, riskClasses())) {
             case Refused(List<Finding> findings) -> {
-                findings.forEach(finding -> err().println(ScreenAnswer.sentence(words(), finding)));
+                if (isUtf16(features)) {
+                    err().println(words().say("screen.features.utf16"));
+                } else {
+                    findings.forEach(finding -> err().println(ScreenAnswer.sentence(words(), finding)));
+                }
                 yield Exit.USAGE;
             }
             case Accepted(List<Feature> all, String version) -> {
                 var now = Instant.now();
                 var valid = all.stream().filter(each -> each.validAt(now)).toList();
-                yield reviewAll(new Reviews(FeatureSet.of(version, valid), place, late), System.in);
+                var set = FeatureSet.of(version, valid);
+                if (valid.isEmpty()) {
+                    err().println(words().say("screen.features.none"));
+                }
+                yield reviewAll(new How(set, place, late, units, json, LONGEST_OBJECT), System.in);
             }
         };
     }
@@ -110,21 +115,35 @@ final class ScreenCommand implements Callable<Integer> {
         }
     }
 
-    private int reviewAll(Reviews review, InputStream source) throws IOException {
-        var lines = new TextLines(source, LONGEST_TEXT);
+    private int reviewAll(How how, InputStream source) {
+        try {
+            return review(how, new PiecedLines(source), source);
+        } catch (IOException unreadable) {
+            err().println(words().say("screen.input", unreadable.getMessage()));
+            return Exit.UNREADABLE;
+        }
+    }
+
+    private int review(How how, PiecedLines lines, InputStream source) throws IOException {
+        var review = new ScreenedLines(lines, how);
         var progress = new ScreenProgress(err(), words(), BETWEEN_REPORTS);
         var out = spec.commandLine().getOut();
         int exit = Exit.HELD;
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            var text = textOf(line.get());
-            var answer = text.map(review::of)
-                    .map(done -> json ? ScreenAnswer.json(done) : ScreenAnswer.plain(words(), done));
-            out.print(answer.orElseGet(() -> unreadable(review.set().version())) + "\n");
-            exit = Exit.worse(exit, text.isPresent() ? Exit.HELD : Exit.UNREADABLE);
-            if (text.isEmpty()) {
-                err().println(words().say("screen.unreadable", line.get().number()));
+        while (lines.next()) {
+            if (lines.isUtf16()) {
+                err().println(words().say("screen.utf16"));
+                return Exit.UNREADABLE;
             }
-            progress.read(line.get().number(), lines.bytes());
+            out.print(switch (review.review()) {
+                case Line.Done(var reviewed) when json -> ScreenAnswer.json(reviewed);
+                case Line.Done(var reviewed) -> ScreenAnswer.plain(words(), reviewed);
+                case Line.Unread(var fault) -> {
+                    exit = Exit.UNREADABLE;
+                    yield unread(fault, lines.number(), how);
+                }
+            });
+            out.print('\n');
+            progress.read(lines.number(), lines.bytes());
             if (source.available() == 0) {
                 out.flush(); // whoever waits for this answer before writing on gets it
             }
@@ -133,53 +152,17 @@ final class ScreenCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Returns empty for a line that can't be read: it is never passed off as a text that was reviewed. */
-    private Optional<String> textOf(Line line) {
-        return switch (line) {
-            case Line.Unreadable unreadable -> Optional.empty();
-            case Line.Text read
-            when json && read.text().stripLeading().startsWith("{") -> ScreenAnswer.textOf(read.text());
-            case Line.Text read -> Optional.of(read.text());
-        };
+    /** Each of its lines is at fault, and none of them is what is wrong. */
+    private static boolean isUtf16(Path file) throws IOException {
+        try (var source = Files.newInputStream(file)) {
+            var lines = new PiecedLines(source);
+            return lines.next() && lines.isUtf16();
+        }
     }
 
-    private String unreadable(String version) {
-        return json ? ScreenAnswer.unreadable(version) : words().say("screen.unread");
-    }
-
-    /** How texts are reviewed, whole or in pieces. */
-    private final class Reviews {
-        private final FeatureSet set;
-        private final Context place;
-        private final StreamPolicy late;
-
-        Reviews(FeatureSet set, Context place, StreamPolicy late) {
-            this.set = set;
-            this.place = place;
-            this.late = late;
-        }
-
-        FeatureSet set() {
-            return set;
-        }
-
-        Reviewed of(String text) {
-            if (units.isEmpty()) {
-                return new Reviewed(set.review(text, place), OptionalInt.empty());
-            }
-            var stream = set.stream(place, late);
-            int from = 0;
-            while (from < text.length()) {
-                int to = (int) Math.min(text.length(), (long) from + units.get());
-                stream.feed(text.substring(from, to));
-                from = to;
-            }
-            return switch (stream.end()) {
-                case Stop(var _, var _, int retractFrom)
-                when late == StreamPolicy.CUT -> new Reviewed(stream.sofar(), OptionalInt.of(retractFrom));
-                case Stop _, Release _ -> new Reviewed(stream.sofar(), OptionalInt.empty());
-            };
-        }
+    private String unread(Fault fault, int number, How how) {
+        err().println(words().say("screen.unread." + fault.name(), number, how.longestObject()));
+        return json ? ScreenAnswer.unreadable(fault, number, how.set().version()) : words().say("screen.unread");
     }
 
     private <E extends Enum<E>> E choice(String option, String given, Class<E> words) {

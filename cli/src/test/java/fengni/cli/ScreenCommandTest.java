@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fengni.screen.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,60 @@ class ScreenCommandTest {
     }
 
     @Test
+    void a_line_that_cannot_be_read_is_told_with_its_number_and_the_reason() {
+        var run = screen("好\n{\"txt\":1}\n", "--features", words, "--json", "--lang", "zh");
+
+        assertThat(run.out()).contains("{\"error\":\"unreadable\",\"line\":2,\"reason\":\"not_an_object_with_text\"");
+        assertThat(run.err()).isEqualTo("第 2 行不是 text 字段为字符串的对象，未予审核。\n");
+    }
+
+    @Test
+    void utf_16_is_not_passed_off_as_reviewed() {
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var run = screen("\uFEFFa\nb\n".getBytes(charset), "--features", words, "--lang", "en");
+
+            assertThat(run.exit()).isEqualTo(Exit.UNREADABLE);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("UTF-16");
+        }
+    }
+
+    @Test
+    void features_in_utf_16_are_told_as_that_and_not_line_by_line() throws IOException {
+        var file = Files.write(folder.resolve("wide.txt"), "\uFEFF枪\n炮\n".getBytes(StandardCharsets.UTF_16LE));
+
+        var run = screen("枪\n", "--features", file.toString(), "--lang", "en");
+
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err().lines()).singleElement().asString().contains("UTF-16");
+    }
+
+    @Test
+    void a_file_without_a_valid_entry_passes_all_but_not_in_silence() throws IOException {
+        var file = Files.writeString(folder.resolve("none.txt"), "# 词\n");
+
+        assertThat(screen("枪\n", "--features", file.toString(), "--lang", "en"))
+                .isEqualTo(new Run(
+                        Exit.HELD,
+                        "pass\n",
+                        "The file of features has no entry that is valid now: every text passes.\n"));
+    }
+
+    @Test
+    void an_input_that_breaks_off_is_told_and_is_no_fault_of_ours() {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("cable cut");
+            }
+        };
+
+        var run = screen(broken, "--features", words, "--lang", "en");
+
+        assertThat(run).isEqualTo(new Run(Exit.UNREADABLE, "", "Standard input cannot be read: cable cut\n"));
+    }
+
+    @Test
     void a_brace_is_plain_text_without_json() {
         assertThat(screen("{枪\n", "--features", words).out()).isEqualTo("block\tline-3[1,2) 枪\n");
     }
@@ -168,8 +223,16 @@ class ScreenCommandTest {
     }
 
     private static Run screen(String input, String... options) {
+        return screen(input.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    private static Run screen(byte[] input, String... options) {
+        return screen(new ByteArrayInputStream(input), options);
+    }
+
+    private static Run screen(InputStream input, String... options) {
         var before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(input);
         try {
             var out = new StringWriter();
             var err = new StringWriter();

@@ -33,7 +33,8 @@ public record Actions(Decision input, Decision output, Map<Context, Decision> co
 
     /** Returns the decision for one context. */
     public Decision of(Context context) {
-        return contexts.getOrDefault(context, of(context.direction()));
+        var usual = of(context.direction());
+        return contexts.isEmpty() ? usual : contexts.getOrDefault(context, usual);
     }
 
     /** Returns whether a hit stops content somewhere that goes this way. */

@@ -29,7 +29,7 @@ record Asked(List<String> words, List<Sought> uses) {
             case LITERAL, ALLOW -> new Asked(List.of(feature.pattern()), List.of());
             case CLASS -> new Asked(sound(ClassPattern.parse(feature.pattern())).words(), List.of());
             case COMBO -> of(feature, sound(Combination.parse(feature.pattern())));
-            case REGEX -> of(sound(Regex.parse(feature.pattern(), GlyphReading.ONLY)));
+            case REGEX -> of(sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)));
         };
     }
 

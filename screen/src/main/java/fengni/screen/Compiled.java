@@ -41,7 +41,7 @@ record Compiled(
             name(rule, classes, named);
             rules.add(rule);
         }
-        var book = Rulebook.of(rules, named, GlyphReading.ONLY);
+        var book = Rulebook.of(rules, named, GlyphReader.ONLY);
         var variants = Variants.of(book.atoms());
         return new Compiled(
                 features,
@@ -89,7 +89,7 @@ record Compiled(
             case LITERAL -> new Rule.AnyWord(List.of(new Sought(feature.pattern(), feature.how())), holds);
             case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds);
             case ALLOW -> new Rule.Excuse(new Sought(feature.pattern(), feature.how()));
-            case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReading.ONLY)), holds);
+            case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds);
             case COMBO ->
                 new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);
         };

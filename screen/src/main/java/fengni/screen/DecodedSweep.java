@@ -87,9 +87,12 @@ final class DecodedSweep {
         private final DecodedText text;
         private final Sweep sweep;
         private Place known;
+        /** The place that was last asked for, from which the next is counted. */
+        private Place counted;
 
         Awake(Place from, boolean within) {
             known = from;
+            counted = from;
             sweep = matcher.sweep(this);
             text = new DecodedText(sweep::feed);
             text.beginAt(from.raw(), within);
@@ -158,8 +161,14 @@ final class DecodedSweep {
         }
 
         private int codePoint(int offset) {
-            var between = raw.between(known.raw(), offset);
-            return known.codePoint() + between.codePointCount(0, between.length());
+            int step = offset < counted.raw() ? -count(offset, counted.raw()) : count(counted.raw(), offset);
+            counted = new Place(offset, counted.codePoint() + step);
+            return counted.codePoint();
+        }
+
+        private int count(int start, int end) {
+            var between = raw.between(start, end);
+            return between.codePointCount(0, between.length());
         }
     }
 }

@@ -127,7 +127,7 @@ final class FeatureCheck {
         if (how.wholeWord()) {
             find(feature, Fault.NO_MEANING, "word", "regex");
         }
-        sound(feature, Regex.parse(feature.pattern(), GlyphReading.ONLY))
+        sound(feature, Regex.parse(feature.pattern(), GlyphReader.ONLY))
                 .forEach(regex -> Asked.of(regex).uses().forEach(word -> use(feature, word)));
         checkDuplicate(feature);
     }

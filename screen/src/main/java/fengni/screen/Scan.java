@@ -224,9 +224,7 @@ final class Scan {
 
         @Override
         public void seen(Sighting word) {
-            if (!Chance.isMere(compiled.matcher().atom(word.atom()), word)) {
-                rules.seen(compiled.variants().meant(word));
-            }
+            rules.seen(compiled.variants().meant(word));
         }
 
         @Override

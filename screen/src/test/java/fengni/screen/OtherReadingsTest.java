@@ -3,11 +3,13 @@ package fengni.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.screen.matching.Matching;
+import fengni.screen.spelling.View;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +134,25 @@ class OtherReadingsTest {
 
         assertThat(set.review(innocent, Direction.INPUT).hits()).isEmpty();
         assertThat(set.review("六⼀四 陆四 l六肆", Direction.INPUT).hits()).hasSize(2);
+    }
+
+    /** What stands in the text as it is written in another code has no characters; what it says has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5YWt5Zub5LqL5Lu2", "%E5%85%AD%E5%9B%9B", "&#20845;&#22235;"})
+    void a_numeral_in_characters_that_is_encoded_is_no_number(String encoded) {
+        var set = FeatureSet.of("v", List.of(Feature.literal("han", "六四")));
+
+        assertThat(set.review("说" + encoded, Direction.INPUT).hits()).hasSize(1);
+        assertThat(set.review("说%36%34", Direction.INPUT).hits()).isEmpty();
+    }
+
+    @Test
+    void a_numeral_that_is_said_in_letters_is_no_number() {
+        var how = Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND));
+        var set = FeatureSet.of("v", List.of(Feature.literal("han", "八九六四").withMatching(how)));
+
+        assertThat(set.review("去ba jiu liu si了", Direction.INPUT).hits()).hasSize(1);
+        assertThat(set.review("去8964了", Direction.INPUT).hits()).isEmpty();
     }
 
     @Test

@@ -2,8 +2,8 @@ package fengni.screen.answers;
 
 import fengni.screen.Decision;
 import fengni.screen.Review;
-import fengni.screen.answers.Reading.Question;
-import fengni.screen.answers.Reading.Refused;
+import fengni.screen.answers.Asked.Question;
+import fengni.screen.answers.Asked.Refused;
 import fengni.screen.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public record AliyunTextModeration(CategoryTable categories, Confidence confiden
      * @param service the parameter Service, which also says how long a text may be
      * @param parameters the parameter ServiceParameters: JSON with content and, if wanted, dataId
      */
-    public Reading read(String service, String parameters) {
+    public Asked read(String service, String parameters) {
         var object = Json.read(parameters);
         if (service.isBlank()
                 || object.isEmpty()

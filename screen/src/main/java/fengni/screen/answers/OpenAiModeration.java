@@ -1,8 +1,8 @@
 package fengni.screen.answers;
 
 import fengni.screen.Review;
-import fengni.screen.answers.Reading.Question;
-import fengni.screen.answers.Reading.Refused;
+import fengni.screen.answers.Asked.Question;
+import fengni.screen.answers.Asked.Refused;
 import fengni.screen.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
      * Reads a question: {@code input} is a text, a list of texts (one result each) or a list of parts of type text (one
      * result). Pictures are refused rather than passed unseen.
      */
-    public Reading read(String json) {
+    public Asked read(String json) {
         var object = Json.read(json);
         if (object.isEmpty()) {
             return new Refused("invalid_request_error", "the body is not a JSON object");
@@ -55,7 +55,7 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
         return input.get(0).isString() ? texts(input, model) : parts(input, model);
     }
 
-    private static Reading texts(JsonNode input, String model) {
+    private static Asked texts(JsonNode input, String model) {
         var texts = new ArrayList<String>();
         for (JsonNode each : input) {
             if (!each.isString()) {
@@ -66,7 +66,7 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
         return new Question(texts, model, "");
     }
 
-    private static Reading parts(JsonNode input, String model) {
+    private static Asked parts(JsonNode input, String model) {
         var texts = new ArrayList<String>();
         for (JsonNode part : input) {
             if (!Json.text(part, "type").equals("text") || !part.path("text").isString()) {

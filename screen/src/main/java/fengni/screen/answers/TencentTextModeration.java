@@ -3,8 +3,8 @@ package fengni.screen.answers;
 import fengni.screen.Decision;
 import fengni.screen.Hit;
 import fengni.screen.Review;
-import fengni.screen.answers.Reading.Question;
-import fengni.screen.answers.Reading.Refused;
+import fengni.screen.answers.Asked.Question;
+import fengni.screen.answers.Asked.Refused;
 import fengni.screen.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,7 +36,7 @@ public record TencentTextModeration(CategoryTable categories, Confidence confide
     }
 
     /** Reads the body of a request: Content is Base64 of UTF-8, BizType and DataId are optional. */
-    public Reading read(String json) {
+    public Asked read(String json) {
         var object = Json.read(json);
         if (object.isEmpty() || !object.get().path("Content").isString()) {
             return new Refused("InvalidParameter.ParameterError", "the body should be a JSON object with Content");

@@ -93,7 +93,7 @@ final class Check {
         }
         start = from;
         end = spelled.end(last);
-        if (pattern.has(Pattern.LETTERED) && !holdsLetter()) {
+        if (pattern.has(Pattern.LETTERED | Pattern.NUMERAL) && isNumber(pattern, first, last)) {
             return NO;
         }
         return bounded(pattern, last, ended);
@@ -170,13 +170,23 @@ final class Check {
         return goesOn(text.codePoint(end), whole) ? NO : YES;
     }
 
-    private boolean holdsLetter() {
-        for (int at = start; at < end; at += Character.charCount(text.codePoint(at))) {
-            if (Reading.isLatin(text.codePoint(at))) {
-                return true;
+    /** Tells whether what stands there is a number that only happens to spell the word. */
+    private boolean isNumber(Pattern pattern, int first, int last) {
+        int letters = 0;
+        int digits = 0;
+        boolean latin = false;
+        for (int i = first; i <= last; i++) {
+            int offset = spelled.starts()[i];
+            if (i > first && offset == spelled.starts()[i - 1]) {
+                continue;
             }
+            int codePoint = text.codePoint(offset);
+            boolean isLatin = Reading.isLatin(codePoint);
+            latin |= isLatin;
+            letters += isLatin || Character.isLetter(codePoint) || Character.isIdeographic(codePoint) ? 1 : 0;
+            digits += Character.isDigit(codePoint) ? 1 : 0;
         }
-        return false;
+        return pattern.has(Pattern.NUMERAL) ? letters == 0 : !latin || digits >= letters;
     }
 
     /** Han characters and zhuyin say Latin letters when they are read by sound, but are none. */

@@ -23,8 +23,13 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
     /** Latin ends stand at the ends of rows of letters, also without noise. */
     static final int BOUNDED = 32;
 
-    /** A letter stands in it that is written as one: a number alone is no word. */
+    /** More letters than digits stand in it: a number or what is mostly one, as an order number, is no word. */
     static final int LETTERED = 64;
+    /** A character or a letter stands in it: a short number, as 64 for 六四, is no word. Whoever seeks it writes it so. */
+    static final int NUMERAL = 128;
+
+    private static final int LONGEST_NUMERAL = 4;
+    private static final String HAN_DIGITS = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸";
 
     boolean has(int trait) {
         return (traits & trait) != 0;
@@ -60,6 +65,7 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
                 | (atom.how().wholeWord() ? WHOLE : 0)
                 | (reading.spelling().insideLatinWords() && !reading.isLeet() ? 0 : BOUNDED)
                 | (reading.isLeet() ? LETTERED : 0)
+                | (isNumeral(atom.text()) ? NUMERAL : 0)
                 | (isLatin(first) ? LATIN_START : 0)
                 | (isLatin(last) ? LATIN_END : 0);
     }
@@ -75,6 +81,15 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
             seen += blank ? 0 : 1;
         }
         return true;
+    }
+
+    private static boolean isNumeral(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (HAN_DIGITS.indexOf(word.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return word.length() <= LONGEST_NUMERAL;
     }
 
     static boolean isLatin(int unit) {

@@ -1,5 +1,6 @@
 package fengni.screen.reading;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +20,8 @@ public final class DecodedText implements TextReading {
     private final Decoder once = new Decoder(new Once());
     /** What was decoded of one piece; given on at once, for a run is looked at whole each time. */
     private final StringBuilder decodedOnce = new StringBuilder();
+    /** What was decoded of that; given on at once, for each piece costs the reader. */
+    private final StringBuilder decodedTwice = new StringBuilder();
 
     private int origin;
 
@@ -47,7 +50,7 @@ public final class DecodedText implements TextReading {
         public void plain(CharSequence text, int at) {
             places.addAll(first, at, at + text.length());
             first.forget(at);
-            reader.accept(text);
+            decodedTwice.append(text);
         }
 
         @Override
@@ -57,7 +60,7 @@ public final class DecodedText implements TextReading {
             encodings.merge(raw, how, (outer, inner) -> outer.equals(inner) ? outer : outer + "+" + inner);
             places.replaced(raw, rawEnd - raw, text.length());
             first.forget(at);
-            reader.accept(text);
+            decodedTwice.append(text);
         }
     }
 
@@ -85,6 +88,7 @@ public final class DecodedText implements TextReading {
         once.end();
         giveOn();
         again.end();
+        tell();
     }
 
     private void giveOn() {
@@ -92,6 +96,14 @@ public final class DecodedText implements TextReading {
             var text = decodedOnce.toString();
             decodedOnce.setLength(0);
             again.feed(text);
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (!decodedTwice.isEmpty()) {
+            reader.accept(decodedTwice);
+            decodedTwice.setLength(0);
         }
     }
 
@@ -118,9 +130,8 @@ public final class DecodedText implements TextReading {
 
     @Override
     public List<String> undone(int from, int to) {
-        return encodings.subMap(rawStart(from), rawEnd(to)).values().stream()
-                .distinct()
-                .toList();
+        var within = encodings.subMap(rawStart(from), rawEnd(to));
+        return List.copyOf(new LinkedHashSet<>(within.values()));
     }
 
     @Override

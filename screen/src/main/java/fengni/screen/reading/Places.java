@@ -1,20 +1,22 @@
 package fengni.screen.reading;
 
-import java.util.ArrayDeque;
-
 /**
  * Where the units of another reading stand in the raw text. Pieces are added in order; those that nothing can ask for any
- * more are dropped. Not thread-safe.
+ * more are dropped. A place is found in logarithmic time. Not thread-safe.
  */
 final class Places {
-    /** A piece of the reading: copied unit by unit, or one that stands for a longer or shorter piece of the raw text. */
-    private record Piece(int at, int length, int raw, int rawLength, boolean copied) {
-        int end() {
-            return at + length;
-        }
-    }
+    private static final int ROOM = 16;
+    /** In the place of the raw length: the piece is copied unit by unit, and not one for a longer or shorter raw piece. */
+    private static final int COPIED = -1;
 
-    private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+    private int[] ends = {};
+    private int[] raws = {};
+    private int[] rawLengths = {};
+    private int first;
+    private int next;
+    /** Where the first piece begins. */
+    private int from;
+
     private int length;
     private int origin;
 
@@ -29,71 +31,128 @@ final class Places {
     }
 
     void copied(int raw, int count) {
-        var last = pieces.peekLast();
-        if (last != null && last.copied() && last.raw() + last.length() == raw) {
-            pieces.pollLast();
-            pieces.addLast(new Piece(last.at(), last.length() + count, last.raw(), last.length() + count, true));
-        } else if (count > 0) {
-            pieces.addLast(new Piece(length, count, raw, count, true));
+        if (count > 0) {
+            length += count;
+            if (first < next && rawLengths[next - 1] == COPIED && rawEnd() == raw) {
+                ends[next - 1] = length;
+            } else {
+                add(raw, COPIED);
+            }
         }
-        length += count;
     }
 
     void replaced(int raw, int rawLength, int count) {
-        pieces.addLast(new Piece(length, count, raw, rawLength, false));
         length += count;
+        add(raw, rawLength);
+    }
+
+    private void add(int raw, int rawLength) {
+        if (next == ends.length) {
+            makeRoom();
+        }
+        ends[next] = length;
+        raws[next] = raw;
+        rawLengths[next] = rawLength;
+        next++;
+    }
+
+    /** Moves what is kept to the front; makes more room only if that frees less than half. */
+    private void makeRoom() {
+        int kept = next - first;
+        int room = 2 * kept > ends.length ? 2 * kept : Math.max(ROOM, ends.length);
+        ends = moved(ends, kept, room);
+        raws = moved(raws, kept, room);
+        rawLengths = moved(rawLengths, kept, room);
+        first = 0;
+        next = kept;
+    }
+
+    private int[] moved(int[] row, int kept, int room) {
+        int[] target = room == row.length ? row : new int[room];
+        System.arraycopy(row, first, target, 0, kept);
+        return target;
+    }
+
+    private int begin(int piece) {
+        return piece == first ? from : ends[piece - 1];
+    }
+
+    /** Returns the first piece that ends at a place or behind it. */
+    private int endingFrom(int at) {
+        int low = first;
+        int high = next;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the first piece that ends behind a place. */
+    private int endingBehind(int at) {
+        return at == Integer.MAX_VALUE ? next : endingFrom(at + 1);
     }
 
     /** Returns the raw offset at which a unit of the reading begins; for its end, the raw end. */
     int start(int at) {
-        for (Piece piece : pieces) {
-            if (at < piece.end()) {
-                return piece.copied() ? piece.raw() + at - piece.at() : piece.raw();
-            }
+        int piece = endingBehind(at);
+        if (piece == next) {
+            return rawEnd();
         }
-        return rawEnd();
+        return rawLengths[piece] == COPIED ? raws[piece] + at - begin(piece) : raws[piece];
     }
 
     /** Returns the raw offset behind the unit before this place of the reading; more than 0. */
     int end(int at) {
-        for (Piece piece : pieces) {
-            if (at <= piece.end()) {
-                return piece.copied() ? piece.raw() + at - piece.at() : piece.raw() + piece.rawLength();
-            }
+        int piece = endingFrom(at);
+        if (piece == next) {
+            return rawEnd();
         }
-        return rawEnd();
+        return rawLengths[piece] == COPIED ? raws[piece] + at - begin(piece) : raws[piece] + rawLengths[piece];
     }
 
     /** Returns whether anything between two places of the reading is not as in the raw text. */
-    boolean differs(int from, int to) {
-        return pieces.stream().anyMatch(piece -> !piece.copied() && piece.at() < to && piece.end() > from);
+    boolean differs(int start, int to) {
+        for (int piece = endingBehind(start); piece < next && begin(piece) < to; piece++) {
+            if (rawLengths[piece] != COPIED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds what lies between two places of another reading, in the order in which it stands there. */
-    void addAll(Places other, int from, int to) {
-        for (Piece piece : other.pieces) {
-            int first = Math.max(from, piece.at());
-            int count = Math.min(to, piece.end()) - first;
-            if (count <= 0) {
-                continue;
-            }
-            if (piece.copied()) {
-                copied(piece.raw() + first - piece.at(), count);
-            } else {
-                replaced(piece.raw(), piece.rawLength(), count);
+    void addAll(Places other, int start, int to) {
+        for (int piece = other.endingFrom(start); piece < other.next && other.begin(piece) < to; piece++) {
+            int begin = Math.max(start, other.begin(piece));
+            int count = Math.min(to, other.ends[piece]) - begin;
+            boolean isEmpty = other.ends[piece] == other.begin(piece);
+            if (other.rawLengths[piece] == COPIED) {
+                copied(other.raws[piece] + begin - other.begin(piece), count);
+            } else if (count > 0 || isEmpty) {
+                replaced(other.raws[piece], other.rawLengths[piece], count);
             }
         }
     }
 
     /** Drops what lies wholly before a place of the reading. */
     void forget(int before) {
-        for (var first = pieces.peekFirst(); first != null && first.end() < before; first = pieces.peekFirst()) {
-            pieces.pollFirst();
+        while (first < next && ends[first] < before) {
+            from = ends[first];
+            first++;
         }
     }
 
     private int rawEnd() {
-        var last = pieces.peekLast();
-        return last == null ? origin : last.raw() + last.rawLength();
+        if (first == next) {
+            return origin;
+        }
+        int last = next - 1;
+        int rawLength = rawLengths[last] == COPIED ? ends[last] - begin(last) : rawLengths[last];
+        return raws[last] + rawLength;
     }
 }

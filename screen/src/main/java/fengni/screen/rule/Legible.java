@@ -7,17 +7,17 @@ import java.util.Arrays;
  * told by their glyph. Offsets are those of the raw text. Not thread-safe.
  */
 final class Legible {
-    private static final int ROOM = 64;
     private static final int LEAST_DROPPED = 1 << 12;
 
-    private final Reading reading;
+    private final Reader reader;
     private final StringBuilder raw = new StringBuilder();
-    private final StringBuilder read = new StringBuilder();
     /** Most reviews have no rule that looks at the text: they pay for no room. */
     private int[] starts = new int[0];
 
     private int[] codePoints = new int[0];
     private int[] readAt = new int[0];
+    private char[] read = new char[0];
+    private int readTo;
     /** Raw offset of the first unit that is kept. */
     private int rawFrom;
     /** Characters that were forgotten. */
@@ -26,36 +26,61 @@ final class Legible {
     private int kept;
     private int endCp;
 
-    Legible(Reading reading) {
-        this.reading = reading;
+    Legible(Reader reader) {
+        this.reader = reader;
     }
 
     /** Takes more text, made of whole code points. */
     void add(CharSequence text) {
+        int from = rawFrom + raw.length();
+        raw.append(text);
+        makeRoom(text.length());
         for (int at = 0; at < text.length(); ) {
-            int codePoint = Character.codePointAt(text, at);
-            var seen = reading.read(codePoint);
-            if (!seen.isEmpty()) {
-                add(seen, rawFrom + raw.length() + at);
+            char unit = text.charAt(at);
+            char plain = reader.plain(unit);
+            if (plain != 0) {
+                enter(from + at);
+                makeRoomToRead(1);
+                read[readTo++] = plain;
+                at++;
+            } else {
+                int codePoint = Character.codePointAt(text, at);
+                add(reader.read(codePoint), from + at);
+                at += Character.charCount(codePoint);
             }
-            at += Character.charCount(codePoint);
             endCp++;
         }
-        raw.append(text);
     }
 
     private void add(String seen, int start) {
-        if (kept == starts.length) {
-            int room = Math.max(ROOM, 2 * kept);
+        if (!seen.isEmpty()) {
+            enter(start);
+            makeRoomToRead(seen.length());
+            seen.getChars(0, seen.length(), read, readTo);
+            readTo += seen.length();
+        }
+    }
+
+    private void enter(int start) {
+        starts[kept] = start;
+        codePoints[kept] = endCp;
+        readAt[kept] = readTo;
+        kept++;
+    }
+
+    private void makeRoom(int more) {
+        if (kept + more > starts.length) {
+            int room = kept == 0 ? more : Math.max(kept + more, 2 * kept);
             starts = Arrays.copyOf(starts, room);
             codePoints = Arrays.copyOf(codePoints, room);
             readAt = Arrays.copyOf(readAt, room);
         }
-        starts[kept] = start;
-        codePoints[kept] = endCp;
-        readAt[kept] = read.length();
-        kept++;
-        read.append(seen);
+    }
+
+    private void makeRoomToRead(int more) {
+        if (readTo + more > read.length) {
+            read = Arrays.copyOf(read, Math.max(starts.length, 2 * readTo + more));
+        }
     }
 
     /** Returns how many characters of the text begin before an offset. */
@@ -113,7 +138,7 @@ final class Legible {
 
     /** Returns the characters from one to before another as they are read. */
     String read(int from, int to) {
-        return read.substring(readAt(from), readAt(to));
+        return new String(read, readAt(from), readAt(to) - readAt(from));
     }
 
     /** Returns which character the unit of {@link #read}, so far behind the beginning of one, belongs to. */
@@ -131,7 +156,8 @@ final class Legible {
         int from = start(before);
         int readFrom = readAt(before);
         raw.delete(0, from - rawFrom);
-        read.delete(0, readFrom);
+        readTo -= readFrom;
+        System.arraycopy(read, readFrom, read, 0, readTo);
         rawFrom = from;
         kept -= drop;
         System.arraycopy(starts, drop, starts, 0, kept);
@@ -144,6 +170,6 @@ final class Legible {
 
     private int readAt(int character) {
         int place = character - forgotten;
-        return place < kept ? readAt[place] : read.length();
+        return place < kept ? readAt[place] : readTo;
     }
 }

@@ -1,5 +1,6 @@
 package fengni.screen.rule;
 
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -41,31 +42,36 @@ final class Openings {
         return byStart.isEmpty() ? Integer.MAX_VALUE : byStart.firstKey();
     }
 
-    /** Closes those that nothing can complete any more, now that all words before an offset are known. */
-    void close(int known) {
+    /**
+     * Closes those that nothing can complete any more, now that all words before an offset are known.
+     *
+     * @param known in UTF-16 units
+     * @param knownCp the same place in code points
+     */
+    void close(int known, int knownCp) {
         while (!byStart.isEmpty()) {
-            int start = byStart.firstKey();
-            var opening = byStart.firstEntry().getValue();
+            var first = byStart.firstEntry();
+            int start = first.getKey();
             int end = text.boundary(start + MOST_HELD + 1);
-            boolean over = isOver(start, opening, Math.min(known, end));
+            boolean over = known <= end
+                    ? isOver(first.getValue(), known, knownCp)
+                    : isOver(first.getValue(), end, codePoint(first, end));
             if (!over && known <= end) {
                 return;
             }
             byStart.pollFirstEntry();
             if (!over && end > start + MOST_HELD) {
-                stretched.tell(start, opening.startCp(), end, opening.startCp() + text.codePoints(start, end));
+                stretched.tell(start, first.getValue().startCp(), end, codePoint(first, end));
             }
         }
     }
 
-    private boolean isOver(int start, Opening opening, int known) {
-        if (text.before(known) >= opening.until()) {
-            return true;
-        }
-        if (!opening.inSentence()) {
-            return false;
-        }
-        int knownCp = opening.startCp() + text.codePoints(start, known);
-        return sentences.endWithin(opening.startCp(), knownCp + 1);
+    private int codePoint(Map.Entry<Integer, Opening> from, int offset) {
+        return from.getValue().startCp() + text.codePoints(from.getKey(), offset);
+    }
+
+    private boolean isOver(Opening opening, int known, int knownCp) {
+        return text.before(known) >= opening.until()
+                || (opening.inSentence() && sentences.endWithin(opening.startCp(), knownCp + 1));
     }
 }

@@ -74,6 +74,8 @@ abstract sealed class Part {
 
     /** At least so many of several parts. */
     private static final class Some extends Part {
+        private static final Comparator<Span> LATEST_FIRST = (one, other) -> Integer.compare(other.start(), one.start());
+
         private final int count;
         private final List<Part> parts;
         private final List<Optional<Span>> best = new ArrayList<>();
@@ -97,12 +99,20 @@ abstract sealed class Part {
             if (!changed) {
                 return Optional.empty();
             }
-            var chosen = best.stream()
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingInt(Span::start).reversed())
-                    .limit(count)
-                    .toList();
-            return chosen.size() < count ? Optional.empty() : Optional.of(Span.over(chosen));
+            var there = new ArrayList<Span>(best.size());
+            best.forEach(each -> each.ifPresent(there::add));
+            return there.size() < count ? Optional.empty() : latest(there);
+        }
+
+        private Optional<Span> latest(List<Span> there) {
+            there.sort(LATEST_FIRST);
+            var chosen = there.subList(0, count);
+            int from = chosen.getLast().from();
+            boolean near = true;
+            for (int i = 0; i < count && near; i++) {
+                near = chosen.get(i).to() - from <= Combination.WIDEST;
+            }
+            return near ? Optional.of(Span.over(chosen)) : Optional.empty();
         }
     }
 

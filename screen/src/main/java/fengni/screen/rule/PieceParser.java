@@ -26,14 +26,14 @@ final class PieceParser {
     private static final int DEEPEST = 30;
 
     private final String text;
-    private final Reading reading;
+    private final Reader reader;
     private final List<Slip> slips = new ArrayList<>();
     private int at;
     private int depth;
 
-    PieceParser(String text, Reading reading) {
+    PieceParser(String text, Reader reader) {
         this.text = text;
-        this.reading = reading;
+        this.reader = reader;
     }
 
     Piece parse() {
@@ -88,7 +88,7 @@ final class PieceParser {
 
     private Piece sign(int codePoint) {
         at += Character.charCount(codePoint);
-        return new Sign(reading.read(codePoint));
+        return new Sign(reader.read(codePoint));
     }
 
     private Piece group() {
@@ -135,7 +135,7 @@ final class PieceParser {
     private String withFolded(String set) {
         var more = new StringBuilder();
         set.codePoints().filter(each -> each > 0x7F).forEach(each -> {
-            var read = reading.read(each);
+            var read = reader.read(each);
             if (read.codePointCount(0, read.length()) == 1 && read.codePointAt(0) > 0x7F) {
                 more.append(read);
             }
@@ -172,7 +172,7 @@ final class PieceParser {
             var digits = code.charAt(1) == '{' ? code.substring(2, code.length() - 1) : code.substring(1);
             int codePoint = Integer.parseInt(digits, 16);
             if (Character.isValidCodePoint(codePoint)) {
-                return new Sign(reading.read(codePoint));
+                return new Sign(reader.read(codePoint));
             }
         }
         var property = found(PROPERTY);
@@ -184,7 +184,7 @@ final class PieceParser {
         if (Character.isLetterOrDigit(letter) || letter > 0x7F) {
             refuse(text.substring(from, at), from);
         }
-        return new Sign(reading.read(letter));
+        return new Sign(reader.read(letter));
     }
 
     private Piece repeated(Piece part) {

@@ -31,12 +31,12 @@ public record Regex(Pattern pattern, List<String> required, int width) {
     }
 
     /** Reads an expression. */
-    public static Parsed<Regex> parse(String expression, Reading reading) {
+    public static Parsed<Regex> parse(String expression, Reader reader) {
         int length = expression.codePointCount(0, expression.length());
         if (length > LONGEST_PATTERN) {
             return slipped(0, Mistake.PATTERN_TOO_LONG, length, LONGEST_PATTERN);
         }
-        var parser = new PieceParser(expression, reading);
+        var parser = new PieceParser(expression, reader);
         var piece = parser.parse();
         if (!parser.slips().isEmpty()) {
             return malformed(expression, piece, parser.slips());

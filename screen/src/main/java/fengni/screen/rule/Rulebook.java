@@ -19,7 +19,7 @@ public final class Rulebook {
 
     private final Layered<Rule> rules;
     private final Map<String, List<Sought>> classes;
-    private final Reading reading;
+    private final Reader reader;
     /** So many rules ask for the text itself. */
     private final int readers;
 
@@ -30,12 +30,12 @@ public final class Rulebook {
     private Rulebook(
             Layered<Rule> rules,
             Map<String, List<Sought>> classes,
-            Reading reading,
+            Reader reader,
             int readers,
             RulebookDraft draft) {
         this.rules = rules;
         this.classes = Map.copyOf(classes);
-        this.reading = reading;
+        this.reader = reader;
         this.readers = readers;
         this.atoms = draft.atoms();
         this.uses = draft.uses();
@@ -69,14 +69,14 @@ public final class Rulebook {
      * Makes a rulebook.
      *
      * @param classes all words of each class that combinations name
-     * @param reading how the texts of expressions are read
+     * @param reader how the texts of expressions are read
      */
-    public static Rulebook of(List<Rule> rules, Map<String, List<Sought>> classes, Reading reading) {
+    public static Rulebook of(List<Rule> rules, Map<String, List<Sought>> classes, Reader reader) {
         var draft = new RulebookDraft(Layered.of(List.of()), Layered.of(List.of()), new PlaceTable());
         for (int place = 0; place < rules.size(); place++) {
             draft.add(place, rules.get(place), classes);
         }
-        return new Rulebook(Layered.of(rules), classes, reading, readers(rules), draft);
+        return new Rulebook(Layered.of(rules), classes, reader, readers(rules), draft);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class Rulebook {
         return new Rulebook(
                 rules.with(change.instead(), change.added()),
                 change.classes(),
-                reading,
+                reader,
                 left + readers(change.added()),
                 draft);
     }
@@ -151,16 +151,26 @@ public final class Rulebook {
 
     /** Returns whether a word may have a part in stopping a text that is held for it. */
     boolean mayStop(int atom, IntPredicate stops, boolean strict) {
-        return uses.get(atom).stream().anyMatch(use -> switch (use) {
-            case Use.Alone(int rule) -> stops.test(rule);
-            case Use.Excuses(int rule) -> false;
-            case Use.Part(int rule, int leaf, boolean first, boolean excluded) -> strict && first && stops.test(rule);
-            case Use.Calls(int rule) -> strict && stops.test(rule);
-        });
+        var all = uses.get(atom);
+        for (int i = 0; i < all.size(); i++) {
+            if (mayStop(all.get(i), stops, strict)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    Reading reading() {
-        return reading;
+    private static boolean mayStop(Use use, IntPredicate stops, boolean strict) {
+        return switch (use) {
+            case Use.Alone alone -> stops.test(alone.rule());
+            case Use.Excuses excuses -> false;
+            case Use.Part part -> strict && part.first() && stops.test(part.rule());
+            case Use.Calls calls -> strict && stops.test(calls.rule());
+        };
+    }
+
+    Reader reader() {
+        return reader;
     }
 
     /** Returns a rule by its place; of those that are gone what they were. */

@@ -2,11 +2,9 @@ package fengni.screen.rule;
 
 import fengni.screen.matching.Sighting;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Words that fulfil a part of a combination.
@@ -16,28 +14,41 @@ import java.util.stream.Stream;
  * @param to one past the last
  */
 record Span(List<Sighting> words, int start, int end, int startCp, int endCp, int from, int to) {
+    private static final Comparator<Sighting> ORDER =
+            Comparator.comparingInt(Sighting::start).thenComparingInt(Sighting::end);
+
     static Span of(Sighting word, int from, int to) {
         return new Span(List.of(word), word.start(), word.end(), word.startCp(), word.endCp(), from, to);
     }
 
     /** Returns the span of all of these; at least one. */
-    static Span over(Collection<Span> spans) {
+    static Span over(List<Span> spans) {
         var words = new ArrayList<Sighting>();
-        spans.forEach(each -> words.addAll(each.words()));
-        var first = spans.stream().min(Comparator.comparingInt(Span::start)).orElseThrow();
-        var last = spans.stream().max(Comparator.comparingInt(Span::end)).orElseThrow();
+        var first = spans.getFirst();
+        var last = first;
+        for (Span each : spans) {
+            words.addAll(each.words());
+            first = each.start < first.start ? each : first;
+            last = each.end > last.end ? each : last;
+        }
         return new Span(words, first.start, last.end, first.startCp, last.endCp, first.from, last.to);
     }
 
     String normalised() {
-        return inOrder().map(Sighting::normalised).distinct().collect(Collectors.joining("…"));
+        var said = new LinkedHashSet<String>();
+        inOrder().forEach(each -> said.add(each.normalised()));
+        return String.join("…", said);
     }
 
     List<String> transforms() {
-        return inOrder().flatMap(each -> each.transforms().stream()).distinct().toList();
+        var all = new LinkedHashSet<String>();
+        inOrder().forEach(each -> all.addAll(each.transforms()));
+        return List.copyOf(all);
     }
 
-    private Stream<Sighting> inOrder() {
-        return words.stream().sorted(Comparator.comparingInt(Sighting::start).thenComparingInt(Sighting::end));
+    private List<Sighting> inOrder() {
+        var sorted = new ArrayList<>(words);
+        sorted.sort(ORDER);
+        return sorted;
     }
 }

@@ -72,7 +72,22 @@ public final class Folding {
 
     /** Returns a whole text as it is read, in code points. */
     public static int[] fold(CharSequence text) {
-        return text.codePoints().flatMap(each -> Arrays.stream(sequence(each))).toArray();
+        var read = new int[text.length()];
+        int size = 0;
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = Character.codePointAt(text, at);
+            int folded = fold(codePoint);
+            if (folded == MANY) {
+                int[] several = sequence(codePoint);
+                read = Arrays.copyOf(read, read.length + several.length);
+                System.arraycopy(several, 0, read, size, several.length);
+                size += several.length;
+            } else if (folded != SKIP) {
+                read[size++] = folded;
+            }
+        }
+        return Arrays.copyOf(read, size);
     }
 
     /** Tells every code point beyond the BMP that is not read as itself. */

@@ -10,8 +10,8 @@ import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
 import fengni.screen.Review;
 import fengni.screen.Severity;
-import fengni.screen.answers.Reading.Question;
-import fengni.screen.answers.Reading.Refused;
+import fengni.screen.answers.Asked.Question;
+import fengni.screen.answers.Asked.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -272,8 +272,8 @@ class AnswersTest {
         return WORDS.review(text, Direction.INPUT);
     }
 
-    private static String code(Reading reading) {
-        return reading instanceof Refused refused ? refused.code() : "";
+    private static String code(Asked asked) {
+        return asked instanceof Refused refused ? refused.code() : "";
     }
 
     private static String base64(String text) {

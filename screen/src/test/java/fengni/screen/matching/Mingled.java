@@ -9,7 +9,7 @@ import java.util.Random;
 /** Random words and texts over few characters, with repeats, noise, skipped and split characters in them. */
 final class Mingled {
     private static final List<View> VIEWS = List.of(View.values());
-    private static final String[] LETTERS = {"a", "b", "法", "功", "𠀀", "k", "g", "n", "胡"};
+    private static final String[] LETTERS = {"a", "b", "法", "功", "𠀀", "k", "g", "n", "胡", "六"};
     private static final String[][] TEXT = {
         {"a", "A", "ａ", "𝐀", "ⓐ"},
         {"b", "B"},
@@ -19,6 +19,7 @@ final class Mingled {
         {"a", "b"},
         {"法", "功"},
         {"㎏", "k", "g", "c", "轮", "1", "4", "8"},
+        {"6", "６", "六", "陸"},
         {"発", "ㄈㄚ", "ㄈ", "n", "g", "ng", "h", "fa", "氵", "去", "工", "力", "@"}
     };
     private static final String[] NOISE = {" ", ".", "，", "\n", "\r\n", "*", "~", "。", "😀", "  ", "\u2028"};

@@ -139,9 +139,7 @@ final class Naive {
 
     private boolean bounded(Atom atom, int first, int last, boolean across) {
         boolean whole = atom.how().wholeWord();
-        if (leet
-                && IntStream.rangeClosed(said.get(first)[1], said.get(last)[2])
-                        .noneMatch(at -> letter(text[at], false))) {
+        if (isNumber(atom, first, last)) {
             return false;
         }
         if (!across && !whole && spelling.insideLatinWords() && !leet) {
@@ -153,6 +151,17 @@ final class Naive {
         boolean endsLatin = latin(said.get(last)[0]) && ownLetter(text[after - 1]);
         return !(startsLatin && before >= 0 && letter(text[before], whole))
                 && !(endsLatin && after < text.length && letter(text[after], whole));
+    }
+
+    private boolean isNumber(Atom atom, int first, int last) {
+        var places = IntStream.rangeClosed(first, last).map(i -> said.get(i)[1]).distinct().toArray();
+        long digits = Arrays.stream(places).filter(at -> Character.isDigit(text[at])).count();
+        long letters = Arrays.stream(places)
+                .filter(at -> letter(text[at], false) || Character.isLetter(text[at]) || Character.isIdeographic(text[at]))
+                .count();
+        boolean latin = Arrays.stream(places).anyMatch(at -> letter(text[at], false));
+        boolean numeral = atom.text().matches("[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸]{1,4}");
+        return (numeral && letters == 0) || (leet && (!latin || digits >= letters));
     }
 
     private static boolean ownLetter(int codePoint) {

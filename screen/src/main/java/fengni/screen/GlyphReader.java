@@ -1,20 +1,20 @@
 package fengni.screen;
 
-import fengni.screen.rule.Reading;
+import fengni.screen.rule.Reader;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.Transforms;
 import java.util.Arrays;
 import java.util.List;
 
 /** How expressions and the windows of combinations read a text. */
-final class GlyphReading implements Reading {
-    static final GlyphReading ONLY = new GlyphReading();
+final class GlyphReader implements Reader {
+    static final GlyphReader ONLY = new GlyphReader();
 
     private static final int BMP = 0x10000;
     /** Each is made when it is first met; whoever else makes it at the same time makes the same. */
     private final String[] signs = new String[BMP];
 
-    private GlyphReading() {
+    private GlyphReader() {
         Arrays.fill(signs, "\uFFFF"); // no character is read as this
     }
 
@@ -29,6 +29,12 @@ final class GlyphReading implements Reading {
             signs[codePoint] = sign;
         }
         return sign;
+    }
+
+    @Override
+    public char plain(char unit) {
+        int folded = Character.isSurrogate(unit) ? Folding.MANY : Folding.fold(unit);
+        return folded >= 0 && folded < BMP ? (char) folded : 0;
     }
 
     @Override
