@@ -27,6 +27,8 @@ final class DecodedSweep {
     private int open;
 
     private int openCp;
+    /** The code point before the place where words are open: it tells whether a Latin word begins there. */
+    private String before = "";
 
     DecodedSweep(Matcher matcher, Sightings told, RawText raw) {
         this.matcher = matcher;
@@ -42,14 +44,15 @@ final class DecodedSweep {
      */
     void read(CharSequence piece, int from, int now, int nowCp) {
         if (awake.isEmpty() && DecodedText.mayChange(piece, within)) {
-            var woken = new Awake(new Place(open, openCp), withinAtOpen);
+            var woken = new Awake(new Place(open, openCp), before.length(), withinAtOpen);
             awake = Optional.of(woken);
-            woken.feed(raw.between(open, from));
+            woken.feed(before + raw.between(open, from));
         }
         boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
         within = goesOn;
         if (now > open) {
-            withinAtOpen = DecodedText.mayGoOn(raw.between(now - 1, now).charAt(0));
+            before = lastCodePoint(raw.between(Math.max(open, now - 2), now));
+            withinAtOpen = DecodedText.mayGoOn(before.charAt(0));
         }
         open = now;
         openCp = nowCp;
@@ -58,10 +61,14 @@ final class DecodedSweep {
             return;
         }
         awake.get().feed(piece);
-        if (!goesOn && awake.get().isIdle(from + piece.length())) {
+        if (!goesOn && awake.get().isIdle(from + piece.length(), now)) {
             awake = Optional.empty();
             told.passed(now, nowCp);
         }
+    }
+
+    private static String lastCodePoint(String text) {
+        return text.substring(text.offsetByCodePoints(text.length(), -1));
     }
 
     void end() {
@@ -71,7 +78,7 @@ final class DecodedSweep {
 
     /** Returns the raw offset from which a word that holds for one of these may still be found, or {@code end}. */
     int openFrom(int holders, int end) {
-        return awake.isPresent() ? awake.get().openFrom(holders) : end;
+        return awake.isPresent() ? awake.get().openFrom(holders, end) : end;
     }
 
     /** Returns the raw offset from which the text may still be asked for, or {@code end}. */
@@ -86,16 +93,19 @@ final class DecodedSweep {
     private final class Awake implements Sightings {
         private final DecodedText text;
         private final Sweep sweep;
+        private final int begin;
         private Place known;
         /** The place that was last asked for, from which the next is counted. */
         private Place counted;
 
-        Awake(Place from, boolean within) {
+        /** @param before so many units are fed that lie before; no word begins there */
+        Awake(Place from, int before, boolean within) {
             known = from;
             counted = from;
+            begin = from.raw();
             sweep = matcher.sweep(this);
             text = new DecodedText(sweep::feed);
-            text.beginAt(from.raw(), within);
+            text.beginAt(begin - before, within);
         }
 
         void feed(CharSequence piece) {
@@ -108,17 +118,25 @@ final class DecodedSweep {
             sweep.end();
         }
 
-        /** Words that are open in nothing but plain text are open in the raw text as well: the next to wake begins with them. */
-        boolean isIdle(int end) {
-            return text.waitsFrom() == end && !text.differs(sweep.keptFrom(), Integer.MAX_VALUE);
+        /**
+         * Words that are open in nothing but plain text are open in the raw text as well: the next to wake begins with them. It
+         * must not begin inside what was decoded, where a word may be open in the raw text.
+         */
+        boolean isIdle(int end, int open) {
+            return text.waitsFrom() == end && text.decodedTo() < open && !text.differs(sweep.keptFrom(), Integer.MAX_VALUE);
         }
 
-        int openFrom(int holders) {
-            return Math.min(text.waitsFrom(), text.rawStart(sweep.openFrom(holders)));
+        int openFrom(int holders, int end) {
+            int at = sweep.openFrom(holders);
+            return text.waitsForSign() && at >= text.length() ? end : Math.min(text.waitsFrom(), rawStart(at));
         }
 
         int keptFrom() {
-            return Math.min(Math.min(text.waitsFrom(), text.rawStart(sweep.keptFrom())), known.raw());
+            return Math.min(Math.min(text.waitsFrom(), rawStart(sweep.keptFrom())), known.raw());
+        }
+
+        private int rawStart(int at) {
+            return Math.max(begin, text.rawStart(at));
         }
 
         @Override
@@ -155,7 +173,7 @@ final class DecodedSweep {
 
         @Override
         public void passed(int start, int startCp) {
-            int from = Math.min(text.rawStart(start), text.waitsFrom());
+            int from = Math.max(known.raw(), Math.min(text.rawStart(start), text.waitsFrom()));
             known = new Place(from, codePoint(from));
             told.passed(known.raw(), known.codePoint());
         }

@@ -42,6 +42,15 @@ class OtherReadingsTest {
         "去6L2u6IOO5bqX。, 1, 13, base64",
         "去e8bdaee8838ee5ba97。, 1, 19, hex",
         "去&amp;#36718;胎店。, 1, 15, entity",
+        "去轮<b>胎</b>店。, 1, 11, markup",
+        "去轮</td><td>胎<i class='a>b'>店。, 1, 28, markup",
+        "去轮&lt;br/&gt;胎<!-- 空 -->店。, 1, 25, entity+markup",
+        "去轮<span style='display:none'>好</span>胎店。, 1, 39, markup",
+        "去轮<rt>lun</rt>胎店。, 1, 16, markup",
+        "去轮/*x*/胎[b]店。, 1, 12, markup",
+        "去[轮](http://a.cn/?b=c)胎店。, 2, 24, markup",
+        "'去轮\\\",\\\"胎\", \"店。', 1, 13, string-joint",
+        "去轮\" + \"胎 ' . ' 店。, 1, 16, string-joint",
     })
     void a_word_is_found_across_what_is_encoded(String text, int start, int end, String how) {
         var hit = review(text).hits().getFirst();
@@ -53,6 +62,55 @@ class OtherReadingsTest {
         assertThat(hit.endCp()).isEqualTo(end);
         assertThat(hit.normalised()).isEqualTo("轮胎店");
         assertThat(hit.transforms()).startsWith(how);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "轮👨\u200d👩\u200d👧胎🏃🏿\u200d♂️🇨🇳店",
+                "轮👩🏽\u200d💻👩🏽\u200d💻👩🏽\u200d💻胎店",
+                "轮1️⃣胎0⃣9️⃣店",
+                "轮🏴\u200d☠️胎🏴\udb40\udc67\udb40\udc62\udb40\udc7f🇨🇳🇫🇷店",
+            })
+    void a_picture_of_several_code_points_is_one_sign_between_characters(String text) {
+        var hit = review("去" + text + "。").hits().getFirst();
+
+        assertThat(hit.start()).isEqualTo(1);
+        assertThat(hit.matched()).isEqualTo(text);
+        assertThat(hit.transforms()).startsWith("pictograph");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "轮1胎2店",
+                "轮👨\u200d👩👨\u200d👩👨\u200d👩👨\u200d👩胎店",
+                "轮x<胎>店<b",
+                "轮<b胎店>",
+                "轮[x胎]店",
+                "轮](a胎)店",
+                "轮/*a胎店",
+                "轮\"、\"胎\"的\"店",
+                "轮</p><p></p>胎店",
+            })
+    void what_only_resembles_a_sign_is_read_as_it_stands(String innocent) {
+        assertThat(review(innocent).hits()).isEmpty();
+    }
+
+    @Test
+    void a_digit_or_a_quote_at_the_end_of_a_piece_is_let_out_at_once() {
+        for (String text : List.of("第1", "说\"", "见[", "好👍", "好/")) {
+            assertThat(SET.stream(Direction.OUTPUT).feed(text)).isEqualTo(new StreamStep.Release(text));
+        }
+    }
+
+    @Test
+    void a_letter_before_the_open_word_is_known_when_the_decoder_wakes() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("bb", "bb")));
+
+        var whole = set.review("𝐀🅑👍🏽🅑", Direction.OUTPUT);
+
+        assertThat(Streamed.of(set, Direction.OUTPUT, List.of("𝐀🅑", "👍🏽🅑")).review()).isEqualTo(whole);
     }
 
     @Test
@@ -193,13 +251,23 @@ class OtherReadingsTest {
                 "场",
                 "\n",
                 "，",
+                "<b>",
+                "<!-",
+                "</",
+                "/*a*/",
+                "[b]",
+                "](x)",
+                "\",",
+                "\"",
+                "7\ufe0f\u20e3",
+                "👩\u200d💻",
                 "收购",
                 "鹿&#33592;",
                 "\\u5e97",
                 "😀");
         for (int round = 0; round < 4_000; round++) {
             var text = new StringBuilder();
-            for (int i = random.nextInt(12); i >= 0; i--) {
+            for (int i = random.nextInt(14); i >= 0; i--) {
                 text.append(bits.get(random.nextInt(bits.size())));
             }
             var whole = review(text.toString());

@@ -24,6 +24,7 @@ public final class DecodedText implements TextReading {
     private final StringBuilder decodedTwice = new StringBuilder();
 
     private int origin;
+    private int decodedTo;
 
     /** @param reader takes the reading as it grows */
     public DecodedText(Consumer<CharSequence> reader) {
@@ -40,6 +41,7 @@ public final class DecodedText implements TextReading {
         @Override
         public void decoded(String text, int raw, int rawLength, String how) {
             encodings.put(origin + raw, how);
+            decodedTo = origin + raw + rawLength;
             first.replaced(origin + raw, rawLength, text.length());
             decodedOnce.append(text);
         }
@@ -111,6 +113,24 @@ public final class DecodedText implements TextReading {
     public int waitsFrom() {
         int outer = origin + once.waitsFrom();
         return again.waitsFrom() < first.length() ? Math.min(outer, first.start(again.waitsFrom())) : outer;
+    }
+
+    /**
+     * Returns whether what waits is one sign of noise if it is anything: no word begins with it that does not begin with it
+     * in the raw text.
+     */
+    public boolean waitsForSign() {
+        return once.waitsForSign() && again.waitsFrom() == first.length();
+    }
+
+    /** Returns the length of the reading so far. */
+    public int length() {
+        return places.length();
+    }
+
+    /** Returns the raw offset behind the last thing that was decoded; 0 without one. */
+    public int decodedTo() {
+        return decodedTo;
     }
 
     @Override

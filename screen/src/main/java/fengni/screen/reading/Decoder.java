@@ -1,5 +1,7 @@
 package fengni.screen.reading;
 
+import java.util.function.Supplier;
+
 /**
  * Reads a text with what is encoded in it decoded, piece by piece. What may still turn out to be encoded waits.
  *
@@ -10,6 +12,7 @@ final class Decoder {
     private final StringBuilder waiting = new StringBuilder();
     private int waitingFrom;
     private boolean inRun;
+    private boolean waitsForSign;
 
     /** Who takes the reading. */
     interface Taker {
@@ -42,12 +45,19 @@ final class Decoder {
         return waitingFrom;
     }
 
+    /** Returns whether what waits is noise if it is encoded: no word begins with it that does not begin with it as it stands. */
+    boolean waitsForSign() {
+        return waitsForSign;
+    }
+
     private void read(boolean last) {
         int plainFrom = 0;
         int at = 0;
+        waitsForSign = false;
         while (at < waiting.length()) {
             var attempt = attempt(waiting, at, inRun, last);
-            if (attempt instanceof Attempt.More) {
+            if (attempt instanceof Attempt.More(boolean sign)) {
+                waitsForSign = sign;
                 break;
             }
             if (attempt instanceof Attempt.Found(int length, String text, String how)) {
@@ -81,7 +91,7 @@ final class Decoder {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
-            if (c < 0x80 && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
+            if ((c < 0x80 || Pictographs.mayBegin(c)) && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);
@@ -92,14 +102,35 @@ final class Decoder {
     private static Attempt attempt(CharSequence waiting, int at, boolean inRun, boolean last) {
         char c = waiting.charAt(at);
         if (c >= 0x80) {
-            return Attempt.NONE;
+            return Pictographs.mayBegin(c) ? Pictographs.at(waiting, at, last) : Attempt.NONE;
         }
         return switch (c) {
             case '&' -> Entities.at(waiting, at, last);
             case '=' -> quoted(waiting, at, last);
-            case '%', '\\' -> escaped(waiting, at, last);
-            default -> !inRun && Packed.isPart(c) ? Packed.at(waiting, at, last) : Attempt.NONE;
+            case '%' -> escaped(waiting, at, last);
+            case '\\' -> either(escaped(waiting, at, last), () -> StringJoints.at(waiting, at, last));
+            case '"', '\'' -> StringJoints.at(waiting, at, last);
+            case '<' -> Markup.tag(waiting, at, last);
+            case '[' -> Markup.bracketed(waiting, at, last);
+            case ']' -> Markup.link(waiting, at, last);
+            case '/' -> either(Markup.comment(waiting, at, last), () -> packed(waiting, at, inRun, last));
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+                either(packed(waiting, at, inRun, last), () -> Pictographs.key(waiting, at, last));
+            default -> packed(waiting, at, inRun, last);
         };
+    }
+
+    /** Returns the second only if there is no first; but something found is more than something that may come. */
+    private static Attempt either(Attempt first, Supplier<Attempt> second) {
+        if (first instanceof Attempt.Found || first.equals(Attempt.MORE)) {
+            return first;
+        }
+        var other = second.get();
+        return other instanceof Attempt.None ? first : other;
+    }
+
+    private static Attempt packed(CharSequence waiting, int at, boolean inRun, boolean last) {
+        return !inRun && Packed.isPart(waiting.charAt(at)) ? Packed.at(waiting, at, last) : Attempt.NONE;
     }
 
     private static Attempt quoted(CharSequence waiting, int at, boolean last) {

@@ -119,8 +119,10 @@ class DecodedTextTest {
         assertThat(decoded.waitsFrom()).isEqualTo(6);
         decoded.feed("transformation");
         assertThat(decoded.waitsFrom()).isEqualTo(20);
+        assertThat(decoded.waitsForSign()).isFalse();
         decoded.feed(" 字1");
-        assertThat(decoded.waitsFrom()).isEqualTo(23);
+        assertThat(decoded.waitsFrom()).isEqualTo(22);
+        assertThat(decoded.waitsForSign()).isTrue();
         decoded.feed(" &#3");
         assertThat(decoded.waitsFrom()).isEqualTo(24);
     }
@@ -129,7 +131,7 @@ class DecodedTextTest {
     void mutated_texts_read_alike_whole_and_in_pieces() {
         long seed = 20261123;
         var random = new Random(seed);
-        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n" + base64(WORD);
+        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n<b>[i](*)-!\"',\ufe0f\u20e3" + base64(WORD);
         for (int round = 0; round < 20_000; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(24); i >= 0; i--) {
