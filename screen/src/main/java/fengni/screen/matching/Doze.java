@@ -1,11 +1,9 @@
 package fengni.screen.matching;
 
-import java.util.Arrays;
-
 /**
- * A light reading of the text between words: it keeps the few symbols from which a word may still go on, and wakes where one
- * may be complete. What lies between symbols is not weighed, so it wakes too often, and never too late: whoever reads on from
- * the place it names finds every word that is not behind it.
+ * A light reading of the text between words: it follows beginnings of words by their symbols alone, and wakes where a word may
+ * be complete. What lies between symbols is not weighed, so it wakes too often, and never too late: whoever reads on from the
+ * place it names finds every word that is not behind it.
  *
  * <p>Only for readings whose units don't join: what a unit says there hangs on what follows, and Latin letters would wake it
  * all the time. Not thread-safe.
@@ -14,47 +12,32 @@ final class Doze {
     /** Nothing wakes. */
     static final int NONE = -1;
 
+    private static final int COMPLETE = -2;
+
     /** The symbols of one block stay in the nearest cache. */
     private static final int BLOCK = 512;
     /** {@link Openings#next} looks so far ahead. */
     private static final int AHEAD = 3;
-    /** A longer beginning is followed by those who remember where they are. */
+    /** A longer beginning is followed by those who remember more. */
     private static final int MOST_SYMBOLS = 8;
     /** The same in UTF-16 units, for what is skipped; with a block far less than {@link Matcher#MOST_HELD}. */
     private static final int MOST_UNITS = 256;
 
     private final Words words;
-    private final Symbols symbols;
     private final Openings openings;
     private final DoubleArray trie;
-    private final SentenceEnds sentences;
     private final boolean stretches;
-    private final Gap gap;
-
-    private char[] row;
-    private int[] starts;
-    private int size;
-    private int readTo;
-
-    /** The symbols at which open words begin, and for whom. */
-    private final int[] open = new int[MOST_SYMBOLS];
-
-    private final int[] holders = new int[MOST_SYMBOLS];
-    private int opened;
+    private final Skim skim;
+    private final Begun begun = new Begun();
     private long steps;
 
     /** @param length so many units are expected; more may come */
     Doze(Words words, SentenceEnds sentences, int length) {
         this.words = words;
-        this.sentences = sentences;
-        symbols = words.symbols();
         openings = words.openings();
         trie = words.trie();
         stretches = words.reading().stretches();
-        gap = new Gap(words.widestGap());
-        int room = length == 0 ? 0 : Math.min(length, BLOCK) + MOST_SYMBOLS;
-        row = new char[room];
-        starts = new int[room];
+        skim = new Skim(words, sentences, Math.min(length, BLOCK) + MOST_SYMBOLS);
     }
 
     /** Returns whether words can be looked for in this way. */
@@ -64,7 +47,7 @@ final class Doze {
 
     /** Returns one past the last unit that was read. */
     int readTo() {
-        return readTo;
+        return skim.readTo();
     }
 
     /** Returns how much was done besides reading. */
@@ -73,13 +56,8 @@ final class Doze {
     }
 
     /** Returns the offset from which a word of such holders may still be found; what was read ends there without one. */
-    int openFrom(int those) {
-        for (int i = 0; i < opened; i++) {
-            if ((holders[i] & those) != 0) {
-                return starts[firstOf(open[i])];
-            }
-        }
-        return readTo;
+    int openFrom(int holders) {
+        return begun.from(holders, skim.readTo());
     }
 
     /**
@@ -88,14 +66,10 @@ final class Doze {
      * @param from offset of the one symbol with which a word may still begin, or {@code to}
      */
     void begin(char[] chars, int base, int from, int to) {
-        size = 0;
-        opened = 0;
-        readTo = from;
-        gap.restart();
-        spell(chars, base, to, to);
-        if (size > 0) {
-            isOpen(0, words.opens(row[0]));
-        }
+        begun.keep(0);
+        skim.begin(from);
+        skim.spell(chars, base, to, to);
+        begin(skim.row(), 0, skim.size());
     }
 
     /**
@@ -106,147 +80,49 @@ final class Doze {
      * @return the offset from which the text is to be read again with care, or {@link #NONE}
      */
     int read(char[] chars, int base, int to) {
-        while (readTo < to) {
-            int before = size;
-            spell(chars, base, Math.min(to, readTo + BLOCK), to);
-            int from = look(before);
-            if (from != NONE) {
-                return from;
+        while (skim.readTo() < to) {
+            int until = Math.min(to, skim.readTo() + BLOCK);
+            if (skim.isTight(until - skim.readTo())) {
+                forget();
             }
-            keepOpen();
+            int fresh = skim.size();
+            skim.spell(chars, base, until, to);
+            int woken = skim.size() == fresh ? fresh : look(fresh);
+            int open = openFrom(Words.ANY);
+            if (woken < skim.size()) {
+                return Math.min(open, skim.start(skim.firstOf(woken)));
+            }
+            if (skim.readTo() - open > MOST_UNITS) {
+                return open;
+            }
         }
         return NONE;
     }
 
-    private void keepOpen() {
-        int keep = opened == 0 ? size : firstOf(open[0]);
-        if (keep == 0) {
-            return;
-        }
-        size -= keep;
-        for (int i = 0; i < size; i++) {
-            row[i] = row[keep + i];
-            starts[i] = starts[keep + i];
-        }
-        for (int i = 0; i < opened; i++) {
-            open[i] -= keep;
-        }
-        gap.shift(keep);
+    private void forget() {
+        int keep = begun.size() == 0 ? skim.size() : skim.firstOf(begun.place(0));
+        skim.forget(keep);
+        begun.shift(keep);
     }
 
-    private void spell(char[] chars, int base, int until, int to) {
-        makeRoom(until - readTo);
-        int end = until - base;
-        int at = readTo - base;
-        while (at < end) {
-            at = plain(chars, base, at, end);
-            if (at < end) {
-                at = special(chars, base, at, to - base);
-            }
-        }
-        readTo = at + base;
-    }
-
-    private int plain(char[] chars, int base, int from, int to) {
-        char[] table = symbols.basic();
-        char firstSpecial = symbols.firstSpecial();
-        char[] symbolsSoFar = row;
-        int[] startsSoFar = starts;
-        int count = size;
-        int at = from;
-        for (; at < to; at++) {
-            char symbol = table[chars[at]];
-            if (symbol >= firstSpecial) {
-                break;
-            }
-            symbolsSoFar[count] = symbol;
-            startsSoFar[count++] = base + at;
-        }
-        size = count;
-        return at;
-    }
-
-    /** Reads one code point that is not one symbol, and returns where the next begins. */
-    private int special(char[] chars, int base, int at, int to) {
-        char symbol = symbols.basic()[chars[at]];
-        int offset = base + at;
-        if (symbol < Symbols.JOINS) {
-            addAll(symbols.sequence(symbol), offset, to - at);
-            return at + 1;
-        }
-        if (symbol != Symbols.HALF) {
-            pass(symbol, offset);
-            return at + 1;
-        }
-        if (at + 1 == to || !Character.isSurrogatePair(chars[at], chars[at + 1])) {
-            add(Symbols.OTHER, offset);
-            return at + 1;
-        }
-        beyond(Character.toCodePoint(chars[at], chars[at + 1]), offset, to - at);
-        return at + 2;
-    }
-
-    private void beyond(int codePoint, int offset, int left) {
-        char symbol = symbols.look(codePoint);
-        if (symbol == Symbols.HALF) {
-            addAll(symbols.spell(codePoint), offset, left);
-        } else if (symbol > Symbols.HALF) {
-            pass(symbol, offset);
-        } else {
-            add(symbol, offset);
-        }
-    }
-
-    private void pass(char kind, int offset) {
-        if (kind == Symbols.SKIPPED) {
-            return;
-        }
-        sentences.noise(kind, offset);
-        if (gap.parts(kind, size) && size > 0 && row[size - 1] != Symbols.OTHER) {
-            add(Symbols.OTHER, offset);
-        }
-    }
-
-    private void addAll(char[] spelled, int offset, int left) {
-        makeRoom(Math.min(left, BLOCK) + spelled.length);
-        for (char symbol : spelled) {
-            add(symbol, offset);
-        }
-    }
-
-    private void add(char symbol, int offset) {
-        row[size] = symbol;
-        starts[size++] = offset;
-    }
-
-    private void makeRoom(int more) {
-        int needed = size + more + 1;
-        if (needed > row.length) {
-            int grown = Math.max(needed, Math.min(2 * row.length, BLOCK + MOST_SYMBOLS));
-            row = Arrays.copyOf(row, grown);
-            starts = Arrays.copyOf(starts, grown);
-        }
-    }
-
-    /** @param fresh the first symbol that was not looked at before */
+    /**
+     * Looks at what was added to the row.
+     *
+     * @return where a word may be complete that does not begin before all that are open; the length of the row if none may
+     */
     private int look(int fresh) {
-        opened = 0;
-        int woken = Math.min(completed(), single(fresh));
-        int oldest = opened > 0 ? Math.min(open[0], woken) : woken;
-        if (woken == size && (opened == 0 || isNear(firstOf(oldest)))) {
-            return NONE;
-        }
-        return starts[firstOf(oldest)];
-    }
-
-    private boolean isNear(int place) {
-        return size - place <= MOST_SYMBOLS && readTo - starts[place] <= MOST_UNITS;
+        char[] row = skim.row();
+        int size = skim.size();
+        int single = words.singles() == 0 ? size : single(row, fresh, size);
+        int open = goOn(row, fresh, size);
+        int completed = open == size ? begin(row, fresh, size) : open;
+        return Math.min(single, completed);
     }
 
     /** Returns where the first word of one symbol stands; the length of the row if there is none. */
-    private int single(int fresh) {
+    private int single(char[] row, int fresh, int size) {
         int singles = words.singles();
-        for (int at = fresh; singles > 0 && at < size; at++) {
+        for (int at = fresh; at < size; at++) {
             if (((row[at] - 1) & 0xFFFF) < singles) {
                 return at;
             }
@@ -254,74 +130,72 @@ final class Doze {
         return size;
     }
 
-    /** Returns where the first longer word begins that is complete; the length of the row if there is none. */
-    private int completed() {
+    /** Follows the words that are open; returns where one begins that may be complete, or the length of the row. */
+    private int goOn(char[] row, int fresh, int size) {
+        int count = begun.size();
+        begun.keep(0);
+        for (int i = 0; i < count; i++) {
+            int place = begun.place(i);
+            int offset = begun.offset(i);
+            int state = follow(row, place, begun.state(i), fresh, size);
+            if (state == COMPLETE) {
+                return place;
+            }
+            if (state != DoubleArray.NONE) {
+                begun.add(place, offset, state, trie.below(state));
+            }
+        }
+        return size;
+    }
+
+    /** Takes note of the words that begin in what was added; returns where one begins that may be complete, or the length. */
+    private int begin(char[] row, int fresh, int size) {
+        int at = fresh;
         int full = size - AHEAD;
-        int at = 0;
         while (at < full) {
             at = openings.next(row, at, full);
-            if (at < full && isComplete(at)) {
-                return at;
+            if (at < full && !isOpen(row, at++, size)) {
+                return at - 1;
             }
-            at += at < full ? 1 : 0;
         }
         for (; at < size; at++) {
-            if (at + 1 == size ? isOpen(at, words.opens(row[at])) : mayBegin(at) && isComplete(at)) {
+            if (words.opens(row[at]) != 0 && !isOpen(row, at, size)) {
                 return at;
             }
         }
         return size;
     }
 
-    private boolean mayBegin(int at) {
-        char first = row[at];
-        char second = row[at + 1];
-        return openings.mayBe(first, second) || openings.mayBegin(first, second);
+    /** Takes note of a word that is open, if it is; returns false if it may be complete or if there are too many. */
+    private boolean isOpen(char[] row, int place, int size) {
+        int state = follow(row, place, trie.child(DoubleArray.ROOT, row[place]), place + 1, size);
+        if (state == COMPLETE || (state != DoubleArray.NONE && begun.isFull())) {
+            return false;
+        }
+        if (state != DoubleArray.NONE) {
+            int holders = place + 1 == size ? words.opens(row[place]) : trie.below(state);
+            begun.add(place, skim.start(skim.firstOf(place)), state, holders);
+        }
+        return true;
     }
 
-    /** Tells whether a word of several symbols that begins here is complete or must be followed by others; notes an open one. */
-    private boolean isComplete(int from) {
-        steps++;
-        if (stretches && row[from] == row[from + 1]) {
-            return openings.mayBe(row[from], row[from]);
+    /** Returns the state of a word at the end of the row; {@link #COMPLETE} if that is not for a light reader to say. */
+    private int follow(char[] row, int place, int reached, int from, int size) {
+        if (stretches && from == place + 1 && from < size && row[from] == row[place]) {
+            return openings.mayBe(row[place], row[place]) ? COMPLETE : DoubleArray.NONE;
         }
-        int state = trie.child(DoubleArray.ROOT, row[from]);
-        for (int at = from + 1; state != DoubleArray.NONE && at < size; at++) {
+        int state = reached;
+        for (int at = from; state != DoubleArray.NONE && at < size; at++) {
             if (stretches && row[at] == row[at - 1]) {
                 continue;
             }
             steps++;
             state = trie.child(state, row[at]);
-            if (state != DoubleArray.NONE && (trie.ending(state) != DoubleArray.NONE || at - from == MOST_SYMBOLS)) {
-                return true;
+            if (state != DoubleArray.NONE && (trie.ending(state) != DoubleArray.NONE || at - place >= MOST_SYMBOLS)) {
+                return COMPLETE;
             }
         }
-        return state != DoubleArray.NONE && isOpen(from, trie.below(state));
-    }
-
-    /** Takes note of the beginning of a word; returns whether there are too many. */
-    private boolean isOpen(int place, int those) {
-        if (those == 0) {
-            return false;
-        }
-        if (opened == MOST_SYMBOLS) {
-            return true;
-        }
-        open[opened] = place;
-        holders[opened++] = those;
-        return false;
-    }
-
-    /** Returns the first symbol of the run that may be the start of a word whose first run ends at a place. */
-    private int firstOf(int place) {
-        if (place >= size) {
-            return place;
-        }
-        int first = place;
-        int least = Math.max(0, place - words.reach(row[place]) + 1);
-        while (first > least && row[first - 1] == row[place]) {
-            first--;
-        }
-        return first;
+        boolean isOpen = state != DoubleArray.NONE && (place + 1 == size || trie.below(state) != 0);
+        return isOpen ? state : DoubleArray.NONE;
     }
 }

@@ -21,7 +21,7 @@ final class Lookout {
         this.text = text;
         this.dozes = dozes && Doze.isFor(words);
         search = new Search(words, text, sentences, finds);
-        doze = new Doze(words, sentences, 0);
+        doze = new Doze(words, sentences, this.dozes ? STRETCH : 0);
         asleep = this.dozes;
     }
 
