@@ -49,7 +49,7 @@ final class DecodedSweep {
         boolean goesOn = DecodedText.mayGoOn(piece.charAt(piece.length() - 1));
         within = goesOn;
         if (now > open) {
-            withinAtOpen = DecodedText.mayGoOn(raw.between(now - 1, now).charAt(0));
+            withinAtOpen = DecodedText.mayGoOn(now > from ? piece.charAt(now - 1 - from) : raw.between(now - 1, now).charAt(0));
         }
         open = now;
         openCp = nowCp;

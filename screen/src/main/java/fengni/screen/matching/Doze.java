@@ -25,6 +25,7 @@ final class Doze {
 
     private final Words words;
     private final Openings openings;
+    private final FirstTwo firstTwo;
     private final DoubleArray trie;
     private final boolean stretches;
     private final Skim skim;
@@ -35,6 +36,7 @@ final class Doze {
     Doze(Words words, SentenceEnds sentences, int length) {
         this.words = words;
         openings = words.openings();
+        firstTwo = words.firstTwo();
         trie = words.trie();
         stretches = words.reading().stretches();
         skim = new Skim(words, sentences, Math.min(length, BLOCK) + MOST_SYMBOLS);
@@ -168,7 +170,7 @@ final class Doze {
 
     /** Takes note of a word that is open, if it is; returns false if it may be complete or if there are too many. */
     private boolean isOpen(char[] row, int place, int size) {
-        int state = follow(row, place, trie.child(DoubleArray.ROOT, row[place]), place + 1, size);
+        int state = follow(row, place, DoubleArray.ROOT, place + 1, size);
         if (state == COMPLETE || (state != DoubleArray.NONE && begun.isFull())) {
             return false;
         }
@@ -179,12 +181,21 @@ final class Doze {
         return true;
     }
 
-    /** Returns the state of a word at the end of the row; {@link #COMPLETE} if that is not for a light reader to say. */
+    /** Returns the state of a word at the end of the row, the root as long as it has but one symbol; {@link #COMPLETE} if that is not for a light reader to say. */
     private int follow(char[] row, int place, int reached, int from, int size) {
-        if (stretches && from == place + 1 && from < size && row[from] == row[place]) {
-            return openings.mayBe(row[place], row[place]) ? COMPLETE : DoubleArray.NONE;
+        if (from == size) {
+            return reached;
         }
         int state = reached;
+        if (state == DoubleArray.ROOT) {
+            if (stretches && row[from] == row[place]) {
+                return openings.mayBe(row[place], row[place]) ? COMPLETE : DoubleArray.NONE;
+            }
+            if (!firstTwo.mayBegin(row[place], row[from])) {
+                return DoubleArray.NONE;
+            }
+            state = trie.child(DoubleArray.ROOT, row[place]);
+        }
         for (int at = from; state != DoubleArray.NONE && at < size; at++) {
             if (stretches && row[at] == row[at - 1]) {
                 continue;
@@ -195,7 +206,6 @@ final class Doze {
                 return COMPLETE;
             }
         }
-        boolean isOpen = state != DoubleArray.NONE && (place + 1 == size || trie.below(state) != 0);
-        return isOpen ? state : DoubleArray.NONE;
+        return state != DoubleArray.NONE && trie.below(state) != 0 ? state : DoubleArray.NONE;
     }
 }

@@ -18,6 +18,7 @@ final class Words {
     private final List<Pattern> patterns;
     private final DoubleArray trie;
     private final Openings openings;
+    private final FirstTwo firstTwo;
     private final int singles;
     private final int widestGap;
     private final byte[] holds;
@@ -44,6 +45,7 @@ final class Words {
         opens = new byte[counted.size];
         reach = new char[counted.size];
         openings = new Openings(patterns);
+        firstTwo = new FirstTwo(patterns);
         for (int i = 0; i < holds.length; i++) {
             begin(i);
             fellows.set(
@@ -98,6 +100,11 @@ final class Words {
     /** Returns how the words begin. */
     Openings openings() {
         return openings;
+    }
+
+    /** Returns with which two symbols they begin. */
+    FirstTwo firstTwo() {
+        return firstTwo;
     }
 
     /** Returns how many symbols, the first ones, are words by themselves. */
