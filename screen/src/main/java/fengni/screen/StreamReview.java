@@ -29,8 +29,7 @@ public final class StreamReview {
 
     private final String version;
     private final Scan scan;
-    private final StringBuilder kept = new StringBuilder();
-    private int keptFrom;
+    private final KeptText kept = new KeptText();
     private int scanned;
     private int released;
     private Optional<Stop> stop = Optional.empty();
@@ -38,7 +37,7 @@ public final class StreamReview {
 
     StreamReview(Compiled compiled, Context context, StreamPolicy policy, String version) {
         this.version = version;
-        this.scan = new Scan(compiled, context, policy, this::between);
+        this.scan = new Scan(compiled, context, policy, kept::between);
     }
 
     /**
@@ -51,14 +50,14 @@ public final class StreamReview {
         if (ended) {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended, nothing may be fed"));
         }
-        boolean waited = scanned < keptFrom + kept.length();
-        kept.append(chunk);
-        boolean half = !kept.isEmpty() && Character.isHighSurrogate(kept.charAt(kept.length() - 1));
+        boolean waited = scanned < kept.end();
+        kept.add(chunk);
+        boolean half = kept.endsWithHalf();
         if (waited || half) {
-            read(kept.length() - (half ? 1 : 0));
+            read(kept.end() - (half ? 1 : 0));
         } else if (!chunk.isEmpty()) {
             scan.read(chunk);
-            scanned += chunk.length();
+            scanned = kept.end();
         }
         return step(before);
     }
@@ -74,7 +73,7 @@ public final class StreamReview {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended already"));
         }
         ended = true;
-        read(kept.length());
+        read(kept.end());
         scan.finish();
         return step(before);
     }
@@ -85,10 +84,9 @@ public final class StreamReview {
     }
 
     private void read(int to) {
-        int from = scanned - keptFrom;
-        if (from < to) {
-            scan.read(kept.substring(from, to));
-            scanned += to - from;
+        if (scanned < to) {
+            scan.read(kept.between(scanned, to));
+            scanned = to;
         }
     }
 
@@ -99,7 +97,7 @@ public final class StreamReview {
             return before.get();
         }
         int held = Math.max(released, scan.heldFrom());
-        var text = between(released, held);
+        var text = kept.between(released, held);
         released = held;
         if (scan.stoppedFrom().isEmpty()) {
             forget();
@@ -115,12 +113,6 @@ public final class StreamReview {
 
     /** Drops what is released and can't be part of a hit any more. */
     private void forget() {
-        int from = Math.min(released, scan.keptFrom());
-        kept.delete(0, from - keptFrom);
-        keptFrom = from;
-    }
-
-    private String between(int start, int end) {
-        return kept.substring(start - keptFrom, end - keptFrom);
+        kept.forget(Math.min(released, scan.keptFrom()));
     }
 }

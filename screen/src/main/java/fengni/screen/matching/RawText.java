@@ -32,13 +32,13 @@ final class RawText {
             chars = Arrays.copyOf(chars, chars.length == 0 ? size : Math.max(size + ROOM, 2 * chars.length));
         }
         int at = end - base;
-        switch (text) {
-            case String string -> string.getChars(from, to, chars, at);
-            case StringBuilder builder -> builder.getChars(from, to, chars, at);
-            default -> {
-                for (int i = from; i < to; i++) {
-                    chars[at + i - from] = text.charAt(i);
-                }
+        if (text instanceof String string) {
+            string.getChars(from, to, chars, at);
+        } else if (text instanceof StringBuilder builder) {
+            builder.getChars(from, to, chars, at);
+        } else {
+            for (int i = from; i < to; i++) {
+                chars[at + i - from] = text.charAt(i);
             }
         }
         end = Math.addExact(end, to - from);
@@ -79,6 +79,19 @@ final class RawText {
     /** Returns one past the last unit. */
     int end() {
         return end;
+    }
+
+    /** Returns one past the last code point that is whole: the first half of a pair waits for the second. */
+    int wholeEnd() {
+        return end > base && Character.isHighSurrogate(chars[end - 1 - base]) ? end - 1 : end;
+    }
+
+    /** Returns the offset, or the one behind if that is inside a surrogate pair. */
+    int boundary(int offset) {
+        boolean inside = offset > base
+                && offset < end
+                && Character.isSurrogatePair(chars[offset - 1 - base], chars[offset - base]);
+        return inside ? offset + 1 : offset;
     }
 
     char unit(int offset) {

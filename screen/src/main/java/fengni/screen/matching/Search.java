@@ -1,7 +1,5 @@
 package fengni.screen.matching;
 
-import java.util.Arrays;
-
 /**
  * Finds the words of one reading in one text. Each row of two symbols is held against a bit table; what passes, against one
  * of three; what passes again begins a walk through the trie. A walk that meets the end of what was fed waits there.
@@ -9,6 +7,9 @@ import java.util.Arrays;
  * <p>Not thread-safe.
  */
 final class Search {
+    /** A first symbol that is further from what comes next is not let go: it would be taken up again soon. */
+    private static final int NEAR = 16;
+
     private final Words words;
     private final DoubleArray trie;
     private final boolean stretches;
@@ -44,10 +45,38 @@ final class Search {
         check = new Check(words, spelled, text);
     }
 
-    /** Reads what was added to the text. */
-    void read(boolean last) {
+    /** Begins at an offset before which no word is open; what lies before is not remembered. */
+    void begin(int from) {
+        spelled.begin(from);
+        paired = 0;
+        alone = 0;
+        runFrom = 0;
+        runTo = Spelled.NONE;
+    }
+
+    /** Tells whether no word is open but one of which nothing but its first symbol is there, not far from what comes next. */
+    boolean isCalm() {
+        if (walks.size() > 0 || undecided.size() > 0) {
+            return false;
+        }
+        int last = spelled.size() - 1;
+        return last < 0
+                || words.opens(spelled.row()[last]) == 0
+                || (spelled.readTo() - spelled.starts()[last] <= NEAR
+                        && spelled.beginsCodePoint(last)
+                        && (last == 0 || spelled.row()[last - 1] != spelled.row()[last]));
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param to an offset not inside a surrogate pair
+     * @param last whether the text ends there
+     */
+    void read(int to, boolean last) {
         ended = last;
-        spelled.read(last);
+        forget(to - spelled.readTo());
+        spelled.read(to, last);
         int stretched = spelled.takeStretched();
         if (stretched != Spelled.NONE && words.opens(spelled.row()[stretched]) != 0) {
             finds.stretched(spelled.starts()[stretched]);
@@ -73,23 +102,23 @@ final class Search {
         int from = spelled.settledTo();
         for (int i = 0; i < walks.size(); i++) {
             if ((trie.below(walks.what(i)) & holders) != 0) {
-                from = Math.min(from, begin(walks.from(i)));
+                from = Math.min(from, beginning(walks.from(i)));
             }
         }
         for (int i = 0; i < undecided.size(); i++) {
             if ((words.holds(undecided.what(i)) & holders) != 0) {
-                from = Math.min(from, begin(undecided.from(i)));
+                from = Math.min(from, beginning(undecided.from(i)));
             }
         }
         int last = spelled.size() - 1;
         if (last >= 0 && (words.opens(spelled.row()[last]) & holders) != 0) {
-            from = Math.min(from, begin(last));
+            from = Math.min(from, beginning(last));
         }
         return Math.max(from, spelled.readTo() - Matcher.MOST_HELD);
     }
 
     /** Drops the symbols that no word can need any more if room is short for so many more. */
-    void forget(int more) {
+    private void forget(int more) {
         if (!spelled.isTight(more)) {
             return;
         }
@@ -104,7 +133,7 @@ final class Search {
         runTo -= keep;
     }
 
-    private int begin(int place) {
+    private int beginning(int place) {
         return spelled.starts()[firstOf(place)];
     }
 
@@ -299,61 +328,6 @@ final class Search {
             case Check.WAIT -> undecided.add(from, at, number);
             case Check.STRETCHED -> finds.stretched(spelled.starts()[from]);
             default -> {}
-        }
-    }
-
-    /** What waits for more text: the symbol it began at, the symbol it needs next, and a state or pattern. */
-    private static final class Waits {
-        private static final int[] NONE = {};
-
-        private int[] rows = NONE;
-        private int size;
-
-        int size() {
-            return size;
-        }
-
-        int from(int i) {
-            return rows[3 * i];
-        }
-
-        int at(int i) {
-            return rows[3 * i + 1];
-        }
-
-        int what(int i) {
-            return rows[3 * i + 2];
-        }
-
-        void add(int from, int at, int what) {
-            if (3 * size == rows.length) {
-                rows = Arrays.copyOf(rows, Math.max(24, 2 * rows.length));
-            }
-            rows[3 * size] = from;
-            rows[3 * size + 1] = at;
-            rows[3 * size + 2] = what;
-            size++;
-        }
-
-        /** Drops the first ones. */
-        void drop(int count) {
-            System.arraycopy(rows, 3 * count, rows, 0, 3 * (size - count));
-            size -= count;
-        }
-
-        int oldest(int without) {
-            int oldest = without;
-            for (int i = 0; i < size; i++) {
-                oldest = Math.min(oldest, from(i));
-            }
-            return oldest;
-        }
-
-        void shift(int by) {
-            for (int i = 0; i < size; i++) {
-                rows[3 * i] -= by;
-                rows[3 * i + 1] -= by;
-            }
         }
     }
 }

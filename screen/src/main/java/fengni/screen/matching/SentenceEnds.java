@@ -14,6 +14,8 @@ final class SentenceEnds {
     private final boolean told;
     private int[] offsets = NONE;
     private int size;
+    /** What is before was noted: some of the text is read twice. */
+    private int notedTo;
 
     SentenceEnds(RawText text) {
         this(text, true);
@@ -26,9 +28,10 @@ final class SentenceEnds {
 
     /** Takes note of a code point of noise. */
     void noise(char kind, int offset) {
-        if (!told) {
+        if (!told || offset < notedTo) {
             return;
         }
+        notedTo = offset + 1;
         switch (kind) {
             case Symbols.LINE_END -> add(offset + 1);
             case Symbols.BLANK -> {

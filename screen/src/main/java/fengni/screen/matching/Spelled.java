@@ -19,7 +19,7 @@ final class Spelled {
     private static final int[] NO_PLACES = {};
 
     private final Symbols symbols;
-    private final int widestGap;
+    private final Gap gap;
     private final RawText text;
     private final SentenceEnds sentences;
 
@@ -33,12 +33,6 @@ final class Spelled {
     private int size;
     private int readTo;
 
-    /** The row was this long when noise was last seen: a longer one means that a word went on since. */
-    private int sizeAtNoise = -1;
-
-    private int noise;
-    /** A line ended in this gap, and only blanks followed. */
-    private boolean lineEnded;
     /** The symbol behind which too much was skipped, if there is one. */
     private int stretched = NONE;
 
@@ -49,7 +43,7 @@ final class Spelled {
                 reading.spelling().joints(),
                 (unit, first, last) -> add(words.symbols().of(unit), first, last));
         symbols = words.symbols();
-        widestGap = words.widestGap();
+        gap = new Gap(words.widestGap());
         this.text = text;
     }
 
@@ -111,21 +105,30 @@ final class Spelled {
             System.arraycopy(lasts, count, lasts, 0, size - count);
         }
         size -= count;
-        sizeAtNoise -= count;
+        gap.shift(count);
     }
 
     boolean isTight(int more) {
         return size + more >= row.length;
     }
 
-    /** Reads what was added to the text; the first half of a pair waits for the second unless the text has ended. */
-    void read(boolean last) {
+    /** Begins at an offset at which no word goes on from before. */
+    void begin(int from) {
+        size = 0;
+        readTo = from;
+        gap.restart();
+    }
+
+    /**
+     * Reads on.
+     *
+     * @param end an offset not inside a surrogate pair
+     * @param last whether the text ends there
+     */
+    void read(int end, boolean last) {
         char[] chars = text.chars();
         int base = text.base();
-        int to = text.end() - base;
-        if (!last && to > readTo - base && Character.isHighSurrogate(chars[to - 1])) {
-            to--;
-        }
+        int to = end - base;
         int at = readTo - base;
         makeRoom(to - at);
         char[] table = symbols.basic();
@@ -141,7 +144,7 @@ final class Spelled {
         if (last) {
             joined.part();
         }
-        readTo = to + base;
+        readTo = end;
     }
 
     private int plain(char[] chars, int from, int to, char[] table, char firstSpecial, int base) {
@@ -243,17 +246,8 @@ final class Spelled {
 
     private void noise(char kind, int offset) {
         sentences.noise(kind, offset);
-        if (size != sizeAtNoise) {
-            sizeAtNoise = size;
-            noise = 0;
-            lineEnded = false;
-        }
-        boolean wall = kind == Symbols.LINE_END && lineEnded;
-        lineEnded = kind == Symbols.LINE_END || (kind == Symbols.BLANK && lineEnded);
-        noise++;
-        if ((wall || noise > widestGap) && size > 0 && row[size - 1] != Symbols.OTHER) {
+        if (gap.parts(kind, size) && size > 0 && row[size - 1] != Symbols.OTHER) {
             add(Symbols.OTHER, offset);
-            sizeAtNoise = size;
         }
     }
 

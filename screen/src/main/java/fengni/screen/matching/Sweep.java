@@ -23,24 +23,29 @@ public final class Sweep {
     private final Sightings sightings;
     private final RawText text = new RawText();
     private final SentenceEnds sentences = new SentenceEnds(text);
-    private final Search[] searches;
+    private final Lookout[] lookouts;
     private final Found found = new Found();
     private int passed;
     private boolean ended;
 
     Sweep(Matcher matcher, Sightings sightings) {
+        this(matcher, sightings, true);
+    }
+
+    /** @param dozes whether what is clean may be passed over lightly; it is found alike without */
+    Sweep(Matcher matcher, Sightings sightings, boolean dozes) {
         this.matcher = matcher;
         this.sightings = sightings;
         var readings = matcher.readings();
-        searches = new Search[readings.size()];
-        for (int i = 0; i < searches.length; i++) {
-            searches[i] = search(readings.get(i), i);
+        lookouts = new Lookout[readings.size()];
+        for (int i = 0; i < lookouts.length; i++) {
+            lookouts[i] = lookout(readings.get(i), i, dozes);
         }
     }
 
-    private Search search(Words words, int rank) {
+    private Lookout lookout(Words words, int rank, boolean dozes) {
         var ends = rank == 0 ? sentences : SentenceEnds.UNTOLD;
-        return new Search(words, text, ends, new Search.Finds() {
+        var finds = new Search.Finds() {
             @Override
             public void found(Pattern pattern, int start, int end) {
                 Sweep.this.found.add(rank, pattern, start, end);
@@ -50,7 +55,8 @@ public final class Sweep {
             public void stretched(int start) {
                 Sweep.this.found.stretch(start);
             }
-        });
+        };
+        return new Lookout(words, text, ends, finds, dozes);
     }
 
     /**
@@ -94,8 +100,8 @@ public final class Sweep {
             return text.end();
         }
         int from = text.end();
-        for (Search search : searches) {
-            from = Math.min(from, search.openFrom(holders));
+        for (Lookout lookout : lookouts) {
+            from = Math.min(from, lookout.openFrom(holders));
         }
         return from;
     }
@@ -108,8 +114,8 @@ public final class Sweep {
     /** Returns how much was done besides reading: the measure of linear work. */
     long steps() {
         long steps = 0;
-        for (Search search : searches) {
-            steps += search.steps();
+        for (Lookout lookout : lookouts) {
+            steps += lookout.steps();
         }
         return steps;
     }
@@ -118,14 +124,11 @@ public final class Sweep {
         if (text.isTight(more)) {
             text.forget(passed - BEFORE);
         }
-        for (Search search : searches) {
-            search.forget(more);
-        }
     }
 
     private void read(boolean last) {
-        for (Search search : searches) {
-            search.read(last);
+        for (Lookout lookout : lookouts) {
+            lookout.read(last);
         }
         found.tellHeld();
         sentences.tell(sightings);
@@ -152,7 +155,7 @@ public final class Sweep {
 
         void add(int rank, Pattern pattern, int start, int end) {
             for (int earlier = 0; earlier < rank; earlier++) {
-                if (searches[earlier].awaits(pattern.atom(), start, end)) {
+                if (lookouts[earlier].awaits(pattern.atom(), start, end)) {
                     held = held.isEmpty() ? new ArrayList<>() : held;
                     held.add(new Held(rank, pattern, start, end));
                     return;

@@ -18,6 +18,7 @@ final class Words {
     private final Patterns patterns;
     private final DoubleArray trie;
     private final Openings openings;
+    private final FirstTwo firstTwo;
     private final int singles;
     /** By symbol: for whom words of more than one unit begin with it. */
     private final byte[] opens;
@@ -36,6 +37,7 @@ final class Words {
         var forms = Forms.of(said, numbering, reading.stretches());
         patterns = new Patterns(said, forms);
         openings = new Openings(forms);
+        firstTwo = new FirstTwo(forms);
         trie = DoubleArray.of(forms, patterns, numbering.size());
         for (int number = 0; number < forms.count(); number++) {
             begin(forms, number);
@@ -52,6 +54,7 @@ final class Words {
         reach = source.chars();
         patterns = Patterns.readFrom(source);
         openings = Openings.readFrom(source);
+        firstTwo = FirstTwo.readFrom(source);
         trie = DoubleArray.readFrom(source);
     }
 
@@ -67,6 +70,7 @@ final class Words {
         sink.chars(reach);
         patterns.writeTo(sink);
         openings.writeTo(sink);
+        firstTwo.writeTo(sink);
         trie.writeTo(sink);
     }
 
@@ -103,6 +107,11 @@ final class Words {
     /** Returns how the words begin. */
     Openings openings() {
         return openings;
+    }
+
+    /** Returns with which two symbols they begin. */
+    FirstTwo firstTwo() {
+        return firstTwo;
     }
 
     /** Returns how many symbols, the first ones, are words by themselves. */

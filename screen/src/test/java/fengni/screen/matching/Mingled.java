@@ -24,6 +24,7 @@ final class Mingled {
     };
     private static final String[] NOISE = {" ", ".", "，", "\n", "\r\n", "*", "~", "。", "😀", "  ", "\u2028"};
     private static final String[] SKIPPED = {"\u200B", "\u0301", "\uFE0F", "\uDB40\uDC41"};
+    private static final String[] CLEAN = {"今", "天", "气", "很好", "，", "。", " ", "😀", "x", "ｙ", "𠮷", "\u200B"};
     private static final String[] BROKEN = {"\uD83D", "\uDE00"};
 
     private Mingled() {}
@@ -71,6 +72,21 @@ final class Mingled {
                 default ->
                     text.append(any(random, TEXT[random.nextInt(TEXT.length)])
                             .repeat(random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 1));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Returns a text that says words here and there; between them is nothing that begins one. */
+    static String sparse(Random random, int stretches) {
+        var text = new StringBuilder();
+        for (int i = 0; i < stretches; i++) {
+            for (int clean = random.nextInt(3) * random.nextInt(80); clean > 0; clean--) {
+                text.append(any(random, CLEAN));
+            }
+            text.append(text(random, 1 + random.nextInt(10)));
+            if (random.nextInt(30) == 0) {
+                text.append(any(random, SKIPPED).repeat(random.nextInt(600)));
             }
         }
         return text.toString();

@@ -23,8 +23,13 @@ final class Seen implements Sightings {
     }
 
     static Seen of(List<Atom> atoms, Matcher matcher, List<String> pieces) {
+        return of(atoms, matcher, pieces, true);
+    }
+
+    /** @param dozes false to follow every symbol of the text with all that is remembered of it */
+    static Seen of(List<Atom> atoms, Matcher matcher, List<String> pieces, boolean dozes) {
         var seen = new Seen(atoms);
-        var sweep = matcher.sweep(seen);
+        var sweep = new Sweep(matcher, seen, dozes);
         for (var piece : pieces) {
             sweep.feed(piece);
             seen.promise(sweep);
@@ -37,6 +42,11 @@ final class Seen implements Sightings {
         for (int holders = 1; holders < 8; holders++) {
             promises.add(new int[] {holders, sweep.openFrom(holders), sightings.size()});
         }
+    }
+
+    /** Returns from where words were open behind each piece, for each kind of holders. */
+    List<Integer> openFrom() {
+        return promises.stream().map(promise -> promise[1]).toList();
     }
 
     /** Throws if a word was found that begins before the place from which it was said to be open. */

@@ -46,6 +46,35 @@ class SweepTest {
         assertThat(found).isGreaterThan(ROUNDS * TEXTS);
     }
 
+    @Test
+    void who_dozes_over_clean_text_finds_and_holds_what_who_never_sleeps_does() {
+        var random = new Random(SEED + 1);
+        int found = 0;
+        for (int round = 0; round < ROUNDS * 4; round++) {
+            if (round % 4 == 0) {
+                atoms = Mingled.atoms(random);
+                matcher = Matcher.of(atoms);
+            }
+            var text = Mingled.sparse(random, 1 + random.nextInt(30));
+            var pieces = cut(text, random, 1 + random.nextInt(random.nextBoolean() ? 8 : text.length()));
+            var as = "round %d of seed %d: %s in %s".formatted(round, SEED + 1, atoms, escaped(text));
+
+            var dozing = Seen.of(atoms, matcher, pieces);
+            var whole = Seen.of(atoms, matcher, List.of(text));
+            var sleepless = Seen.of(atoms, matcher, pieces, false);
+
+            assertThat(whole.spans()).as(as).isEqualTo(Naive.spans(atoms, text));
+            assertThat(whole.sentences).as(as).isEqualTo(sleepless.sentences);
+            assertThat(dozing.keptItsPromises().spans()).as(as).isEqualTo(whole.spans());
+            assertThat(new TreeSet<>(texts(dozing))).as(as).isEqualTo(new TreeSet<>(texts(sleepless)));
+            assertThat(dozing.sentences).as(as).isEqualTo(sleepless.sentences);
+            assertThat(dozing.stretched).as(as).isEqualTo(sleepless.stretched);
+            assertThat(dozing.openFrom()).as(as).isEqualTo(sleepless.openFrom());
+            found += whole.sightings.size();
+        }
+        assertThat(found).isGreaterThan(ROUNDS * 4);
+    }
+
     private static List<String> texts(Seen seen) {
         return seen.sightings.stream().map(Sighting::toString).toList();
     }
