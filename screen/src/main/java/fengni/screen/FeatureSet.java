@@ -66,7 +66,7 @@ public final class FeatureSet {
      *
      * <p>Until {@link #merged} each review looks at a text once more for the words that were added, and streams may still
      * hold text back for a while for words that left. When more than an eighth of the words changed, 256 at least and 4,096
-     * at most, the set is made whole at once.
+     * at most, or no entry stays, the set is made whole at once.
      *
      * @param other names the new set in every review
      * @param added come behind the entries that stay
@@ -78,7 +78,8 @@ public final class FeatureSet {
         var check = beside(leaving);
         sound(check, added);
         var after = check.standing();
-        if (changes() + added.size() + leaving.size() > mostChanges()) {
+        boolean isNew = size() == leaving.size();
+        if (isNew || changes() + added.size() + leaving.size() > mostChanges()) {
             return of(other, after.present());
         }
         var made = new FeatureSet(
@@ -96,6 +97,11 @@ public final class FeatureSet {
     /** Returns this set made whole: it finds the same, faster. This takes as long as {@link #of}. */
     public FeatureSet merged() {
         return of(version, features());
+    }
+
+    /** Returns whether there is an entry of this id. */
+    public boolean has(String entry) {
+        return standing.isTaken(entry);
     }
 
     /** Returns the entries in their order. */
