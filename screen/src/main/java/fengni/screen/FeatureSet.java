@@ -80,13 +80,13 @@ public final class FeatureSet {
         var after = check.standing();
         boolean isNew = size() == leaving.size();
         if (isNew || changes() + added.size() + leaving.size() > mostChanges()) {
-            return of(other, after.present());
+            return whole(other, after.present());
         }
         var made = new FeatureSet(
                 other,
                 after,
                 compiled.changed(CompiledChange.between(standing, after, leaving, compiled.rules())));
-        return made.changes() > mostChanges() ? of(other, after.present()) : made;
+        return made.changes() > mostChanges() ? whole(other, after.present()) : made;
     }
 
     /** Returns how many words lie beside the large tables; 0 for a set that was made whole. */
@@ -94,9 +94,14 @@ public final class FeatureSet {
         return compiled.changes();
     }
 
-    /** Returns this set made whole: it finds the same, faster. This takes as long as {@link #of}. */
+    /** Returns this set made whole: it finds the same, faster. This takes about as long as {@link #of}. */
     public FeatureSet merged() {
-        return of(version, features());
+        return whole(version, features());
+    }
+
+    private static FeatureSet whole(String version, List<Feature> sound) {
+        var standing = Standing.of(sound);
+        return new FeatureSet(version, standing, Compiled.of(standing));
     }
 
     /** Returns whether there is an entry of this id. */
