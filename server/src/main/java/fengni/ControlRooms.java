@@ -91,5 +91,6 @@ final class ControlRooms implements AutoCloseable {
     @Override
     public void close() {
         poller.close();
+        features.close();
     }
 }

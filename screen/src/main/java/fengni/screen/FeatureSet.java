@@ -93,7 +93,7 @@ public final class FeatureSet {
      *
      * <p>Until {@link #merged} each review looks at a text once more for the words that were added, and streams may still
      * hold text back for a while for words that left. When more than an eighth of the words changed, 256 at least and 4,096
-     * at most, the set is made whole at once.
+     * at most, or no entry stays, the set is made whole at once.
      *
      * @param other names the new set in every review
      * @param added come behind the entries that stay
@@ -105,14 +105,15 @@ public final class FeatureSet {
         var check = beside(leaving);
         sound(check, added);
         var after = check.standing();
-        if (changes() + added.size() + leaving.size() > mostChanges()) {
-            return of(other, after.present());
+        boolean isNew = size() == leaving.size();
+        if (isNew || changes() + added.size() + leaving.size() > mostChanges()) {
+            return whole(other, after.present());
         }
         var made = new FeatureSet(
                 other,
                 Checked.of(after),
                 compiled.changed(CompiledChange.between(checked.get(), after, leaving, compiled.rules())));
-        return made.changes() > mostChanges() ? of(other, after.present()) : made;
+        return made.changes() > mostChanges() ? whole(other, after.present()) : made;
     }
 
     /** Returns how many words lie beside the large tables; 0 for a set that was made whole. */
@@ -120,9 +121,19 @@ public final class FeatureSet {
         return compiled.changes();
     }
 
-    /** Returns this set made whole: it finds the same, faster. This takes as long as {@link #of}. */
+    /** Returns this set made whole: it finds the same, faster. This takes about as long as {@link #of}. */
     public FeatureSet merged() {
-        return of(version, features());
+        return whole(version, features());
+    }
+
+    private static FeatureSet whole(String version, List<Feature> sound) {
+        var standing = Standing.of(sound);
+        return new FeatureSet(version, Checked.of(standing), Compiled.of(standing));
+    }
+
+    /** Returns whether there is an entry of this id. */
+    public boolean has(String entry) {
+        return checked.get().isTaken(entry);
     }
 
     /** Returns the entries in their order. */

@@ -6,7 +6,6 @@ import fengni.screen.rule.ClassPattern;
 import fengni.screen.rule.Sought;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +51,24 @@ final class Standing {
             asked.characters().forEach(characters::remove);
             asked.uses().forEach(uses::remove);
         }
+    }
+
+    /** Returns what stands when these entries do, which were found sound together before. */
+    static Standing of(List<Feature> sound) {
+        var standing = new Standing();
+        for (Feature feature : sound) {
+            int place = standing.added.size();
+            var asked = Asked.of(feature);
+            standing.added.add(feature);
+            standing.ids.put(PlaceTable.hash(feature.id()), place);
+            standing.keys.put(PlaceTable.hash(PatternKey.of(feature)), place);
+            asked.characters().forEach(standing.characters::add);
+            asked.uses().forEach(standing.uses::add);
+            if (feature.kind() == Kind.CLASS) {
+                standing.add(feature, Asked.sound(ClassPattern.parse(feature.pattern())));
+            }
+        }
+        return standing;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A set that was changed finds what a set of the same entries finds that was made whole. */
 class ChangedSetTest {
     private static final int SEED = 20261123;
-    private static final int SCHEDULES = Boolean.getBoolean("fengni.long") ? 10_000 : 300;
+    private static final int SCHEDULES = Boolean.getBoolean("fengni.long") ? 10_000 : 200;
     private static final int CHANGES = 8;
     private static final int TEXTS = 6;
 

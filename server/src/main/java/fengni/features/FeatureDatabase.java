@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ public final class FeatureDatabase {
 
     private final FeatureTable table;
     private final InstantSource clock;
+    private final AtomicReference<KnownSet> known = new AtomicReference<>(KnownSet.NOTHING);
 
     public FeatureDatabase(DataSource database, NewsTable news, InstantSource clock) {
         this.table = new FeatureTable(database, news);
@@ -44,7 +46,7 @@ public final class FeatureDatabase {
     /** Adds an entry; from the next news on reviews match it. */
     public Outcome<FeatureEntry> add(FeatureDraft draft, String by) {
         var act = new Act(clock.instant(), by, draft.reason().orElse("").strip());
-        return table.add(draft::checked, act, FeatureDatabase::check);
+        return table.add(draft::checked, act, this::check);
     }
 
     /**
@@ -92,7 +94,7 @@ public final class FeatureDatabase {
         var faults = new Faults().words(reason, "reason", LONGEST_REASON);
         return faults.none()
                 ? table.retire(
-                        id, new Act(clock.instant(), by, reason.orElse("").strip()), FeatureDatabase::checked)
+                        id, new Act(clock.instant(), by, reason.orElse("").strip()), this::checkLeaving)
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -115,7 +117,7 @@ public final class FeatureDatabase {
                 ? table.rollBack(
                         version.orElseThrow(),
                         new Act(clock.instant(), by, reason.orElse("").strip()),
-                        FeatureDatabase::checked)
+                        this::checkTurn)
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -155,12 +157,6 @@ public final class FeatureDatabase {
         return some.stream().filter(id -> !others.contains(id)).collect(Collectors.toSet());
     }
 
-    private static Outcome<List<Feature>> checked(List<Feature> entries) {
-        var faults =
-                FeatureSet.check(entries).stream().map(FeatureDatabase::fault).toList();
-        return faults.isEmpty() ? new Outcome.Done<>(entries) : new Outcome.Faulty<>(faults);
-    }
-
     public Optional<FeatureEntry> find(String id) {
         return table.find(id);
     }
@@ -188,10 +184,38 @@ public final class FeatureDatabase {
         return table;
     }
 
-    /** Entries that stand are sound, so what is found is about the new one. */
-    private static Outcome<Feature> check(List<Feature> standing, Feature added) {
-        return checked(Stream.concat(standing.stream(), Stream.of(added)).toList())
-                .map(entries -> added);
+    /** Returns the reference to the set in use on this node; {@link Features} moves it. */
+    AtomicReference<KnownSet> known() {
+        return known;
+    }
+
+    /**
+     * Returns the set of the entries that stand for the transaction of the caller, whatever this node has read before. Not put
+     * into use: what the transaction itself changed may still be undone.
+     */
+    private FeatureSet standing() {
+        var before = known.get();
+        return before.after(table.changedAfter(before.version())).set();
+    }
+
+    /** Entries that stand are sound, so what is found is about the new one, and costs no more than it. */
+    private Outcome<Feature> check(Feature added) {
+        return checked(standing().checkChange(List.of(added), Set.of()), added);
+    }
+
+    private Outcome<String> checkLeaving(String id) {
+        var standing = standing();
+        return standing.has(id) ? checked(standing.checkChange(List.of(), Set.of(id)), id) : new Outcome.Done<>(id);
+    }
+
+    private Outcome<RolledBack> checkTurn(RolledBack turned) {
+        var readmitted = table.all(Set.copyOf(turned.readmitted()));
+        return checked(standing().checkChange(readmitted, Set.copyOf(turned.retired())), turned);
+    }
+
+    private static <T> Outcome<T> checked(List<Finding> findings, T what) {
+        var faults = findings.stream().map(FeatureDatabase::fault).toList();
+        return faults.isEmpty() ? new Outcome.Done<>(what) : new Outcome.Faulty<>(faults);
     }
 
     private static Fault fault(Finding finding) {

@@ -49,14 +49,13 @@ final class FeatureTable {
     /** Who adds or retires, when and why. */
     record Act(Instant at, String by, String reason) {}
 
-    /** Adds an entry if {@code check}, given the admitted ones, lets it; nothing comes between the look and the entry. */
-    Outcome<FeatureEntry> add(Function<String, Outcome<Feature>> make, Act act, Check check) {
-        return news.change(version -> make.apply(freshId())
-                .then(feature -> check.of(admitted(), feature))
-                .map(feature -> {
-                    insert(feature, act, version);
-                    return find(feature.id()).orElseThrow();
-                }));
+    /** Adds an entry if {@code check} lets it; nothing comes between the look and the entry. */
+    Outcome<FeatureEntry> add(
+            Function<String, Outcome<Feature>> make, Act act, Function<Feature, Outcome<Feature>> check) {
+        return news.change(version -> make.apply(freshId()).then(check).map(feature -> {
+            insert(feature, act, version);
+            return find(feature.id()).orElseThrow();
+        }));
     }
 
     /** Adds several entries if {@code check}, given the admitted ones, lets them: all or nothing. */
@@ -79,11 +78,6 @@ final class FeatureTable {
     /** The entries that count again, and those that count no more. */
     record RolledBack(List<String> readmitted, List<String> retired) {}
 
-    /** Looks at an entry beside those that stand. */
-    interface Check {
-        Outcome<Feature> of(List<Feature> standing, Feature added);
-    }
-
     /** Adds all entries if the database has none at all; returns how many were added. */
     int begin(List<Feature> starter, Act act) {
         return news.change(version -> {
@@ -98,36 +92,38 @@ final class FeatureTable {
     /**
      * Retires an entry; the first time stands.
      *
-     * @param check looks at the entries that would be left
+     * @param check looks at what would be left without this entry
      */
-    Outcome<FeatureEntry> retire(String id, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+    Outcome<FeatureEntry> retire(String id, Act act, Function<String, Outcome<String>> check) {
         return news.change(version -> Outcome.found(find(id))
-                .then(entry -> check.apply(admitted().stream()
-                        .filter(each -> !each.id().equals(id))
-                        .toList()))
-                .then(left -> {
-                    retire(id, act, version);
-                    return Outcome.found(find(id));
+                .then(entry -> check.apply(id))
+                .then(leaving -> {
+                    retire(leaving, act, version);
+                    return Outcome.found(find(leaving));
                 }));
     }
 
     /**
      * Brings back the entries that counted at an earlier version, by one change forward: all or nothing.
      *
-     * @param check looks at the entries as they will be
+     * @param check looks at what would come and go
      */
-    Outcome<RolledBack> rollBack(long to, Act act, Function<List<Feature>, Outcome<List<Feature>>> check) {
+    Outcome<RolledBack> rollBack(long to, Act act, Function<RolledBack, Outcome<RolledBack>> check) {
         return news.change(version -> {
             var wanted = changes.admittedAt(to);
-            var standing = admitted().stream().map(Feature::id).collect(Collectors.toSet());
-            var readmitted = without(wanted, standing);
-            var retired = without(standing, wanted);
-            return check.apply(all(wanted)).map(entries -> {
-                retired.forEach(id -> retire(id, act, version));
-                readmitted.forEach(id -> readmit(id, act, version));
-                return new RolledBack(readmitted, retired);
+            var standing = admittedIds();
+            var turned = new RolledBack(without(wanted, standing), without(standing, wanted));
+            return check.apply(turned).map(checked -> {
+                checked.retired().forEach(id -> retire(id, act, version));
+                checked.readmitted().forEach(id -> readmit(id, act, version));
+                return checked;
             });
         });
+    }
+
+    private Set<String> admittedIds() {
+        return jdbc.sql("select id from feature where state = 'admitted'").query(String.class).list().stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns entries in whatever state they are. */
@@ -213,6 +209,17 @@ final class FeatureTable {
         return jdbc.sql(SELECT + "where state = 'admitted' order by number").query(FeatureTable::entry).list().stream()
                 .map(FeatureEntry::feature)
                 .toList();
+    }
+
+    /**
+     * Returns every entry that changed after a version as it is now, in the order of the last changes: all of one moment, as
+     * one statement reads them.
+     */
+    List<FeatureEntry> changedAfter(long version) {
+        return jdbc.sql(SELECT + "where version > :version order by version, number")
+                .param("version", version)
+                .query(FeatureTable::entry)
+                .list();
     }
 
     /** Returns the version of the newest change of any entry, 0 while there is none. */

@@ -1,44 +1,103 @@
 package fengni.features;
 
 import fengni.screen.FeatureSet;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The feature set that reviews use now: one reference, moved when a new set stands whole. Have {@link #refresh} run on
- * every news; no request ever waits for a set to be built. Safe for use by many threads.
+ * The feature set that reviews use now: one reference, moved when a new set stands. Have {@link #refresh} run on every news;
+ * no request ever waits for a set to be built.
+ *
+ * <p>A change is read and laid over the tables in milliseconds; some time later a thread of its own makes the set whole and
+ * moves the reference again, to a set that finds the same. If that fails the set in use stays. Nothing here is kept: after a
+ * crash the database tells all of it again. Safe for use by many threads.
  */
-public final class Features {
+public final class Features implements AutoCloseable {
+    /** Changes often come in rows; one whole set is made for all of them. */
+    private static final Duration QUIET = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final System.Logger LOG = System.getLogger(Features.class.getName());
+
     private final FeatureTable table;
-    private volatile FeatureSet current = FeatureSet.of(name(0), List.of());
-    private long seen;
+    private final AtomicReference<KnownSet> known;
+    private final Duration quiet;
+    private final AtomicBoolean mergeIsDue = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor merger;
 
     public Features(FeatureDatabase database) {
+        this(database, QUIET);
+    }
+
+    /** @param quiet time between a change and the beginning of the set that is made whole */
+    Features(FeatureDatabase database, Duration quiet) {
         this.table = database.table();
+        this.known = database.known();
+        this.quiet = quiet;
+        this.merger = new ScheduledThreadPoolExecutor(1, Features::thread, new ThreadPoolExecutor.DiscardPolicy());
+        merger.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        merger.setKeepAliveTime(2 * QUIET.toSeconds(), TimeUnit.SECONDS);
+        merger.allowCoreThreadTimeOut(true);
     }
 
     /** Returns the set in use; a review that has begun stays with the one it took. */
     public FeatureSet current() {
-        return current;
+        return known.get().set();
     }
 
     /**
-     * Builds a new set on the calling thread if an entry changed. The version is read before and after the entries: a name
-     * stands for exactly one set on every node, as records of reviews rely on it.
+     * Reads what changed since the set in use and puts the set with it into use, on the calling thread. What was committed
+     * before the call is in use when it returns. All that changed is read by one statement and versions become visible in
+     * their order: so a name stands for exactly one set on every node, as records of reviews rely on it.
      */
     public synchronized void refresh() {
-        long version = table.version();
-        while (version > seen) {
-            var entries = table.admitted();
-            long after = table.version();
-            if (after == version) {
-                current = FeatureSet.of(name(version), entries);
-                seen = version;
-            }
-            version = after;
+        // the merger may move the reference meanwhile, to another set of the same version: then once more, over that
+        for (boolean moved = false; !moved; ) {
+            var before = known.get();
+            var after = before.after(table.changedAfter(before.version()));
+            moved = after.equals(before) || known.compareAndSet(before, after);
+        }
+        if (current().changes() > 0 && mergeIsDue.compareAndSet(false, true)) {
+            merger.schedule(this::merge, quiet.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private static String name(long version) {
-        return "features-" + version;
+    /** Makes the set in use whole; what came in the meantime is laid over it, so that changes without end don't keep it up. */
+    private void merge() {
+        mergeIsDue.set(false);
+        try {
+            var before = known.get();
+            var merged = before.merged();
+            for (boolean moved = false; !moved; ) {
+                var now = known.get();
+                moved = known.compareAndSet(now, now.version() == before.version() ? merged : now.over(merged));
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "features cannot be made whole; those in use stay", failure);
+        }
+    }
+
+    /** Stops making sets; what is in use stays so. One that is being made is not waited for longer than five seconds. */
+    @Override
+    public void close() {
+        merger.shutdown();
+        try {
+            if (!merger.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "a feature set was still being made whole");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "features");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
     }
 }

@@ -3,6 +3,7 @@ package fengni.bench.screen;
 import fengni.bench.Machine;
 import fengni.bench.Options;
 import fengni.screen.Direction;
+import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
 import fengni.screen.Review;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -19,10 +21,14 @@ import java.util.stream.IntStream;
  * pause while another builds one version of 64,000 words after the other and publishes each. Phases with and without swaps
  * take turns, so that a noisy machine is noisy for both.
  *
+ * <p>With {@code --changes 1} the version's own word leaves the set in use and that of the next comes, over shared tables
+ * ({@link FeatureSet#changed}); every {@code --merge-every} versions the set is made whole, as a server does. Else each version is made whole.
+ *
  * <p>Each version has a word of its own, and every message says the words of two neighbours: an answer that names one
  * version and has a hit of another is mixed.
  *
- * <p>Run: {@code scripts/bench-screen ScreenSwap [--threads 2] [--seconds 5] [--rounds 5] [--pause-millis 100]}
+ * <p>Run: {@code scripts/bench-screen ScreenSwap [--threads 2] [--seconds 5] [--rounds 5] [--pause-millis 100]
+ * [--changes 0] [--merge-every 50]}
  */
 public final class ScreenSwap {
     private static final String EVEN = "双数版本";
@@ -48,12 +54,16 @@ public final class ScreenSwap {
     /** What the readers of one phase saw. */
     private static final class Seen {
         final Latencies latencies = new Latencies();
+        /** From the change to the set in use. */
+        final Latencies published = new Latencies();
+
         long failed;
         long mixed;
         long swaps;
 
         void add(Seen other) {
             latencies.add(other.latencies);
+            published.add(other.published);
             failed += other.failed;
             mixed += other.mixed;
             swaps += other.swaps;
@@ -62,7 +72,8 @@ public final class ScreenSwap {
 
     /** Measures and prints. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        var defaults = Map.of("--threads", 2, "--seconds", 5, "--rounds", 5, "--pause-millis", 100);
+        var defaults = Map.of("--threads", 2, "--seconds", 5, "--rounds", 5, "--pause-millis", 100,
+                "--changes", 0, "--merge-every", 50);
         var options = Options.of(defaults, arguments);
         System.out.println("before: " + Machine.setting() + "; " + options.values());
         new ScreenSwap(options).run();
@@ -82,6 +93,11 @@ public final class ScreenSwap {
         System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         print("without swaps", still);
         print("with swaps", swapping);
+        System.out.printf(
+                Locale.ROOT,
+                "%nfrom a change to the set in use: p50 %.2f ms, p99 %.2f ms%n",
+                swapping.published.micros(0.5) / 1_000,
+                swapping.published.micros(0.99) / 1_000);
         double ratio = swapping.latencies.micros(0.99) / still.latencies.micros(0.99);
         boolean held = ratio <= 1.1 && swapping.failed + swapping.mixed + still.failed + still.mixed == 0;
         System.out.printf(
@@ -92,6 +108,7 @@ public final class ScreenSwap {
     }
 
     private Seen phase(boolean swaps) throws InterruptedException {
+        merge();
         var going = new AtomicBoolean(true);
         var seen = IntStream.range(0, options.number("--threads"))
                 .mapToObj(_ -> new Seen())
@@ -139,8 +156,13 @@ public final class ScreenSwap {
 
     private void publish(AtomicBoolean going, Seen seen) {
         while (going.get()) {
-            current.set(next());
+            long start = System.nanoTime();
+            current.set(options.number("--changes") > 0 ? changed() : next());
+            seen.published.count(System.nanoTime() - start);
             seen.swaps++;
+            if (version % options.number("--merge-every") == 0) {
+                merge();
+            }
             try {
                 Thread.sleep(options.number("--pause-millis"));
             } catch (InterruptedException stopped) {
@@ -155,6 +177,19 @@ public final class ScreenSwap {
         var own = new ArrayList<>(words);
         own.add(own("" + version));
         return FengniEngine.set("" + version, own, Peer.AS_WRITTEN);
+    }
+
+    /** The word of the version in use leaves and that of the next comes; an entry is called by its word. */
+    private FeatureSet changed() {
+        version++;
+        var added = Feature.literal(own("" + version), own("" + version)).withMatching(Peer.AS_WRITTEN);
+        return current.get().changed("" + version, List.of(added), Set.of(own("" + (version - 1))));
+    }
+
+    private void merge() {
+        if (current.get().changes() > 0) {
+            current.set(current.get().merged());
+        }
     }
 
     private static void print(String name, Seen seen) {

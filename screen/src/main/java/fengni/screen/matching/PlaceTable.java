@@ -97,6 +97,6 @@ public final class PlaceTable {
 
     private static int slot(int hash, int mask) {
         int mixed = hash * SPREAD;
-        return (mixed ^ mixed >>> 16) & mask;
+        return (mixed ^ (mixed >>> 16)) & mask;
     }
 }
