@@ -4,6 +4,7 @@ import fengni.pages.Option;
 import fengni.pages.Shell;
 import fengni.screen.Context;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +77,8 @@ public final class FeatureChoices {
     }
 
     private Stream<Option> namedClasses() {
-        return RiskClass.all().stream().map(code -> new Option(code, code + " " + page.say("features.class." + code)));
+        return RiskClass.standard().stream()
+                .map(each -> new Option(each.code(), FeatureShown.riskClass(page, each.code())));
     }
 
     private static List<String> words(Enum<?>[] constants) {

@@ -10,6 +10,7 @@ import fengni.screen.FeatureFile;
 import fengni.screen.FeatureFile.Reading;
 import fengni.screen.Finding;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class FeatureImports {
                 .words(form.given("source"), "source", LONGEST_WORDS)
                 .words(form.given("reason"), "reason", LONGEST_WORDS)
                 .expect(
-                        form.given("riskClass").map(RiskClass.all()::contains).orElse(true),
+                        form.given("riskClass").map(RiskClass::isStandard).orElse(true),
                         "riskClass",
                         "choice",
                         "A.1.a … A.5.b");

@@ -4,6 +4,7 @@ import fengni.pages.Shell;
 import fengni.pages.Tone;
 import fengni.screen.Feature;
 import fengni.screen.Finding;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import fengni.screen.spelling.View;
 import java.util.List;
@@ -21,9 +22,11 @@ public final class FeatureShown {
 
     /** Returns the code and the name of a class of harm. */
     public static String riskClass(Shell page, String code) {
-        return RiskClass.all().contains(code)
-                ? code + " " + page.say("features.class." + code)
-                : page.say("features.class.unclassified");
+        var locale = page.language().locale();
+        return RiskClass.of(code)
+                .filter(known -> RiskClass.isStandard(code))
+                .map(known -> code + " " + known.name(locale))
+                .orElseGet(() -> page.say("features.class.unclassified"));
     }
 
     public static String views(Shell page, Feature feature) {

@@ -139,7 +139,7 @@ class FeaturesConsoleTest {
     @Test
     void coverage_is_advice_with_its_source() {
         assertThat(editor.get("/features/coverage").text())
-                .contains("词条总数", "10,000", "200", "100", "未对照标准原文", "不足不表示违规", "A.5.b 内容不可靠");
+                .contains("词条总数", "10,000", "200", "100", "未对照标准原文", "不足不表示违规", "A.5.b 内容不可靠", "每类宜不少于", "2026");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fengni.screen.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fengni.screen.RiskClass;
 import fengni.screen.Decision;
 import fengni.screen.Feature;
 import fengni.screen.lists.ListFile.Form;
@@ -163,7 +164,7 @@ class ListFileTest {
         assertThat(categories.classOf(List.of("A.5.c"))).isEmpty();
         assertThatThrownBy(() -> Categories.of("A.1.h\t毒品\nA.4.c\t毒品\n")).hasMessage("毒品 is in A.1.h and in A.4.c");
         assertThat(Categories.usual().classes().values())
-                .containsAll(Risk.all().stream().map(Risk::code).toList());
+                .containsAll(RiskClass.standard().stream().map(RiskClass::code).toList());
     }
 
     @Test
