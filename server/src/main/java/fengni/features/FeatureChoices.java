@@ -7,7 +7,9 @@ import fengni.screen.Kind;
 import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import java.util.Collection;
+import fengni.screen.lists.TableHead;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is to choose from on the pages, in the words of their reader. */
@@ -65,6 +67,16 @@ public final class FeatureChoices {
 
     public List<Option> contexts() {
         return options(words(Context.values()), "features.context.").toList();
+    }
+
+    /** Returns the columns of a table, and first that there is none. */
+    public static List<Option> columns(Shell page, TableHead head) {
+        var columns = IntStream.range(0, head.names().size())
+                .mapToObj(n -> new Option(
+                        String.valueOf(n),
+                        page.say("features.columns.one", n + 1, head.names().get(n))));
+        return Stream.concat(Stream.of(new Option("", page.say("features.columns.none"))), columns)
+                .toList();
     }
 
     private List<Option> any(Collection<String> words, String prefix) {

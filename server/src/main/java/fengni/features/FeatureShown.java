@@ -6,6 +6,8 @@ import fengni.screen.Feature;
 import fengni.screen.Finding;
 import fengni.screen.RiskClass;
 import fengni.screen.Severity;
+import fengni.screen.lists.ImportFinding;
+import fengni.screen.lists.Reason;
 import fengni.screen.spelling.View;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,6 +63,24 @@ public final class FeatureShown {
         return page.say(
                 "answers.fault.pattern." + word(finding.fault()),
                 finding.details().toArray());
+    }
+
+    /** Returns where in a list a row stands. */
+    public static String place(Shell page, ImportFinding row) {
+        var where = row.line() == 0
+                ? page.say("features.import.whole")
+                : page.say("features.import.line", row.line());
+        return row.sheet().isEmpty() ? where : page.say("features.untaken.sheet", row.sheet(), where);
+    }
+
+    /** Returns why a row is not taken; why an entry cannot be is told as everywhere. */
+    public static String words(Shell page, ImportFinding row) {
+        var details = row.details();
+        return row.reason() == Reason.NOT_A_FEATURE && details.size() > 1
+                ? page.say(
+                        "answers.fault.pattern." + details.get(1),
+                        details.subList(2, details.size()).toArray())
+                : page.say("features.untaken." + word(row.reason()), details.toArray());
     }
 
     public static Tone tone(Severity severity) {

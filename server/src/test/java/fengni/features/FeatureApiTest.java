@@ -101,6 +101,33 @@ class FeatureApiTest {
     }
 
     @Test
+    void a_word_of_innocent_texts_comes_in_only_when_that_is_confirmed_and_the_history_tells_it() {
+        var refused = api.post("/api/v1/features", literal("老师"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("confirm:gate.innocent");
+
+        var made = api.post("/api/v1/features", literal("老师").replaceFirst("\\{", "{\"confirm\":true,"));
+
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        var change = api.get("/api/v1/features/" + id(made) + "/changes").json().path(0);
+        assertThat(change.path("confirmed").path("reason").asString()).isEqualTo("测试");
+        assertThat(change.path("confirmed").path("findings").path(0).path("gate").asString())
+                .isEqualTo("innocent");
+        api.post("/api/v1/features/" + id(made) + "/retire", "{\"reason\":\"试毕\"}");
+    }
+
+    @Test
+    void going_back_tells_which_disguises_would_be_missed_before_it_is_done() {
+        long before = entries.versions(Long.MAX_VALUE, 1).getFirst().version();
+        api.post("/api/v1/features", literal("稀有鸟暗语"));
+
+        var refused = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"试\"}");
+
+        assertThat(refused.errors()).containsExactly("confirm:gate.evasion");
+        assertThat(decide("稀有鸟暗语")).isEqualTo(Decision.BLOCK);
+    }
+
+    @Test
     void every_fault_of_an_entry_is_told() {
         assertThat(api.post(
                                 "/api/v1/features",
@@ -157,7 +184,7 @@ class FeatureApiTest {
 
         assertThat(api.post("/api/v1/features/rollback", "{\"version\":999999}").errors())
                 .containsExactly("version:range", "reason:required");
-        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\"}");
+        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\",\"confirm\":true}");
 
         assertThat(back.json().toString()).isEqualTo("{\"came\":[\"" + kept + "\"],\"went\":[\"" + added + "\"]}");
         assertThat(decide("留下的词")).isEqualTo(Decision.BLOCK);

@@ -2,11 +2,11 @@ package fengni.screen.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fengni.screen.RiskClass;
 import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
+import fengni.screen.RiskClass;
 import fengni.screen.evaluation.Carriers;
 import fengni.screen.evaluation.CleanText;
 import fengni.screen.evaluation.EvasionReport;
