@@ -3,6 +3,7 @@ package fengni;
 import fengni.access.SecondFactorRule;
 import fengni.evidence.EvidenceReader;
 import fengni.evidence.Recorder;
+import fengni.features.CleanTexts;
 import fengni.features.FeatureDatabase;
 import fengni.features.Features;
 import fengni.identity.Consents;
@@ -52,6 +53,8 @@ record ConsoleParts(Keeping keeping, ControlRooms rooms, Optional<GatewayAddress
         context.registerBean(Standings.class, () -> rooms.standings);
         context.registerBean(FeatureDatabase.class, () -> rooms.featureDatabase);
         context.registerBean(Features.class, () -> rooms.features);
+        context.registerBean(
+                CleanTexts.class, () -> new CleanTexts(Optional.of(keeping.folder.resolve("clean-texts"))));
         context.registerBean(LabelPolicies.class, () -> rooms.labels);
         context.registerBean(SecondFactorRule.class, () -> new SecondFactorRule(!trial));
         context.registerBean("recorded", FilterRegistrationBean.class, this::recorded);

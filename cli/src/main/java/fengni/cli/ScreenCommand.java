@@ -11,7 +11,7 @@ import fengni.screen.FeatureFile.Reading.Accepted;
 import fengni.screen.FeatureFile.Reading.Refused;
 import fengni.screen.FeatureSet;
 import fengni.screen.Finding;
-import fengni.screen.RiskClasses;
+import fengni.screen.RiskClass;
 import fengni.screen.StreamPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -108,10 +109,10 @@ final class ScreenCommand implements Callable<Integer> {
 
     private Set<String> riskClasses() throws IOException {
         if (classes.isEmpty()) {
-            return RiskClasses.standard().keySet();
+            return RiskClass.codes();
         }
         try (var list = Files.newInputStream(classes.get())) {
-            return RiskClasses.read(list).keySet();
+            return RiskClass.read(list).stream().map(RiskClass::code).collect(Collectors.toSet());
         }
     }
 

@@ -79,7 +79,7 @@ public final class FeatureFile {
      * @throws IOException when the file isn't there or can't be read
      */
     public static Reading read(Path file) throws IOException {
-        return read(file, RiskClasses.standard().keySet());
+        return read(file, RiskClass.codes());
     }
 
     /**
@@ -104,7 +104,7 @@ public final class FeatureFile {
      * @throws IOException when the stream can't be read
      */
     public static Reading read(InputStream stream, Form form) throws IOException {
-        return read(stream, form, RiskClasses.standard().keySet());
+        return read(stream, form, RiskClass.codes());
     }
 
     /**

@@ -3,6 +3,8 @@ package fengni.features;
 import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.pages.Page;
+import fengni.screen.lists.Coverage;
+import fengni.screen.lists.Minimum;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +15,7 @@ class CoveragePages implements Doors {
     static final String HERE = FeaturePages.HERE + "/coverage";
 
     private final FeatureDatabase database;
-    private final List<SuggestedMinimum> minimums = SuggestedMinimum.read();
+    private final List<Minimum> minimums = Minimum.usual();
 
     CoveragePages(FeatureDatabase database) {
         this.database = database;
@@ -28,7 +30,6 @@ class CoveragePages implements Doors {
     Page show() {
         return Page.of("features/coverage", "features.coverage")
                 .under(FeaturePages.HERE, FeaturePages.TITLE)
-                .with("coverage", Coverage.of(database.admitted(), minimums))
-                .with("minimums", minimums);
+                .with("coverage", Coverage.of(database.admitted(), minimums));
     }
 }

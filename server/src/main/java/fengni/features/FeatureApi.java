@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +34,13 @@ final class FeatureApi implements Doors {
 
     private final FeatureDatabase database;
     private final Features features;
+    private final Publications publications;
 
-    FeatureApi(FeatureDatabase database, Features features) {
+    FeatureApi(FeatureDatabase database, Features features, ObjectProvider<CleanTexts> innocents) {
         this.database = database;
         this.features = features;
+        this.publications = new Publications(
+                database, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
     }
 
     @Override
@@ -64,7 +69,12 @@ final class FeatureApi implements Doors {
             Optional<String> severity,
             Optional<Action> action,
             Optional<String> source,
-            Optional<String> reason) {
+            Optional<String> reason,
+            Optional<Boolean> confirm) {
+        Consent consent() {
+            return FeatureApi.consent(confirm, reason);
+        }
+
         FeatureDraft draft() {
             return new FeatureDraft(
                     kind,
@@ -84,7 +94,7 @@ final class FeatureApi implements Doors {
         }
     }
 
-    record Back(Optional<Long> version, Optional<String> reason) {}
+    record Back(Optional<Long> version, Optional<String> reason, Optional<Boolean> confirm) {}
 
     record Difference(List<String> came, List<String> went) {
         static Difference of(FeatureDatabase.Difference difference) {
@@ -169,10 +179,16 @@ final class FeatureApi implements Doors {
     @PostMapping
     ResponseEntity<Object> add(@RequestBody Asked asked, Principal caller) {
         return Problem.or(
-                database.add(asked.draft(), caller.getName()),
+                publications.add(
+                        asked.draft(), publications.look(asked.draft()), asked.consent(), caller.getName()),
                 entry -> ResponseEntity.created(
                                 URI.create(HERE + "/" + entry.feature().id()))
                         .body(Shown.of(entry)));
+    }
+
+    /** Whoever confirms through this door gives the reason of the change for it, before or after the findings were seen. */
+    private static Consent consent(Optional<Boolean> confirm, Optional<String> reason) {
+        return confirm.orElse(false) ? new Consent(true, Set.of(), reason) : Consent.NONE;
     }
 
     @PostMapping("/{id}/retire")
@@ -184,7 +200,12 @@ final class FeatureApi implements Doors {
     @PostMapping("/rollback")
     ResponseEntity<Object> rollBack(@RequestBody Back asked, Principal caller) {
         return Problem.or(
-                database.rollBack(asked.version(), asked.reason(), caller.getName()),
+                publications.rollBack(
+                        asked.version(),
+                        asked.reason(),
+                        caller.getName(),
+                        publications.lookBack(asked.version()),
+                        consent(asked.confirm(), asked.reason())),
                 done -> ResponseEntity.ok(new Difference(done.readmitted(), done.retired())));
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The history of the feature database; rows are only ever added, in the transaction of the change that they tell of. */
 final class FeatureChangeTable {
-    private static final String SELECT = "select number, version, feature, what, at, by, reason from feature_change ";
+    private static final String SELECT = """
+            select number, version, feature, what, at, by, change.reason, confirmed.reason as confirm_reason, looked, findings
+            from feature_change as change left join feature_confirmation as confirmed using (version)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -35,6 +39,29 @@ final class FeatureChangeTable {
                 .param("by", act.by())
                 .param("reason", act.reason())
                 .update();
+    }
+
+    /** Notes what was confirmed to make a change, if anything had to be. */
+    void confirm(Act act, long version) {
+        act.confirmed().ifPresent(confirmed -> jdbc.sql("""
+                        insert into feature_confirmation (version, reason, looked, findings)
+                        values (:version, :reason, :looked, :findings)""")
+                .param("version", version)
+                .param("reason", confirmed.reason())
+                .param("looked", confirmed.looked())
+                .param("findings", confirmed.json())
+                .update());
+    }
+
+    /** Returns what was confirmed to come to a version. */
+    Optional<Confirmation> confirmation(long version) {
+        return jdbc.sql("select reason, looked, findings from feature_confirmation where version = :version")
+                .param("version", version)
+                .query((row, number) -> new Confirmation(
+                        row.getString("reason"),
+                        row.getBoolean("looked"),
+                        Confirmation.findings(row.getString("findings"))))
+                .optional();
     }
 
     List<FeatureChange> of(String feature) {
@@ -96,6 +123,17 @@ final class FeatureChangeTable {
                 What.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"),
-                row.getString("reason"));
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("confirm_reason"))
+                        .map(reason -> confirmation(row, reason)));
+    }
+
+    private static Confirmation confirmation(ResultSet row, String reason) {
+        try {
+            return new Confirmation(
+                    reason, row.getBoolean("looked"), Confirmation.findings(row.getString("findings")));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }

@@ -4,9 +4,12 @@ import fengni.pages.Option;
 import fengni.pages.Shell;
 import fengni.screen.Context;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import java.util.Collection;
+import fengni.screen.lists.TableHead;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is to choose from on the pages, in the words of their reader. */
@@ -66,6 +69,16 @@ public final class FeatureChoices {
         return options(words(Context.values()), "features.context.").toList();
     }
 
+    /** Returns the columns of a table, and first that there is none. */
+    public static List<Option> columns(Shell page, TableHead head) {
+        var columns = IntStream.range(0, head.names().size())
+                .mapToObj(n -> new Option(
+                        String.valueOf(n),
+                        page.say("features.columns.one", n + 1, head.names().get(n))));
+        return Stream.concat(Stream.of(new Option("", page.say("features.columns.none"))), columns)
+                .toList();
+    }
+
     private List<Option> any(Collection<String> words, String prefix) {
         return Stream.concat(Stream.of(new Option("", page.say("features.any"))), options(words, prefix))
                 .toList();
@@ -76,7 +89,8 @@ public final class FeatureChoices {
     }
 
     private Stream<Option> namedClasses() {
-        return RiskClass.all().stream().map(code -> new Option(code, code + " " + page.say("features.class." + code)));
+        return RiskClass.standard().stream()
+                .map(each -> new Option(each.code(), FeatureShown.riskClass(page, each.code())));
     }
 
     private static List<String> words(Enum<?>[] constants) {

@@ -45,7 +45,12 @@ public final class FeatureDatabase {
 
     /** Adds an entry; from the next news on reviews match it. */
     public Outcome<FeatureEntry> add(FeatureDraft draft, String by) {
-        var act = new Act(clock.instant(), by, draft.reason().orElse("").strip());
+        return add(draft, by, Optional.empty());
+    }
+
+    /** Adds an entry about which something was found and confirmed. */
+    Outcome<FeatureEntry> add(FeatureDraft draft, String by, Optional<Confirmation> confirmed) {
+        var act = new Act(clock.instant(), by, draft.reason().orElse("").strip(), confirmed);
         return table.add(draft::checked, act, this::check);
     }
 
@@ -55,9 +60,14 @@ public final class FeatureDatabase {
      * @return what keeps them out beside the entries that stand; none if they were added
      */
     List<Finding> addAll(List<Feature> entries, String by, String reason) {
+        return addAll(entries, by, reason, Optional.empty());
+    }
+
+    /** Adds the entries of a file about which something was found and confirmed. */
+    List<Finding> addAll(List<Feature> entries, String by, String reason, Optional<Confirmation> confirmed) {
         var outcome = table.addAll(
                 entries,
-                new Act(clock.instant(), by, reason),
+                new Act(clock.instant(), by, reason, confirmed),
                 standing -> beside(standing, entries).isEmpty() ? new Outcome.Done<>(0) : new Outcome.Absent<>());
         return outcome instanceof Outcome.Done<Integer> ? List.of() : beside(entries);
     }
@@ -85,6 +95,16 @@ public final class FeatureDatabase {
         return table.freshId();
     }
 
+    /** Returns so many ids that no entry has. */
+    List<String> freshIds(int count) {
+        return table.freshIds(count);
+    }
+
+    /** Returns what was found and confirmed to come to a version. */
+    Optional<Confirmation> confirmation(long version) {
+        return table.changes().confirmation(version);
+    }
+
     InstantSource clock() {
         return clock;
     }
@@ -104,6 +124,12 @@ public final class FeatureDatabase {
      * @return which entries count again and which no more; both none if nothing differs
      */
     public Outcome<RolledBack> rollBack(Optional<Long> version, Optional<String> reason, String by) {
+        return rollBack(version, reason, by, Optional.empty());
+    }
+
+    /** Goes back although something was found, and confirmed. */
+    Outcome<RolledBack> rollBack(
+            Optional<Long> version, Optional<String> reason, String by, Optional<Confirmation> confirmed) {
         var faults = new Faults()
                 .expect(version.isPresent(), "version", "required")
                 .expect(
@@ -116,7 +142,7 @@ public final class FeatureDatabase {
         return faults.none()
                 ? table.rollBack(
                         version.orElseThrow(),
-                        new Act(clock.instant(), by, reason.orElse("").strip()),
+                        new Act(clock.instant(), by, reason.orElse("").strip(), confirmed),
                         this::checkTurn)
                 : new Outcome.Faulty<>(faults.list());
     }

@@ -4,6 +4,7 @@ import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.screen.Feature;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * An entry as a person proposes it; only an {@code allow} needs no class, no severity and no actions.
  *
  * @param kind {@code literal}, {@code class}, {@code regex}, {@code combo} or {@code allow}
- * @param riskClass one of {@link RiskClass#all()}
+ * @param riskClass one of {@link RiskClass#standard()}
  * @param severity {@code low}, {@code medium}, {@code high} or {@code critical}
  * @param source where the entry comes from
  * @param reason why it is proposed
@@ -45,7 +46,7 @@ public record FeatureDraft(
         sought.check(faults);
         if (!allow) {
             faults.expect(
-                            riskClass.filter(RiskClass.all()::contains).isPresent(),
+                            riskClass.filter(RiskClass::isStandard).isPresent(),
                             "riskClass",
                             "choice",
                             "A.1.a … A.5.b")

@@ -1,12 +1,14 @@
 package fengni.features;
 
 import fengni.features.FeatureImport.Adoption;
-import java.nio.charset.StandardCharsets;
+import fengni.screen.lists.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,19 +23,27 @@ final class FeatureImportTable {
     /** Keeps a file; returns its number. It survives a crash. */
     long keep(FeatureImport file, String login) {
         return jdbc.sql("""
-                        insert into feature_import (login, at, name, content, risk_class, source, reason)
-                        values (:login, :at, :name, :content, :class, :source, :reason)
+                        insert into feature_import (login, at, name, content, risk_class, source, reason,
+                            severity, action_input, action_output, columns)
+                        values (:login, :at, :name, :content, :class, :source, :reason,
+                            :severity, :input, :output, :columns)
                         on conflict (login) do update set id = excluded.id, at = excluded.at, name = excluded.name,
                             content = excluded.content, risk_class = excluded.risk_class, source = excluded.source,
-                            reason = excluded.reason
+                            reason = excluded.reason, severity = excluded.severity,
+                            action_input = excluded.action_input, action_output = excluded.action_output,
+                            columns = excluded.columns
                         returning id""")
                 .param("login", login)
                 .param("at", file.at().atOffset(ZoneOffset.UTC))
                 .param("name", file.name())
-                .param("content", file.content().getBytes(StandardCharsets.UTF_8))
+                .param("content", file.content())
                 .param("class", file.adoption().riskClass())
                 .param("source", file.adoption().source())
                 .param("reason", file.adoption().reason())
+                .param("severity", file.adoption().severity())
+                .param("input", file.adoption().input())
+                .param("output", file.adoption().output())
+                .param("columns", file.columns().map(FeatureImportTable::words).orElse(""))
                 .query(Long.class)
                 .single();
     }
@@ -58,7 +68,38 @@ final class FeatureImportTable {
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("name"),
-                new String(row.getBytes("content"), StandardCharsets.UTF_8),
-                new Adoption(row.getString("risk_class"), row.getString("source"), row.getString("reason")));
+                row.getBytes("content"),
+                new Adoption(
+                        row.getString("risk_class"),
+                        row.getString("source"),
+                        row.getString("reason"),
+                        row.getString("severity"),
+                        row.getString("action_input"),
+                        row.getString("action_output")),
+                columns(row.getString("columns")));
+    }
+
+    /** As {@code true;0;1,2}: headings, the column of words, those of categories. */
+    private static String words(Columns columns) {
+        return columns.heading()
+                + ";"
+                + columns.word().map(String::valueOf).orElse("")
+                + ";"
+                + columns.categories().stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static Optional<Columns> columns(String words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = words.split(";", -1);
+        return Optional.of(new Columns(
+                Boolean.parseBoolean(parts[0]),
+                numbers(parts[1]).findFirst(),
+                numbers(parts[2]).toList()));
+    }
+
+    private static Stream<Integer> numbers(String words) {
+        return Stream.of(words.split(",", -1)).filter(word -> !word.isEmpty()).map(Integer::valueOf);
     }
 }

@@ -1,39 +1,53 @@
 package fengni.features;
 
+import fengni.answers.Fault;
 import fengni.answers.Faults;
 import fengni.answers.Outcome;
 import fengni.attachments.Upload;
 import fengni.features.FeatureImport.Adoption;
 import fengni.pages.Form;
 import fengni.screen.Feature;
-import fengni.screen.FeatureFile;
-import fengni.screen.FeatureFile.Reading;
 import fengni.screen.Finding;
 import fengni.screen.Kind;
-import java.io.ByteArrayInputStream;
+import fengni.screen.RiskClass;
+import fengni.screen.lists.Columns;
+import fengni.screen.lists.ImportFinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Brings files of entries in: first looked through, then confirmed, then added whole or not at all.
+ * Brings files of entries, lists of words and the start lexicon in: first looked through, then confirmed, then added as one
+ * version.
  *
  * <p>What was kept or added survives a crash. Safe for use by many threads.
  */
 final class FeatureImports {
     static final int MOST_MEGABYTES = 8;
 
+    /** More would hold up every other change for minutes. */
+    static final int MOST_ENTRIES = 50_000;
+
     private static final int MOST_BYTES = MOST_MEGABYTES << 20;
     private static final int LONGEST_WORDS = 500;
+    private static final List<String> SEVERITIES = List.of("low", "medium", "high", "critical");
+    private static final List<String> ACTIONS = List.of("block", "review", "pass");
 
     private final FeatureDatabase database;
+    private final Publications publications;
     private final FeatureImportTable table;
+    private final ImportReader reader;
+    private final GateRuns runs = new GateRuns();
 
-    FeatureImports(FeatureDatabase database, FeatureImportTable table) {
+    FeatureImports(FeatureDatabase database, Publications publications, FeatureImportTable table) {
         this.database = database;
+        this.publications = publications;
         this.table = table;
+        this.reader = new ImportReader(database);
     }
 
     /** What came of looking through a file. */
@@ -41,54 +55,115 @@ final class FeatureImports {
         /** It stands to be confirmed under this number. */
         record Good(long id) implements Looked {}
 
-        record Bad(List<Finding> findings) implements Looked {}
+        /** Nothing can be taken of it. */
+        record Bad(List<Finding> findings, List<ImportFinding> untaken) implements Looked {}
+    }
+
+    /** What came of confirming a file. */
+    sealed interface Confirmed {
+        record Added(int entries) implements Confirmed {}
+
+        /** It no longer goes with what stands. */
+        record Refused(List<Finding> findings) implements Confirmed {}
+
+        /** What is found has to be confirmed, or the look to be waited for. */
+        record Unconfirmed(List<Fault> faults) implements Confirmed {}
     }
 
     /** Looks through a file as a person hands it in; a good one is kept until they decide. */
     Outcome<Looked> look(Form form, Optional<Upload> upload, String login) {
         var name = upload.map(Upload::name).orElse("");
         var bytes = upload.map(FeatureImports::bytes).orElse(new byte[0]);
+        var adoption = adoption(form);
         var faults = new Faults()
                 .expect(upload.isPresent(), "file", "required")
-                .expect(upload.isEmpty() || FeatureFile.Form.of(name).isPresent(), "file", "pattern.unknown_form")
+                .expect(upload.isEmpty() || FeatureImport.isKnown(name), "file", "list.unknown_form")
                 .expect(bytes.length <= MOST_BYTES, "file", "pattern.file_too_large", MOST_BYTES)
-                .words(form.given("source"), "source", LONGEST_WORDS)
-                .words(form.given("reason"), "reason", LONGEST_WORDS)
                 .expect(
-                        form.given("riskClass").map(RiskClass.all()::contains).orElse(true),
+                        form.given("riskClass").map(RiskClass::isStandard).orElse(true),
                         "riskClass",
                         "choice",
-                        "A.1.a … A.5.b");
+                        "A.1.a … A.5.b")
+                .expect(
+                        SEVERITIES.contains(adoption.severity()),
+                        "severity",
+                        "choice",
+                        String.join(", ", SEVERITIES))
+                .expect(ACTIONS.contains(adoption.input()), "action-input", "choice", String.join(", ", ACTIONS))
+                .expect(ACTIONS.contains(adoption.output()), "action-output", "choice", String.join(", ", ACTIONS))
+                .addAll(words(form).list());
+        return faults.none()
+                ? look(
+                        new FeatureImport(0, database.clock().instant(), name, bytes, adoption, Optional.empty()),
+                        login)
+                : new Outcome.Faulty<>(faults.list());
+    }
+
+    /** Offers the entries of the start lexicon of some classes. */
+    Outcome<Looked> lexicon(Form form, String login) {
+        var classes = RiskClass.standard().stream()
+                .map(RiskClass::code)
+                .filter(code -> form.checked("class-" + code))
+                .collect(Collectors.joining("\n"));
+        var faults = new Faults().expect(!classes.isEmpty(), "classes", "required");
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());
         }
-        var adoption = new Adoption(form.value("riskClass"), form.value("source"), form.value("reason"));
+        var adoption = new Adoption("", "随软件提供的起始词库 / start lexicon", "载入起始词库 / start lexicon", "medium", "review", "review");
+        var bytes = classes.getBytes(StandardCharsets.UTF_8);
         return look(
                 new FeatureImport(
-                        0, database.clock().instant(), name, new String(bytes, StandardCharsets.UTF_8), adoption),
-                bytes,
+                        0,
+                        database.clock().instant(),
+                        FeatureImport.LEXICON,
+                        bytes,
+                        adoption,
+                        Optional.empty()),
                 login);
     }
 
-    private Outcome<Looked> look(FeatureImport file, byte[] bytes, String login) {
-        return switch (read(bytes, file.form())) {
-            case Reading.Refused(var findings) -> new Outcome.Done<>(new Looked.Bad(findings));
-            case Reading.Accepted(var features, var _)
-            when needsClass(features, file.adoption()) ->
-                Outcome.faulty(fengni.answers.Fault.of("riskClass", "required"));
-            case Reading.Accepted(var features, var _) -> {
-                var findings = ImportCheck.of(features, file.form(), database);
-                yield new Outcome.Done<>(
-                        findings.isEmpty() ? new Looked.Good(table.keep(file, login)) : new Looked.Bad(findings));
-            }
-        };
+    /** Reads a table again, by other columns; it then stands under another number. */
+    Outcome<Looked> choose(FeatureImport file, Columns columns, String login) {
+        runs.forget(file.id());
+        return look(file.withColumns(columns), login);
+    }
+
+    private static Faults words(Form form) {
+        return new Faults()
+                .words(form.given("source"), "source", LONGEST_WORDS)
+                .words(form.given("reason"), "reason", LONGEST_WORDS);
+    }
+
+    private static Adoption adoption(Form form) {
+        return new Adoption(
+                form.value("riskClass"),
+                form.value("source"),
+                form.value("reason"),
+                form.given("severity").orElse("medium"),
+                form.given("action-input").orElse("review"),
+                form.given("action-output").orElse("review"));
+    }
+
+    private Outcome<Looked> look(FeatureImport file, String login) {
+        var reading = reader.read(file);
+        if (!reading.refused().isEmpty() || (reading.entries().isEmpty() && !reading.untaken().isEmpty())
+                && reading.head().isEmpty()) {
+            return new Outcome.Done<>(new Looked.Bad(reading.refused(), reading.untaken()));
+        }
+        if (needsClass(reading.entries(), file.adoption())) {
+            return Outcome.faulty(Fault.of("riskClass", "required"));
+        }
+        if (reading.entries().size() > MOST_ENTRIES) {
+            return Outcome.faulty(Fault.of("file", "list.too_many", MOST_ENTRIES));
+        }
+        return new Outcome.Done<>(new Looked.Good(table.keep(file, login)));
     }
 
     private static boolean needsClass(List<Feature> features, Adoption adoption) {
         return adoption.riskClass().isEmpty()
                 && features.stream()
                         .anyMatch(feature -> feature.kind() != Kind.ALLOW
-                                && feature.riskClass().equals(Feature.UNCLASSIFIED));
+                                && !RiskClass.isStandard(feature.riskClass()));
     }
 
     Optional<FeatureImport> find(long id, String login) {
@@ -96,44 +171,65 @@ final class FeatureImports {
     }
 
     void discard(long id, String login) {
+        runs.forget(id);
         table.remove(id, login);
     }
 
-    /** Returns the entries of a file that stands to be confirmed, with what it was given. */
-    List<Feature> entries(FeatureImport file) {
-        return switch (read(file.content().getBytes(StandardCharsets.UTF_8), file.form())) {
-            case Reading.Accepted(var features, var _) ->
-                features.stream().map(feature -> adopted(feature, file)).toList();
-            case Reading.Refused(var findings) ->
-                throw new IllegalStateException("a file that was good has " + findings.size() + " findings");
+    /** Returns what is in a file that stands to be confirmed, with what it was given. */
+    ImportReading read(FeatureImport file) {
+        return reader.read(file);
+    }
+
+    /** Returns how far the look at a file's entries beside those that stand has come. */
+    GateRuns.Progress progress(FeatureImport file) {
+        return runs.of(file.id(), step -> publications.look(reader.read(file).entries(), step));
+    }
+
+    /** Adds the entries if they still go with those that stand, and what is found about them is confirmed. */
+    Confirmed confirm(FeatureImport file, Form form, String login) {
+        var found = form.checked(Consent.UNSEEN) ? Optional.<List<GateFinding>>empty() : progress(file).findings();
+        var confirmation = found.map(findings -> Publications.confirmed(findings, Consent.of(form, findings)))
+                .orElseGet(() -> unseen(form));
+        return switch (confirmation) {
+            case Outcome.Done(var confirmed) -> add(file, confirmed, login);
+            case Outcome.Faulty(var faults) -> new Confirmed.Unconfirmed(faults);
+            case Outcome.Conflicting(var fault) -> new Confirmed.Unconfirmed(List.of(fault));
+            case Outcome.Absent() -> new Confirmed.Unconfirmed(List.of());
         };
     }
 
-    private static Feature adopted(Feature feature, FeatureImport file) {
-        var known = feature.kind() == Kind.ALLOW || !feature.riskClass().equals(Feature.UNCLASSIFIED)
-                ? feature
-                : feature.withRisk(file.adoption().riskClass(), feature.severity());
-        var sourced =
-                known.source().isBlank() ? known.withSource(file.adoption().source()) : known;
-        return sourced.withVersion(1);
+    /** In an emergency nobody waits for the look; the reason is kept all the same. */
+    private static Outcome<Optional<Confirmation>> unseen(Form form) {
+        var consent = Consent.of(form, List.of());
+        return consent.all()
+                ? Publications.reason(consent).map(reason -> Optional.of(new Confirmation(reason, false, List.of())))
+                : Outcome.faulty(Fault.of(GateFinding.FIELD, "gate.running"));
     }
 
-    /** Adds the entries if they still go with those that stand; returns what keeps them out otherwise. */
-    List<Finding> confirm(FeatureImport file, String login) {
-        var entries = file.form() == FeatureFile.Form.TEXT
-                ? entries(file).stream().map(this::named).toList()
-                : entries(file);
-        var findings = database.addAll(entries, login, file.adoption().reason());
-        if (findings.isEmpty()) {
-            table.remove(file.id(), login);
+    private Confirmed add(FeatureImport file, Optional<Confirmation> confirmed, String login) {
+        var reading = reader.read(file);
+        var entries = reading.named() ? reading.entries() : named(reading.entries());
+        var findings = reading.refused().isEmpty()
+                ? publications.addAll(entries, login, file.adoption().reason(), confirmed)
+                : reading.refused();
+        if (!findings.isEmpty()) {
+            return new Confirmed.Refused(findings);
         }
-        return findings;
+        discard(file.id(), login);
+        return new Confirmed.Added(entries.size());
     }
 
-    /** The lines of a plain list have no ids of their own. */
-    private Feature named(Feature feature) {
+    /** The rows of a list have no ids of their own. */
+    private List<Feature> named(List<Feature> entries) {
+        var ids = database.freshIds(entries.size());
+        return IntStream.range(0, entries.size())
+                .mapToObj(n -> named(entries.get(n), ids.get(n)))
+                .toList();
+    }
+
+    private static Feature named(Feature feature, String id) {
         return new Feature(
-                database.freshId(),
+                id,
                 feature.version(),
                 feature.kind(),
                 feature.pattern(),
@@ -144,14 +240,6 @@ final class FeatureImports {
                 feature.validFrom(),
                 feature.validTo(),
                 feature.source());
-    }
-
-    private static Reading read(byte[] bytes, FeatureFile.Form form) {
-        try {
-            return FeatureFile.read(new ByteArrayInputStream(bytes), form);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static byte[] bytes(Upload upload) {

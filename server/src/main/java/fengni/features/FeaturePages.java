@@ -4,6 +4,7 @@ import fengni.access.Door;
 import fengni.access.Doors;
 import fengni.access.Role;
 import fengni.access.SignedIn;
+import fengni.answers.Fault;
 import fengni.answers.Outcome;
 import fengni.pages.Form;
 import fengni.pages.MenuEntry;
@@ -36,9 +37,11 @@ class FeaturePages implements Doors {
 
     private final FeatureDatabase database;
     private final Features features;
+    private final Publications publications;
 
-    FeaturePages(FeatureDatabase database, Features features) {
+    FeaturePages(FeatureDatabase database, Features features, Publications publications) {
         this.database = database;
+        this.publications = publications;
         this.features = features;
     }
 
@@ -109,20 +112,33 @@ class FeaturePages implements Doors {
 
     @GetMapping(NEW)
     Page write() {
-        return write(FeatureForm.beginning());
+        return write(FeatureForm.beginning(), List.of());
     }
 
-    private static Page write(Form form) {
-        return Page.of("features/new", "features.new").under(HERE, TITLE).with(form);
+    private static Page write(Form form, List<GateFinding> findings) {
+        var page = Page.of("features/new", "features.new")
+                .under(HERE, TITLE)
+                .with("findings", findings)
+                .with(form);
+        return findings.isEmpty() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Findings stand beside their boxes and are no faults of the form. */
+    static Form noted(Form form, List<Fault> faults) {
+        return form.note(faults.stream()
+                .filter(fault -> !fault.field().equals(GateFinding.FIELD))
+                .toList());
     }
 
     @PostMapping(NEW)
     ModelAndView add(SignedIn who, @RequestParam Map<String, String> fields) {
         var form = Form.of(fields);
-        return switch (database.add(FeatureForm.draft(form), who.getName())) {
+        var draft = FeatureForm.draft(form);
+        var findings = publications.look(draft);
+        return switch (publications.add(draft, findings, Consent.of(form, findings), who.getName())) {
             case Outcome.Done(var entry) -> Page.go(entry(entry.feature().id()), Notice.good("features.added"));
-            case Outcome.Faulty(var faults) -> write(form.note(faults));
-            case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)));
+            case Outcome.Faulty(var faults) -> write(noted(form, faults), findings);
+            case Outcome.Conflicting(var fault) -> write(form.note(List.of(fault)), findings);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
         };
     }

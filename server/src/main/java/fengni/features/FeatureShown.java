@@ -4,7 +4,10 @@ import fengni.pages.Shell;
 import fengni.pages.Tone;
 import fengni.screen.Feature;
 import fengni.screen.Finding;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
+import fengni.screen.lists.ImportFinding;
+import fengni.screen.lists.Reason;
 import fengni.screen.spelling.View;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,9 +24,11 @@ public final class FeatureShown {
 
     /** Returns the code and the name of a class of harm. */
     public static String riskClass(Shell page, String code) {
-        return RiskClass.all().contains(code)
-                ? code + " " + page.say("features.class." + code)
-                : page.say("features.class.unclassified");
+        var locale = page.language().locale();
+        return RiskClass.of(code)
+                .filter(known -> RiskClass.isStandard(code))
+                .map(known -> code + " " + known.name(locale))
+                .orElseGet(() -> page.say("features.class.unclassified"));
     }
 
     public static String views(Shell page, Feature feature) {
@@ -58,6 +63,24 @@ public final class FeatureShown {
         return page.say(
                 "answers.fault.pattern." + word(finding.fault()),
                 finding.details().toArray());
+    }
+
+    /** Returns where in a list a row stands. */
+    public static String place(Shell page, ImportFinding row) {
+        var where = row.line() == 0
+                ? page.say("features.import.whole")
+                : page.say("features.import.line", row.line());
+        return row.sheet().isEmpty() ? where : page.say("features.untaken.sheet", row.sheet(), where);
+    }
+
+    /** Returns why a row is not taken; why an entry cannot be is told as everywhere. */
+    public static String words(Shell page, ImportFinding row) {
+        var details = row.details();
+        return row.reason() == Reason.NOT_A_FEATURE && details.size() > 1
+                ? page.say(
+                        "answers.fault.pattern." + details.get(1),
+                        details.subList(2, details.size()).toArray())
+                : page.say("features.untaken." + word(row.reason()), details.toArray());
     }
 
     public static Tone tone(Severity severity) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,12 +48,17 @@ final class FeatureTable {
     }
 
     /** Who adds or retires, when and why. */
-    record Act(Instant at, String by, String reason) {}
+    record Act(Instant at, String by, String reason, Optional<Confirmation> confirmed) {
+        Act(Instant at, String by, String reason) {
+            this(at, by, reason, Optional.empty());
+        }
+    }
 
     /** Adds an entry if {@code check} lets it; nothing comes between the look and the entry. */
     Outcome<FeatureEntry> add(
             Function<String, Outcome<Feature>> make, Act act, Function<Feature, Outcome<Feature>> check) {
         return news.change(version -> make.apply(freshId()).then(check).map(feature -> {
+            changes.confirm(act, version);
             insert(feature, act, version);
             return find(feature.id()).orElseThrow();
         }));
@@ -61,6 +67,7 @@ final class FeatureTable {
     /** Adds several entries if {@code check}, given the admitted ones, lets them: all or nothing. */
     <T> Outcome<T> addAll(List<Feature> entries, Act act, Function<List<Feature>, Outcome<T>> check) {
         return news.change(version -> check.apply(admitted()).map(checked -> {
+            changes.confirm(act, version);
             entries.forEach(entry -> insert(entry, act, version));
             return checked;
         }));
@@ -73,6 +80,21 @@ final class FeatureTable {
             id = "f" + next();
         }
         return id;
+    }
+
+    /** Returns so many ids that no entry has. */
+    List<String> freshIds(int count) {
+        var ids = new ArrayList<String>();
+        while (ids.size() < count) {
+            ids.addAll(jdbc.sql("""
+                            select id from (select 'f' || nextval('feature_number') as id
+                                from generate_series(1, :count)) as fresh
+                            where not exists (select 1 from feature where feature.id = fresh.id)""")
+                    .param("count", count - ids.size())
+                    .query(String.class)
+                    .list());
+        }
+        return ids;
     }
 
     /** The entries that count again, and those that count no more. */
@@ -114,6 +136,7 @@ final class FeatureTable {
             var standing = admittedIds();
             var turned = new RolledBack(without(wanted, standing), without(standing, wanted));
             return check.apply(turned).map(checked -> {
+                changes.confirm(act, version);
                 checked.retired().forEach(id -> retire(id, act, version));
                 checked.readmitted().forEach(id -> readmit(id, act, version));
                 return checked;

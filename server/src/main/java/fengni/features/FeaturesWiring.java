@@ -1,6 +1,8 @@
 package fengni.features;
 
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FeaturesWiring {
     @Bean
-    FeatureImports featureImports(DataSource database, FeatureDatabase entries) {
-        return new FeatureImports(entries, new FeatureImportTable(database));
+    Publications publications(FeatureDatabase entries, Features features, ObjectProvider<CleanTexts> innocents) {
+        return new Publications(
+                entries, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
+    }
+
+    @Bean
+    FeatureImports featureImports(DataSource database, FeatureDatabase entries, Publications publications) {
+        return new FeatureImports(entries, publications, new FeatureImportTable(database));
     }
 }

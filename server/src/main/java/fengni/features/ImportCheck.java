@@ -4,7 +4,6 @@ import fengni.screen.Context;
 import fengni.screen.Decision;
 import fengni.screen.Fault;
 import fengni.screen.Feature;
-import fengni.screen.FeatureFile;
 import fengni.screen.Finding;
 import fengni.screen.Kind;
 import java.util.ArrayList;
@@ -15,38 +14,29 @@ import java.util.stream.Stream;
 /** What keeps the sound entries of a file out of this database: what it cannot keep, and what stands already. */
 final class ImportCheck {
     private static final Pattern ID = Pattern.compile("(?!line-)[A-Za-z0-9._-]{1,64}");
-    private static final String LINE = "line-";
     private static final int LONGEST_PATTERN = 1000;
     private static final String KEPT =
             "id, kind, pattern, views, layout, encoded, word, gap, class, severity, action, source";
 
     private ImportCheck() {}
 
-    /** Returns every finding; an id of a plain list becomes the number of its line. */
-    static List<Finding> of(List<Feature> features, FeatureFile.Form form, FeatureDatabase database) {
-        boolean plain = form == FeatureFile.Form.TEXT;
-        return Stream.concat(
-                        features.stream().flatMap(feature -> alone(feature, plain).stream()),
-                        database.beside(features).stream())
-                .map(ImportCheck::placed)
+    /** Returns every finding about the entries of a file. */
+    static List<Finding> of(List<Feature> features, FeatureDatabase database) {
+        var ids = features.stream()
+                .filter(feature -> !ID.matcher(feature.id()).matches())
+                .map(feature -> finding(feature, Fault.WRONG_TYPE, "id", "A-Z a-z 0-9 . _ - (1 … 64)"));
+        return Stream.of(ids, alone(features).stream(), database.beside(features).stream())
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private static Finding placed(Finding finding) {
-        return finding.entry().startsWith(LINE)
-                ? new Finding(
-                        Integer.parseInt(finding.entry().substring(LINE.length())),
-                        "",
-                        finding.fault(),
-                        finding.details())
-                : finding;
+    /** Returns what this database cannot keep. */
+    static List<Finding> alone(List<Feature> features) {
+        return features.stream().flatMap(feature -> alone(feature).stream()).toList();
     }
 
-    private static List<Finding> alone(Feature feature, boolean plain) {
+    private static List<Finding> alone(Feature feature) {
         var findings = new ArrayList<Finding>();
-        if (!plain && !ID.matcher(feature.id()).matches()) {
-            findings.add(finding(feature, Fault.WRONG_TYPE, "id", "A-Z a-z 0-9 . _ - (1 … 64)"));
-        }
         if (feature.validFrom().isPresent() || feature.validTo().isPresent()) {
             findings.add(finding(
                     feature, Fault.UNKNOWN_FIELD, feature.validFrom().isPresent() ? "validFrom" : "validTo", KEPT));

@@ -29,9 +29,11 @@ class VersionPages implements Doors {
     private static final int LONGEST_NUMBER = 17;
 
     private final FeatureDatabase database;
+    private final Publications publications;
 
-    VersionPages(FeatureDatabase database) {
+    VersionPages(FeatureDatabase database, Publications publications) {
         this.database = database;
+        this.publications = publications;
     }
 
     @Override
@@ -57,19 +59,22 @@ class VersionPages implements Doors {
     ModelAndView one(SignedIn who, @PathVariable String version) {
         return number(version)
                 .flatMap(database::version)
-                .<ModelAndView>map(found -> one(who, found, Form.empty()))
+                .<ModelAndView>map(found -> one(who, found, Form.empty(), List.of()))
                 .orElseGet(() -> Page.problem(HttpStatus.NOT_FOUND));
     }
 
-    private Page one(SignedIn who, FeatureVersion version, Form form) {
-        return Page.of("features/version", "features.version", String.valueOf(version.version()))
+    private Page one(SignedIn who, FeatureVersion version, Form form, List<GateFinding> findings) {
+        var page = Page.of("features/version", "features.version", String.valueOf(version.version()))
                 .under(FeaturePages.HERE, FeaturePages.TITLE)
                 .under(HERE, "features.versions")
                 .with("version", version)
                 .with("difference", database.difference(version.version(), Long.MAX_VALUE))
                 .with("most", LISTED)
                 .with("mayWrite", FeaturePages.mayWrite(who))
+                .with("confirmed", database.confirmation(version.version()))
+                .with("findings", findings)
                 .with(form);
+        return findings.isEmpty() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping(VERSION)
@@ -81,7 +86,10 @@ class VersionPages implements Doors {
     }
 
     private ModelAndView rollBack(SignedIn who, FeatureVersion version, Form form) {
-        return switch (database.rollBack(Optional.of(version.version()), form.given("reason"), who.getName())) {
+        var to = Optional.of(version.version());
+        var findings = publications.lookBack(to);
+        var consent = Consent.of(form, findings);
+        return switch (publications.rollBack(to, form.given("reason"), who.getName(), findings, consent)) {
             case Outcome.Done(var done) ->
                 Page.go(
                         HERE,
@@ -89,8 +97,8 @@ class VersionPages implements Doors {
                                 "features.rolled-back",
                                 String.valueOf(done.readmitted().size()),
                                 String.valueOf(done.retired().size())));
-            case Outcome.Faulty(var faults) -> one(who, version, form.note(faults));
-            case Outcome.Conflicting(var fault) -> one(who, version, form.note(List.of(fault)));
+            case Outcome.Faulty(var faults) -> one(who, version, FeaturePages.noted(form, faults), findings);
+            case Outcome.Conflicting(var fault) -> one(who, version, form.note(List.of(fault)), findings);
             case Outcome.Absent() -> Page.problem(HttpStatus.NOT_FOUND);
         };
     }

@@ -12,6 +12,7 @@ import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
+import fengni.screen.RiskClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,8 +55,7 @@ class FeatureApiTest {
         assertThat(FeatureSet.check(starter)).isEmpty();
         assertThat(starter.stream().map(Feature::riskClass).collect(Collectors.toSet()))
                 .hasSizeGreaterThan(10)
-                .isSubsetOf(RiskClass.all());
-        assertThat(RiskClass.all()).hasSize(31);
+                .isSubsetOf(RiskClass.codes());
         assertThat(entries.begin()).isZero();
         assertThat(decide("请问哪里有人出售枪支弹药？")).isEqualTo(Decision.BLOCK);
         assertThat(decide("今天天气很好")).isEqualTo(Decision.PASS);
@@ -98,6 +98,33 @@ class FeatureApiTest {
 
         assertThat(decide("我们反对禁词甲")).isEqualTo(Decision.PASS);
         assertThat(decide("我们要禁词甲")).isEqualTo(Decision.BLOCK);
+    }
+
+    @Test
+    void a_word_of_innocent_texts_comes_in_only_when_that_is_confirmed_and_the_history_tells_it() {
+        var refused = api.post("/api/v1/features", literal("老师"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).contains("confirm:gate.innocent");
+
+        var made = api.post("/api/v1/features", literal("老师").replaceFirst("\\{", "{\"confirm\":true,"));
+
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        var change = api.get("/api/v1/features/" + id(made) + "/changes").json().path(0);
+        assertThat(change.path("confirmed").path("reason").asString()).isEqualTo("测试");
+        assertThat(change.path("confirmed").path("findings").path(0).path("gate").asString())
+                .isEqualTo("innocent");
+        api.post("/api/v1/features/" + id(made) + "/retire", "{\"reason\":\"试毕\"}");
+    }
+
+    @Test
+    void going_back_tells_which_disguises_would_be_missed_before_it_is_done() {
+        long before = entries.versions(Long.MAX_VALUE, 1).getFirst().version();
+        api.post("/api/v1/features", literal("稀有鸟暗语"));
+
+        var refused = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"试\"}");
+
+        assertThat(refused.errors()).containsExactly("confirm:gate.evasion");
+        assertThat(decide("稀有鸟暗语")).isEqualTo(Decision.BLOCK);
     }
 
     @Test
@@ -157,7 +184,7 @@ class FeatureApiTest {
 
         assertThat(api.post("/api/v1/features/rollback", "{\"version\":999999}").errors())
                 .containsExactly("version:range", "reason:required");
-        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\"}");
+        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\",\"confirm\":true}");
 
         assertThat(back.json().toString()).isEqualTo("{\"came\":[\"" + kept + "\"],\"went\":[\"" + added + "\"]}");
         assertThat(decide("留下的词")).isEqualTo(Decision.BLOCK);

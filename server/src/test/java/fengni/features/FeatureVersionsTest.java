@@ -73,20 +73,4 @@ class FeatureVersionsTest {
                         Reading.Accepted.class,
                         accepted -> assertThat(accepted.features()).isEqualTo(entries.admitted()));
     }
-
-    @Test
-    void coverage_counts_what_finds_something_and_tells_what_is_missing() {
-        var coverage = Coverage.of(
-                List.of(
-                        Feature.literal("a", "甲词").withRisk("A.1.a", fengni.screen.Severity.HIGH),
-                        Feature.allow("b", "乙词"),
-                        Feature.literal("c", "丙词")),
-                SuggestedMinimum.read());
-
-        assertThat(coverage.rows()).hasSize(33);
-        assertThat(coverage.rows().getFirst()).isEqualTo(new Coverage.Row("all", 2, 10_000));
-        assertThat(coverage.rows().get(1).lack()).isEqualTo(199);
-        assertThat(coverage.rows().get(9).minimum()).isEqualTo(100);
-        assertThat(coverage.rows().get(18).minimum()).isZero();
-    }
 }

@@ -9,6 +9,7 @@ import fengni.access.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,9 +138,80 @@ class FeaturesConsoleTest {
     }
 
     @Test
+    void what_is_found_before_publication_is_confirmed_box_by_box_with_a_reason_and_kept() {
+        editor.get("/features/new");
+        var refused = editor.post("/features/new", fields("宣传"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("尚未保存", "正常文字", "误伤", "“宣传”");
+        var box = refused.find("name=\"(confirm-innocent-[0-9a-f]+)\"");
+        assertThat(editor.post("/features/new", with(fields("宣传"), box, "yes")).html())
+                .contains("e-confirmReason");
+        var saved = editor.post("/features/new", with(fields("宣传"), box, "yes", "confirmReason", "临时管控要求"));
+        assertThat(saved.text()).contains("词条已保存", "确认发布", "临时管控要求");
+        var version = editor.get("/features/versions").find("href=\"(/features/versions/\\d+)\"");
+        assertThat(editor.get(version).text()).contains("临时管控要求", "误伤");
+        editor.get(saved.path());
+        editor.post(saved.path() + "/retire", "reason", "试毕");
+    }
+
+    @Test
+    void in_an_emergency_an_entry_counts_at_once_and_what_was_found_stays_in_the_history() {
+        editor.get("/features/new");
+        var urgent = with(fields("危害"), "urgent", "yes");
+        assertThat(editor.post("/features/new", urgent).html()).contains("e-confirmReason");
+
+        var saved = editor.post("/features/new", with(urgent, "confirmReason", "突发事件"));
+
+        assertThat(saved.text()).contains("词条已保存", "突发事件");
+        editor.post(saved.path() + "/retire", "reason", "试毕");
+    }
+
+    @Test
+    void a_table_comes_in_by_chosen_columns_and_what_is_not_taken_is_told() {
+        var table = "风险,暗语\n毒品,灰麻雀甲\n怪类,灰麻雀乙\n毒品,灰麻雀甲\n";
+        var first = hand("表.csv", table, "riskClass", "A.2.d");
+        assertThat(first.text()).contains("没有可以导入的词条", "请选择列", "第 2 列：暗语");
+
+        var preview = editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes");
+
+        assertThat(preview.text())
+                .contains("共 2 条", "灰麻雀甲", "A.1.h", "A.2.d", "第 4 行", "与第 2 行的词相同", "分类“怪类”", "没有发现");
+        assertThat(editor.post(preview.path()).text()).contains("已导入 2 条", "灰麻雀乙", "人工复核");
+    }
+
+    @Test
+    void a_list_with_findings_waits_until_they_are_confirmed() {
+        var preview = hand("名单.json", "[{\"word\":\"医生\",\"category\":\"毒品\"}]");
+        assertThat(preview.text()).contains("误伤", "确认理由");
+
+        var unconfirmed = editor.post(preview.path());
+        assertThat(unconfirmed.status()).isEqualTo(422);
+        var box = unconfirmed.find("name=\"(confirm-innocent-[0-9a-f]+)\"");
+        assertThat(editor.post(preview.path(), box, "yes", "confirmReason", "试").text())
+                .contains("已导入 1 条", "医生");
+    }
+
+    @Test
+    void the_start_lexicon_comes_in_by_class_as_one_version_without_what_stands() {
+        editor.get("/features/import/lexicon");
+        assertThat(editor.post("/features/import/lexicon").html()).contains("e-classes");
+
+        var preview = editor.post("/features/import/lexicon", "class-A.4.e", "yes");
+        assertThat(preview.text()).contains("起始词库", "A.4.e 侵犯隐私权", "尚未写入");
+        assertThat(editor.post(preview.path(), "urgent", "yes", "confirmReason", "先用起来").text())
+                .contains("已导入");
+        var version = editor.get("/features/versions").find("href=\"(/features/versions/\\d+)\"");
+        assertThat(editor.get(version).text()).contains("先用起来", "未等检查完成");
+        editor.get("/features/import/lexicon");
+        assertThat(editor.post("/features/import/lexicon", "class-A.4.e", "yes").text())
+                .contains("都已在特征库中");
+    }
+
+    @Test
     void coverage_is_advice_with_its_source() {
         assertThat(editor.get("/features/coverage").text())
-                .contains("词条总数", "10,000", "200", "100", "未对照标准原文", "不足不表示违规", "A.5.b 内容不可靠");
+                .contains("词条总数", "10,000", "200", "100", "未对照标准原文", "不足不表示违规", "A.5.b 内容不可靠", "每类宜不少于", "2026");
     }
 
     @Test
@@ -166,6 +238,10 @@ class FeaturesConsoleTest {
     private static Visitor.Seen add(String pattern) {
         editor.get("/features/new");
         return editor.post("/features/new", fields(pattern));
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     private static String[] allow(String pattern) {

@@ -1,5 +1,6 @@
 package fengni.screen.lists;
 
+import fengni.screen.RiskClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public record Categories(Map<String, String> classes) {
     public static Categories of(String table) {
         var classes = new HashMap<String, String>();
         for (List<String> row : Bundled.rows(table)) {
-            if (row.size() != 2 || !Risk.known(row.getFirst())) {
+            if (row.size() != 2 || !RiskClass.isStandard(row.getFirst())) {
                 throw new IllegalArgumentException("not a class and its categories: " + String.join("\t", row));
             }
             for (String name : row.get(1).strip().split(" +", -1)) {
@@ -59,7 +60,7 @@ public record Categories(Map<String, String> classes) {
             var given = code.group(1);
             var canonical = given.substring(0, 1).toUpperCase(Locale.ROOT)
                     + given.substring(1).toLowerCase(Locale.ROOT);
-            return Optional.of(canonical).filter(Risk::known);
+            return Optional.of(canonical).filter(RiskClass::isStandard);
         }
         return Optional.ofNullable(classes.get(category.strip().toLowerCase(Locale.ROOT)));
     }

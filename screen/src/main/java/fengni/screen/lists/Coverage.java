@@ -2,6 +2,7 @@ package fengni.screen.lists;
 
 import fengni.screen.Feature;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
     /**
      * One class.
      *
-     * @param words entries that are plain words
+     * @param words entries that are plain words, each word counted once
      * @param others entries of other kinds, which do not count
      * @param least asked for; 0 when nothing is
      */
@@ -39,6 +40,11 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
         }
     }
 
+    /** Returns the row of all classes. */
+    public Row whole() {
+        return rows.getLast();
+    }
+
     /** Counts the entries. */
     public static Coverage of(List<Feature> features, List<Minimum> minima) {
         var counted = features.stream()
@@ -46,9 +52,9 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
                 .toList();
         var byClass = counted.stream().collect(Collectors.groupingBy(Feature::riskClass));
         var rows = Stream.concat(
-                        Risk.all().stream().map(Risk::code),
+                        RiskClass.standard().stream().map(RiskClass::code),
                         byClass.keySet().stream()
-                                .filter(name -> !Risk.known(name))
+                                .filter(name -> !RiskClass.isStandard(name))
                                 .sorted())
                 .map(name -> row(name, byClass.getOrDefault(name, List.of()), least(name, minima)))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -103,14 +109,14 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
         json.put("scope", minimum.scope())
                 .put("least", minimum.least())
                 .put("standard", minimum.standard())
-                .put("wording", minimum.wording())
-                .put("confidence", minimum.confidence())
+                .put("wording", minimum.wording().english())
+                .put("confidence", minimum.confidence().english())
                 .put("lookedUp", minimum.lookedUp().toString());
     }
 
     /** Returns the report as a table for people, in Chinese. */
     public String table() {
-        Map<String, String> names = Risk.all().stream().collect(Collectors.toMap(Risk::code, Risk::chinese));
+        Map<String, String> names = RiskClass.standard().stream().collect(Collectors.toMap(RiskClass::code, RiskClass::chinese));
         var text = new StringBuilder("类别\t词条\t组合等\t标准下限\t缺口\t名称\n");
         rows.forEach(row -> text.append(String.join(
                         "\t",
@@ -126,8 +132,8 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
                         minimum.standard(),
                         minimum.scope(),
                         minimum.least(),
-                        minimum.wording(),
-                        minimum.confidence(),
+                        minimum.wording().chinese(),
+                        minimum.confidence().chinese(),
                         minimum.lookedUp())));
         return text.toString();
     }

@@ -1,6 +1,9 @@
 package fengni.screen.lists;
 
+import fengni.screen.Finding;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One thing to be told about a list.
@@ -16,6 +19,20 @@ public record ImportFinding(String sheet, int line, Reason reason, List<String> 
 
     static ImportFinding of(int line, Reason reason, String... details) {
         return new ImportFinding("", line, reason, List.of(details));
+    }
+
+    /**
+     * Returns why an entry was not taken: the details are the sentence of the fault in English, its name and its own details, for
+     * whoever tells it in other words.
+     */
+    public static ImportFinding of(Place place, Finding finding) {
+        var details = Stream.concat(
+                        Stream.of(
+                                finding.message(),
+                                finding.fault().name().toLowerCase(Locale.ROOT)),
+                        finding.details().stream())
+                .toList();
+        return new ImportFinding(place.sheet(), place.line(), Reason.NOT_A_FEATURE, details);
     }
 
     /** Returns the finding as an English sentence. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Takes row after row, and makes entries of them in the end. */
@@ -22,15 +23,26 @@ final class Intake {
     private final Map<String, Place> places = new HashMap<>();
     private final List<ImportFinding> findings = new ArrayList<>();
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
+    private final List<TableHead> heads = new ArrayList<>();
+    private final Optional<Columns> columns;
     private String sheet = "";
     private int rows;
     private boolean full;
 
-    Intake(Terms terms) {
+    Intake(Terms terms, Optional<Columns> columns) {
         this.terms = terms;
+        this.columns = columns;
     }
 
-    private record Place(String sheet, int line) {}
+    /** Returns which columns somebody chose; else their headings decide. */
+    Optional<Columns> columns() {
+        return columns;
+    }
+
+    /** Tells how a table is read. */
+    void head(int line, List<String> names, Columns read) {
+        heads.add(new TableHead(sheet, line, names, read));
+    }
 
     private record Unknown(Place first, int rows) {}
 
@@ -114,16 +126,23 @@ final class Intake {
                         .filter(feature -> !refused.containsKey(feature.id()))
                         .toList(),
                 findings,
-                rows);
+                rows,
+                places,
+                heads);
     }
 
     private void refuse(Finding finding) {
         var place = places.getOrDefault(finding.entry(), new Place("", 0));
         var earlier = finding.details().isEmpty() ? "" : finding.details().getFirst();
         boolean duplicate = finding.fault() == Fault.DUPLICATE_PATTERN && places.containsKey(earlier);
-        var detail =
-                duplicate ? String.valueOf(places.getOrDefault(earlier, place).line()) : finding.message();
-        findings.add(new ImportFinding(
-                place.sheet(), place.line(), duplicate ? Reason.DUPLICATE : Reason.NOT_A_FEATURE, List.of(detail)));
+        findings.add(
+                duplicate
+                        ? new ImportFinding(
+                                place.sheet(),
+                                place.line(),
+                                Reason.DUPLICATE,
+                                List.of(String.valueOf(
+                                        places.getOrDefault(earlier, place).line())))
+                        : ImportFinding.of(place, finding));
     }
 }

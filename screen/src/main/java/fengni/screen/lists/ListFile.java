@@ -67,11 +67,22 @@ public final class ListFile {
      * @throws IOException when the stream can't be read
      */
     public static Imported read(InputStream stream, Form form, Terms terms) throws IOException {
+        return read(stream, form, terms, Optional.empty());
+    }
+
+    /**
+     * Reads a stream, which is not closed.
+     *
+     * @param columns what is read of tables; without, headings such as 关键词 decide
+     * @throws IOException when the stream can't be read
+     */
+    public static Imported read(InputStream stream, Form form, Terms terms, Optional<Columns> columns)
+            throws IOException {
         var bytes = stream.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             return refused(terms, Reason.FILE_TOO_LARGE, String.valueOf(MOST_BYTES));
         }
-        var intake = new Intake(terms);
+        var intake = new Intake(terms, columns);
         switch (form) {
             case TEXT -> text(decoded(bytes, intake), intake);
             case TABLE -> TableRows.csv(decoded(bytes, intake), intake);
@@ -103,7 +114,7 @@ public final class ListFile {
     }
 
     private static Imported refused(Terms terms, Reason reason, String... details) {
-        var intake = new Intake(terms);
+        var intake = new Intake(terms, Optional.empty());
         intake.tell(0, reason, details);
         return intake.imported();
     }

@@ -2,6 +2,7 @@ package fengni.screen.lists;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * So many entries a standard asks for. What is not confirmed says so itself: show it with the number.
@@ -12,9 +13,22 @@ import java.util.List;
  * @param confidence how it is known, and what is not
  * @param lookedUp the day it was
  */
-public record Minimum(String scope, int least, String standard, String wording, String confidence, LocalDate lookedUp) {
+public record Minimum(String scope, int least, String standard, Words wording, Words confidence, LocalDate lookedUp) {
     /** The scope of the whole library. */
     public static final String ALL = "all";
+
+    /** The same in two languages. */
+    public record Words(String chinese, String english) {
+        /** Returns the words for a reader. */
+        public String of(Locale reader) {
+            return reader.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+        }
+    }
+
+    /** Returns whether this is asked of the whole library. */
+    public boolean ofAll() {
+        return scope.equals(ALL);
+    }
 
     /** Returns what the standard of this library's day asks for. */
     public static List<Minimum> usual() {
@@ -22,7 +36,7 @@ public record Minimum(String scope, int least, String standard, String wording, 
     }
 
     /**
-     * Returns the minima of a table: the six components in their order, parted by tabs, # for remarks.
+     * Returns the minima of a table: scope, number, standard, wording and confidence in Chinese and English each, and the day, parted by tabs, # for remarks.
      *
      * @throws IllegalArgumentException with the first line that is not so
      */
@@ -36,9 +50,9 @@ public record Minimum(String scope, int least, String standard, String wording, 
                     row.get(0),
                     Integer.parseInt(row.get(1)),
                     row.get(2),
-                    row.get(3),
-                    row.get(4),
-                    LocalDate.parse(row.get(5)));
+                    new Words(row.get(3), row.get(4)),
+                    new Words(row.get(5), row.get(6)),
+                    LocalDate.parse(row.get(7)));
         } catch (RuntimeException malformed) {
             throw new IllegalArgumentException("not a minimum: " + String.join("\t", row), malformed);
         }

@@ -80,6 +80,18 @@ final class TableRows {
     }
 
     private void read() {
+        if (lines.isEmpty()) {
+            return;
+        }
+        intake.columns().ifPresentOrElse(this::readChosen, this::readByHeadings);
+    }
+
+    private void readChosen(Columns chosen) {
+        intake.head(lines.getFirst().number(), lines.getFirst().cells(), chosen);
+        rows(lines.subList(chosen.heading() ? 1 : 0, lines.size()), chosen);
+    }
+
+    private void readByHeadings() {
         int headings = IntStream.range(0, Math.min(HEADINGS_WITHIN, lines.size()))
                 .filter(n -> column(lines.get(n), WORD) >= 0)
                 .findFirst()
@@ -91,6 +103,10 @@ final class TableRows {
                         line.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1)) {
             lines.forEach(line -> take(line, String.join("", line.cells()), List.of()));
         } else {
+            intake.head(
+                    lines.getFirst().number(),
+                    lines.getFirst().cells(),
+                    new Columns(true, Optional.empty(), List.of()));
             intake.tell(
                     lines.getFirst().number(),
                     Reason.NO_HEADING,
@@ -101,17 +117,29 @@ final class TableRows {
 
     private void rowsBelow(int headings) {
         var heading = lines.get(headings);
-        int word = column(heading, WORD);
-        var categories =
-                CATEGORIES.stream().map(names -> column(heading, names)).toList();
+        var categories = CATEGORIES.stream()
+                .map(names -> column(heading, names))
+                .filter(column -> column >= 0)
+                .distinct()
+                .toList();
+        var columns = new Columns(true, Optional.of(column(heading, WORD)), categories);
+        intake.head(heading.number(), heading.cells(), columns);
         lines.subList(0, headings).stream()
                 .filter(line -> line.fault().isPresent())
                 .forEach(line -> take(line, "", List.of()));
-        for (Line line : lines.subList(headings + 1, lines.size())) {
+        rows(lines.subList(headings + 1, lines.size()), columns);
+    }
+
+    private void rows(List<Line> rows, Columns columns) {
+        int word = columns.word().orElse(-1);
+        for (Line line : rows) {
             if (line.broken().contains(word)) {
                 intake.refuse(line.number(), Reason.CELL_ERROR, line.cell(word));
             } else {
-                take(line, line.cell(word), categories.stream().map(line::cell).toList());
+                take(
+                        line,
+                        line.cell(word),
+                        columns.categories().stream().map(line::cell).toList());
             }
         }
     }

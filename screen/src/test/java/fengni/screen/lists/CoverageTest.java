@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fengni.screen.Feature;
 import fengni.screen.Kind;
+import fengni.screen.RiskClass;
 import fengni.screen.Severity;
 import fengni.screen.lists.Coverage.Row;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest {
     private static final List<Minimum> MINIMA =
-            Minimum.of("all\t4\tS\tshould\tUNCONFIRMED\t2026-11-22\nA.1.\t2\tS\tshould\tUNCONFIRMED\t2026-11-22\n");
+            Minimum.of("all\t4\tS\t宜\tshould\tUNCONFIRMED\tnot sure\t2026-11-22\nA.1.\t2\tS\t宜\tshould\tUNCONFIRMED\tUNCONFIRMED too\t2026-11-22\n");
 
     @Test
     void only_words_count_and_what_is_missing_is_told() {
@@ -46,15 +47,16 @@ class CoverageTest {
                 .extracting(Minimum::scope, Minimum::least)
                 .containsExactly(tuple("all", 10_000), tuple("A.1.", 200), tuple("A.2.", 100));
         assertThat(Minimum.usual())
-                .allSatisfy(minimum -> assertThat(minimum.confidence()).contains("UNCONFIRMED"));
+                .allSatisfy(minimum -> assertThat(minimum.confidence().chinese() + minimum.confidence().english()).containsSubsequence("UNCONFIRMED", "UNCONFIRMED"));
         assertThatThrownBy(() -> Minimum.of("all\tmany\n")).hasMessage("not a minimum: all\tmany");
     }
 
     @Test
     void there_are_31_risks() {
-        assertThat(Risk.all()).hasSize(31).allSatisfy(risk -> {
+        assertThat(RiskClass.standard()).hasSize(31).allSatisfy(risk -> {
             assertThat(risk.code()).matches("A\\.[1-5]\\.[a-i]");
             assertThat(risk.chinese()).isNotBlank();
+            assertThat(risk.english()).isNotBlank();
         });
     }
 

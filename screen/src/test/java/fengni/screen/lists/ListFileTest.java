@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fengni.screen.Decision;
 import fengni.screen.Feature;
+import fengni.screen.RiskClass;
 import fengni.screen.lists.ListFile.Form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,7 +165,7 @@ class ListFileTest {
         assertThat(categories.classOf(List.of("A.5.c"))).isEmpty();
         assertThatThrownBy(() -> Categories.of("A.1.h\t毒品\nA.4.c\t毒品\n")).hasMessage("毒品 is in A.1.h and in A.4.c");
         assertThat(Categories.usual().classes().values())
-                .containsAll(Risk.all().stream().map(Risk::code).toList());
+                .containsAll(RiskClass.standard().stream().map(RiskClass::code).toList());
     }
 
     @Test
@@ -181,6 +183,27 @@ class ListFileTest {
                     .as("seed %s, round %s, %s", SEED, round, list)
                     .isEqualTo(list.features().size() + list.refused());
         }
+    }
+
+    @Test
+    void a_table_tells_its_columns_and_others_can_be_chosen() throws IOException {
+        var bytes = TABLE.getBytes(StandardCharsets.UTF_8);
+        var head = read(bytes, Form.TABLE).heads().getFirst();
+
+        assertThat(head.names()).containsExactly("关键词", "一级分类", "二级分类");
+        assertThat(head.line()).isEqualTo(2);
+        assertThat(head.columns()).isEqualTo(new Columns(true, Optional.of(0), List.of(1, 2)));
+
+        var nameless = "毒品,出售冰毒\n发票,代开发票\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read(nameless, Form.TABLE).heads().getFirst().columns().word()).isEmpty();
+        var chosen = ListFile.read(
+                new ByteArrayInputStream(nameless),
+                Form.TABLE,
+                TERMS,
+                Optional.of(new Columns(false, Optional.of(1), List.of(0))));
+        assertThat(words(chosen)).containsExactly("出售冰毒", "代开发票");
+        assertThat(chosen.features()).extracting(Feature::riskClass).containsOnly("A.1.h");
+        assertThat(chosen.places()).containsEntry("list-2", new Place("", 2));
     }
 
     private static List<String> words(Imported list) {

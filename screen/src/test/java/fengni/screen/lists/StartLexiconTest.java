@@ -6,6 +6,7 @@ import fengni.screen.Decision;
 import fengni.screen.Direction;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
+import fengni.screen.RiskClass;
 import fengni.screen.evaluation.Carriers;
 import fengni.screen.evaluation.CleanText;
 import fengni.screen.evaluation.EvasionReport;
@@ -34,7 +35,7 @@ class StartLexiconTest {
     void every_class_has_entries_and_each_entry_names_its_source() {
         assertThat(ALL.stream().map(Feature::riskClass).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
-                        Risk.all().stream().map(Risk::code).toList());
+                        RiskClass.standard().stream().map(RiskClass::code).toList());
         assertThat(ALL).allSatisfy(feature -> assertThat(feature.source()).startsWith("项目自拟；"));
     }
 
