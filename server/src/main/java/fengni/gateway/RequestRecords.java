@@ -53,6 +53,7 @@ final class RequestRecords {
     Receipt ended(Exchange exchange, Transcript transcript, String outcome, Map<String, Object> why) {
         var decision = new LinkedHashMap<String, Object>(why);
         exchange.answer().verdict().ifPresent(verdict -> decision.putAll(verdict.noted("output")));
+        exchange.answer().heard().ifPresent(notes -> decision.putAll(notes.noted("output_guards")));
         decision.put("mark", transcript.marks());
         return keep(happening(RecordType.ANSWER, exchange, outcome, Map.of("choices", transcript.choices()), decision));
     }
@@ -108,7 +109,7 @@ final class RequestRecords {
     }
 
     private static Optional<String> riskClass(Map<String, Object> decision) {
-        return List.of("output", "input").stream()
+        return List.of("output", "output_guards", "input", "input_guards").stream()
                 .map(decision::get)
                 .filter(Map.class::isInstance)
                 .map(side -> ((Map<?, ?>) side).get("risk_class"))

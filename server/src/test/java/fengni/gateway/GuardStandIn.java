@@ -1,0 +1,164 @@
+package fengni.gateway;
+
+import fengni.screen.guard.Bounds;
+import fengni.screen.guard.Endpoint;
+import fengni.screen.guard.Fallback;
+import fengni.screen.guard.Fallbacks;
+import fengni.screen.guard.LabelTable;
+import fengni.screen.guard.ModerationShape;
+import fengni.screen.guard.Patience;
+import fengni.screen.guard.RemoteGuard;
+import fengni.screen.guard.Secret;
+import fengni.screen.Decision;
+import fengni.screen.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A moderation service over HTTP that objects to one word, or fails as it is told. */
+final class GuardStandIn implements AutoCloseable {
+    static final String KEY = "sk-guard-kept-secret";
+    /** No word of the feature database. */
+    static final String OBJECTED = "制毒配方";
+
+    static final Fallback OPEN = new Fallback(Decision.PASS, Severity.LOW, Decision.PASS);
+
+    private final RawUpstream server = new RawUpstream();
+    private final Semaphore thinking = new Semaphore(0);
+    private final RemoteGuard guard;
+
+    GuardStandIn() {
+        var shape = new ModerationShape(
+                Endpoint.within(server.base() + "/moderations"),
+                Optional.of(Secret.of(KEY)),
+                "guard-1",
+                LabelTable.moderation(),
+                10_000);
+        guard = new RemoteGuard(
+                "local",
+                shape,
+                new Patience(Duration.ofMillis(300), Duration.ofMillis(600), 1, Duration.ZERO),
+                Bounds.USUAL,
+                Clock.systemUTC());
+        server.play(judging());
+    }
+
+    /** What can be wrong with an answer. */
+    enum Fault {
+        SLOW,
+        FAILING,
+        GARBLED,
+        HALF_READABLE,
+        CUT_OFF
+    }
+
+    Guarding guarding(Fallback input, Fallback output) {
+        return new Guarding(List.of(guard), new Fallbacks(input, output), 4, 6);
+    }
+
+    Guarding guarding() {
+        return guarding(Fallback.CLOSED, Fallback.CLOSED);
+    }
+
+    /** A guard that takes its time: it answers when it is let. */
+    Guarding pondering() {
+        server.play((_, out) -> {
+            thinking.acquireUninterruptibly();
+            judging().on(new Socket(), out);
+        });
+        var patient = new RemoteGuard(
+                "local",
+                new ModerationShape(
+                        Endpoint.within(server.base() + "/moderations"),
+                        Optional.empty(),
+                        "",
+                        LabelTable.moderation(),
+                        10_000),
+                new Patience(Duration.ofSeconds(30), Duration.ofSeconds(60), 1, Duration.ZERO),
+                Bounds.USUAL,
+                Clock.systemUTC());
+        return new Guarding(List.of(patient), Fallbacks.CLOSED, 4, 6);
+    }
+
+    void letAnswer() {
+        thinking.release();
+    }
+
+    /** Fails from the next question on. */
+    void fail(Fault fault) {
+        server.play(
+                switch (fault) {
+                    case SLOW -> (_, out) -> {
+                        fengni.gateway.Patience.pause(1_500);
+                        judging().on(new Socket(), out);
+                    };
+                    case FAILING -> RawUpstream.json(500, "{}");
+                    case GARBLED -> RawUpstream.json(200, "<html>");
+                    case HALF_READABLE -> RawUpstream.json(200, "{\"results\":[{\"flagged\":false}]}");
+                    case CUT_OFF -> (socket, out) -> {
+                        RawUpstream.head(out, 200, "application/json", "Content-Length: 1000\r\n");
+                        out.write("{\"results\":".getBytes(StandardCharsets.US_ASCII));
+                        out.flush();
+                        close(socket);
+                    };
+                });
+    }
+
+    /** Judges some questions before it fails. */
+    void failAfter(int questions, Fault fault) {
+        fail(fault);
+        var failing = server.queued();
+        var plays = new java.util.ArrayList<RawUpstream.Play>();
+        for (int i = 0; i < questions; i++) {
+            plays.add(judging());
+        }
+        plays.add(failing);
+        server.play(plays.toArray(RawUpstream.Play[]::new));
+    }
+
+    private RawUpstream.Play judging() {
+        return (socket, out) -> {
+            boolean objects = server.bodies().getLast().contains(OBJECTED);
+            RawUpstream.json(
+                            200,
+                            "{\"id\":\"modr-1\",\"model\":\"guard-1\",\"results\":[{\"flagged\":" + objects
+                                    + ",\"categories\":{\"illicit\":" + objects
+                                    + ",\"violence\":false},\"category_scores\":{\"illicit\":" + (objects ? 0.97 : 0.01)
+                                    + ",\"violence\":0.02}}]}")
+                    .on(socket, out);
+        };
+    }
+
+    /** Returns the texts that it was shown. */
+    List<String> shown() {
+        return server.bodies().stream()
+                .map(body -> JsonMapper.shared().readTree(body).path("input").asString(""))
+                .toList();
+    }
+
+    List<String> heads() {
+        return server.heads();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thinking.release(1_000);
+        guard.close();
+        server.close();
+    }
+}
