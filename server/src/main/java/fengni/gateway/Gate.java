@@ -32,6 +32,7 @@ final class Gate {
     private final SendAnswer whole;
     private final SendAnswer streamed;
     private final Guardroom guardroom;
+    private final Moderation moderation;
     private final Counters counters = new Counters();
     private final HourlyQuota strangers = new HourlyQuota(InstantSource.system());
     private volatile boolean closed;
@@ -53,6 +54,8 @@ final class Gate {
                 new Pipeline.Workshop(settings, json));
         this.appeal = new Appeal(settings.complaints());
         this.replies = new Replies(json, appeal);
+        this.moderation = new Moderation(
+                parts.features(), records, replies, new Moderation.Reading(json, settings.caps().requestBytes()));
         this.running = running;
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(records, replies);
@@ -74,6 +77,10 @@ final class Gate {
 
     Counters counters() {
         return counters;
+    }
+
+    Moderation moderation() {
+        return moderation;
     }
 
     GuardCounts guardCounts() {

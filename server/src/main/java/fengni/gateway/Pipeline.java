@@ -10,7 +10,7 @@ import java.util.List;
  * The main job, top to bottom. A request passes the stages in this order until one stops it; the evidence of a stop is
  * kept as surely as that of an answer, and nothing is asked of a model before the request is on record.
  *
- * <p>Whose request it is stands before the first stage: {@link ChatRoute} finds the service by its key, since every record
+ * <p>Whose request it is stands before the first stage: {@link ServiceRoute} finds the service by its key, since every record
  * names one.
  *
  * <p>The stages after {@link AskModel} don't wait for the model: each puts a sieve on the answer, through which every

@@ -69,6 +69,19 @@ final class RequestRecords {
                 new Happening(RecordType.REQUEST, service.id().value(), who, "refused", Optional.empty(), what, why));
     }
 
+    /**
+     * Texts were reviewed for a client that asked for nothing else. Their digest is kept and they are not: nothing was
+     * generated, and whoever publishes them keeps them (2018 assessment provisions, Art. 5 item 3).
+     */
+    Receipt moderated(Service service, Who who, Map<String, Object> verdict, byte[] body) {
+        var decision = new LinkedHashMap<>(names(service));
+        decision.putAll(verdict);
+        var what =
+                Map.<String, Object>of("request_sha256", Digests.sha256Hex(body), "request_bytes", (long) body.length);
+        return keep(new Happening(
+                RecordType.REQUEST, service.id().value(), who, "moderated", riskClass(decision), what, decision));
+    }
+
     /** Somebody came without a key of ours; there is no service to name. */
     Receipt stranger(Who who) {
         var why = Map.<String, Object>of("refusal", Refusal.KEY_UNKNOWN.code());

@@ -28,7 +28,7 @@ record Vitals(GatewayParts parts, Gate gate, Running running, InstantSource cloc
         var counts = parts.recorder().counts();
         return new Metrics()
                 .counters(
-                        "fengni_requests_total", "Chat requests by what came of them.", "outcome", gate.counters().byOutcome())
+                        "fengni_requests_total", "Requests by what came of them.", "outcome", gate.counters().byOutcome())
                 .gauge("fengni_requests_running", "Chat requests that are not answered to the end.", running.size())
                 .counter("fengni_requests_seen_total", "Requests that must come to a record.", counts.requestsSeen())
                 .counters("fengni_records_total", "Durable records by type.", "type", byType(counts))
