@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.ConfigurationLoader.Loaded;
 import fengni.cli.Words;
+import fengni.screen.Decision;
+import fengni.screen.guard.Fallback;
+import fengni.screen.guard.Guard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -151,6 +154,13 @@ class ConfigurationLoaderTest {
         assertThat(read.guards()).extracting(GuardEntry::name).containsExactly("cloud-2", "own");
         assertThat(read.text("guard.input-silence")).isEqualTo("open");
         assertThat(read.toString()).doesNotContain("kept-to-itself");
+        try (var guardians = Guardians.of(read)) {
+            var guarding = guardians.guarding();
+            assertThat(guarding.guards()).extracting(Guard::name).containsExactly("cloud-2", "own");
+            assertThat(guarding.silence().input().usual()).isEqualTo(Decision.PASS);
+            assertThat(guarding.silence().output()).isEqualTo(Fallback.CLOSED);
+            assertThat(guarding.segment()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Gate {
         this.appeal = new Appeal(settings.complaints());
         this.replies = new Replies(json, appeal);
         this.moderation = new Moderation(
-                parts.features(), records, replies, new Moderation.Reading(json, settings.caps().requestBytes()));
+                parts.features(), records, replies, new Moderation.Bodies(json, settings.caps().requestBytes()));
         this.running = running;
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(records, replies);

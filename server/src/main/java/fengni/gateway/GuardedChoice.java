@@ -52,7 +52,7 @@ final class GuardedChoice {
     private List<Piece> released(Piece.Field field, Segments segments) {
         var passed = new ArrayList<Piece>();
         for (var ready = segments.ready(); ready.isPresent() && !watch.cut(); ready = segments.ready()) {
-            int length = ready.get();
+            int length = ready.getAsInt();
             var word = watch.ask(segments.inContext(length), place(field.key()));
             if (word != Guardroom.Word.PASSES) {
                 passed.addAll(stop(why(word)));

@@ -31,17 +31,17 @@ final class Moderation {
     private final Supplier<FeatureSet> features;
     private final RequestRecords records;
     private final Replies replies;
-    private final Reading reading;
+    private final Bodies bodies;
     private final OpenAiModeration shape = OpenAiModeration.usual();
 
     /** How bodies are read: strictly, up to so many bytes. */
-    record Reading(Json json, int mostBytes) {}
+    record Bodies(Json json, int mostBytes) {}
 
-    Moderation(Supplier<FeatureSet> features, RequestRecords records, Replies replies, Reading reading) {
+    Moderation(Supplier<FeatureSet> features, RequestRecords records, Replies replies, Bodies bodies) {
         this.features = features;
         this.records = records;
         this.replies = replies;
-        this.reading = reading;
+        this.bodies = bodies;
     }
 
     /** Answers; returns what came of it in one word. */
@@ -70,12 +70,12 @@ final class Moderation {
     }
 
     private Read read(byte[] body) {
-        if (body.length > reading.mostBytes()) {
-            return Bad.of(Refusal.REQUEST_TOO_LARGE, "body over " + reading.mostBytes() + " bytes");
+        if (body.length > bodies.mostBytes()) {
+            return Bad.of(Refusal.REQUEST_TOO_LARGE, "body over " + bodies.mostBytes() + " bytes");
         }
         try {
             // written anew: what the strict reader took for the document is what the shape reads
-            var document = reading.json().text(reading.json().read(body));
+            var document = bodies.json().text(bodies.json().read(body));
             return switch (shape.read(document)) {
                 case Question question -> asked(question);
                 case fengni.screen.answers.Reading.Refused(var code, var message) ->

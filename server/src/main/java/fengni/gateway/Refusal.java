@@ -53,7 +53,7 @@ enum Refusal {
             "该服务本小时的请求次数已用完。",
             "The service has used its requests of this hour."),
     CONTENT_BLOCKED(400, "invalid_request_error", "content_blocked", "输入内容未通过审核。", "The input did not pass review."),
-    /** A guard was silent, and the settings let nothing pass that no guard has seen: not a verdict, so it may be tried again. */
+    /** A guard was silent, and the settings hold back what no guard has seen. No verdict: it may be tried again. */
     REVIEW_UNAVAILABLE(
             503,
             "api_error",

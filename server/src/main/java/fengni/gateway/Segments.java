@@ -1,6 +1,6 @@
 package fengni.gateway;
 
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Cuts a text that streams into segments to ask about: up to the end of the last sentence that waits, or all that waits when
@@ -36,15 +36,15 @@ final class Segments {
     }
 
     /** Returns the length of the segment that is ready. */
-    Optional<Integer> ready() {
+    OptionalInt ready() {
         int end = Math.min(text.length(), from + LARGEST);
         for (int at = end; at >= from + least; at--) {
             if (endsSentence(at)) {
-                return Optional.of(at - from);
+                return OptionalInt.of(at - from);
             }
         }
         int whole = Character.isHighSurrogate(at(end - 1)) ? end - 1 : end;
-        return whole - from >= most ? Optional.of(whole - from) : Optional.empty();
+        return whole - from >= most ? OptionalInt.of(whole - from) : OptionalInt.empty();
     }
 
     private boolean endsSentence(int end) {

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -32,22 +33,26 @@ final class GuardStandIn implements AutoCloseable {
 
     private final RawUpstream server = new RawUpstream();
     private final Semaphore thinking = new Semaphore(0);
+    /** As patient as a busy machine needs. */
     private final RemoteGuard guard;
+    /** For services that are known to fail: whoever waits longer only learns it later. */
+    private final RemoteGuard hasty;
 
     GuardStandIn() {
+        guard = guard(Duration.ofSeconds(30));
+        hasty = guard(Duration.ofMillis(300));
+        server.play(judging());
+    }
+
+    private RemoteGuard guard(Duration attempt) {
         var shape = new ModerationShape(
                 Endpoint.within(server.base() + "/moderations"),
                 Optional.of(Secret.of(KEY)),
                 "guard-1",
                 LabelTable.moderation(),
                 10_000);
-        guard = new RemoteGuard(
-                "local",
-                shape,
-                new Patience(Duration.ofMillis(300), Duration.ofMillis(600), 1, Duration.ZERO),
-                Bounds.USUAL,
-                Clock.systemUTC());
-        server.play(judging());
+        var patience = new Patience(attempt, attempt.multipliedBy(2), 1, Duration.ZERO);
+        return new RemoteGuard("local", shape, patience, Bounds.USUAL, Clock.systemUTC());
     }
 
     /** What can be wrong with an answer. */
@@ -67,24 +72,17 @@ final class GuardStandIn implements AutoCloseable {
         return guarding(Fallback.CLOSED, Fallback.CLOSED);
     }
 
+    Guarding hasty(Fallback both) {
+        return new Guarding(List.of(hasty), new Fallbacks(both, both), 4, 6);
+    }
+
     /** A guard that takes its time: it answers when it is let. */
     Guarding pondering() {
-        server.play((_, out) -> {
+        server.play((socket, out) -> {
             thinking.acquireUninterruptibly();
-            judging().on(new Socket(), out);
+            judging().on(socket, out);
         });
-        var patient = new RemoteGuard(
-                "local",
-                new ModerationShape(
-                        Endpoint.within(server.base() + "/moderations"),
-                        Optional.empty(),
-                        "",
-                        LabelTable.moderation(),
-                        10_000),
-                new Patience(Duration.ofSeconds(30), Duration.ofSeconds(60), 1, Duration.ZERO),
-                Bounds.USUAL,
-                Clock.systemUTC());
-        return new Guarding(List.of(patient), Fallbacks.CLOSED, 4, 6);
+        return guarding();
     }
 
     void letAnswer() {
@@ -95,9 +93,9 @@ final class GuardStandIn implements AutoCloseable {
     void fail(Fault fault) {
         server.play(
                 switch (fault) {
-                    case SLOW -> (_, out) -> {
+                    case SLOW -> (socket, out) -> {
                         fengni.gateway.Patience.pause(1_500);
-                        judging().on(new Socket(), out);
+                        judging().on(socket, out);
                     };
                     case FAILING -> RawUpstream.json(500, "{}");
                     case GARBLED -> RawUpstream.json(200, "<html>");
@@ -115,7 +113,7 @@ final class GuardStandIn implements AutoCloseable {
     void failAfter(int questions, Fault fault) {
         fail(fault);
         var failing = server.queued();
-        var plays = new java.util.ArrayList<RawUpstream.Play>();
+        var plays = new ArrayList<RawUpstream.Play>();
         for (int i = 0; i < questions; i++) {
             plays.add(judging());
         }
@@ -159,6 +157,7 @@ final class GuardStandIn implements AutoCloseable {
     public void close() {
         thinking.release(1_000);
         guard.close();
+        hasty.close();
         server.close();
     }
 }

@@ -128,7 +128,7 @@ class GuardsInTheGatewayTest {
                 var client = rig.client()) {
             guard.letAnswer();
             client.send(RawClient.post("/v1/chat/completions", Rig.KEY, "", Rig.body(true, "问", "")));
-            fengni.gateway.Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
+            Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
             assertThat(client.silent()).isTrue();
             guard.letAnswer();
             assertThat(client.until("第一句。")).doesNotContain("第二句");
@@ -144,7 +144,7 @@ class GuardsInTheGatewayTest {
                 var client = rig.client()) {
             guard.letAnswer();
             client.send(RawClient.post("/v1/chat/completions", Rig.KEY, "", Rig.body(true, "问", "")));
-            fengni.gateway.Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
+            Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
             rig.hold(new Subject.Account(Rig.SERVICE, "li"), new Standing.Closed("刷屏"));
             for (int i = 0; i < 5; i++) {
                 guard.letAnswer();
@@ -210,7 +210,7 @@ class GuardsInTheGatewayTest {
     @EnumSource(Fault.class)
     void a_silent_guard_holds_the_request_where_the_settings_say_so(Fault fault) {
         guard.fail(fault);
-        try (var rig = rig(guard.guarding())) {
+        try (var rig = rig(guard.hasty(Fallback.CLOSED))) {
             var reply = rig.ask(false, "问");
 
             assertThat(reply.status()).isEqualTo(503);
@@ -227,7 +227,7 @@ class GuardsInTheGatewayTest {
     void a_silent_guard_lets_all_through_where_the_settings_say_so(Fault fault) {
         guard.fail(fault);
         upstream.play(Say.stream("第一句。"));
-        try (var rig = rig(guard.guarding(GuardStandIn.OPEN, GuardStandIn.OPEN))) {
+        try (var rig = rig(guard.hasty(GuardStandIn.OPEN))) {
             var reply = rig.ask(true, "问");
 
             assertThat(reply.content(0)).isEqualTo("第一句。");

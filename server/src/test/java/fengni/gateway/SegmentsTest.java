@@ -42,8 +42,8 @@ class SegmentsTest {
                 segments.add(text.substring(at, end));
                 at = end;
                 for (var ready = segments.ready(); ready.isPresent(); ready = segments.ready()) {
-                    var shown = segments.inContext(ready.get());
-                    var taken = segments.take(ready.get());
+                    var shown = segments.inContext(ready.getAsInt());
+                    var taken = segments.take(ready.getAsInt());
                     assertThat(shown).endsWith(taken);
                     assertThat((together + taken)).endsWith(shown);
                     assertThat(Character.isHighSurrogate(taken.charAt(taken.length() - 1)))
@@ -62,7 +62,7 @@ class SegmentsTest {
         for (var piece : pieces) {
             segments.add(piece);
             for (var ready = segments.ready(); ready.isPresent(); ready = segments.ready()) {
-                cut.add(segments.take(ready.get()));
+                cut.add(segments.take(ready.getAsInt()));
             }
         }
         return cut;
