@@ -17,11 +17,13 @@ import java.util.TreeMap;
  * @param sample whether this is a trial with sample content
  * @param values every key of {@link Settings#ALL}
  * @param upstreams model name to base address
+ * @param guards who is asked about texts, with keys
  */
-record Configuration(Path data, boolean sample, Map<String, String> values, Map<String, URI> upstreams) {
+record Configuration(Path data, boolean sample, Map<String, String> values, Map<String, URI> upstreams, List<GuardEntry> guards) {
     Configuration {
         values = Map.copyOf(values);
         upstreams = Map.copyOf(upstreams);
+        guards = List.copyOf(guards);
     }
 
     String text(String key) {
@@ -67,6 +69,7 @@ record Configuration(Path data, boolean sample, Map<String, String> values, Map<
             case ADDRESS -> value.isEmpty() || value.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
             case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
             case FACE -> List.of("operator", "registry", "both").contains(value);
+            case SILENCE -> List.of("closed", "open").contains(value);
             case FLAG -> List.of("true", "false").contains(value);
             case SECONDS, COUNT -> value.matches("[1-9]\\d{0,5}");
             case ADDRESSES ->

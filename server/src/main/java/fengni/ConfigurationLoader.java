@@ -61,13 +61,16 @@ final class ConfigurationLoader {
         Settings.ALL.forEach(
                 setting -> values.put(setting.key(), given.getOrDefault(setting.key(), setting.standard())));
         var upstreams = upstreams(given);
+        var guards = new GuardEntries(environment, words, problems::add).read(given);
+        keysMustBeApart(upstreams, guards);
+        patienceMustBeLongEnough(values);
         return problems.isEmpty()
-                ? new Loaded.Good(new Configuration(data, sample, values, upstreams))
+                ? new Loaded.Good(new Configuration(data, sample, values, upstreams, guards))
                 : new Loaded.Bad(List.copyOf(problems));
     }
 
     private void take(String key, String value, String where, Map<String, String> into) {
-        if (key.startsWith(Settings.UPSTREAMS)) {
+        if (key.startsWith(Settings.UPSTREAMS) || key.startsWith(Settings.GUARDS)) {
             into.put(key, value);
             return;
         }
@@ -92,6 +95,25 @@ final class ConfigurationLoader {
             if (value != null) {
                 take(setting.key(), value, setting.variable(), into);
             }
+        }
+    }
+
+    /** One variable for two would tell a guard the key of a model. */
+    private void keysMustBeApart(Map<String, URI> upstreams, List<GuardEntry> guards) {
+        for (var guard : guards) {
+            upstreams.keySet().stream()
+                    .filter(model -> Settings.keyVariable(model).equals(GuardEntries.variable(guard.name())))
+                    .forEach(model -> problems.add(words.say(
+                            "config.guard.shared", guard.name(), model, GuardEntries.variable(guard.name()))));
+        }
+    }
+
+    /** A text may wait for one answer's time, and must then have time for one of its own. */
+    private void patienceMustBeLongEnough(Map<String, String> values) {
+        int once = Integer.parseInt(values.getOrDefault("guard.answer-seconds", ""));
+        int whole = Integer.parseInt(values.getOrDefault("guard.total-seconds", ""));
+        if (whole < 2 * once) {
+            problems.add(words.say("config.guard.patience", String.valueOf(once), String.valueOf(whole)));
         }
     }
 

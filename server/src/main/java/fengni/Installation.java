@@ -26,7 +26,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -173,8 +172,7 @@ final class Installation implements AutoCloseable {
 
     /** Keys never stand on the command line, where every user of the machine can read them. */
     private static Optional<String> keyOf(String model) {
-        var variable = "FENGNI_KEY_" + model.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return Optional.ofNullable(System.getenv(variable)).filter(key -> !key.isBlank());
+        return Optional.ofNullable(System.getenv(Settings.keyVariable(model))).filter(key -> !key.isBlank());
     }
 
     private GatewaySettings gatewaySettings() {
@@ -188,6 +186,7 @@ final class Installation implements AutoCloseable {
                 .with(timeouts)
                 .with(Caps.usual().withRequestBytes(configuration.number("gateway.body-kilobytes") << 10))
                 .withTrustedProxies(Set.copyOf(configuration.list("proxy.trusted")))
+                .with(remember(Guardians.of(configuration)).guarding())
                 .withDrain(configuration.seconds("gateway.drain-seconds"));
         return complaints().map(settings::withComplaints).orElse(settings);
     }

@@ -20,7 +20,9 @@ record Setting(String key, String standard, Kind kind) {
         FLAG,
         SECONDS,
         COUNT,
-        ADDRESSES
+        ADDRESSES,
+        /** What counts when a guard is silent: {@code closed} holds the text back, {@code open} lets it go. */
+        SILENCE
     }
 
     /** Returns the environment variable that overrides the file: {@code FENGNI_GATEWAY_PORT}. */

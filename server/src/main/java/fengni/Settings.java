@@ -3,6 +3,7 @@ package fengni;
 import fengni.Setting.Kind;
 import fengni.law.Nearest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ final class Settings {
             new Setting("gateway.total-seconds", "900", Kind.SECONDS),
             new Setting("gateway.drain-seconds", "10", Kind.SECONDS),
             new Setting("gateway.body-kilobytes", "4096", Kind.COUNT),
+            new Setting("guard.input-silence", "closed", Kind.SILENCE),
+            new Setting("guard.output-silence", "closed", Kind.SILENCE),
+            new Setting("guard.answer-seconds", "2", Kind.SECONDS),
+            new Setting("guard.total-seconds", "5", Kind.SECONDS),
+            new Setting("guard.segment-characters", "200", Kind.COUNT),
+            new Setting("guard.context-characters", "200", Kind.COUNT),
             new Setting("proxy.trusted", "", Kind.ADDRESSES),
             new Setting("face", "both", Kind.FACE),
             new Setting("database.url", "", Kind.TEXT),
@@ -41,11 +48,14 @@ final class Settings {
     /** Keys of this shape name an upstream: {@code upstreams.MODEL}. */
     static final String UPSTREAMS = "upstreams.";
 
+    /** Keys of this shape say where a guard is and how it is asked: {@code guards.NAME.FIELD}. */
+    static final String GUARDS = "guards.";
+
     /** Every variable of ours begins so. */
     private static final String PREFIX = "FENGNI_";
 
-    /** Keys of upstreams: {@code FENGNI_KEY_MODEL}. */
-    private static final String KEYS = PREFIX + "KEY_";
+    /** Keys of upstreams and guards: {@code FENGNI_KEY_MODEL}, {@code FENGNI_KEY_GUARD_NAME}. */
+    static final String KEYS = PREFIX + "KEY_";
 
     /** What the start script reads before Java does. */
     private static final Set<String> OF_SCRIPTS = Set.of(PREFIX + "JAVA_OPTIONS", PREFIX + "HEAP");
@@ -54,6 +64,11 @@ final class Settings {
     private static final Set<String> OF_OTHERS = Set.of(PREFIX + "SAMPLE", PREFIX + "SERVICE_KEY", PREFIX + "LAB");
 
     private Settings() {}
+
+    /** Returns the variable that holds the key of a model's upstream. */
+    static String keyVariable(String model) {
+        return KEYS + model.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
 
     /** Returns whether a variable has our name on it and nobody reads it: most likely a slip of the pen. */
     static boolean isStrange(String variable) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.ConfigurationLoader.Loaded;
 import fengni.cli.Words;
+import fengni.screen.Decision;
+import fengni.screen.guard.Fallback;
+import fengni.screen.guard.Guard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +30,9 @@ class ConfigurationLoaderTest {
                         {database.password=, database.url=, database.user=fengni, face=both, \
                         gateway.between-bytes-seconds=60, gateway.body-kilobytes=4096, gateway.connect-seconds=5, \
                         gateway.drain-seconds=10, gateway.first-byte-seconds=120, gateway.only=false, \
-                        gateway.port=8081, gateway.total-seconds=900, host=127.0.0.1, ledger.node=node1, \
+                        gateway.port=8081, gateway.total-seconds=900, guard.answer-seconds=2, guard.context-characters=200, \
+                        guard.input-silence=closed, guard.output-silence=closed, guard.segment-characters=200, \
+                        guard.total-seconds=5, host=127.0.0.1, ledger.node=node1, \
                         ledger.operator=localhost, ledger.site=site1, mail.from=, mail.host=, mail.password=, mail.port=587, \
                         mail.starttls=true, mail.tls=false, mail.user=, port=8080, \
                         proxy.trusted=, public.url=, webhook.private-addresses=false}""");
@@ -49,7 +54,9 @@ class ConfigurationLoaderTest {
             var other = switch (setting.kind()) {
                 case TEXT -> "other";
                 case ADDRESS -> "https://example.cn";
-                case PORT, SECONDS, COUNT -> "77";
+                case PORT, COUNT -> "77";
+                case SECONDS -> setting.key().equals("guard.answer-seconds") ? "1" : "77";
+                case SILENCE -> "open";
                 case FACE -> "registry";
                 case FLAG -> "true";
                 case ADDRESSES -> "10.0.0.0/8";
@@ -128,6 +135,92 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void guards_are_read_with_their_keys_from_the_environment() throws IOException {
+        file("""
+                guards:
+                  own:
+                    kind: moderation
+                    address: http://127.0.0.1:8000/v1/moderations
+                  cloud-2:
+                    kind: tencent
+                    secret-id: AKIDexample
+                    region: ap-guangzhou
+                guard:
+                  input-silence: open
+                """);
+
+        var read = good(Map.of("FENGNI_KEY_GUARD_CLOUD_2", "kept-to-itself"), Map.of());
+
+        assertThat(read.guards()).extracting(GuardEntry::name).containsExactly("cloud-2", "own");
+        assertThat(read.text("guard.input-silence")).isEqualTo("open");
+        assertThat(read.toString()).doesNotContain("kept-to-itself");
+        try (var guardians = Guardians.of(read)) {
+            var guarding = guardians.guarding();
+            assertThat(guarding.guards()).extracting(Guard::name).containsExactly("cloud-2", "own");
+            assertThat(guarding.silence().input().usual()).isEqualTo(Decision.PASS);
+            assertThat(guarding.silence().output()).isEqualTo(Fallback.CLOSED);
+            assertThat(guarding.segment()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void every_fault_of_guards_is_told_at_once_and_no_key_with_it() throws IOException {
+        file("""
+                upstreams:
+                  guard-own: http://127.0.0.1:8000/v1
+                guards:
+                  own:
+                    kind: moderation
+                    address: http://moderation.example.cn/v1/moderations
+                    key: sk-in-the-wrong-place
+                  fine:
+                    kind: moderation
+                    address: https://moderation.example.cn/v1/moderations
+                  shared:
+                    kind: moderation
+                    address: http://guard:9000/v1/moderations
+                  cloud:
+                    kind: tencent
+                    region: ap-guangzhou
+                  odd:
+                    kind: oracle
+                  Bad.kind: moderation
+                guard:
+                  total-seconds: 3
+                  output-silence: maybe
+                """.replace("guard-own", "guard-shared"));
+
+        var loaded = loader().load(
+                data, Optional.empty(), Map.of("FENGNI_KEY_GUARD_FINE", "two words"), Map.of(), false);
+
+        assertThat(loaded).isInstanceOf(Loaded.Bad.class);
+        assertThat(((Loaded.Bad) loaded).problems())
+                .containsExactlyInAnyOrder(
+                        "The address of guard own must be https://host[:port]/path, http:// only inside your own network,"
+                                + " without user, query or fragment, not http://moderation.example.cn/v1/moderations.",
+                        "Guard own of this kind has no field key; a key goes into the variable FENGNI_KEY_GUARD_OWN.",
+                        "The key of guard fine in FENGNI_KEY_GUARD_FINE must be of visible ASCII characters.",
+                        "Guard shared and model guard-shared would share the key in FENGNI_KEY_GUARD_SHARED;"
+                                + " rename one of them.",
+                        "Guard cloud needs FENGNI_KEY_GUARD_CLOUD.",
+                        "Guard cloud needs secret-id.",
+                        "Guard odd must have kind moderation or tencent, not oracle.",
+                        "A guard's name is of a to z, 0 to 9 and hyphens, 40 at most, and begins with a letter,"
+                                + " unlike Bad.",
+                        "guard.total-seconds (3) must be at least twice guard.answer-seconds (2).",
+                        "Setting guard.output-silence in the configuration file must be closed or open, not maybe.");
+    }
+
+    @Test
+    void plain_http_goes_only_to_hosts_of_ones_own_network() {
+        assertThat(List.of(
+                        "localhost", "guard", "127.0.0.1", "10.1.2.3", "192.168.0.9", "[::1]", "[fd00::1]", "g.internal"))
+                .allMatch(OwnNetwork::holds);
+        assertThat(List.of("8.8.8.8", "example.cn", "127.0.0.1.example.cn", "[2001:db8::1]", "1.2.3", "local.cn"))
+                .noneMatch(OwnNetwork::holds);
+    }
+
+    @Test
     void a_file_that_was_named_must_be_there() {
         var loaded = loader().load(data, Optional.of(data.resolve("none.yaml")), Map.of(), Map.of(), false);
 
@@ -137,7 +230,8 @@ class ConfigurationLoaderTest {
     @Test
     void a_mutated_file_gives_problems_or_a_configuration_and_never_an_exception() throws IOException {
         var random = new Random(SEED);
-        var text = "gateway:\n  port: 81\nupstreams:\n  a: http://h/v1\nproxy:\n  trusted: [10.0.0.1, '::1']\n";
+        var text = "gateway:\n  port: 81\nupstreams:\n  a: http://h/v1\nproxy:\n  trusted: [10.0.0.1, '::1']\n"
+                + "guards:\n  own: {kind: moderation, address: 'http://h/v1/moderations'}\n";
         for (int i = 0; i < 1_000; i++) {
             var mutated = new StringBuilder(text);
             for (int j = 0; j <= random.nextInt(4); j++) {

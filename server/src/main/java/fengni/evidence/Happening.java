@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>The maps hold only strings, longs, booleans, lists and maps, so that they have one canonical form (RFC 8785).
  *
  * @param service the number of the service, as the room {@code offering} gives it
- * @param outcome what came of it, one word: {@code admitted}, {@code answered}, {@code input_blocked}, {@code
+ * @param outcome what came of it, one word: {@code admitted}, {@code answered}, {@code moderated}, {@code input_blocked}, {@code
  *     output_blocked}, {@code refused}, {@code truncated}, {@code upstream_failed}, {@code cancelled}
  * @param riskClass the risk class of the gravest hit, if any
  * @param what the content: model, messages, answer, digests; no field of {@code who}

@@ -8,27 +8,33 @@ import java.util.Optional;
  *
  * @param pieces the answer, read one by one as the model gives it
  * @param verdict grows while the pieces are read
+ * @param heard what guards say of it, which grows too; empty without guards
  * @param label the metadata mark, known before the first piece
  */
-record Answer(Pieces pieces, Optional<Verdict> verdict, Optional<AigcLabel> label) {
+record Answer(
+        Pieces pieces, Optional<Verdict> verdict, Optional<GuardNotes> heard, Optional<AigcLabel> label) {
     static Answer none() {
-        return new Answer(Pieces.none(), Optional.empty(), Optional.empty());
+        return of(Pieces.none());
     }
 
     static Answer of(Pieces pieces) {
-        return new Answer(pieces, Optional.empty(), Optional.empty());
+        return new Answer(pieces, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Has every piece pass a sieve that changes none. */
     Answer through(Sieve sieve) {
-        return new Answer(pieces.through(sieve), verdict, label);
+        return new Answer(pieces.through(sieve), verdict, heard, label);
     }
 
     Answer reviewed(Sieve review, Verdict growing) {
-        return new Answer(pieces.through(review), Optional.of(growing), label);
+        return new Answer(pieces.through(review), Optional.of(growing), heard, label);
+    }
+
+    Answer guarded(Sieve guards, GuardNotes growing) {
+        return new Answer(pieces.through(guards), verdict, Optional.of(growing), label);
     }
 
     Answer marked(Sieve marker, AigcLabel mark) {
-        return new Answer(pieces.through(marker), verdict, Optional.of(mark));
+        return new Answer(pieces.through(marker), verdict, heard, Optional.of(mark));
     }
 }

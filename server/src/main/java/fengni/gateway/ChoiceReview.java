@@ -47,7 +47,7 @@ final class ChoiceReview {
         var stream = streams.computeIfAbsent(field, key -> new ReviewedText(reviewer.stream(), place(key.key())));
         return switch (stream.feed(text)) {
             case Release(var released) -> words(field, released);
-            case Stop(var before, var review, var _) -> joined(words(field, before), stop(Optional.of(review)));
+            case Stop(var before, var review, var _) -> joined(words(field, before), stop(new Piece.Why.Words(review)));
         };
     }
 
@@ -71,13 +71,13 @@ final class ChoiceReview {
                 case Release(var released) -> last.addAll(words(stream.getKey(), released));
                 case Stop(var before, var review, var _) -> {
                     last.addAll(words(stream.getKey(), before));
-                    return joined(last, stop(Optional.of(review)));
+                    return joined(last, stop(new Piece.Why.Words(review)));
                 }
             }
         }
         var stopping = heldStops();
         if (stopping.isPresent()) {
-            return joined(last, stop(stopping));
+            return joined(last, stop(new Piece.Why.Words(stopping.get())));
         }
         close();
         last.addAll(words(Piece.Field.CONTENT, whole.toString()));
@@ -88,7 +88,7 @@ final class ChoiceReview {
 
     /** Ends the choice for another reason than its text. */
     List<Piece> suspend() {
-        return closed ? List.of() : stop(Optional.empty());
+        return closed ? List.of() : stop(new Piece.Why.Suspended());
     }
 
     private Optional<Review> heldStops() {
@@ -103,14 +103,14 @@ final class ChoiceReview {
 
     private List<Piece> hold(int more) {
         held += more;
-        return held > reviewer.heldChars() ? stop(Optional.of(reviewer.tooLong(place("held")))) : List.of();
+        return held > reviewer.heldChars() ? stop(new Piece.Why.Words(reviewer.tooLong(place("held")))) : List.of();
     }
 
-    private List<Piece> stop(Optional<Review> review) {
+    private List<Piece> stop(Piece.Why why) {
         close();
         calls.clear();
         whole.setLength(0);
-        return List.of(new Piece.Withheld(choice, review), new Piece.Finish(choice, WITHHELD));
+        return List.of(new Piece.Withheld(choice, why), new Piece.Finish(choice, WITHHELD));
     }
 
     private void close() {

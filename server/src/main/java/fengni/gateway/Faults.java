@@ -20,7 +20,12 @@ final class Faults {
     }
 
     private static UpstreamFault ofCut(Cut cut) {
-        var refusal = switch (cut) {
+        return new UpstreamFault(refusal(cut), cut.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Returns what a request that was ended from outside is refused with. */
+    static Refusal refusal(Cut cut) {
+        return switch (cut) {
             case FIRST_BYTE_LATE, NEXT_BYTE_LATE, TOTAL_TIME_OVER -> Refusal.UPSTREAM_TIMED_OUT;
             case ACCOUNT_SUSPENDED -> Refusal.ACCOUNT_SUSPENDED;
             case SERVICE_SUSPENDED -> Refusal.SERVICE_SUSPENDED;
@@ -29,7 +34,6 @@ final class Faults {
             case SHUT_DOWN -> Refusal.SHUTTING_DOWN;
             case CLIENT_GONE -> Refusal.UPSTREAM_TRUNCATED;
         };
-        return new UpstreamFault(refusal, cut.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** A fault of the upstream's own is never the client's: only what the client can mend is passed on as 4xx. */

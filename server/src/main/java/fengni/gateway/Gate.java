@@ -31,6 +31,8 @@ final class Gate {
     private final Timeouts timeouts;
     private final SendAnswer whole;
     private final SendAnswer streamed;
+    private final Guardroom guardroom;
+    private final Moderation moderation;
     private final Counters counters = new Counters();
     private final HourlyQuota strangers = new HourlyQuota(InstantSource.system());
     private volatile boolean closed;
@@ -43,9 +45,17 @@ final class Gate {
         this.recorder = parts.recorder();
         this.records = new RequestRecords(recorder, json);
         this.facts = new HourlyFacts(recorder, parts.features(), InstantSource.system()).start();
-        this.pipeline = Pipeline.of(parts, new Pipeline.Books(records, facts), upstream, settings, json);
+        this.guardroom = new Guardroom(settings.guarding(), InstantSource.system());
+        this.pipeline = Pipeline.of(
+                parts,
+                new Pipeline.Books(records, facts),
+                guardroom,
+                upstream,
+                new Pipeline.Workshop(settings, json));
         this.appeal = new Appeal(settings.complaints());
         this.replies = new Replies(json, appeal);
+        this.moderation = new Moderation(
+                parts.features(), records, replies, new Moderation.Bodies(json, settings.caps().requestBytes()));
         this.running = running;
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(records, replies);
@@ -67,6 +77,14 @@ final class Gate {
 
     Counters counters() {
         return counters;
+    }
+
+    Moderation moderation() {
+        return moderation;
+    }
+
+    GuardCounts guardCounts() {
+        return guardroom.counts();
     }
 
     /** Counts a request that must come to a record, whatever becomes of it. */

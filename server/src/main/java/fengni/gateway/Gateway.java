@@ -92,9 +92,12 @@ public final class Gateway implements AutoCloseable {
 
     private void route(HttpRouting.Builder routing) {
         var calls = new Calls(new TrustedProxies(settings.trustedProxies()), clients);
-        var chat = new ChatRoute(parts.services(), calls, gate, settings.caps().requestBytes());
-        var vitals = new Vitals(parts, gate.counters(), running, InstantSource.system());
+        int mostBytes = settings.caps().requestBytes();
+        var chat = new ServiceRoute(parts.services(), calls, gate, gate::answer, mostBytes);
+        var moderation = new ServiceRoute(parts.services(), calls, gate, gate.moderation()::answer, mostBytes);
+        var vitals = new Vitals(parts, gate, running, InstantSource.system());
         routing.post("/v1/chat/completions", chat)
+                .post("/v1/moderations", moderation)
                 .get("/v1/models", new ModelsRoute(parts, calls, gate.replies()))
                 .get("/health", (_, response) -> gate.replies().send(response, 200, vitals.health()))
                 .get("/metrics", (_, response) -> metrics(response, vitals))

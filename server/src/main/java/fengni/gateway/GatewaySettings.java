@@ -12,6 +12,7 @@ import java.util.Set;
  * @param port TCP port, 0 for any free one
  * @param trustedProxies addresses and networks (10.0.0.0/8) of connections whose {@code X-Forwarded-For} is believed; anyone else's is ignored
  * @param complaints the page where people complain about a refusal, as they reach it
+ * @param guarding who is asked about texts after the words were sought
  * @param drain how long {@link Gateway#close} waits for running answers before it ends them
  */
 public record GatewaySettings(
@@ -21,6 +22,7 @@ public record GatewaySettings(
         Caps caps,
         Set<String> trustedProxies,
         Optional<URI> complaints,
+        Guarding guarding,
         Duration drain) {
     public GatewaySettings {
         if (port < 0 || port > 65_535) {
@@ -31,26 +33,30 @@ public record GatewaySettings(
 
     public static GatewaySettings on(String host, int port) {
         return new GatewaySettings(
-                host, port, Timeouts.usual(), Caps.usual(), Set.of(), Optional.empty(), Duration.ofSeconds(10));
+                host, port, Timeouts.usual(), Caps.usual(), Set.of(), Optional.empty(), Guarding.none(), Duration.ofSeconds(10));
     }
 
     public GatewaySettings with(Timeouts other) {
-        return new GatewaySettings(host, port, other, caps, trustedProxies, complaints, drain);
+        return new GatewaySettings(host, port, other, caps, trustedProxies, complaints, guarding, drain);
     }
 
     public GatewaySettings with(Caps other) {
-        return new GatewaySettings(host, port, timeouts, other, trustedProxies, complaints, drain);
+        return new GatewaySettings(host, port, timeouts, other, trustedProxies, complaints, guarding, drain);
     }
 
     public GatewaySettings withTrustedProxies(Set<String> addresses) {
-        return new GatewaySettings(host, port, timeouts, caps, addresses, complaints, drain);
+        return new GatewaySettings(host, port, timeouts, caps, addresses, complaints, guarding, drain);
     }
 
     public GatewaySettings withDrain(Duration other) {
-        return new GatewaySettings(host, port, timeouts, caps, trustedProxies, complaints, other);
+        return new GatewaySettings(host, port, timeouts, caps, trustedProxies, complaints, guarding, other);
     }
 
     public GatewaySettings withComplaints(URI page) {
-        return new GatewaySettings(host, port, timeouts, caps, trustedProxies, Optional.of(page), drain);
+        return new GatewaySettings(host, port, timeouts, caps, trustedProxies, Optional.of(page), guarding, drain);
+    }
+
+    public GatewaySettings with(Guarding other) {
+        return new GatewaySettings(host, port, timeouts, caps, trustedProxies, complaints, other, drain);
     }
 }

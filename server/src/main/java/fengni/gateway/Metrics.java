@@ -1,6 +1,9 @@
 package fengni.gateway;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes figures in Prometheus' text format 0.0.4. Not thread-safe. */
 final class Metrics {
@@ -18,6 +21,18 @@ final class Metrics {
     Metrics counters(String name, String help, String label, Map<String, Long> values) {
         head(name, "counter", help);
         values.forEach((word, value) -> line(name + "{" + label + "=\"" + word + "\"}", value));
+        return this;
+    }
+
+    /** @param labels tell the values apart, one word of a key for each */
+    Metrics counters(String name, String help, List<String> labels, Map<List<String>, Long> values) {
+        head(name, "counter", help);
+        values.forEach((words, value) -> {
+            var pairs = IntStream.range(0, labels.size())
+                    .mapToObj(i -> labels.get(i) + "=\"" + words.get(i) + "\"")
+                    .collect(Collectors.joining(","));
+            line(name + "{" + pairs + "}", value);
+        });
         return this;
     }
 

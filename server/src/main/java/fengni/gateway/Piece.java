@@ -26,8 +26,23 @@ sealed interface Piece {
     /** Words of the provider that mark the answer as synthetic. */
     record MarkWords(int choice, String words) implements Piece {}
 
-    /** The rest of a choice is withheld; {@code review} is empty when not its text but a hold on the account is why. */
-    record Withheld(int choice, Optional<Review> review) implements Piece {}
+    /** The rest of a choice is withheld. */
+    record Withheld(int choice, Why why) implements Piece {}
+
+    /** Why the rest of a choice is withheld. */
+    sealed interface Why {
+        /** The feature database. */
+        record Words(Review review) implements Why {}
+
+        /** A guard that looked at it. */
+        record Guarded() implements Why {}
+
+        /** A guard that did not answer, and settings that hold back what no guard has seen. */
+        record Unheard() implements Why {}
+
+        /** Not its text, but a hold on the account, the service or the operator. */
+        record Suspended() implements Why {}
+    }
 
     record Finish(int choice, String reason) implements Piece {}
 

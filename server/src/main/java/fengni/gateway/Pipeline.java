@@ -3,13 +3,14 @@ package fengni.gateway;
 import fengni.gateway.Step.Go;
 import fengni.gateway.Step.Stop;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The main job, top to bottom. A request passes the stages in this order until one stops it; the evidence of a stop is
  * kept as surely as that of an answer, and nothing is asked of a model before the request is on record.
  *
- * <p>Whose request it is stands before the first stage: {@link ChatRoute} finds the service by its key, since every record
+ * <p>Whose request it is stands before the first stage: {@link ServiceRoute} finds the service by its key, since every record
  * names one.
  *
  * <p>The stages after {@link AskModel} don't wait for the model: each puts a sieve on the answer, through which every
@@ -27,20 +28,32 @@ final class Pipeline {
     /** What the stages leave behind. */
     record Books(RequestRecords records, HourlyFacts facts) {}
 
-    static Pipeline of(GatewayParts parts, Books books, UpstreamClient upstream, GatewaySettings settings, Json json) {
-        return new Pipeline(List.of(
+    /** What the stages work with. */
+    record Workshop(GatewaySettings settings, Json json) {}
+
+    static Pipeline of(
+            GatewayParts parts, Books books, Guardroom guardroom, UpstreamClient upstream, Workshop workshop) {
+        var json = workshop.json();
+        var settings = workshop.settings();
+        var stages = new ArrayList<Stage>(List.of(
                 new CheckOrders(parts.orders()),
                 new CheckIdentity(parts.identity()),
                 new CheckLaunch(parts.launch()),
                 new CheckStanding(parts.standing(), InstantSource.system()),
                 new ScreenInput(parts.features(), json),
                 new ChooseModel(parts.upstreams()),
+                new GuardInput(guardroom, json),
                 new KeepRequest(books.records()),
                 new NoteQuestion(books.facts()),
                 new AskModel(upstream, settings, json),
                 new ScreenOutput(parts.features(), settings.caps(), json),
+                new GuardOutput(guardroom, json),
                 new MarkAnswer(parts.labels(), parts.produceIds()),
                 new NoteAnswer(books.facts())));
+        if (guardroom.isEmpty()) {
+            stages.removeIf(stage -> stage instanceof GuardInput || stage instanceof GuardOutput);
+        }
+        return new Pipeline(stages);
     }
 
     Step run(Exchange asked) {

@@ -53,6 +53,13 @@ enum Refusal {
             "该服务本小时的请求次数已用完。",
             "The service has used its requests of this hour."),
     CONTENT_BLOCKED(400, "invalid_request_error", "content_blocked", "输入内容未通过审核。", "The input did not pass review."),
+    /** A guard was silent, and the settings hold back what no guard has seen. No verdict: it may be tried again. */
+    REVIEW_UNAVAILABLE(
+            503,
+            "api_error",
+            "review_unavailable",
+            "内容审核暂不可用。",
+            "The review of content is not available for the moment."),
     CONTENT_UNSUPPORTED(
             400,
             "invalid_request_error",
@@ -112,6 +119,7 @@ enum Refusal {
                     SERVICE_RESTRICTED,
                     CONTENT_BLOCKED -> true;
             case KEY_UNKNOWN,
+                    REVIEW_UNAVAILABLE,
                     CONTENT_UNSUPPORTED,
                     UNSUPPORTED_PARAMETER,
                     INVALID_REQUEST,

@@ -53,6 +53,7 @@ final class RequestRecords {
     Receipt ended(Exchange exchange, Transcript transcript, String outcome, Map<String, Object> why) {
         var decision = new LinkedHashMap<String, Object>(why);
         exchange.answer().verdict().ifPresent(verdict -> decision.putAll(verdict.noted("output")));
+        exchange.answer().heard().ifPresent(notes -> decision.putAll(notes.noted("output_guards")));
         decision.put("mark", transcript.marks());
         return keep(happening(RecordType.ANSWER, exchange, outcome, Map.of("choices", transcript.choices()), decision));
     }
@@ -66,6 +67,19 @@ final class RequestRecords {
                 Map.<String, Object>of("request_sha256", Digests.sha256Hex(body), "request_bytes", (long) body.length);
         return keep(
                 new Happening(RecordType.REQUEST, service.id().value(), who, "refused", Optional.empty(), what, why));
+    }
+
+    /**
+     * Texts were reviewed for a client that asked for nothing else. Their digest is kept and they are not: nothing was
+     * generated, and whoever publishes them keeps them (2018 assessment provisions, Art. 5 item 3).
+     */
+    Receipt moderated(Service service, Who who, Map<String, Object> verdict, byte[] body) {
+        var decision = new LinkedHashMap<>(names(service));
+        decision.putAll(verdict);
+        var what =
+                Map.<String, Object>of("request_sha256", Digests.sha256Hex(body), "request_bytes", (long) body.length);
+        return keep(new Happening(
+                RecordType.REQUEST, service.id().value(), who, "moderated", riskClass(decision), what, decision));
     }
 
     /** Somebody came without a key of ours; there is no service to name. */
@@ -108,7 +122,7 @@ final class RequestRecords {
     }
 
     private static Optional<String> riskClass(Map<String, Object> decision) {
-        return List.of("output", "input").stream()
+        return List.of("output", "output_guards", "input", "input_guards").stream()
                 .map(decision::get)
                 .filter(Map.class::isInstance)
                 .map(side -> ((Map<?, ?>) side).get("risk_class"))

@@ -120,11 +120,9 @@ final class Transcript {
         }
         var words = Words.withheld(piece, request, appeal);
         say(piece.choice(), Piece.Field.CONTENT, choice.texts.isEmpty() ? words : Words.APART + words);
-        piece.review()
-                .ifPresent(review -> review.hits().stream()
-                        .limit(WITHHELD_LISTED)
-                        .map(Hit::matched)
-                        .forEach(choice.withheld::add));
+        if (piece.why() instanceof Piece.Why.Words(var review)) {
+            review.hits().stream().limit(WITHHELD_LISTED).map(Hit::matched).forEach(choice.withheld::add);
+        }
     }
 
     private Choice choice(int index) {

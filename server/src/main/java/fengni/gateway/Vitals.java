@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the gateway fares: whether it knows the newest holds, and whether everything that came in was recorded. */
-record Vitals(GatewayParts parts, Counters counters, Running running, InstantSource clock) {
+record Vitals(GatewayParts parts, Gate gate, Running running, InstantSource clock) {
 
     /** A gateway that may not know the newest holds says so; it still answers by the ones that it knows. */
     ObjectNode health() {
@@ -27,7 +28,7 @@ record Vitals(GatewayParts parts, Counters counters, Running running, InstantSou
         var counts = parts.recorder().counts();
         return new Metrics()
                 .counters(
-                        "fengni_requests_total", "Chat requests by what came of them.", "outcome", counters.byOutcome())
+                        "fengni_requests_total", "Requests by what came of them.", "outcome", gate.counters().byOutcome())
                 .gauge("fengni_requests_running", "Chat requests that are not answered to the end.", running.size())
                 .counter("fengni_requests_seen_total", "Requests that must come to a record.", counts.requestsSeen())
                 .counters("fengni_records_total", "Durable records by type.", "type", byType(counts))
@@ -44,6 +45,16 @@ record Vitals(GatewayParts parts, Counters counters, Running running, InstantSou
                         "fengni_orders_in_force",
                         "Orders of authorities that this node acts by.",
                         parts.orders().size())
+                .counters(
+                        "fengni_guard_answers_total",
+                        "What guards said of texts, or why they were silent.",
+                        List.of("guard", "outcome"),
+                        gate.guardCounts().byGuardAndOutcome())
+                .counters(
+                        "fengni_guard_milliseconds_total",
+                        "How long texts waited for guards in all.",
+                        "guard",
+                        gate.guardCounts().millis())
                 .gauge("fengni_control_state_stale_seconds", "How long holds may be out of date.", staleSeconds())
                 .toString();
     }

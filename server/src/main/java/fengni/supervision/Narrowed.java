@@ -19,6 +19,7 @@ final class Narrowed {
             "truncated",
             "upstream_failed",
             "cancelled",
+            "moderated",
             "warn",
             "restrict",
             "suspend",

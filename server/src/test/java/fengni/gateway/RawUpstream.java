@@ -56,6 +56,11 @@ final class RawUpstream implements AutoCloseable {
         plays.addAll(List.of(next));
     }
 
+    /** Returns what is done with the next request. */
+    Play queued() {
+        return plays.element();
+    }
+
     List<String> heads() {
         return heads;
     }

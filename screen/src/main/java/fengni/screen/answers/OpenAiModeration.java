@@ -30,6 +30,14 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
             "violence",
             "violence/graphic");
 
+    /** So many texts a question may hold: an answer is some hundred times as long as a text of one character. */
+    public static final int MOST_TEXTS = 1_000;
+
+    /** The code of a question that holds something else than text. */
+    public static final String NO_TEXT = "content_unsupported";
+
+    private static final String INVALID = "invalid_request_error";
+
     /** With the library's own table and scores. */
     public static OpenAiModeration usual() {
         return new OpenAiModeration(CategoryTable.openAi(), Confidence.USUAL);
@@ -42,7 +50,7 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
     public Asked read(String json) {
         var object = Json.read(json);
         if (object.isEmpty()) {
-            return new Refused("invalid_request_error", "the body is not a JSON object");
+            return new Refused(INVALID, "the body is not a JSON object");
         }
         var input = object.get().path("input");
         var model = Json.text(object.get(), "model");
@@ -50,7 +58,10 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
             return new Question(List.of(input.stringValue()), model, "");
         }
         if (!input.isArray() || input.isEmpty()) {
-            return new Refused("invalid_request_error", "input should be a text or a list of texts or parts");
+            return new Refused(INVALID, "input should be a text or a list of texts or parts");
+        }
+        if (input.size() > MOST_TEXTS) {
+            return new Refused(INVALID, "input should have " + MOST_TEXTS + " texts or parts at most");
         }
         return input.get(0).isString() ? texts(input, model) : parts(input, model);
     }
@@ -59,7 +70,7 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
         var texts = new ArrayList<String>();
         for (JsonNode each : input) {
             if (!each.isString()) {
-                return new Refused("invalid_request_error", "a list of texts should hold nothing else");
+                return new Refused(INVALID, "a list of texts should hold nothing else");
             }
             texts.add(each.stringValue());
         }
@@ -69,8 +80,11 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
     private static Asked parts(JsonNode input, String model) {
         var texts = new ArrayList<String>();
         for (JsonNode part : input) {
-            if (!Json.text(part, "type").equals("text") || !part.path("text").isString()) {
-                return new Refused("invalid_request_error", "only parts of type text can be reviewed");
+            if (!Json.text(part, "type").equals("text")) {
+                return new Refused(NO_TEXT, "only parts of type text can be reviewed");
+            }
+            if (!part.path("text").isString()) {
+                return new Refused(INVALID, "a part of type text should have a text");
             }
             texts.add(Json.text(part, "text"));
         }
@@ -115,11 +129,14 @@ public record OpenAiModeration(CategoryTable categories, Confidence confidence) 
     /** Returns the answer to a question that could not be read; it goes with status 400. */
     public ObjectNode refusal(Refused refused) {
         var answer = Json.object();
-        answer.putObject("error")
+        var error = answer.putObject("error")
                 .put("message", refused.message())
-                .put("type", refused.code())
+                .put("type", INVALID)
                 .put("param", "input")
                 .putNull("code");
+        if (!refused.code().equals(INVALID)) {
+            error.put("code", refused.code());
+        }
         return answer;
     }
 }

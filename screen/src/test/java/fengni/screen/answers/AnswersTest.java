@@ -14,6 +14,7 @@ import fengni.screen.answers.Asked.Question;
 import fengni.screen.answers.Asked.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -98,6 +99,28 @@ class AnswersTest {
                 .isEqualTo(
                         json(
                                 "{\"error\":{\"message\":\"no\",\"type\":\"invalid_request_error\",\"param\":\"input\",\"code\":null}}"));
+    }
+
+    @Test
+    void a_picture_in_an_openai_question_is_told_apart_from_a_mistake() {
+        var shape = OpenAiModeration.usual();
+        var refused = (Refused) shape.read(
+                "{\"input\":[{\"type\":\"text\",\"text\":\"x\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}}]}");
+
+        assertThat(refused.code()).isEqualTo("content_unsupported");
+        assertThat(shape.refusal(refused).path("error").path("code").asString(""))
+                .isEqualTo("content_unsupported");
+        assertThat(shape.refusal(refused).path("error").path("type").asString(""))
+                .isEqualTo("invalid_request_error");
+    }
+
+    @Test
+    void an_openai_question_with_too_many_texts_is_refused_before_any_is_reviewed() {
+        var most = String.join(",", Collections.nCopies(OpenAiModeration.MOST_TEXTS, "\"\""));
+
+        assertThat(OpenAiModeration.usual().read("{\"input\":[" + most + "]}")).isInstanceOf(Question.class);
+        assertThat(OpenAiModeration.usual().read("{\"input\":[" + most + ",\"\"]}"))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -1,22 +1,31 @@
 package fengni.gateway;
 
 import fengni.gateway.Replies.Refused;
+import fengni.offering.Service;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 
-/** {@code POST /v1/chat/completions}. */
-final class ChatRoute implements Handler {
-    private static final System.Logger LOG = System.getLogger(ChatRoute.class.getName());
+/** What a service asks by POST with its key: finds whose key it is, reads the body, and tells what failed. */
+final class ServiceRoute implements Handler {
+    private static final System.Logger LOG = System.getLogger(ServiceRoute.class.getName());
+
+    /** What answers a known service; returns what came of it in one word. */
+    @FunctionalInterface
+    interface Answering {
+        String answer(Service service, Call call, byte[] body, ServerResponse response);
+    }
 
     private final GatewayParts.ServicesByKey services;
+    private final Answering answering;
     private final Gate gate;
     private final Calls calls;
     private final int mostBytes;
 
-    ChatRoute(GatewayParts.ServicesByKey services, Calls calls, Gate gate, int mostBytes) {
+    ServiceRoute(GatewayParts.ServicesByKey services, Calls calls, Gate gate, Answering answering, int mostBytes) {
         this.services = services;
+        this.answering = answering;
         this.calls = calls;
         this.gate = gate;
         this.mostBytes = mostBytes;
@@ -51,7 +60,7 @@ final class ChatRoute implements Handler {
             return gate.stranger(call, response);
         }
         gate.seen();
-        return gate.answer(service.get(), call, body(request, response), response);
+        return answering.answer(service.get(), call, body(request, response), response);
     }
 
     /**
