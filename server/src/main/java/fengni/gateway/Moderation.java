@@ -7,7 +7,7 @@ import fengni.screen.Context;
 import fengni.screen.FeatureSet;
 import fengni.screen.Review;
 import fengni.screen.answers.OpenAiModeration;
-import fengni.screen.answers.Reading.Question;
+import fengni.screen.answers.Asked.Question;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ final class Moderation {
             var document = bodies.json().text(bodies.json().read(body));
             return switch (shape.read(document)) {
                 case Question question -> asked(question);
-                case fengni.screen.answers.Reading.Refused(var code, var message) ->
+                case fengni.screen.answers.Asked.Refused(var code, var message) ->
                     Bad.of(
                             code.equals(OpenAiModeration.NO_TEXT)
                                     ? Refusal.CONTENT_UNSUPPORTED
