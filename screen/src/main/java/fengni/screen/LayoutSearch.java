@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The search of words along the layout of a text: first letters of lines, last ones, columns. Nothing is held for them: a
+ * The search of words along the layout of a text: first letters of lines, last ones, columns, and across foreign characters. Nothing is held for them: a
  * word is told with its last letter, and what was released of it is to be taken back.
  *
  * <p>Not thread-safe.
@@ -34,14 +34,16 @@ final class LayoutSearch {
     private final StringBuilder firstLine = new StringBuilder();
     private final List<Sweep> sweeps = new ArrayList<>();
     private final Set<Known> before = new HashSet<>();
+    private final InsertedSearch inserted;
     private Optional<Layout> layout = Optional.empty();
 
     /** The words to be sought, with the places of their features. */
-    record Words(Matcher matcher, List<Integer> features) {
+    record Words(Matcher matcher, List<Integer> features, InsertedWords inserted) {
         /** Returns the words that ask for the layout; none if no entry does. */
         static Optional<Words> of(List<Rule> rules) {
             var atoms = new ArrayList<Atom>();
             var places = new ArrayList<Integer>();
+            var inserted = new InsertedWords();
             for (int place = 0; place < rules.size(); place++) {
                 if (rules.get(place) instanceof Rule.AnyWord any) {
                     for (Sought word : any.words()) {
@@ -50,11 +52,12 @@ final class LayoutSearch {
                             atoms.add(new Atom(
                                     word.text(), word.how().withLayout(false).withEncoded(false), 0));
                             places.add(place);
+                            inserted.add(word.text(), place);
                         }
                     }
                 }
             }
-            return atoms.isEmpty() ? Optional.empty() : Optional.of(new Words(Matcher.of(atoms), List.copyOf(places)));
+            return atoms.isEmpty() ? Optional.empty() : Optional.of(new Words(Matcher.of(atoms), List.copyOf(places), inserted));
         }
     }
 
@@ -79,9 +82,11 @@ final class LayoutSearch {
     LayoutSearch(Words words, Consumer<Told> told) {
         this.words = words;
         this.told = told;
+        inserted = new InsertedSearch(words.inserted(), this::tell);
     }
 
     void read(CharSequence piece) {
+        inserted.read(piece);
         if (layout.isPresent()) {
             layout.get().feed(piece);
             return;
@@ -112,6 +117,14 @@ final class LayoutSearch {
         };
     }
 
+    /** Beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text. */
+    private void tell(Told found) {
+        if (before.size() >= Review.MOST_HITS
+                || before.add(new Known(found.feature(), found.start(), found.end()))) {
+            told.accept(found);
+        }
+    }
+
     /** What is seen in one column. */
     private final class Seen implements Sightings {
         private final Column column;
@@ -134,11 +147,7 @@ final class LayoutSearch {
                     word.matched(),
                     word.normalised(),
                     Variants.joined(column.undone(word.start(), word.end()), word.transforms()));
-            // beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text
-            if (before.size() >= Review.MOST_HITS
-                    || before.add(new Known(found.feature(), found.start(), found.end()))) {
-                told.accept(found);
-            }
+            tell(found);
         }
 
         @Override

@@ -224,8 +224,9 @@ final class Scan {
 
         @Override
         public void seen(Sighting word) {
-            if (!Chance.isMere(compiled.matcher().atom(word.atom()), word)) {
-                rules.seen(compiled.variants().meant(word));
+            var meant = compiled.variants().meant(word);
+            if (!Chance.isMere(compiled.matcher().atom(word.atom()), meant)) {
+                rules.seen(meant);
             }
         }
 

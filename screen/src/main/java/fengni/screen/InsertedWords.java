@@ -1,0 +1,54 @@
+package fengni.screen;
+
+import fengni.screen.spelling.Spelling;
+import fengni.screen.spelling.Spellings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words as a tree from their last characters to their first, each character in the way it is read by its glyph. Immutable. */
+final class InsertedWords {
+    static final int ROOT = 0;
+    static final int NONE = -1;
+    /** Nobody reads a longer word across foreign characters; and each step costs one. */
+    static final int LONGEST = 16;
+
+    private static final int SHORTEST = 3;
+    private static final Spelling GLYPHS = Spellings.glyph();
+
+    private final Map<Long, Integer> children = new HashMap<>();
+    private final Map<Integer, List<Word>> ends = new HashMap<>();
+    private int nodes = 1;
+
+    /** @param feature its place */
+    record Word(String text, int feature) {}
+
+    /** Adds a word unless it is too short or too long, or says anything but one unit for each character. */
+    void add(String text, int feature) {
+        int[] units = GLYPHS.read(text);
+        long characters = text.codePoints().filter(Character::isIdeographic).count();
+        if (characters < SHORTEST || units.length > LONGEST || units.length != text.codePointCount(0, text.length())) {
+            return;
+        }
+        int node = ROOT;
+        for (int at = units.length - 1; at >= 0; at--) {
+            node = children.computeIfAbsent(key(node, units[at]), each -> nodes++);
+        }
+        ends.computeIfAbsent(node, each -> new ArrayList<>()).add(new Word(text, feature));
+    }
+
+    /** Returns the node of a longer ending, or {@link #NONE}. */
+    int child(int node, int unit) {
+        return children.getOrDefault(key(node, unit), NONE);
+    }
+
+    /** Returns the words that begin at a node. */
+    List<Word> words(int node) {
+        return ends.getOrDefault(node, List.of());
+    }
+
+    private static long key(int node, int unit) {
+        return (long) node << Integer.SIZE | unit;
+    }
+}
