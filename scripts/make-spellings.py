@@ -251,7 +251,7 @@ SCRIPTS = ("LATIN GREEK CYRILLIC ARMENIAN CHEROKEE COPTIC LISU CANADIAN TIFINAGH
            " WARANG LYCIAN CARIAN LYDIAN MIAO MODIFIER").split()
 TURNED = dict(zip("ɐɔǝɟƃɥᴉɾʞʃɯɹʇʌʍʎⱯƆƎℲ⅁ꓘ⅂Ɯꓷꓕꓶꓤꓵꓥ⅄", "acefghijklmrtvwyacefgklmdtlrnvy", strict=True))
 # by eye: capitals of a small letter's shape, and what the table of confusables leaves out
-BY_EYE = dict(zip("вкмтнгъьпяѡηωκτμεικβχςνђћѓќџʘθ", "bkmthrbbnrwnwktueikbxcvhhrkuoo", strict=True))
+BY_EYE = dict(zip("вкмтнгъьпяѡηωκτμεικβχςνђћѓќџʘθцɛןזռօց", "bkmthrbbnrwnwktueikbxcvhhrkuooueltnog", strict=True))
 
 
 def named_letter(name):

@@ -26,7 +26,7 @@ record Compiled(
         Variants variants,
         Matcher matcher,
         boolean encoded,
-        Optional<LayoutSearch.Words> layout) {
+        Optional<LayoutWords> layout) {
     /** Makes all of it anew, of entries none of which is gone. */
     static Compiled of(Standing standing) {
         return of(standing.features(), standing.classes(), Matcher::of);
@@ -49,7 +49,7 @@ record Compiled(
                 variants,
                 tables.apply(variants.atoms()),
                 isEncoded(book.atoms()),
-                LayoutSearch.Words.of(rules, tables));
+                LayoutWords.of(rules, tables));
     }
 
     /** Returns what this becomes by a change; all that does not change is shared. */

@@ -50,7 +50,7 @@ record CompiledChange(List<Feature> features, Rulebook.Change rules) {
     }
 
     /** Returns the words along the layout after the change. */
-    Optional<LayoutSearch.Words> layout(Optional<LayoutSearch.Words> before) {
+    Optional<LayoutWords> layout(Optional<LayoutWords> before) {
         var dropped = new HashSet<>(rules.gone());
         dropped.addAll(rules.instead().keySet());
         var added = new HashMap<>(rules.instead());
@@ -58,7 +58,7 @@ record CompiledChange(List<Feature> features, Rulebook.Change rules) {
         for (int i = 0; i < rules.added().size(); i++) {
             added.put(from + i, rules.added().get(i));
         }
-        return LayoutSearch.Words.changed(before, dropped, added);
+        return LayoutWords.changed(before, dropped, added);
     }
 
     /** Returns the ids of classes whose words are others than before. */

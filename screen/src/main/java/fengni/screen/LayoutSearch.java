@@ -1,27 +1,21 @@
 package fengni.screen;
 
-import fengni.screen.matching.Atom;
-import fengni.screen.matching.Matcher;
 import fengni.screen.matching.Sighting;
 import fengni.screen.matching.Sightings;
 import fengni.screen.matching.Sweep;
 import fengni.screen.reading.Column;
 import fengni.screen.reading.Layout;
-import fengni.screen.rule.Rule;
-import fengni.screen.rule.Sought;
 import fengni.screen.spelling.Spellings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * The search of words along the layout of a text: first letters of lines, last ones, columns. Nothing is held for them: a
- * word is told with its last letter, and what was released of it is to be taken back.
+ * The search of words along the layout of a text: first letters of lines, last ones, columns, and across foreign characters.
+ * Nothing is held for them: a word is told with its last letter, and what was released of it is to be taken back.
  *
  * <p>Not thread-safe.
  */
@@ -29,70 +23,13 @@ final class LayoutSearch {
     /** So much of a first line is kept until the second begins; a text of one line has no layout. */
     private static final int LONGEST_LINE = 4096;
 
-    private static final int SHORTEST = 3;
-
-    private final Words words;
+    private final LayoutWords words;
     private final Consumer<Told> told;
     private final StringBuilder firstLine = new StringBuilder();
     private final List<Sweep> sweeps = new ArrayList<>();
     private final Set<Known> before = new HashSet<>();
+    private final List<InsertedSearch> inserted;
     private Optional<Layout> layout = Optional.empty();
-
-    /** The words to be sought, with the places of their features; {@link #GONE} for those that are not sought any more. */
-    record Words(Matcher matcher, List<Integer> features) {
-        private static final int GONE = -1;
-
-        /** Returns the words that ask for the layout; none if no entry does. */
-        static Optional<Words> of(List<Rule> rules, Function<List<Atom>, Matcher> tables) {
-            var asked = new Asked();
-            for (int place = 0; place < rules.size(); place++) {
-                asked.add(place, rules.get(place));
-            }
-            return asked.atoms.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Words(tables.apply(asked.atoms), List.copyOf(asked.places)));
-        }
-
-        /**
-         * Returns these words after a change.
-         *
-         * @param dropped places of features whose words are not sought as they were
-         * @param added rules by the places of their features
-         */
-        static Optional<Words> changed(Optional<Words> before, Set<Integer> dropped, Map<Integer, Rule> added) {
-            var asked = new Asked();
-            added.forEach(asked::add);
-            if (before.isEmpty()) {
-                return asked.atoms.isEmpty()
-                        ? before
-                        : Optional.of(new Words(Matcher.of(asked.atoms), List.copyOf(asked.places)));
-            }
-            var features = new ArrayList<Integer>(before.get().features());
-            features.replaceAll(place -> dropped.contains(place) ? GONE : place);
-            features.addAll(asked.places);
-            return Optional.of(new Words(before.get().matcher().with(asked.atoms), List.copyOf(features)));
-        }
-
-        /** Collects the words that ask for the layout. */
-        private static final class Asked {
-            private final List<Atom> atoms = new ArrayList<>();
-            private final List<Integer> places = new ArrayList<>();
-
-            void add(int place, Rule rule) {
-                if (rule instanceof Rule.AnyWord any) {
-                    any.words().stream().filter(Asked::isAsked).forEach(word -> {
-                        atoms.add(new Atom(
-                                word.text(), word.how().withLayout(false).withEncoded(false), 0));
-                        places.add(place);
-                    });
-                }
-            }
-
-            private static boolean isAsked(Sought word) {
-                return word.how().layout() && word.text().codePointCount(0, word.text().length()) >= SHORTEST;
-            }
-        }
-    }
 
     /**
      * A word along the layout.
@@ -112,12 +49,16 @@ final class LayoutSearch {
 
     private record Known(int feature, int start, int end) {}
 
-    LayoutSearch(Words words, Consumer<Told> told) {
+    LayoutSearch(LayoutWords words, Consumer<Told> told) {
         this.words = words;
         this.told = told;
+        inserted = words.inserted().stream()
+                .map(each -> new InsertedSearch(each, words.features(), this::tell))
+                .toList();
     }
 
     void read(CharSequence piece) {
+        inserted.forEach(each -> each.read(piece));
         if (layout.isPresent()) {
             layout.get().feed(piece);
             return;
@@ -148,6 +89,14 @@ final class LayoutSearch {
         };
     }
 
+    /** Beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text. */
+    private void tell(Told found) {
+        if (before.size() >= Review.MOST_HITS
+                || before.add(new Known(found.feature(), found.start(), found.end()))) {
+            told.accept(found);
+        }
+    }
+
     /** What is seen in one column. */
     private final class Seen implements Sightings {
         private final Column column;
@@ -159,7 +108,7 @@ final class LayoutSearch {
         @Override
         public void seen(Sighting word) {
             int feature = words.features().get(word.atom());
-            if (feature == Words.GONE || !column.differs(word.start(), word.end())) {
+            if (feature == LayoutWords.GONE || !column.differs(word.start(), word.end())) {
                 return;
             }
             var found = new Told(
@@ -171,11 +120,7 @@ final class LayoutSearch {
                     word.matched(),
                     word.normalised(),
                     Variants.joined(column.undone(word.start(), word.end()), word.transforms()));
-            // beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text
-            if (before.size() >= Review.MOST_HITS
-                    || before.add(new Known(found.feature(), found.start(), found.end()))) {
-                told.accept(found);
-            }
+            tell(found);
         }
 
         @Override

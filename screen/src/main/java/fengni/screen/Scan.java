@@ -224,7 +224,10 @@ final class Scan {
 
         @Override
         public void seen(Sighting word) {
-            rules.seen(compiled.variants().meant(word));
+            var meant = compiled.variants().meant(word);
+            if (!Chance.isMere(compiled.matcher().atom(word.atom()), meant)) {
+                rules.seen(meant);
+            }
         }
 
         @Override

@@ -4,19 +4,32 @@ import fengni.screen.matching.Atom;
 import fengni.screen.matching.Layered;
 import fengni.screen.matching.Sighting;
 import fengni.screen.spelling.Folding;
+import fengni.screen.spelling.Spellings;
+import fengni.screen.spelling.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Words in another order of their characters, for entries that ask for the layout: backwards, and with two neighbours
- * exchanged. They are sought beside the words themselves. Immutable.
+ * Words in another order of their characters, for entries that ask for the layout: backwards, and with neighbours exchanged;
+ * and the first letters of their sound, for entries that ask for the sound. They are sought beside the words themselves. Immutable.
  */
 final class Variants {
+    /** The name of first letters among what was undone. */
+    static final String INITIALS = "initials";
+
     private static final int SHORTEST_BACKWARDS = 2;
     private static final int SHORTEST_EXCHANGED = 3;
+    /** Of four characters, two exchanged pairs are another word too often. */
+    private static final int SHORTEST_TWICE = 5;
+
+    private static final int LONGEST_TWICE = 10;
+    /** Fewer first letters mean too much else. */
+    private static final int SHORTEST_INITIALS = 4;
+
     /** Each character more is a variant more; nobody reads a longer word backwards. */
     private static final int LONGEST = 16;
 
@@ -43,6 +56,7 @@ final class Variants {
         var added = new Added();
         for (int place = 0; place < words.size(); place++) {
             added.addOrders(place, words.get(place));
+            added.addInitials(place, words.get(place));
         }
         var atoms = new ArrayList<>(words);
         atoms.addAll(added.atoms);
@@ -61,6 +75,7 @@ final class Variants {
             var word = words.get(place);
             added.add(word, new Variant(place, word.text(), ""));
             added.addOrders(place, word);
+            added.addInitials(place, word);
         }
         return new Variants(atoms.with(Map.of(), added.atoms), own, variants.with(Map.of(), added.variants));
     }
@@ -117,6 +132,23 @@ final class Variants {
                                 new Atom(text, how, word.holds()), new Variant(place, word.text(), order)));
             }
         }
+
+        /** First letters stand by themselves, with at most one sign between two. */
+        void addInitials(int place, Atom word) {
+            if (!word.how().views().contains(View.SOUND)) {
+                return;
+            }
+            var how = word.how()
+                    .by(Set.of(View.GLYPH))
+                    .withLayout(false)
+                    .withEncoded(false)
+                    .withWholeWord(true)
+                    .withGap(Math.min(1, word.how().gap()));
+            Spellings.initials(word.text()).stream()
+                    .filter(initials -> initials.length() >= SHORTEST_INITIALS)
+                    .forEach(initials -> add(
+                            new Atom(initials, how, word.holds()), new Variant(place, word.text(), INITIALS)));
+        }
     }
 
     private static Map<String, String> orders(String word) {
@@ -133,7 +165,30 @@ final class Variants {
             Collections.swap(exchanged, i, i + 1);
             orders.putIfAbsent(String.join("", exchanged), "exchanged");
         }
+        exchangedTwice(characters).forEach(text -> orders.putIfAbsent(text, "exchanged"));
         orders.remove(word);
         return orders;
+    }
+
+    /** Two pairs of neighbours exchanged, or all; a longer word is told by what is left of it. */
+    private static List<String> exchangedTwice(List<String> characters) {
+        var found = new ArrayList<String>();
+        if (characters.size() < SHORTEST_TWICE || characters.size() > LONGEST_TWICE) {
+            return found;
+        }
+        for (int i = 0; i + 3 < characters.size(); i++) {
+            for (int j = i + 2; j + 1 < characters.size(); j++) {
+                var exchanged = new ArrayList<>(characters);
+                Collections.swap(exchanged, i, i + 1);
+                Collections.swap(exchanged, j, j + 1);
+                found.add(String.join("", exchanged));
+            }
+        }
+        var all = new ArrayList<>(characters);
+        for (int i = 0; i + 1 < all.size(); i += 2) {
+            Collections.swap(all, i, i + 1);
+        }
+        found.add(String.join("", all));
+        return found;
     }
 }

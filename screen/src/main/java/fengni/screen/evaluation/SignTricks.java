@@ -1,6 +1,8 @@
 package fengni.screen.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Signs inside a word: seen by nobody, seen as noise, emoji. */
@@ -11,6 +13,7 @@ final class SignTricks {
     private static final String SIGNS = "*.-_|·~^+=#&/\\@…—•";
     private static final String CLAUSE_MARKS = "，。、；：！？,;:!?";
     private static final String BOXES = "─│┃┼╳░▒▓█■□◆◇●○★☆";
+    private static final List<String> FOREIGN = List.of("的", "口", "了", "丶", "卍", "灬", "吖", "哈", "一", "丨", "〇", "囧");
     private static final String FACES = "😀😂🤣😎🙈👍👌🔥💯🌹🎉✨⭐❤🍀🐱";
     private static final String PEOPLE = "👨\u200d👩\u200d👧 👩🏽\u200d💻 🏃🏿\u200d♂️ 🧑\u200d🚀 🇨🇳 🏴\u200d☠️";
     /** An animal or thing for the character that names it. */
@@ -40,6 +43,7 @@ final class SignTricks {
                         "clause-marks",
                         Between.of(CLAUSE_MARKS, 2).fromLength(3)),
                 Trick.of(Family.NOISE, "boxes", Between.of(BOXES, 3)),
+                Trick.of(Family.NOISE, "foreign", SignTricks::foreign),
                 Trick.of(Family.NOISE, "lines", new Between(List.of("\n", "\r\n", " \n", "\n\u3000"), 1, 3)),
                 Trick.of(Family.EMOJI, "faces", Between.of(FACES, 3)),
                 Trick.of(Family.EMOJI, "sequences", new Between(List.of(PEOPLE.split(" ", -1)), 1, 2)),
@@ -50,6 +54,22 @@ final class SignTricks {
                         Exchange.ofGroups(THINGS.stream()
                                 .filter(each -> each.codePointCount(0, each.length()) == 2)
                                 .toList())));
+    }
+
+    /** Puts a Han character that has no part in the word between two neighbours; the same between all when strong. */
+    private static Optional<String> foreign(String word, Chance chance) {
+        int[] points = word.codePoints().toArray();
+        boolean all = chance.strength() == Chance.STRONGEST;
+        var put = chance.one(FOREIGN);
+        if (points.length < 3 || word.contains(put) || !Arrays.stream(points).allMatch(Character::isIdeographic)) {
+            return Optional.empty();
+        }
+        int only = chance.between(1, points.length - 1);
+        var text = new StringBuilder();
+        for (int i = 0; i < points.length; i++) {
+            text.append(i > 0 && (all || i == only) ? put : "").appendCodePoint(points[i]);
+        }
+        return Optional.of(text.toString());
     }
 
     private static String selectors() {

@@ -13,6 +13,9 @@ final class Check {
     static final int YES = 1;
     /** The text has to go on before this can be told. */
     static final int WAIT = 2;
+    private static final int SHORT = 4;
+    private static final int LONG = 6;
+
     /** More lies between the ends of the word than may be held. */
     static final int STRETCHED = 3;
 
@@ -186,7 +189,12 @@ final class Check {
             letters += isLatin || Character.isLetter(codePoint) || Character.isIdeographic(codePoint) ? 1 : 0;
             digits += Character.isDigit(codePoint) ? 1 : 0;
         }
-        return pattern.has(Pattern.NUMERAL) ? letters == 0 : !latin || digits >= letters;
+        return pattern.has(Pattern.NUMERAL) ? letters == 0 : !latin || isMostlyDigits(letters, digits);
+    }
+
+    /** The longer a word, the less it is spelled by chance. */
+    static boolean isMostlyDigits(int letters, int digits) {
+        return letters + digits < SHORT ? digits >= letters : letters + digits < LONG && digits > letters;
     }
 
     /** Han characters and zhuyin say Latin letters when they are read by sound, but are none. */

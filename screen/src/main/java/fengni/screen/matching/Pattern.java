@@ -23,7 +23,7 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
     /** Latin ends stand at the ends of rows of letters, also without noise. */
     static final int BOUNDED = 32;
 
-    /** More letters than digits stand in it: a number or what is mostly one, as an order number, is no word. */
+    /** Letters stand in it: a number or what is mostly one, as an order number, is no word; see {@link Check#isMostlyDigits}. */
     static final int LETTERED = 64;
     /** A character or a letter stands in it: a short number, as 64 for 六四, is no word. Whoever seeks it writes it so. */
     static final int NUMERAL = 128;

@@ -19,7 +19,12 @@ final class Reading {
             new Reading(Sort.AS_WRITTEN, View.GLYPH, Spellings.glyph()),
             new Reading(Sort.LEET, View.GLYPH, Spellings.leet()),
             new Reading(Sort.PLAIN, View.SOUND, Spellings.sound()),
-            new Reading(Sort.PLAIN, View.COMPONENTS, Spellings.components()));
+            new Reading(Sort.PLAIN, View.COMPONENTS, Spellings.components()),
+            new Reading(Sort.AT_A_GLANCE, View.COMPONENTS, Spellings.shape()));
+
+    /** At a glance, shorter words are too many things. */
+    private static final int SHORTEST_AT_A_GLANCE = 3;
+
 
     private final Sort sort;
     private final View view;
@@ -31,7 +36,9 @@ final class Reading {
         /** Noise is read as what it is. */
         AS_WRITTEN,
         /** Digits and signs are read as Latin letters. */
-        LEET
+        LEET,
+        /** Characters are not told from those that look alike. */
+        AT_A_GLANCE
     }
 
     private Reading(Sort sort, View view, Spelling spelling) {
@@ -68,14 +75,15 @@ final class Reading {
         return view != View.SOUND;
     }
 
-    /** Returns whether a unit may say something else with what follows it. */
+    /** Returns whether a unit says something else, by itself or with what follows it. */
     boolean mayJoin(int unit) {
         if (spelling.joints().isEmpty()) {
             return false;
         }
-        var joining = new Joining(spelling.joints(), (joined, first, last) -> {});
+        var said = new ArrayList<Integer>();
+        var joining = new Joining(spelling.joints(), (joined, first, last) -> said.add(joined));
         joining.take(unit, 0);
-        return joining.waiting() > 0;
+        return joining.waiting() > 0 || !said.equals(List.of(unit));
     }
 
     /** Returns the one unit a code point says, or one of the negative numbers of {@link Chart}. */
@@ -129,6 +137,10 @@ final class Reading {
                     case PLAIN -> !noisy;
                     case AS_WRITTEN -> noisy;
                     case LEET -> !noisy && latin;
+                    case AT_A_GLANCE ->
+                        !noisy
+                                && atom.text().codePoints().filter(Character::isIdeographic).count()
+                                        >= SHORTEST_AT_A_GLANCE;
                 };
     }
 

@@ -36,6 +36,11 @@ final class Components implements Spelling {
                         .toArray();
     }
 
+    /** Returns the parts of a character that are not split any more; itself if it is none of several. */
+    static int[] smallest(int plain) {
+        return parts(plain);
+    }
+
     private static int[] parts(int plain) {
         int form = form(plain);
         int[] atoms = ATOMS.get(form);

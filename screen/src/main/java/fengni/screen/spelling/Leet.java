@@ -29,7 +29,7 @@ final class Leet implements Spelling {
 
     private static Map<Integer, Integer> letters() {
         var letters = new HashMap<Integer, Integer>();
-        for (String each : "a4@ b8 e3€ g69 i1!|l¡¦ o0 s5$§ t7+† z2 c¢ y¥".split(" ", -1)) {
+        for (String each : "a4@ b8ß e3€£ g69 i1!|l¡¦ o0°º○ s5$§ t7+† z2 c¢(© r® x×✕✖ y¥".split(" ", -1)) {
             each.codePoints().skip(1).forEach(sign -> letters.put(sign, (int) each.charAt(0)));
         }
         return Map.copyOf(letters);

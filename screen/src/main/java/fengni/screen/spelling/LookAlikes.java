@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** Characters that share all but a small part. */
 final class LookAlikes {
     /** Radicals, in the form that the view of components reads, that are easily exchanged or left out. */
-    private static final String RADICALS = "人水言金手心大糸食草足衣示刀耳走木口土女日月火石虫王目禾米竹贝车马鱼鸟山巾弓革酉";
+    static final String RADICALS = "人水言金手心大糸食草足衣示刀耳走木口土女日月火石虫王目禾米竹贝车马鱼鸟山巾弓革酉";
 
     private static final Map<Integer, Set<Integer>> BY_MAIN_PART = byMainPart();
     private static final Map<Integer, Set<Integer>> NEIGHBOURS = neighbours();

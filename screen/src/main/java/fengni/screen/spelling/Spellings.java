@@ -29,6 +29,11 @@ public final class Spellings {
         return OfLeet.ONLY;
     }
 
+    /** By the look at a glance: what shares its main part or differs by a stroke is the same; for words of some length. */
+    public static Spelling shape() {
+        return OfShape.ONLY;
+    }
+
     /** Returns the way of reading that a view means. */
     public static Spelling of(View view) {
         return switch (view) {
@@ -61,6 +66,7 @@ public final class Spellings {
             case Sound sound -> "sound";
             case Components components -> "components";
             case Leet leet -> "leet";
+            case Shape shape -> "look-alike";
             default -> "";
         };
     }
@@ -75,6 +81,10 @@ public final class Spellings {
 
     private static final class OfComponents {
         static final Spelling ONLY = new Components();
+    }
+
+    private static final class OfShape {
+        static final Spelling ONLY = new Shape();
     }
 
     private static final class OfLeet {

@@ -26,6 +26,7 @@ public final class Transforms {
             "repeat",
             "sound",
             "components",
+            "look-alike",
             "leet");
 
     private Transforms() {}
