@@ -44,7 +44,7 @@ record Compiled(
 
     /** Returns whether a text has no hit, if that is seen at once: nothing in it looks like a word or like something encoded. */
     boolean isPlainlyClean(CharSequence text) {
-        return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, true));
+        return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, false));
     }
 
     private static Rule rule(Feature feature, WordClasses classes, Map<String, List<Sought>> named) {

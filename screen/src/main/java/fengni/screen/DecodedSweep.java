@@ -66,6 +66,7 @@ final class DecodedSweep {
 
     void end() {
         awake.ifPresent(Awake::end);
+        awake = Optional.empty(); // a line that only looked broken would be waited for
         told.passed(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
@@ -110,7 +111,7 @@ final class DecodedSweep {
 
         /** Words that are open in nothing but plain text are open in the raw text as well: the next to wake begins with them. */
         boolean isIdle(int end) {
-            return text.waitsFrom() == end && !text.differs(sweep.keptFrom(), Integer.MAX_VALUE);
+            return text.waitsFrom() == end && !text.differsBehind(sweep.keptFrom());
         }
 
         int openFrom(int holders) {

@@ -16,6 +16,9 @@ final class Openings {
     private final Stretched stretched;
     private final TreeMap<Integer, Opening> byStart = new TreeMap<>();
 
+    /** Behind the last that was told of: one that begins in the same stretch says nothing new, and there may be thousands. */
+    private int refusedTo;
+
     private record Opening(int startCp, int until, boolean inSentence) {}
 
     /** Who is told of one that is not followed to its end. */
@@ -60,8 +63,9 @@ final class Openings {
                 return;
             }
             byStart.pollFirstEntry();
-            if (!over && end > start + MOST_HELD) {
+            if (!over && end > start + MOST_HELD && start >= refusedTo) {
                 stretched.tell(start, first.getValue().startCp(), end, codePoint(first, end));
+                refusedTo = end;
             }
         }
     }

@@ -20,7 +20,7 @@ public final class RuleRun {
     private static final int BEHIND = 4 * Combination.WIDEST;
 
     private final Rulebook book;
-    private final Told told;
+    private final Stretches stretches;
     private final IntPredicate stops;
     private final boolean strict;
     private final boolean reads;
@@ -54,12 +54,12 @@ public final class RuleRun {
 
     RuleRun(Rulebook book, Told told, IntPredicate stops, boolean strict) {
         this.book = book;
-        this.told = told;
+        this.stretches = new Stretches(told);
         this.stops = stops;
         this.strict = strict;
         this.reads = book.readsText();
         this.text = new Legible(book.reader());
-        this.openings = new Openings(text, sentences, told::stretched);
+        this.openings = new Openings(text, sentences, stretches::tell);
         this.telling = new Telling(told, book.reader(), text, excuses);
         this.combinations = new Combinations(book, text, sentences, openings, stops, telling);
         this.expressions = new Expressions(book, text, openings, stops, telling);
@@ -115,6 +115,7 @@ public final class RuleRun {
             text.forget(before - BEHIND);
             sentences.forget(startCp - 4 * Openings.MOST_HELD);
         }
+        stretches.forget(start - 2 * Openings.MOST_HELD);
         excuses.forget(reads ? text.start(text.first()) : start);
     }
 
@@ -181,7 +182,7 @@ public final class RuleRun {
 
         @Override
         public void stretched(int start, int startCp, int end, int endCp) {
-            told.stretched(start, startCp, end, endCp);
+            stretches.tell(start, startCp, end, endCp);
         }
 
         @Override
