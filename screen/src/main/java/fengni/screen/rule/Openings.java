@@ -19,6 +19,8 @@ final class Openings {
     /** Behind the last that was told of: one that begins in the same stretch says nothing new, and there may be thousands. */
     private int refusedTo;
 
+    private long steps;
+
     private record Opening(int startCp, int until, boolean inSentence) {}
 
     /** Who is told of one that is not followed to its end. */
@@ -40,6 +42,10 @@ final class Openings {
                         startCp, Math.max(one.until(), other.until()), one.inSentence() && other.inSentence()));
     }
 
+    long steps() {
+        return steps;
+    }
+
     /** Returns where the first begins, or a number beyond any text. */
     int from() {
         return byStart.isEmpty() ? Integer.MAX_VALUE : byStart.firstKey();
@@ -53,6 +59,7 @@ final class Openings {
      */
     void close(int known, int knownCp) {
         while (!byStart.isEmpty()) {
+            steps++;
             var first = byStart.firstEntry();
             int start = first.getKey();
             int end = text.boundary(start + MOST_HELD + 1);
@@ -71,6 +78,7 @@ final class Openings {
     }
 
     private int codePoint(Map.Entry<Integer, Opening> from, int offset) {
+        steps += offset - from.getKey();
         return from.getValue().startCp() + text.codePoints(from.getKey(), offset);
     }
 

@@ -34,6 +34,7 @@ public final class RuleRun {
     private final List<Source> sources = new ArrayList<>();
     private final Arrivals arrivals = new Arrivals();
     private int passed;
+    private long steps;
 
     /** Who is told what was decided. Of one origin things come in an order that the text alone determines. */
     public interface Told {
@@ -90,6 +91,11 @@ public final class RuleRun {
         return Math.min(held, arrivals.stoppingFrom());
     }
 
+    /** Returns how much was done besides reading: the measure of linear work. */
+    long steps() {
+        return steps + openings.steps() + combinations.steps() + expressions.steps();
+    }
+
     private void settle() {
         int start = Integer.MAX_VALUE;
         int startCp = Integer.MAX_VALUE;
@@ -142,6 +148,7 @@ public final class RuleRun {
         var excuse = excuses.covering(word.start(), word.end());
         var uses = book.uses(word.atom());
         boolean part = false;
+        steps += uses.size();
         for (int i = 0; i < uses.size(); i++) {
             var use = uses.get(i);
             part |= use instanceof Use.Part;
