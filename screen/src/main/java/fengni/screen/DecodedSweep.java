@@ -73,6 +73,7 @@ final class DecodedSweep {
 
     void end() {
         awake.ifPresent(Awake::end);
+        awake = Optional.empty(); // a line that only looked broken would be waited for
         told.passed(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
@@ -123,7 +124,7 @@ final class DecodedSweep {
          * must not begin inside what was decoded, where a word may be open in the raw text.
          */
         boolean isIdle(int end, int open) {
-            return text.waitsFrom() == end && text.decodedTo() < open && !text.differs(sweep.keptFrom(), Integer.MAX_VALUE);
+            return text.waitsFrom() == end && text.decodedTo() < open && !text.differsBehind(sweep.keptFrom());
         }
 
         int openFrom(int holders, int end) {

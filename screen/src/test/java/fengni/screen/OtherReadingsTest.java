@@ -214,6 +214,26 @@ class OtherReadingsTest {
     }
 
     @Test
+    void a_word_across_a_line_that_only_looks_broken_is_found_however_it_is_split() {
+        var how = Matching.USUAL.withGap(0);
+        var set = FeatureSet.of("v", List.of(Feature.literal("word", "采石场").withMatching(how)));
+        var text = "好采=\n石=\n场好";
+
+        var whole = set.review(text, Direction.INPUT);
+
+        assertThat(whole.hits()).extracting(Hit::matched).containsExactly("采=\n石=\n场");
+        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review()).isEqualTo(whole);
+    }
+
+    @Test
+    void a_text_that_is_one_encoded_run_is_not_clean_at_a_glance() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("word", "赌博网站")));
+
+        assertThat(set.review(base64("赌博网站"), Direction.INPUT).hits()).hasSize(1);
+        assertThat(set.review(base64("赌博网站") + "\n好", Direction.INPUT).hits()).hasSize(1);
+    }
+
+    @Test
     void nothing_is_read_across_an_empty_line() {
         assertThat(review("采一\n石二\n\n场三").hits()).isEmpty();
     }

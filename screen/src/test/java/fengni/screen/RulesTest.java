@@ -51,6 +51,17 @@ class RulesTest {
     }
 
     @Test
+    void thousands_of_words_before_one_stretch_are_refused_once() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("pair", "x").withPattern(Kind.COMBO, "甲 & 乙 within 400")));
+        var text = ("甲" + "\u200B".repeat(9)).repeat(300) + "\u0301".repeat(2 * StreamReview.MOST_HELD);
+
+        var review = set.review(text, Direction.INPUT);
+
+        assertThat(review.hits()).extracting(Hit::entry).containsExactly(StreamReview.HELD_TOO_LONG);
+        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review()).isEqualTo(review);
+    }
+
+    @Test
     void each_smallest_span_is_told_once() {
         assertThat(spans("甲 & 乙", "甲甲乙乙甲")).containsExactly("甲乙", "乙甲");
         assertThat(spans("甲 < 乙", "乙甲甲乙乙")).containsExactly("甲乙");

@@ -229,6 +229,23 @@ class StreamReviewTest {
                 .contains("gamble");
     }
 
+    @Test
+    void a_line_that_only_looks_broken_at_the_end_of_a_text_is_released() {
+        var text = "%E7%94%B2=\n";
+
+        assertSameAsWhole(SET, Direction.OUTPUT, text, List.of(text.split("")));
+        assertSameAsWhole(SET, Direction.OUTPUT, text, List.of(text));
+    }
+
+    @Test
+    void a_word_stretched_beside_something_encoded_is_refused_once() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("word", "甲乙丙")));
+        var text = "55Sy&#x4e01;甲" + "\u0301".repeat(StreamReview.MOST_HELD + 10) + "&";
+
+        assertThat(set.review(text, Direction.INPUT).hits()).hasSize(1);
+        assertSameAsWhole(set, Direction.INPUT, text, Streamed.cut(text, 1, 3, 4, 12, 13, 14, 2_000));
+    }
+
     private static void assertSameAsWhole(FeatureSet set, Direction direction, String text, List<String> pieces) {
         var whole = set.review(text, direction);
         var streamed = Streamed.of(set, direction, pieces);

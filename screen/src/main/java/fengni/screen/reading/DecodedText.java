@@ -148,6 +148,12 @@ public final class DecodedText implements TextReading {
         return places.differs(from, to);
     }
 
+    /** Returns whether anything behind a place of the reading, as far as the raw text is known, is not as in that. */
+    public boolean differsBehind(int from) {
+        // what says nothing is passed on with the text behind it
+        return places.differs(from, Integer.MAX_VALUE) || first.differs(again.waitsFrom() - 1, Integer.MAX_VALUE);
+    }
+
     @Override
     public List<String> undone(int from, int to) {
         var within = encodings.subMap(rawStart(from), rawEnd(to));

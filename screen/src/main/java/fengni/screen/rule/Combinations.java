@@ -31,6 +31,7 @@ final class Combinations {
     private final TreeMap<Integer, CombinationRun> touched = new TreeMap<>();
 
     private Optional<Late> lastTold = Optional.empty();
+    private long steps;
 
     private record Placed(int atom, Span span, boolean excused) implements Comparable<Placed> {
         @Override
@@ -92,6 +93,7 @@ final class Combinations {
             while (!placed.isEmpty() && placed.peek().span().end() == end) {
                 give(placed.poll());
             }
+            steps += touched.size();
             touched.forEach((rule, run) -> run.advance(sentences, found -> found(rule, found)));
             touched.clear();
         }
@@ -104,11 +106,16 @@ final class Combinations {
         }
     }
 
+    long steps() {
+        return steps;
+    }
+
     private CombinationRun run(int rule) {
         return runs.computeIfAbsent(rule, place -> new CombinationRun((Together) book.rule(place)));
     }
 
     private void give(Placed word) {
+        steps += book.uses(word.atom()).size();
         for (Use use : book.uses(word.atom())) {
             if (use instanceof Use.Part part && (part.excluded() || !word.excused())) {
                 var run = run(part.rule());

@@ -16,6 +16,7 @@ final class Expressions {
     private final Telling telling;
     private final Map<Integer, RegexRun> runs = new HashMap<>();
     private final PriorityQueue<Search> searches = new PriorityQueue<>();
+    private long steps;
 
     /** A search of a block, due once all words before a character are known. */
     private record Search(int at, int rule) implements Comparable<Search> {
@@ -49,8 +50,13 @@ final class Expressions {
     void search(int known) {
         while (!searches.isEmpty() && searches.peek().at() <= known) {
             var due = searches.poll();
+            steps += run(due.rule()).reach();
             run(due.rule()).search(due.at(), text, match -> telling.expression(due.rule(), match));
         }
+    }
+
+    long steps() {
+        return steps;
     }
 
     private RegexRun run(int rule) {

@@ -16,6 +16,11 @@ final class Openings {
     private final Stretched stretched;
     private final TreeMap<Integer, Opening> byStart = new TreeMap<>();
 
+    /** Behind the last that was told of: one that begins in the same stretch says nothing new, and there may be thousands. */
+    private int refusedTo;
+
+    private long steps;
+
     private record Opening(int startCp, int until, boolean inSentence) {}
 
     /** Who is told of one that is not followed to its end. */
@@ -37,6 +42,10 @@ final class Openings {
                         startCp, Math.max(one.until(), other.until()), one.inSentence() && other.inSentence()));
     }
 
+    long steps() {
+        return steps;
+    }
+
     /** Returns where the first begins, or a number beyond any text. */
     int from() {
         return byStart.isEmpty() ? Integer.MAX_VALUE : byStart.firstKey();
@@ -50,6 +59,7 @@ final class Openings {
      */
     void close(int known, int knownCp) {
         while (!byStart.isEmpty()) {
+            steps++;
             var first = byStart.firstEntry();
             int start = first.getKey();
             int end = text.boundary(start + MOST_HELD + 1);
@@ -60,13 +70,15 @@ final class Openings {
                 return;
             }
             byStart.pollFirstEntry();
-            if (!over && end > start + MOST_HELD) {
+            if (!over && end > start + MOST_HELD && start >= refusedTo) {
                 stretched.tell(start, first.getValue().startCp(), end, codePoint(first, end));
+                refusedTo = end;
             }
         }
     }
 
     private int codePoint(Map.Entry<Integer, Opening> from, int offset) {
+        steps += offset - from.getKey();
         return from.getValue().startCp() + text.codePoints(from.getKey(), offset);
     }
 

@@ -46,6 +46,11 @@ final class RegexRun {
         return waiting.add(due);
     }
 
+    /** Returns how many characters one search reads. */
+    int reach() {
+        return block + 2 * (regex.width() + 1);
+    }
+
     /** Searches the block that can be searched at a character. */
     void search(int due, Legible text, Consumer<Match> found) {
         int end = due - regex.width() - 1;

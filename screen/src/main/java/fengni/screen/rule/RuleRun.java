@@ -20,7 +20,7 @@ public final class RuleRun {
     private static final int BEHIND = 4 * Combination.WIDEST;
 
     private final Rulebook book;
-    private final Told told;
+    private final Stretches stretches;
     private final IntPredicate stops;
     private final boolean strict;
     private final boolean reads;
@@ -34,6 +34,7 @@ public final class RuleRun {
     private final List<Source> sources = new ArrayList<>();
     private final Arrivals arrivals = new Arrivals();
     private int passed;
+    private long steps;
 
     /** Who is told what was decided. Of one origin things come in an order that the text alone determines. */
     public interface Told {
@@ -54,12 +55,12 @@ public final class RuleRun {
 
     RuleRun(Rulebook book, Told told, IntPredicate stops, boolean strict) {
         this.book = book;
-        this.told = told;
+        this.stretches = new Stretches(told);
         this.stops = stops;
         this.strict = strict;
         this.reads = book.readsText();
         this.text = new Legible(book.reader());
-        this.openings = new Openings(text, sentences, told::stretched);
+        this.openings = new Openings(text, sentences, stretches::tell);
         this.telling = new Telling(told, book.reader(), text, excuses);
         this.combinations = new Combinations(book, text, sentences, openings, stops, telling);
         this.expressions = new Expressions(book, text, openings, stops, telling);
@@ -90,6 +91,11 @@ public final class RuleRun {
         return Math.min(held, arrivals.stoppingFrom());
     }
 
+    /** Returns how much was done besides reading: the measure of linear work. */
+    long steps() {
+        return steps + openings.steps() + combinations.steps() + expressions.steps();
+    }
+
     private void settle() {
         int start = Integer.MAX_VALUE;
         int startCp = Integer.MAX_VALUE;
@@ -115,6 +121,7 @@ public final class RuleRun {
             text.forget(before - BEHIND);
             sentences.forget(startCp - 4 * Openings.MOST_HELD);
         }
+        stretches.forget(start - 2 * Openings.MOST_HELD);
         excuses.forget(reads ? text.start(text.first()) : start);
     }
 
@@ -141,6 +148,7 @@ public final class RuleRun {
         var excuse = excuses.covering(word.start(), word.end());
         var uses = book.uses(word.atom());
         boolean part = false;
+        steps += uses.size();
         for (int i = 0; i < uses.size(); i++) {
             var use = uses.get(i);
             part |= use instanceof Use.Part;
@@ -181,7 +189,7 @@ public final class RuleRun {
 
         @Override
         public void stretched(int start, int startCp, int end, int endCp) {
-            told.stretched(start, startCp, end, endCp);
+            stretches.tell(start, startCp, end, endCp);
         }
 
         @Override

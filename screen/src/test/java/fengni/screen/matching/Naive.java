@@ -161,7 +161,8 @@ final class Naive {
                 .count();
         boolean latin = Arrays.stream(places).anyMatch(at -> letter(text[at], false));
         boolean numeral = atom.text().matches("[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸]{1,4}");
-        return (numeral && letters == 0) || (leet && (!latin || Check.isMostlyDigits(letters, digits)));
+        boolean mostlyDigits = letters + digits < 4 ? digits >= letters : letters + digits < 6 && digits > letters;
+        return (numeral && letters == 0) || (leet && (!latin || mostlyDigits));
     }
 
     private static boolean ownLetter(int codePoint) {
