@@ -15,10 +15,12 @@ public final class Matcher {
 
     private final List<Atom> atoms;
     private final List<Words> readings;
+    private final Glance[] glances;
 
     private Matcher(List<Atom> atoms, List<Words> readings) {
         this.atoms = atoms;
         this.readings = readings;
+        this.glances = readings.stream().map(Glance::new).toArray(Glance[]::new);
     }
 
     /**
@@ -65,18 +67,12 @@ public final class Matcher {
         if (text.length() > MOST_HELD) {
             return true;
         }
-        char[] units = text.toString().toCharArray();
-        for (Words words : readings) {
-            if (!words.isEmpty() && mayHold(words, units)) {
+        for (Glance glance : glances) {
+            if (glance.mayHold(text)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean mayHold(Words words, char... units) {
-        return !Doze.isFor(words)
-                || new Doze(words, SentenceEnds.UNTOLD, units.length).read(units, 0, units.length) != Doze.NONE;
     }
 
     /** Begins to search a text. */
