@@ -18,6 +18,8 @@ final class Doze {
     private static final int BLOCK = 512;
     /** {@link Openings#next} looks so far ahead. */
     private static final int AHEAD = 3;
+    /** Of fewer symbols each is looked at by itself. */
+    private static final int FEW = 8;
     /** A longer beginning is followed by those who remember more. */
     private static final int MOST_SYMBOLS = 8;
     /** The same in UTF-16 units, for what is skipped; with a block far less than {@link Matcher#MOST_HELD}. */
@@ -153,7 +155,7 @@ final class Doze {
     /** Takes note of the words that begin in what was added; returns where one begins that may be complete, or the length. */
     private int begin(char[] row, int fresh, int size) {
         int at = fresh;
-        int full = size - AHEAD;
+        int full = size - fresh < FEW ? fresh : size - AHEAD;
         while (at < full) {
             at = openings.next(row, at, full);
             if (at < full && !isOpen(row, at++, size)) {

@@ -25,12 +25,14 @@ public final class Matcher {
     private final List<Words> readings;
 
     private final int firstReadings;
+    private final Glance[] glances;
 
     private Matcher(Layered<Atom> atoms, int first, List<Words> firstReadings, List<Words> others) {
         this.atoms = atoms;
         this.first = first;
         this.firstReadings = firstReadings.size();
         this.readings = Stream.concat(firstReadings.stream(), others.stream()).toList();
+        this.glances = readings.stream().map(Glance::new).toArray(Glance[]::new);
     }
 
     /**
@@ -126,18 +128,12 @@ public final class Matcher {
         if (text.length() > MOST_HELD) {
             return true;
         }
-        char[] units = text.toString().toCharArray();
-        for (Words words : readings) {
-            if (!words.isEmpty() && mayHold(words, units)) {
+        for (Glance glance : glances) {
+            if (glance.mayHold(text)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean mayHold(Words words, char... units) {
-        return !Doze.isFor(words)
-                || new Doze(words, SentenceEnds.UNTOLD, units.length).read(units, 0, units.length) != Doze.NONE;
     }
 
     /** Returns how many words are sought. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class RawText {
     private static final int ROOM = 512;
+    private static final int SURROGATES = 0x800;
     private static final char[] NOTHING = {};
 
     private char[] chars = NOTHING;
@@ -128,8 +129,8 @@ final class RawText {
     private boolean holdsSurrogates(int from, int to) {
         int found = 0;
         for (int i = from; i < to; i++) {
-            found |= (chars[i] & 0xF800) == 0xD800 ? 1 : 0;
+            found |= (chars[i] ^ Character.MIN_SURROGATE) - SURROGATES; // negative for nothing else
         }
-        return found != 0;
+        return found < 0;
     }
 }

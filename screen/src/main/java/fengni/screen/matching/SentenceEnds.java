@@ -8,7 +8,6 @@ final class SentenceEnds {
     static final SentenceEnds UNTOLD = new SentenceEnds(new RawText(), false);
 
     private static final int[] NONE = {};
-    private static final String MARKS = "。！？!?…｡";
 
     private final RawText text;
     private final boolean told;
@@ -40,12 +39,19 @@ final class SentenceEnds {
                 }
             }
             case Symbols.MARK, Symbols.NOISE -> {
-                if (MARKS.indexOf(text.unit(offset)) >= 0) {
+                if (isMark(text.unit(offset))) {
                     add(offset + 1);
                 }
             }
             default -> {}
         }
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '。', '！', '？', '!', '?', '…', '｡' -> true;
+            default -> false;
+        };
     }
 
     /** Tells the ends in order and forgets them. */

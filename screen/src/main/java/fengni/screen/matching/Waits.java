@@ -49,10 +49,6 @@ final class Waits {
         return oldest;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     void shift(int by) {
         for (int i = 0; i < size; i++) {
             rows[3 * i] -= by;
