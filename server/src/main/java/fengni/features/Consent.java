@@ -4,7 +4,6 @@ import fengni.pages.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +30,6 @@ record Consent(boolean all, Set<String> boxes, Optional<String> reason) {
     }
 
     boolean covers(List<GateFinding> findings) {
-        return all || findings.stream().map(GateFinding::box).allMatch((Predicate<String>) boxes::contains);
+        return all || findings.stream().map(GateFinding::box).allMatch(boxes::contains);
     }
 }

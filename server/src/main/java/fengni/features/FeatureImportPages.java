@@ -14,6 +14,7 @@ import fengni.pages.Page;
 import fengni.screen.Finding;
 import fengni.screen.lists.Columns;
 import fengni.screen.lists.ImportFinding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,7 +195,7 @@ public class FeatureImportPages implements Doors {
 
     /** The form of the columns as the table was read. */
     public static Form chosen(Columns columns) {
-        var fields = new java.util.HashMap<String, String>();
+        var fields = new HashMap<String, String>();
         columns.word().ifPresent(word -> fields.put("word", String.valueOf(word)));
         IntStream.range(0, Math.min(2, columns.categories().size()))
                 .forEach(n -> fields.put("category" + (n + 1), String.valueOf(columns.categories().get(n))));

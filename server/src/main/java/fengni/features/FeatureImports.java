@@ -146,8 +146,8 @@ final class FeatureImports {
 
     private Outcome<Looked> look(FeatureImport file, String login) {
         var reading = reader.read(file);
-        if (!reading.refused().isEmpty() || (reading.entries().isEmpty() && !reading.untaken().isEmpty())
-                && reading.head().isEmpty()) {
+        boolean nothing = reading.entries().isEmpty() && !reading.untaken().isEmpty();
+        if (!reading.refused().isEmpty() || (nothing && reading.head().isEmpty())) {
             return new Outcome.Done<>(new Looked.Bad(reading.refused(), reading.untaken()));
         }
         if (needsClass(reading.entries(), file.adoption())) {

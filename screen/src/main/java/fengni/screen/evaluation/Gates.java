@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -91,8 +92,8 @@ public final class Gates {
             FeatureSet running, List<Feature> sample, Map<String, Feature> remaining) {
         return sample.stream()
                 .flatMap(each -> Shadows.hits(running, each).stream())
-                .map(hit -> remaining.get(hit.entry()))
-                .filter(each -> each != null && each.kind() == Kind.LITERAL)
+                .flatMap(hit -> Optional.ofNullable(remaining.get(hit.entry())).stream())
+                .filter(each -> each.kind() == Kind.LITERAL)
                 .distinct();
     }
 }

@@ -100,10 +100,13 @@ final class Shadows {
                 .toList();
         if (!allowed.isEmpty()) {
             var probe = FeatureSet.of("allowed", allowed);
+            var known = byId(allowed);
             standing.forEach(word -> hits(probe, word).stream()
-                    .filter(hit -> isWhole(hit, word) && isAsBroad(byId(allowed).get(hit.entry()), word))
+                    .filter(hit -> isWhole(hit, word))
+                    .flatMap(hit -> Optional.ofNullable(known.get(hit.entry())).stream())
+                    .filter(allow -> isAsBroad(allow, word))
                     .findFirst()
-                    .ifPresent(hit -> excused.add(new Example(word.id(), hit.entry()))));
+                    .ifPresent(allow -> excused.add(new Example(word.id(), allow.id()))));
         }
     }
 
