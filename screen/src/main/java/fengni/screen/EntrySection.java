@@ -83,10 +83,10 @@ final class EntrySection {
 
     private static void writeShared(Sink sink, Feature feature) throws IOException {
         sink.number(feature.version());
-        sink.number(feature.kind().ordinal());
+        sink.text(feature.kind().name());
         writeHow(sink, feature.how());
         sink.text(feature.riskClass());
-        sink.number(feature.severity().ordinal());
+        sink.text(feature.severity().name());
         writeActions(sink, feature.actions());
         writeMoment(sink, feature.validFrom());
         writeMoment(sink, feature.validTo());
@@ -97,11 +97,11 @@ final class EntrySection {
         return new Feature(
                 "-",
                 source.number(),
-                one(source, Kind.values()),
+                one(source, Kind.class),
                 "",
                 readHow(source),
                 source.text(),
-                one(source, Severity.values()),
+                one(source, Severity.class),
                 readActions(source),
                 readMoment(source),
                 readMoment(source),
@@ -111,7 +111,7 @@ final class EntrySection {
     private static void writeHow(Sink sink, Matching how) throws IOException {
         sink.number(how.views().size());
         for (View view : how.views()) {
-            sink.number(view.ordinal());
+            sink.text(view.name());
         }
         sink.number(how.layout() ? 1 : 0);
         sink.number(how.encoded() ? 1 : 0);
@@ -122,28 +122,28 @@ final class EntrySection {
     private static Matching readHow(Source source) {
         var views = EnumSet.noneOf(View.class);
         for (int left = source.number(); left > 0; left--) {
-            views.add(one(source, View.values()));
+            views.add(one(source, View.class));
         }
         return new Matching(
                 views, source.number() == 1, source.number() == 1, source.number() == 1, source.number());
     }
 
     private static void writeActions(Sink sink, Actions actions) throws IOException {
-        sink.number(actions.input().ordinal());
-        sink.number(actions.output().ordinal());
+        sink.text(actions.input().name());
+        sink.text(actions.output().name());
         sink.number(actions.contexts().size());
         for (var each : actions.contexts().entrySet()) {
-            sink.number(each.getKey().ordinal());
-            sink.number(each.getValue().ordinal());
+            sink.text(each.getKey().name());
+            sink.text(each.getValue().name());
         }
     }
 
     private static Actions readActions(Source source) {
-        var input = one(source, Decision.values());
-        var output = one(source, Decision.values());
+        var input = one(source, Decision.class);
+        var output = one(source, Decision.class);
         Map<Context, Decision> contexts = new EnumMap<>(Context.class);
         for (int left = source.number(); left > 0; left--) {
-            contexts.put(one(source, Context.values()), one(source, Decision.values()));
+            contexts.put(one(source, Context.class), one(source, Decision.class));
         }
         return new Actions(input, output, contexts);
     }
@@ -161,9 +161,10 @@ final class EntrySection {
         return present ? Optional.of(Instant.ofEpochSecond(seconds, nanos)) : Optional.empty();
     }
 
-    private static <T> T one(Source source, T[] all) {
-        int place = source.number();
-        source.expect(place >= 0 && place < all.length);
-        return all[place];
+    private static <T extends Enum<T>> T one(Source source, Class<T> all) {
+        var name = source.text();
+        var known = EnumSet.allOf(all).stream().filter(each -> each.name().equals(name)).findFirst();
+        source.expect(known.isPresent());
+        return known.orElseThrow();
     }
 }

@@ -65,12 +65,14 @@ class ChangedSetTest {
             compare(FeatureSet.of("v", features));
         }
 
+        private static final List<Context> CONTEXTS = List.of(Context.values());
+
         private void compare(FeatureSet whole) {
             assertThat(set.features()).isEqualTo(whole.features());
             assertThat(set.size()).isEqualTo(whole.size());
             for (int i = 0; i < TEXTS; i++) {
                 var text = shifting.text();
-                var context = Context.values()[random.nextInt(Context.values().length)];
+                var context = CONTEXTS.get(random.nextInt(CONTEXTS.size()));
                 assertThat(set.review(text, context))
                         .as("schedule %s, text %s, entries %s", number, text, features)
                         .isEqualTo(whole.review(text, context));

@@ -49,8 +49,10 @@ class SavedSetTest {
         assertThat(kinds).containsExactlyInAnyOrder(Kind.values());
     }
 
+    private static final List<Context> CONTEXTS = List.of(Context.values());
+
     private static int assertAlike(FeatureSet built, FeatureSet opened, String text, Random random) {
-        var context = Context.values()[random.nextInt(Context.values().length)];
+        var context = CONTEXTS.get(random.nextInt(CONTEXTS.size()));
         var review = built.review(text, context);
         int middle = random.nextInt(text.length() + 1);
         var one = built.stream(context, StreamPolicy.STRICT);

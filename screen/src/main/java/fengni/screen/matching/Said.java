@@ -18,7 +18,7 @@ final class Said {
                 add(place, way);
                 hows.add(Pattern.gap(reading, word));
                 hows.add(Pattern.traits(reading, word, way[0], way[way.length - 1]));
-                hows.add(word.holds() & (Words.ANY - 1) | Words.ANY);
+                hows.add((word.holds() & (Words.ANY - 1)) | Words.ANY);
             }
         }
     }

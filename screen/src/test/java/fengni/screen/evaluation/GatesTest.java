@@ -14,7 +14,6 @@ import fengni.screen.matching.Matching;
 import fengni.screen.spelling.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +144,6 @@ class GatesTest {
     private static Warning one(List<Warning> warnings, Gate gate) {
         var those = warnings.stream().filter(each -> each.gate() == gate).toList();
         assertThat(those).hasSize(1);
-        return Optional.of(those.getFirst()).orElseThrow();
+        return those.getFirst();
     }
 }
