@@ -120,7 +120,7 @@ final class ScreenCommand implements Callable<Integer> {
         try {
             return review(how, new PiecedLines(source), source);
         } catch (IOException unreadable) {
-            err().println(words().say("screen.input", unreadable.getMessage()));
+            err().println(words().say("screen.input", String.valueOf(unreadable.getMessage())));
             return Exit.UNREADABLE;
         }
     }
