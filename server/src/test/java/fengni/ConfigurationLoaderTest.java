@@ -230,8 +230,16 @@ class ConfigurationLoaderTest {
     @Test
     void a_mutated_file_gives_problems_or_a_configuration_and_never_an_exception() throws IOException {
         var random = new Random(SEED);
-        var text = "gateway:\n  port: 81\nupstreams:\n  a: http://h/v1\nproxy:\n  trusted: [10.0.0.1, '::1']\n"
-                + "guards:\n  own: {kind: moderation, address: 'http://h/v1/moderations'}\n";
+        var text = """
+                gateway:
+                  port: 81
+                upstreams:
+                  a: http://h/v1
+                proxy:
+                  trusted: [10.0.0.1, '::1']
+                guards:
+                  own: {kind: moderation, address: 'http://h/v1/moderations'}
+                """;
         for (int i = 0; i < 1_000; i++) {
             var mutated = new StringBuilder(text);
             for (int j = 0; j <= random.nextInt(4); j++) {

@@ -168,6 +168,11 @@ class ScreenCommandTest {
             public int read() throws IOException {
                 throw new IOException("cable cut");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("cable cut");
+            }
         };
 
         var run = screen(broken, "--features", words, "--lang", "en");
