@@ -21,6 +21,7 @@ import fengni.standing.OrderMeasures;
 import fengni.standing.OrdersInForce;
 import fengni.standing.Standings;
 import fengni.vault.Vault;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class ControlRooms implements AutoCloseable {
     /**
      * @param recorder keeps the holds that are laid and lifted, and how a service opens
      * @param configured upstreams that the configuration names
+     * @param kept file that keeps the features in use from one start to the next
      */
-    ControlRooms(DataSource database, Vault vault, Recorder recorder, List<Upstream> configured) {
+    ControlRooms(DataSource database, Vault vault, Recorder recorder, List<Upstream> configured, Path kept) {
         var clock = Clock.systemUTC();
         news = new NewsTable(database);
         poller = new NewsPoller(news, NewsPoller.LONGEST, clock);
@@ -66,7 +68,7 @@ final class ControlRooms implements AutoCloseable {
         standings = new Standings(holds, clock);
         orders = new OrdersInForce(new OrderMeasures(database, news), node(), clock);
         featureDatabase = new FeatureDatabase(database, news, clock);
-        features = new Features(featureDatabase);
+        features = new Features(featureDatabase, kept);
         labels = new LabelPolicies(database, news, clock);
     }
 

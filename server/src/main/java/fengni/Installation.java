@@ -55,8 +55,12 @@ final class Installation implements AutoCloseable {
             Trial.mustMatch(folder, configuration);
             var lab = startLab(folder);
             keeping = remember(Keeping.open(folder, configuration));
-            rooms = remember(
-                    new ControlRooms(keeping.database, keeping.vault, keeping.evidence.recorder(), upstreams(lab)));
+            rooms = remember(new ControlRooms(
+                    keeping.database,
+                    keeping.vault,
+                    keeping.evidence.recorder(),
+                    upstreams(lab),
+                    folder.resolve("features.snapshot")));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = faces().operator()

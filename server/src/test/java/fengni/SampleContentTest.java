@@ -44,7 +44,11 @@ class SampleContentTest {
 
     private ControlRooms rooms() {
         var rooms = new ControlRooms(
-                TestDatabase.migrated(), Vault.open(folder.resolve("keys")), new MemoryRecorder(), List.of());
+                TestDatabase.migrated(),
+                Vault.open(folder.resolve("keys")),
+                new MemoryRecorder(),
+                List.of(),
+                folder.resolve("features.snapshot"));
         rooms.start();
         return rooms;
     }

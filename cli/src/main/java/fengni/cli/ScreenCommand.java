@@ -81,7 +81,7 @@ final class ScreenCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), words().say("screen.bad.stream", units.get()));
         }
         for (Path file : Stream.concat(Stream.of(features), classes.stream()).toList()) {
-            if (!Files.isReadable(file)) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 err().println(words().say("screen.missing", file));
                 return Exit.MISSING;
             }

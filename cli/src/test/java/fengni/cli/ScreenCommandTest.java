@@ -212,6 +212,11 @@ class ScreenCommandTest {
     }
 
     @Test
+    void a_folder_for_a_file_is_no_fault_of_ours() {
+        assertThat(screen("", "--features", folder.toString()).exit()).isEqualTo(Exit.MISSING);
+    }
+
+    @Test
     void help_is_there_in_both_languages() {
         assertThat(screen("", "--help", "--lang", "en").out()).contains("Reviews texts", "UTF-16 units", "69 no such");
         assertThat(screen("", "--help", "--lang", "zh").out()).contains("按特征文件审核", "UTF-16 单元", "69 文件不存在");

@@ -57,7 +57,8 @@ final class EntrySection {
         for (int i = 0; i < places.length; i++) {
             int middle = ends[2 * i];
             int end = ends[2 * i + 1];
-            source.expect(from < middle && middle <= end && end <= texts.length && places[i] < shared.size());
+            source.expect(from < middle && middle <= end && end <= texts.length);
+            source.expect(places[i] >= 0 && places[i] < shared.size());
             var id = new String(texts, from, middle - from);
             features.add(named(shared.get(places[i]), id, new String(texts, middle, end - middle)));
             from = end;

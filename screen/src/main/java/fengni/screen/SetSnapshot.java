@@ -40,6 +40,17 @@ record SetSnapshot(String version, Compiled compiled) {
      */
     static SetSnapshot read(Path file) throws IOException {
         var source = Source.open(file, EngineBuild.hash());
+        try {
+            return read(source);
+        } catch (BadSnapshot known) {
+            throw known;
+        } catch (RuntimeException wrong) {
+            // a right checksum over numbers that no sink wrote
+            throw source.damaged(wrong);
+        }
+    }
+
+    private static SetSnapshot read(Source source) {
         var version = source.text();
         var features = EntrySection.read(source);
         var compiled = Compiled.of(features, classes(features), atoms -> Matcher.readFrom(source, atoms));

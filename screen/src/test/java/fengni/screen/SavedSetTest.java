@@ -7,6 +7,8 @@ import fengni.screen.snapshot.BadSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedSetTest {
     private static final int SEED = 20261123;
     private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 5_000 : 100;
+    private static final int HASH = 32;
+    private static final int HEADER = Long.BYTES + Integer.BYTES + HASH;
+    private static final int TRAILER = Long.BYTES + HASH;
+    /** Where entries, words and lengths of tables stand most densely. */
+    private static final int NUMBERS = 4_000;
+
     private static final int TEXTS = 12;
     private static final int DAMAGES = Boolean.getBoolean("fengni.long") ? 100_000 : 2_000;
 
@@ -100,6 +108,39 @@ class SavedSetTest {
             assertRefused(Arrays.copyOf(good, length));
             assertRefused(Arrays.copyOf(Arrays.copyOf(good, length), good.length + 1));
         }
+    }
+
+    @Test
+    void numbersThatNobodyWroteAreRefusedUnderARightChecksumToo() throws Exception {
+        var random = new Random(SEED);
+        var file = folder.resolve("set");
+        FeatureSet.of("v", Assorted.features(random)).save(file);
+        var good = Files.readAllBytes(file);
+        int refused = 0;
+        for (int i = 0; i < DAMAGES; i++) {
+            var bad = good.clone();
+            bad[HEADER + random.nextInt(Math.min(NUMBERS, bad.length - HEADER - TRAILER))] = (byte) random.nextInt(256);
+            refused += isRefused(sealed(bad)) ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private boolean isRefused(byte... content) throws IOException {
+        var file = folder.resolve("bad");
+        Files.write(file, content);
+        try {
+            FeatureSet.open(file);
+            return false;
+        } catch (BadSnapshot refused) {
+            return true;
+        }
+    }
+
+    private static byte[] sealed(byte... content) throws NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(content, 0, content.length - HASH);
+        System.arraycopy(digest.digest(), 0, content, content.length - HASH, HASH);
+        return content;
     }
 
     private void assertRefused(byte... content) throws IOException {

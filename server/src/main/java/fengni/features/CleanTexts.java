@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * @param folder may be missing
  */
 public record CleanTexts(Optional<Path> folder) {
+    private static final System.Logger LOG = System.getLogger(CleanTexts.class.getName());
     private static final int MOST_FILES = 50;
     private static final int MOST_BYTES = 1 << 20;
 
-    /** Returns the texts; of a long file the first {@value #MOST_BYTES} bytes. */
+    /** Returns the texts that can be read; of a long file the first {@value #MOST_BYTES} bytes. */
     List<String> read() {
         return Stream.concat(
                         Stream.of(CleanText.own()),
@@ -34,18 +35,21 @@ public record CleanTexts(Optional<Path> folder) {
             return files.filter(file -> file.toString().endsWith(".txt"))
                     .sorted()
                     .limit(MOST_FILES)
-                    .map(CleanTexts::text)
+                    .flatMap(file -> text(file).stream())
                     .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException | UncheckedIOException failure) {
+            LOG.log(System.Logger.Level.WARNING, "innocent texts are left out: " + failure);
+            return List.of();
         }
     }
 
-    private static String text(Path file) {
+    /** One that can't be read must not keep a change from being published. */
+    private static Optional<String> text(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {
-            return new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            return Optional.of(new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            LOG.log(System.Logger.Level.WARNING, "an innocent text is left out: " + failure);
+            return Optional.empty();
         }
     }
 }

@@ -11,6 +11,7 @@ import fengni.news.NewsTable;
 import fengni.screen.Feature;
 import fengni.screen.FeatureSet;
 import fengni.screen.Finding;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,13 @@ import javax.sql.DataSource;
 public final class FeatureDatabase {
     private static final int LONGEST_REASON = 500;
 
+    private final DataSource database;
     private final FeatureTable table;
     private final InstantSource clock;
     private final AtomicReference<KnownSet> known = new AtomicReference<>(KnownSet.NOTHING);
 
     public FeatureDatabase(DataSource database, NewsTable news, InstantSource clock) {
+        this.database = database;
         this.table = new FeatureTable(database, news);
         this.clock = clock;
     }
@@ -107,6 +110,11 @@ public final class FeatureDatabase {
 
     InstantSource clock() {
         return clock;
+    }
+
+    /** Returns what is kept of the set in use. */
+    SavedFeatures saved(Optional<Path> file) {
+        return new SavedFeatures(file, database);
     }
 
     /** Retires an entry; from the next news on reviews no longer match it. A class that a combination names has to stay. */

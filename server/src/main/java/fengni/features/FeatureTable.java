@@ -335,11 +335,11 @@ final class FeatureTable {
         return Stream.of(upper(row, column).split(",")).filter(each -> !each.isEmpty());
     }
 
-    private static String words(Set<View> views) {
+    static String words(Set<View> views) {
         return views.stream().map(FeatureDraft::word).sorted().collect(Collectors.joining(","));
     }
 
-    private static String pairs(Actions actions) {
+    static String pairs(Actions actions) {
         return actions.contexts().entrySet().stream()
                 .map(each -> FeatureDraft.word(each.getKey()) + "=" + FeatureDraft.word(each.getValue()))
                 .sorted()

@@ -1,11 +1,14 @@
 package fengni.features;
 
 import fengni.screen.FeatureSet;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * no request ever waits for a set to be built.
  *
  * <p>A change is read and laid over the tables in milliseconds; some time later a thread of its own makes the set whole and
- * moves the reference again, to a set that finds the same. If that fails the set in use stays. Nothing here is kept: after a
- * crash the database tells all of it again. Safe for use by many threads.
+ * moves the reference again, to a set that finds the same, and keeps it in a file for the next start. If that fails the set in
+ * use stays. Nothing else is kept: after a crash the database tells all of it again. Safe for use by many threads.
  */
 public final class Features implements AutoCloseable {
     /** Changes often come in rows; one whole set is made for all of them. */
@@ -26,17 +29,26 @@ public final class Features implements AutoCloseable {
     private final FeatureTable table;
     private final AtomicReference<KnownSet> known;
     private final Duration quiet;
+    private final SavedFeatures saved;
+    private final AtomicLong savedVersion = new AtomicLong();
     private final AtomicBoolean mergeIsDue = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor merger;
 
+    /** Keeps nothing. */
     public Features(FeatureDatabase database) {
-        this(database, QUIET);
+        this(database, QUIET, Optional.empty());
+    }
+
+    /** @param file keeps the set from one start to the next; one that can't be used is written over */
+    public Features(FeatureDatabase database, Path file) {
+        this(database, QUIET, Optional.of(file));
     }
 
     /** @param quiet time between a change and the beginning of the set that is made whole */
-    Features(FeatureDatabase database, Duration quiet) {
+    Features(FeatureDatabase database, Duration quiet, Optional<Path> file) {
         this.table = database.table();
         this.known = database.known();
+        this.saved = database.saved(file);
         this.quiet = quiet;
         this.merger = new ScheduledThreadPoolExecutor(1, Features::thread, new ThreadPoolExecutor.DiscardPolicy());
         merger.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -55,20 +67,42 @@ public final class Features implements AutoCloseable {
      * their order: so a name stands for exactly one set on every node, as records of reviews rely on it.
      */
     public synchronized void refresh() {
+        if (known.get().version() == 0) {
+            saved.open().ifPresent(this::begin);
+        }
         // the merger may move the reference meanwhile, to another set of the same version: then once more, over that
         for (boolean moved = false; !moved; ) {
             var before = known.get();
             var after = before.after(table.changedAfter(before.version()));
             moved = after.equals(before) || known.compareAndSet(before, after);
         }
-        if (current().changes() > 0 && mergeIsDue.compareAndSet(false, true)) {
-            merger.schedule(this::merge, quiet.toMillis(), TimeUnit.MILLISECONDS);
+        boolean asksForWork = current().changes() > 0 || known.get().version() != savedVersion.get();
+        if (asksForWork && mergeIsDue.compareAndSet(false, true)) {
+            merger.schedule(this::settle, quiet.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void begin(KnownSet kept) {
+        if (known.compareAndSet(KnownSet.NOTHING, kept)) {
+            savedVersion.set(kept.version());
+        }
+    }
+
+    private void settle() {
+        mergeIsDue.set(false);
+        if (current().changes() > 0) {
+            merge();
+        }
+        var now = known.get();
+        // over a set that is not whole yet another merge is due, and saves
+        if (now.set().changes() == 0 && now.version() != savedVersion.get()) {
+            saved.save(now);
+            savedVersion.set(now.version());
         }
     }
 
     /** Makes the set in use whole; what came in the meantime is laid over it, so that changes without end don't keep it up. */
     private void merge() {
-        mergeIsDue.set(false);
         try {
             var before = known.get();
             var merged = before.merged();

@@ -17,7 +17,7 @@ record KnownSet(long version, FeatureSet set) {
     /** What stands before anything was read. */
     static final KnownSet NOTHING = new KnownSet(0, FeatureSet.of(name(0), List.of()));
 
-    private static String name(long version) {
+    static String name(long version) {
         return "features-" + version;
     }
 

@@ -38,7 +38,7 @@ class FeaturesTest {
 
     private final DataSource database = TestDatabase.migrated();
     private final FeatureDatabase entries = new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC());
-    private Features features = new Features(entries, NEVER);
+    private Features features = new Features(entries, NEVER, Optional.empty());
 
     @AfterEach
     void close() {
@@ -48,7 +48,7 @@ class FeaturesTest {
     @Test
     void every_answer_is_of_the_entries_that_its_version_names_while_entries_come_and_go() throws InterruptedException {
         features.close();
-        features = new Features(entries, AT_ONCE);
+        features = new Features(entries, AT_ONCE, Optional.empty());
         entries.addAll(literals(0, WORDS / 2), "li", "开始");
         features.refresh();
         var expected = new HashMap<String, Set<String>>();
@@ -113,7 +113,7 @@ class FeaturesTest {
         entries.rollBack(Optional.of(entries.versions(Long.MAX_VALUE, 9).getLast().version()), Optional.of("回"), "li");
         features.refresh();
 
-        var other = new Features(new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC()), NEVER);
+        var other = new Features(new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC()), NEVER, Optional.empty());
         other.refresh();
 
         assertThat(features.current().changes()).isPositive();
@@ -127,7 +127,7 @@ class FeaturesTest {
     @Test
     void what_was_laid_over_is_made_whole_and_keeps_its_name() throws InterruptedException {
         features.close();
-        features = new Features(entries, AT_ONCE);
+        features = new Features(entries, AT_ONCE, Optional.empty());
         entries.addAll(literals(0, 6), "li", "开始");
         features.refresh();
         entries.addAll(literals(6, 8), "li", "测试");

@@ -118,6 +118,13 @@ public final class Source {
         refuse(!right, Reason.DAMAGED);
     }
 
+    /** Returns what is thrown when what was read turns out to be impossible. */
+    public BadSnapshot damaged(RuntimeException cause) {
+        var damaged = new BadSnapshot(file, Reason.DAMAGED);
+        damaged.initCause(cause);
+        return damaged;
+    }
+
     private int size(int bytesEach) {
         int size = number();
         refuse(size < 0, Reason.DAMAGED);
