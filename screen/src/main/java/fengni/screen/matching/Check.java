@@ -161,16 +161,21 @@ final class Check {
         if (!across && !whole && !pattern.has(Pattern.BOUNDED)) {
             return YES;
         }
-        if (pattern.has(Pattern.LATIN_START) && isLetter(start) && goesOn(text.codePointBefore(start), whole)) {
-            return NO;
+        if (pattern.has(Pattern.LATIN_START) && isLetter(start)) {
+            int from = whole ? start : Edge.start(text, start);
+            if (goesOn(text.codePointBefore(from), whole)) {
+                return NO;
+            }
         }
         if (!pattern.has(Pattern.LATIN_END) || !isLetter(spelled.lastStart(last))) {
             return YES;
         }
-        if (end == spelled.readTo()) {
+        int unit = Edge.unit(text.codePoint(spelled.lastStart(last)));
+        int to = whole || unit < 0 ? end : Edge.end(text, unit, end, spelled.readTo());
+        if (to == spelled.readTo()) {
             return ended ? YES : WAIT;
         }
-        return goesOn(text.codePoint(end), whole) ? NO : YES;
+        return goesOn(text.codePoint(to), whole) ? NO : YES;
     }
 
     /** Tells whether what stands there is a number that only happens to spell the word. */
