@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to a word and what only stands beside it. */
@@ -37,6 +38,51 @@ class ExactWordsTest {
     @ValueSource(strings = {"约P群", "3P视频", "91大神", "51赌球", "btcmixer", "fentanyl", "枪", "★"})
     void a_word_too_short_for_a_view_that_it_asks_for_is_known_by_the_others(String word) {
         assertThat(matched(word, ALL, "看" + word + "了")).contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"51赌球, 13651赌球", "500万, 1500万", "500万, １５００万", "一夜情, 11夜情", "付88, 付888", "4号海洛, 14号海洛"})
+    void a_word_inside_a_longer_number_is_none(String word, String text) {
+        assertThat(matched(word, ALL, text)).isEmpty();
+        assertThat(matched(word, ALL, "第" + word + "、")).containsExactly(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4号海洛, 7号海洛", "4号海洛, 号海洛", "500万假钞, 1000万假钞", "500万假钞, 00万假钞", "彩金1元, 彩金元"})
+    void a_digit_of_a_word_is_no_tone(String word, String text) {
+        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4号海洛, 4号海luo4, 4号海luo",
+        "4号海洛, 四号hai3luo, 四号hai3luo",
+        "4号海洛, 死号海络, 死号海络",
+        "赌博网站, du3bo2wang3zhan4, du3bo2wang3zhan",
+    })
+    void a_word_with_a_digit_is_known_by_its_sound(String word, String text, String matched) {
+        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text)).containsExactly(matched);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KKK粉货源, KKK**粉货*源",
+        "KKK粉货源, KKKK**粉货*源",
+        "fentanyl, fff*e*n*t*a*n*y*l",
+        "赌博网站, 赌赌博博网网站",
+        "轮胎店, 轮轮\u200B轮胎店",
+    })
+    void a_run_at_the_start_belongs_to_the_word(String word, String text) {
+        var hit = hits(Feature.literal("f", word), "看" + text + "、").getFirst();
+
+        assertThat(hit.matched()).isEqualTo(text);
+        assertThat(hit.transforms()).contains(text.startsWith("KKK*") ? "noise" : "repeat");
+    }
+
+    @Test
+    void a_run_at_the_end_hides_no_latin_word() {
+        assertThat(matched("fentanyl", Matching.USUAL, "f*e*n*t*a*n*y*lll")).hasSize(1);
+        assertThat(matched("fentanyl", Matching.USUAL, "f*e*n*t*a*n*y*llx")).isEmpty();
     }
 
     @Test

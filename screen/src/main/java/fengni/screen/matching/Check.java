@@ -99,7 +99,26 @@ final class Check {
         if (pattern.has(Pattern.LETTERED | Pattern.NUMERAL) && isNumber(pattern, first, last)) {
             return NO;
         }
+        if (pattern.has(Pattern.DIGIT_START | Pattern.DIGIT_END)) {
+            int answer = inNumber(pattern, last, ended);
+            return answer == YES ? bounded(pattern, last, ended) : answer;
+        }
         return bounded(pattern, last, ended);
+    }
+
+    /** A number that goes on beyond the word is another number. */
+    private int inNumber(Pattern pattern, int last, boolean ended) {
+        boolean begins = pattern.has(Pattern.DIGIT_START) && Character.isDigit(text.codePoint(start));
+        if (begins && Character.isDigit(text.codePointBefore(start))) {
+            return NO;
+        }
+        if (!pattern.has(Pattern.DIGIT_END) || !Character.isDigit(text.codePoint(spelled.lastStart(last)))) {
+            return YES;
+        }
+        if (end == spelled.readTo()) {
+            return ended ? YES : WAIT;
+        }
+        return Character.isDigit(text.codePoint(end)) ? NO : YES;
     }
 
     private boolean isRun(int first, int last) {

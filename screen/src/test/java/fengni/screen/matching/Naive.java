@@ -37,6 +37,11 @@ final class Naive {
         this.text = text.codePoints().toArray();
         var joining = new Joining(spelling.joints(), (unit, first, last) -> said.add(new int[] {unit, first, last}));
         for (int at = 0; at < this.text.length; at++) {
+            if (isDigit(at)) {
+                joining.part();
+                said.add(new int[] {units(at)[0], at, at});
+                continue;
+            }
             int[] units = says(this.text[at]);
             if (units.length == 1 && units[0] >= 0) {
                 joining.take(units[0], at);
@@ -146,6 +151,13 @@ final class Naive {
         if (isNumber(atom, first, last)) {
             return false;
         }
+        int[] way = IntStream.rangeClosed(first, last).map(i -> said.get(i)[0]).toArray();
+        int left = said.get(first)[1];
+        int right = said.get(last)[2];
+        if ((digit(way[0]) && isNumeral(left) && isNumeral(left - 1))
+                || (digit(way[way.length - 1]) && isNumeral(right) && isNumeral(right + 1))) {
+            return false;
+        }
         if (!across && !whole && spelling.insideLatinWords() && !leet) {
             return true;
         }
@@ -181,6 +193,13 @@ final class Naive {
         return units(at).length == 1 && Arrays.equals(units(at), units(place));
     }
 
+    /** By sound, 1 to 5 are tones behind letters and digits elsewhere. */
+    private boolean isDigit(int at) {
+        boolean digit = units(at).length == 1 && units(at)[0] >= '1' && units(at)[0] <= '5';
+        boolean behind = at > 0 && (Arrays.stream(units(at - 1)).anyMatch(each -> latin(each)) || !ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1]));
+        return digit && !asWritten && spelling.wholeCodePoints() && spelling.sort(text[at]) == Sort.NOISE && !behind;
+    }
+
     private boolean spelt(int at) {
         return units(at).length > 0 || Character.isSurrogate((char) text[at]) && text[at] <= 0xFFFF;
     }
@@ -214,6 +233,14 @@ final class Naive {
     private static boolean letter(int codePoint, boolean digitsToo) {
         return Arrays.stream(Reading.all().getFirst().spelling().units(codePoint))
                 .anyMatch(unit -> latin(unit) || (digitsToo && unit >= '0' && unit <= '9'));
+    }
+
+    private boolean isNumeral(int at) {
+        return at >= 0 && at < text.length && Character.isDigit(text[at]);
+    }
+
+    private static boolean digit(int unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     private static boolean latin(int unit) {
