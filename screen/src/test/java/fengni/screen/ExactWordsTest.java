@@ -80,6 +80,27 @@ class ExactWordsTest {
     }
 
     @Test
+    void a_letter_in_another_case_than_in_the_entry_is_told() {
+        var upper = Feature.literal("f", "AV女优");
+
+        assertThat(hits(upper, "看Av女优").getFirst().transforms()).containsExactly("case");
+        assertThat(hits(upper, "看av女优").getFirst().transforms()).containsExactly("case");
+        assertThat(hits(upper, "看AV女优").getFirst().transforms()).isEmpty();
+        assertThat(hits(Feature.literal("f", "av女优"), "看AV女优").getFirst().transforms()).containsExactly("case");
+    }
+
+    @Test
+    void a_text_that_is_all_stretches_is_told_at_its_first_places() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("f", "赌博网站")));
+        var text = ("赌" + "\u200B".repeat(4_200)).repeat(70);
+        var whole = set.review(text, Direction.INPUT);
+
+        assertThat(whole.hits()).hasSize(64).extracting(Hit::start).startsWith(0, 4_201).isSorted();
+        assertThat(Streamed.of(set, Direction.INPUT, Streamed.cut(text, 9_000, 20_000, 100_000)).review().hits())
+                .isEqualTo(whole.hits());
+    }
+
+    @Test
     void a_run_at_the_end_hides_no_latin_word() {
         assertThat(matched("fentanyl", Matching.USUAL, "f*e*n*t*a*n*y*lll")).hasSize(1);
         assertThat(matched("fentanyl", Matching.USUAL, "f*e*n*t*a*n*y*llx")).isEmpty();
