@@ -86,9 +86,9 @@ record Compiled(
     static Rule rule(Feature feature, WordClasses classes) {
         int holds = holds(feature.actions());
         return switch (feature.kind()) {
-            case LITERAL -> new Rule.AnyWord(List.of(new Sought(feature.pattern(), feature.how())), holds);
+            case LITERAL -> new Rule.AnyWord(List.of(Sought.alone(feature.pattern(), feature.how())), holds);
             case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds);
-            case ALLOW -> new Rule.Excuse(new Sought(feature.pattern(), feature.how()));
+            case ALLOW -> new Rule.Excuse(Sought.alone(feature.pattern(), feature.how()));
             case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds);
             case COMBO ->
                 new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);

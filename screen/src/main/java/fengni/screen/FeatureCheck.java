@@ -9,6 +9,7 @@ import fengni.screen.rule.Regex;
 import fengni.screen.rule.Rulebook;
 import fengni.screen.rule.Slip;
 import fengni.screen.rule.Sought;
+import fengni.screen.rule.WordLength;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.View;
 import java.util.ArrayList;
@@ -138,18 +139,30 @@ final class FeatureCheck {
             find(feature, Fault.TOO_LONG, String.valueOf(folded.length), String.valueOf(LONGEST));
             return;
         }
-        if (word.isBlank() || !Matcher.canSeek(new Atom(word, feature.how(), 0))) {
+        var how = feature.how();
+        boolean inCompany = feature.kind() == Kind.COMBO;
+        int syllables = inCompany ? WordLength.SYLLABLES_IN_COMPANY : WordLength.SYLLABLES;
+        boolean tooShort = WordLength.views(word, how, syllables).isEmpty();
+        var sought = inCompany ? Sought.inCompany(word, how) : Sought.alone(word, how);
+        if (word.isBlank() || (!tooShort && !Matcher.canSeek(new Atom(word, sought.how(), 0)))) {
             find(feature, Fault.FOLDS_TO_NOTHING);
             return;
         }
-        int syllables = feature.kind() == Kind.COMBO ? WordLength.SYLLABLES_IN_COMPANY : WordLength.SYLLABLES;
-        if (feature.how().views().contains(View.SOUND) && WordLength.syllables(folded) < syllables) {
-            find(feature, Fault.SHORT_FOR_SOUND, word, String.valueOf(syllables));
-        }
-        if (feature.how().views().contains(View.COMPONENTS) && WordLength.letters(folded) < WordLength.LETTERS) {
-            find(feature, Fault.SHORT_FOR_COMPONENTS, word, String.valueOf(WordLength.LETTERS));
+        if (tooShort) {
+            findShort(feature, word, syllables);
         }
         checkCharacters(feature, folded);
+    }
+
+    /** A word that is too short for one of its views is sought without it; here none is left. */
+    private void findShort(Feature feature, String word, int syllables) {
+        var views = feature.how().views();
+        if (views.contains(View.SOUND)) {
+            find(feature, Fault.SHORT_FOR_SOUND, word, String.valueOf(syllables));
+        }
+        if (views.contains(View.COMPONENTS)) {
+            find(feature, Fault.SHORT_FOR_COMPONENTS, word, String.valueOf(WordLength.LETTERS));
+        }
     }
 
     private void named(Feature feature, Combination combination) {

@@ -1,6 +1,7 @@
 package fengni.screen;
 
 import fengni.screen.matching.Matching;
+import fengni.screen.rule.Sought;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.Spellings;
 import fengni.screen.spelling.View;
@@ -13,12 +14,14 @@ final class PatternKey {
     /** Returns what an entry says; one whose words can't be sought says nothing of use. */
     static String of(Feature feature) {
         return switch (feature.kind()) {
-            case LITERAL, ALLOW -> ofWord(feature.pattern(), feature.how());
+            case LITERAL, ALLOW -> ofWord(Sought.alone(feature.pattern(), feature.how()));
             case CLASS, COMBO, REGEX -> ofRule(feature);
         };
     }
 
-    private static String ofWord(String word, Matching how) {
+    private static String ofWord(Sought sought) {
+        var word = sought.text();
+        var how = sought.how();
         var key = new StringBuilder().append(way(how));
         for (View view : View.values()) {
             if (how.views().contains(view)) {

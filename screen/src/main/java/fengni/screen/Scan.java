@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 /**
  * Reads a text once and finds its hits: the words by a sweep, what they mean by the rules. What is found depends on the text
@@ -27,6 +28,9 @@ final class Scan {
     /** Rules look at the text piece by piece, so that a long one need not be kept whole. */
     private static final int PIECE = 4096;
 
+    /** So many places are told where a text is stretched. */
+    private static final int MOST_STRETCHED = 64;
+
     private final Compiled compiled;
     private final Context context;
     private final RawText raw;
@@ -38,7 +42,9 @@ final class Scan {
     /** By origin: of each, the first in an order that the text determines; so the limit cuts the same hits for every split. */
     private final Map<Origin, List<Hit>> decided = new EnumMap<>(Origin.class);
 
-    private final List<Hit> stretched = new ArrayList<>();
+    /** The first ones by their places, whatever the order in which they are told: each holds a long text. */
+    private final TreeSet<Hit> stretched = new TreeSet<>(ORDER);
+
     private final List<Hit> alongLayout = new ArrayList<>();
     /** Where words are open. */
     private int open;
@@ -175,11 +181,15 @@ final class Scan {
                         Optional.empty()));
     }
 
-    private void list(List<Hit> list, Hit hit) {
+    private void weigh(Hit hit) {
         if (hit.counts()) {
             decision = decision.stronger(hit.action());
             stoppedFrom = hit.action().stops() ? Math.min(stoppedFrom, hit.start()) : stoppedFrom;
         }
+    }
+
+    private void list(List<Hit> list, Hit hit) {
+        weigh(hit);
         if (list.size() < Review.MOST_HITS) {
             list.add(hit);
         }
@@ -195,22 +205,25 @@ final class Scan {
         /** More is held than a word needs: someone stretches it with what is not seen. The text is refused. */
         @Override
         public void stretched(int start, int startCp, int stretchedTo, int endCp) {
-            list(
-                    stretched,
-                    new Hit(
-                            StreamReview.HELD_TOO_LONG,
-                            0,
-                            Feature.UNCLASSIFIED,
-                            Severity.HIGH,
-                            Decision.BLOCK,
-                            start,
-                            stretchedTo,
-                            startCp,
-                            endCp,
-                            raw.between(start, stretchedTo),
-                            "",
-                            List.of("zero-width"),
-                            Optional.empty()));
+            var hit = new Hit(
+                    StreamReview.HELD_TOO_LONG,
+                    0,
+                    Feature.UNCLASSIFIED,
+                    Severity.HIGH,
+                    Decision.BLOCK,
+                    start,
+                    stretchedTo,
+                    startCp,
+                    endCp,
+                    raw.between(start, stretchedTo),
+                    "",
+                    List.of("zero-width"),
+                    Optional.empty());
+            weigh(hit);
+            stretched.add(hit);
+            if (stretched.size() > MOST_STRETCHED) {
+                stretched.pollLast();
+            }
         }
     }
 

@@ -51,7 +51,7 @@ final class WordClasses {
             var how = entries.get(each);
             var pattern = patterns.get(each);
             if (how != null && pattern != null) {
-                pattern.words().forEach(word -> all.add(new Sought(word, how.how())));
+                pattern.words().forEach(word -> all.add(Sought.alone(word, how.how())));
             }
         }
         return all;

@@ -2,6 +2,7 @@ package fengni.screen.evaluation;
 
 import fengni.screen.Feature;
 import fengni.screen.Kind;
+import fengni.screen.rule.Sought;
 import fengni.screen.spelling.View;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Target(String entry, String word, Set<Family> families) {
 
     private static Set<Family> asked(Feature feature) {
         var families = EnumSet.allOf(Family.class);
-        var how = feature.how();
+        var how = Sought.alone(feature.pattern(), feature.how()).how();
         if (!how.views().contains(View.SOUND)) {
             families.removeAll(Set.of(Family.PINYIN, Family.HOMOPHONE));
         }

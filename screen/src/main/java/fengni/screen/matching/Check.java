@@ -99,7 +99,26 @@ final class Check {
         if (pattern.has(Pattern.LETTERED | Pattern.NUMERAL) && isNumber(pattern, first, last)) {
             return NO;
         }
+        if (pattern.has(Pattern.DIGIT_START | Pattern.DIGIT_END)) {
+            int answer = inNumber(pattern, last, ended);
+            return answer == YES ? bounded(pattern, last, ended) : answer;
+        }
         return bounded(pattern, last, ended);
+    }
+
+    /** A number that goes on beyond the word is another number. */
+    private int inNumber(Pattern pattern, int last, boolean ended) {
+        boolean begins = pattern.has(Pattern.DIGIT_START) && Character.isDigit(text.codePoint(start));
+        if (begins && Character.isDigit(text.codePointBefore(start))) {
+            return NO;
+        }
+        if (!pattern.has(Pattern.DIGIT_END) || !Character.isDigit(text.codePoint(spelled.lastStart(last)))) {
+            return YES;
+        }
+        if (end == spelled.readTo()) {
+            return ended ? YES : WAIT;
+        }
+        return Character.isDigit(text.codePoint(end)) ? NO : YES;
     }
 
     private boolean isRun(int first, int last) {
@@ -161,16 +180,21 @@ final class Check {
         if (!across && !whole && !pattern.has(Pattern.BOUNDED)) {
             return YES;
         }
-        if (pattern.has(Pattern.LATIN_START) && isLetter(start) && goesOn(text.codePointBefore(start), whole)) {
-            return NO;
+        if (pattern.has(Pattern.LATIN_START) && isLetter(start)) {
+            int from = whole ? start : Edge.start(text, start);
+            if (goesOn(text.codePointBefore(from), whole)) {
+                return NO;
+            }
         }
         if (!pattern.has(Pattern.LATIN_END) || !isLetter(spelled.lastStart(last))) {
             return YES;
         }
-        if (end == spelled.readTo()) {
+        int unit = Edge.unit(text.codePoint(spelled.lastStart(last)));
+        int to = whole || unit < 0 ? end : Edge.end(text, unit, end, spelled.readTo());
+        if (to == spelled.readTo()) {
             return ended ? YES : WAIT;
         }
-        return goesOn(text.codePoint(end), whole) ? NO : YES;
+        return goesOn(text.codePoint(to), whole) ? NO : YES;
     }
 
     /** Tells whether what stands there is a number that only happens to spell the word. */

@@ -28,6 +28,11 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
     /** A character or a letter stands in it: a short number, as 64 for 六四, is no word. Whoever seeks it writes it so. */
     static final int NUMERAL = 128;
 
+    /** It begins with a digit: no other digit stands directly before it, or it is another number. */
+    static final int DIGIT_START = 256;
+    /** It ends with a digit: none stands directly behind it. */
+    static final int DIGIT_END = 512;
+
     private static final int LONGEST_NUMERAL = 4;
     private static final String HAN_DIGITS = "零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸";
 
@@ -66,6 +71,8 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
                 | (reading.spelling().insideLatinWords() && !reading.isLeet() ? 0 : BOUNDED)
                 | (reading.isLeet() ? LETTERED : 0)
                 | (isNumeral(atom.text()) ? NUMERAL : 0)
+                | (isDigit(first) ? DIGIT_START : 0)
+                | (isDigit(last) ? DIGIT_END : 0)
                 | (isLatin(first) ? LATIN_START : 0)
                 | (isLatin(last) ? LATIN_END : 0);
     }
@@ -90,6 +97,10 @@ record Pattern(int length, String runs, int atom, int gap, int traits) {
             }
         }
         return word.length() <= LONGEST_NUMERAL;
+    }
+
+    private static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     static boolean isLatin(int unit) {

@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * kept whole. Immutable once made.
  */
 final class Patterns {
-    private static final int TRAITS = 8;
+    private static final int TRAITS = 10;
     private static final int GAP = 4;
     private static final int HOLDS = 4;
-    private static final int LENGTH = 14;
+    private static final int LENGTH = 12;
     private static final int GAP_AT = TRAITS;
     private static final int HOLDS_AT = GAP_AT + GAP;
     private static final int LENGTH_AT = HOLDS_AT + HOLDS;

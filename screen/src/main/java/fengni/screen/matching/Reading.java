@@ -86,6 +86,12 @@ final class Reading {
         return joining.waiting() > 0 || !said.equals(List.of(unit));
     }
 
+    /** Returns whether a code point that says nothing by sound is a digit that tells no tone, since no letter stands before it. */
+    boolean isDigitBehind(int codePoint, int before) {
+        int seen = view == View.SOUND ? Edge.unit(codePoint) : Chart.NOISE;
+        return seen >= '1' && seen <= '5' && !Spellings.takesTone(before);
+    }
+
     /** Returns the one unit a code point says, or one of the negative numbers of {@link Chart}. */
     int look(int codePoint) {
         int seen = chart.look(codePoint);

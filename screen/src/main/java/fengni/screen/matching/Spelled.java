@@ -182,7 +182,7 @@ final class Spelled {
             return at + 1;
         }
         if (symbol != Symbols.HALF) {
-            pass(symbol, offset);
+            sign(symbol, chars[at], offset);
             return at + 1;
         }
         if (at + 1 == to || !Character.isSurrogatePair(chars[at], chars[at + 1])) {
@@ -219,9 +219,18 @@ final class Spelled {
         if (symbol == Symbols.HALF) {
             addAll(symbols.spell(codePoint), offset, left);
         } else if (symbol > Symbols.HALF) {
-            pass(symbol, offset);
+            sign(symbol, codePoint, offset);
         } else {
             add(symbol, offset);
+        }
+    }
+
+    /** A digit that no tone number can be is read as what it is. */
+    private void sign(char kind, int codePoint, int offset) {
+        if (kind == Symbols.NOISE && reading.isDigitBehind(codePoint, text.codePointBefore(offset))) {
+            add(symbols.of(Edge.unit(codePoint)), offset);
+        } else {
+            pass(kind, offset);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Sweep {
         for (Lookout lookout : lookouts) {
             from = Math.min(from, lookout.openFrom(holders));
         }
-        return from;
+        return from < text.wholeEnd() ? Edge.start(text, from) : from;
     }
 
     /** Returns the offset from which the text may still be part of a word: no sighting begins before it any more. */
@@ -161,8 +161,9 @@ public final class Sweep {
                     return;
                 }
             }
-            if (isNew(pattern.atom(), start, end)) {
-                sightings.seen(sighting(matcher.readings().get(rank).reading(), pattern, start, end));
+            int first = Edge.isOneRun(text, start, end) ? start : Edge.start(text, start);
+            if (isNew(pattern.atom(), first, end)) {
+                sightings.seen(sighting(matcher.readings().get(rank).reading(), pattern, first, end));
             }
         }
 

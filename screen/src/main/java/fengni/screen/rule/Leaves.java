@@ -37,7 +37,7 @@ final class Leaves {
 
     private void visit(Expression expression, boolean first, boolean excluded) {
         switch (expression) {
-            case Word word -> tell(new Sought(word.text(), together.how()), first, excluded);
+            case Word word -> tell(Sought.inCompany(word.text(), together.how()), first, excluded);
             case OfClass name ->
                 classes.getOrDefault(name.id(), List.of()).stream()
                         .distinct()

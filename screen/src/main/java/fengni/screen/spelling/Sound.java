@@ -1,5 +1,6 @@
 package fengni.screen.spelling;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,10 +15,13 @@ import java.util.stream.Collectors;
  * By the sound: a character says the letters of its syllable, without tone and without what many speakers do not tell apart
  * (zh z, ch c, sh s, ng n, l n, ü u); Latin letters say themselves and join likewise, and so do the letters of zhuyin.
  *
- * <p>A tone number is noise, so 1 to 5 say nothing here; the other digits say the syllable they are read with.
+ * <p>A tone number is noise, so 1 to 5 say nothing here; the other digits say the syllable they are read with. Of a word 1 to
+ * 5 that follow no letter stand as they are, or as the syllable.
  */
 final class Sound implements Spelling {
     private static final String[] DIGITS = {"ling", "", "", "", "", "", "liu", "qi", "ba", "jiu"};
+    /** What 1 to 5 are read as. */
+    private static final List<String> SYLLABLES = List.of("yi", "er", "san", "si", "wu");
     private static final int[] NOTHING = {};
     private static final Map<String, int[]> SAID = Syllables.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -135,21 +139,37 @@ final class Sound implements Spelling {
     private List<List<String>> choices(String word) {
         List<List<String>> choices = new ArrayList<>();
         var run = new StringBuilder();
-        word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).forEach(each -> {
+        int[] said = word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).toArray();
+        for (int at = 0; at < said.length; at++) {
+            int each = said[at];
             int[] plain = Glyph.plain(each, one -> one);
             int[] units = units(each);
             Set<String> syllables = plain.length == 1 ? Syllables.of(plain[0]) : Set.of();
             if (syllables.isEmpty() && units.length > 0) {
                 Arrays.stream(units).forEach(run::appendCodePoint);
-                return;
+                continue;
             }
             endRun(choices, run);
+            if (isDigit(plain) && (at == 0 || !takesTone(said[at - 1]))) {
+                choices.add(List.of(Character.toString(plain[0]), SYLLABLES.get(plain[0] - '1')));
+            }
             if (!syllables.isEmpty()) {
                 choices.add(List.copyOf(syllables));
             }
-        });
+        }
         endRun(choices, run);
         return choices;
+    }
+
+    private static boolean isDigit(int... plain) {
+        return plain.length == 1 && plain[0] >= '1' && plain[0] <= '5';
+    }
+
+    /** Returns whether a number behind this code point tells its tone: it is a letter that spells sounds. */
+    static boolean takesTone(int codePoint) {
+        int[] plain = Glyph.plain(codePoint, each -> each);
+        int last = plain.length == 0 ? ' ' : plain[plain.length - 1];
+        return (last >= 'a' && last <= 'z') || UnicodeScript.of(codePoint) == UnicodeScript.BOPOMOFO;
     }
 
     private static void endRun(List<List<String>> choices, StringBuilder run) {

@@ -9,6 +9,11 @@ import java.util.Set;
 public final class Spellings {
     private Spellings() {}
 
+    /** Returns whether a digit from 1 to 5 behind this code point may be read as its tone: Latin letters and zhuyin. */
+    public static boolean takesTone(int codePoint) {
+        return Sound.takesTone(codePoint);
+    }
+
     /** By the written form, in any width, case, script, dress and style of digits. */
     public static Spelling glyph() {
         return OfGlyph.ONLY;

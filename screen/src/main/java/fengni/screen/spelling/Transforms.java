@@ -40,7 +40,7 @@ public final class Transforms {
 
     /**
      * Returns what had to be undone to find a word in a raw text by one way of reading, each kind once, in the order of
-     * undoing. What the word itself holds is no change.
+     * undoing. What the word itself holds is no change; {@code case} is told where a letter stands in another case than there.
      *
      * @param spelling one of {@link Spellings}
      * @param raw the text from the word's first code point to its last
@@ -52,6 +52,7 @@ public final class Transforms {
         raw.codePoints().filter(each -> !written.contains(each)).forEach(each -> {
             add(kinds, each);
             addSeen(kinds, spelling, each, word);
+            addCase(kinds, each, written);
             if (spelling.sort(each) == Sort.NOISE || spelling.sort(each) == Sort.LINE_END) {
                 kinds.add("noise");
             }
@@ -82,6 +83,13 @@ public final class Transforms {
                 .forEach(each -> {
                     kinds.add(Pairs.TRADITIONAL.containsKey(each) ? "traditional" : "variant");
                 });
+    }
+
+    /** The word may be written in capitals, and the text in small letters. */
+    private static void addCase(Set<String> kinds, int codePoint, Set<Integer> written) {
+        if (Character.isLowerCase(codePoint) && written.contains(Character.toUpperCase(codePoint))) {
+            kinds.add("case");
+        }
     }
 
     private static String dress(int codePoint) {

@@ -37,6 +37,11 @@ final class Naive {
         this.text = text.codePoints().toArray();
         var joining = new Joining(spelling.joints(), (unit, first, last) -> said.add(new int[] {unit, first, last}));
         for (int at = 0; at < this.text.length; at++) {
+            if (isDigit(at)) {
+                joining.part();
+                said.add(new int[] {units(at)[0], at, at});
+                continue;
+            }
             int[] units = says(this.text[at]);
             if (units.length == 1 && units[0] >= 0) {
                 joining.take(units[0], at);
@@ -73,7 +78,11 @@ final class Naive {
             for (int from = 0; from < said.size() && !runs.isEmpty(); from++) {
                 int to = match(runs, from);
                 if (to > 0 && holds(atom, from, to - 1)) {
-                    spans.add(new Span(number, said.get(from)[1], said.get(to - 1)[2] + 1));
+                    int start = said.get(from)[1];
+                    int end = said.get(to - 1)[2];
+                    boolean several = IntStream.rangeClosed(start, end)
+                            .anyMatch(at -> spelt(at) && !Arrays.equals(units(at), units(start)));
+                    spans.add(new Span(number, several ? runStart(start) : start, end + 1));
                 }
             }
         }
@@ -142,15 +151,66 @@ final class Naive {
         if (isNumber(atom, first, last)) {
             return false;
         }
+        int[] way = IntStream.rangeClosed(first, last).map(i -> said.get(i)[0]).toArray();
+        int left = said.get(first)[1];
+        int right = said.get(last)[2];
+        if ((digit(way[0]) && isNumeral(left) && isNumeral(left - 1))
+                || (digit(way[way.length - 1]) && isNumeral(right) && isNumeral(right + 1))) {
+            return false;
+        }
         if (!across && !whole && spelling.insideLatinWords() && !leet) {
             return true;
         }
-        int before = said.get(first)[1] - 1;
-        int after = said.get(last)[2] + 1;
-        boolean startsLatin = latin(said.get(first)[0]) && ownLetter(text[before + 1]);
-        boolean endsLatin = latin(said.get(last)[0]) && ownLetter(text[after - 1]);
+        int start = said.get(first)[1];
+        int end = said.get(last)[2];
+        int before = (whole ? start : runStart(start)) - 1;
+        int after = (whole ? end : runEnd(end)) + 1;
+        boolean startsLatin = latin(said.get(first)[0]) && ownLetter(text[start]);
+        boolean endsLatin = latin(said.get(last)[0]) && ownLetter(text[end]);
         return !(startsLatin && before >= 0 && letter(text[before], whole))
                 && !(endsLatin && after < text.length && letter(text[after], whole));
+    }
+
+    /** Returns where the row of equal characters begins that ends here. */
+    private int runStart(int place) {
+        int first = place;
+        for (int at = place - 1; at >= 0 && (sees(at, place) || skipped(at)); at--) {
+            first = sees(at, place) ? at : first;
+        }
+        return first;
+    }
+
+    /** Returns where the row of equal characters ends that begins here, with what is skipped behind it. */
+    private int runEnd(int place) {
+        int last = place;
+        while (units(place).length == 1 && last + 1 < text.length && (sees(last + 1, place) || skipped(last + 1))) {
+            last++;
+        }
+        return last;
+    }
+
+    private boolean sees(int at, int place) {
+        return units(at).length == 1 && Arrays.equals(units(at), units(place));
+    }
+
+    /** By sound, 1 to 5 are tones behind letters and digits elsewhere. */
+    private boolean isDigit(int at) {
+        boolean digit = units(at).length == 1 && units(at)[0] >= '1' && units(at)[0] <= '5';
+        boolean behind = at > 0 && (Arrays.stream(units(at - 1)).anyMatch(each -> latin(each)) || !ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1]));
+        return digit && !asWritten && spelling.wholeCodePoints() && spelling.sort(text[at]) == Sort.NOISE && !behind;
+    }
+
+    private boolean spelt(int at) {
+        return units(at).length > 0 || Character.isSurrogate((char) text[at]) && text[at] <= 0xFFFF;
+    }
+
+    private boolean skipped(int at) {
+        return Reading.all().getFirst().spelling().sort(text[at]) == Sort.SKIPPED;
+    }
+
+    private int[] units(int at) {
+        boolean half = text[at] >= Character.MIN_SURROGATE && text[at] <= Character.MAX_SURROGATE;
+        return half ? new int[0] : Reading.all().getFirst().spelling().units(text[at]);
     }
 
     private boolean isNumber(Atom atom, int first, int last) {
@@ -173,6 +233,14 @@ final class Naive {
     private static boolean letter(int codePoint, boolean digitsToo) {
         return Arrays.stream(Reading.all().getFirst().spelling().units(codePoint))
                 .anyMatch(unit -> latin(unit) || (digitsToo && unit >= '0' && unit <= '9'));
+    }
+
+    private boolean isNumeral(int at) {
+        return at >= 0 && at < text.length && Character.isDigit(text[at]);
+    }
+
+    private static boolean digit(int unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     private static boolean latin(int unit) {
