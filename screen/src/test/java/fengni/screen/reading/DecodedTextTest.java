@@ -131,7 +131,7 @@ class DecodedTextTest {
     void mutated_texts_read_alike_whole_and_in_pieces() {
         long seed = 20261123;
         var random = new Random(seed);
-        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n<b>[i](*)-!\"',\ufe0f\u20e3" + base64(WORD);
+        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n<b>[i](*)-! 0xU+8e:\r\u200b\t=4e,\udb40\udc61;\"',\ufe0f\u20e3" + base64(WORD);
         for (int round = 0; round < 20_000; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(24); i >= 0; i--) {
