@@ -310,6 +310,34 @@ class OtherReadingsTest {
         assertThat(review("采一\n石二\n\n场三").hits()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"采一里\n\n石二里\n\n场三里", "看这里\n\n采\n\n石\n\n场\n\n好的", "采一\n里\n\n石二\n\n场三"})
+    void a_word_in_front_of_paragraphs_is_told(String text) {
+        var whole = review(text).hits();
+
+        assertThat(whole).extracting(Hit::entry).containsExactly("lines");
+        assertThat(whole.getFirst().transforms()).containsExactly("first-letters");
+        for (int cut = 0; cut <= text.length(); cut++) {
+            var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut));
+            assertThat(streamed.review().hits()).as("cut at %d", cut).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void three_syllables_below_one_another_are_no_word() {
+        var how = Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)).withLayout(true);
+        var set = FeatureSet.of(
+                "v", List.of(Feature.literal("three", "采石场").withMatching(how), Feature.literal("four", "采石场地").withMatching(how)));
+
+        assertThat(set.review("我彩去\n你时好\n他厂里\n", Direction.INPUT).hits()).isEmpty();
+        assertThat(set.review("我采去\n你石好\n他场里\n", Direction.INPUT).hits())
+                .extracting(Hit::entry)
+                .containsExactly("three");
+        assertThat(set.review("我彩去\n你时好\n他厂里\n她弟家\n", Direction.INPUT).hits())
+                .extracting(Hit::entry)
+                .containsExactly("four");
+    }
+
     @Test
     void a_word_in_lines_is_told_once_with_its_letters_and_places() {
         var hit = review("采一\n石二\n场三").hits().getFirst();
