@@ -14,6 +14,8 @@ final class HexBytes {
     private static final int MOST_NUMBERS = 6;
     /** So many bytes of ASCII without an ideograph are read as they stand. */
     private static final int MOST_PLAIN = 64;
+    /** By so many bytes it is told whether all are hopeful that are text. */
+    private static final int TOLD = MOST_PLAIN + 4;
     /** First bytes of common ideographs in UTF-16. */
     private static final int FIRST_HIGH = 0x4E;
 
@@ -132,13 +134,12 @@ final class HexBytes {
                 break;
             }
             add(to);
-            if (!isHopeful()) {
+            int step = Bytes.utf8Step(bytes, whole, filled);
+            if (step < 0 || (filled <= TOLD && !isHopeful())) {
                 break;
             }
-            if (Bytes.wholeUtf8(bytes, filled) == filled) {
-                whole = filled;
-                wholeTo = end;
-            }
+            whole += step;
+            wholeTo = step > 0 ? end : wholeTo;
             separator = separator == 0 ? separator(end) : separator;
             to = behind(end, separator);
             open = to == Integer.MAX_VALUE;

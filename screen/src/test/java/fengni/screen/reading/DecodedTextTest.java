@@ -146,4 +146,16 @@ class DecodedTextTest {
             assertThat(read(pieces)).as("seed %d, text %s", seed, text).isEqualTo(read(List.of(text.toString())));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e8 bd ae ", "41 4e 4f ", "aGVs ", "wtbMpbXq\n", "=41=01", "\\101\\001", "0x", "U+", "5\u200b"})
+    void what_goes_on_without_end_is_read_like_this_in_pieces_too(String part) {
+        var text = part.repeat(1_000);
+        var pieces = new ArrayList<String>();
+        for (int from = 0; from < text.length(); from += 97) {
+            pieces.add(text.substring(from, Math.min(text.length(), from + 97)));
+        }
+
+        assertThat(read(pieces)).isEqualTo(read(List.of(text)));
+    }
 }
