@@ -22,6 +22,8 @@ import java.util.function.Consumer;
 final class LayoutSearch {
     /** So much of a first line is kept until the second begins; a text of one line has no layout. */
     private static final int LONGEST_LINE = 4096;
+    /** Of a shorter word a column is read by its characters alone. */
+    private static final int SHORTEST_BY_SOUND = 4;
 
     private final LayoutWords words;
     private final Consumer<Told> told;
@@ -111,6 +113,10 @@ final class LayoutSearch {
             if (feature == LayoutWords.GONE || !column.differs(word.start(), word.end())) {
                 return;
             }
+            var undone = column.undone(word.start(), word.end());
+            if (undone.contains("column") && isMereSound(word)) {
+                return;
+            }
             var found = new Told(
                     feature,
                     column.rawStart(word.start()),
@@ -119,8 +125,15 @@ final class LayoutSearch {
                     column.rawEndCp(word.end()),
                     word.matched(),
                     word.normalised(),
-                    Variants.joined(column.undone(word.start(), word.end()), word.transforms()));
+                    Variants.joined(undone, word.transforms()));
             tell(found);
+        }
+
+        /** Syllables are few: three of them stand below one another in any long text. */
+        private boolean isMereSound(Sighting word) {
+            var text = words.matcher().atom(word.atom()).text();
+            return word.transforms().contains("sound")
+                    && text.codePointCount(0, text.length()) < SHORTEST_BY_SOUND;
         }
 
         @Override

@@ -1,6 +1,9 @@
 package fengni.screen;
 
-/** What a stream does about rules that look at more than a word: combinations and expressions. */
+/**
+ * What a stream does about rules that look at more than a word: combinations and expressions. Words along the layout and
+ * across a foreign character are not held back under either policy: see {@link StreamReview}.
+ */
 public enum StreamPolicy {
     /**
      * Text is held from the first word of a combination that may still be completed, and from the required word of an

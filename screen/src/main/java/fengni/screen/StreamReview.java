@@ -9,8 +9,9 @@ import java.util.Optional;
  * The review of one stream: text goes in as it comes, and goes out only when no word can be in it any more.
  *
  * <p>What is held back is the text from the start of the oldest word that is still open, nothing else; a high surrogate
- * waits for its partner. No character of a word that stops the stream is ever released, however the text is split. A hit
- * that lies in an open allow entry waits until that is decided. What combinations and expressions hold is said in {@link
+ * waits for its partner. No character of a word that stops the stream is ever released, however the text is split, but of a
+ * word along the layout and of one across a foreign character: they are told when they are complete, nothing is held for
+ * them, and {@link StreamStep.Stop#retractFrom} tells from where on text should be taken back. A hit that lies in an open allow entry waits until that is decided. What combinations and expressions hold is said in {@link
  * StreamPolicy}.
  *
  * <p>Text fed after a stop is still compared, so that {@link #sofar} names every hit, but never released. Not

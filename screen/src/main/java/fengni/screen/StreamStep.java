@@ -10,7 +10,8 @@ public sealed interface StreamStep {
      *
      * @param before last text that may go out; empty on every call after the first stop
      * @param review what was known when the stream stopped
-     * @param retractFrom UTF-16 offset in all that was fed from which on what went out should be taken back; where the
+     * @param retractFrom UTF-16 offset in all that was fed from which on what went out should be taken back (of an
+     *     expression, or of a word along the layout or across a foreign character, which nothing was held for); where the
      *     released text ends if all of it may stay
      */
     record Stop(String before, Review review, int retractFrom) implements StreamStep {}

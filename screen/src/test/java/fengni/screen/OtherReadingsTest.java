@@ -3,6 +3,7 @@ package fengni.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fengni.screen.matching.Matching;
+import fengni.screen.reading.DecodedText;
 import fengni.screen.spelling.View;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherReadingsTest {
@@ -120,6 +122,76 @@ class OtherReadingsTest {
         assertThat(set.review(base64("轮胎店"), Direction.OUTPUT).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.transforms()).containsExactly("base64"));
+    }
+
+    static List<String> broken() {
+        var text = base64("他说在a轮胎店里面见");
+        var wide = text.replaceAll("(.{8})", "$1\r\n");
+        return List.of(
+                wide,
+                text.replaceAll("(.{4})", "$1 ").strip(),
+                text.replaceAll("(.{10})", "$1\n  "),
+                text.replaceAll("(.)", "$1\u200b"),
+                "wtbMpbXq",
+                "61e8bdaee8838ee5ba97",
+                "0xe8bdaee8838ee5ba97",
+                "e8 bd ae e8 83 8e e5 ba 97",
+                "E8-BD-AE-E8-83-8E-E5-BA-97",
+                "e8:bd:ae:e8:83:8e:e5:ba:97 be",
+                "0xE8, 0xBD, 0xAE, 0xE8, 0x83, 0x8E, 0xE5, 0xBA, 0x97",
+                "U+8F6E U+80CE U+5E97",
+                "U+8F6EU+80CEU+5E97",
+                "0x8f6e 0x80ce 0x5e97",
+                "\\8f6e \\80ce \\5e97 ",
+                "=61=E8=BD=AE=E8=83=8E=E5=BA=97",
+                "\\061\\350\\275\\256\\350\\203\\216\\345\\272\\227",
+                "轮=E8=83=8E=20店",
+                "轮%0A胎%09店",
+                "轮\\n胎\\t店",
+                "轮&ZeroWidthSpace;胎&NoBreak;&hairsp;&star;店",
+                "轮&#00032974;店");
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void a_word_is_found_in_what_is_encoded_however_it_is_broken_or_parted(String encoded) {
+        var text = "去（" + encoded + "）。";
+        var whole = review(text);
+
+        assertThat(whole.hits()).extracting(Hit::entry).containsExactly("tyre");
+        for (int cut = 0; cut <= text.length(); cut++) {
+            var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut));
+            assertThat(streamed.review().hits()).as("cut at %d", cut).isEqualTo(whole.hits());
+            assertThat(streamed.released().length())
+                    .isLessThanOrEqualTo(whole.hits().getFirst().start());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "666f6f6c6564",
+                "0x66, 0x6f, 0x6f, 0x6c, 0x65, 0x64",
+                "66 6f 6f 6c 65 64",
+                "=66=6f=6f=6c=65=64",
+                "\\146\\157\\157\\154\\145\\144",
+                "\udb40\udc66\udb40\udc6f\udb40\udc6f\udb40\udc6c\udb40\udc65\udb40\udc64"
+            })
+    void a_latin_word_is_found_in_bytes_and_in_tags(String encoded) {
+        var set = FeatureSet.of("v", List.of(Feature.literal("latin", "fooled")));
+
+        assertThat(set.review("看 " + encoded + "。", Direction.INPUT).hits()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"库存 41, 42, 43, 44, 45, 46, 47 件", "2026-11-23 10:35:46", "that this with word\nmore text"})
+    void numbers_and_words_in_rows_are_read_as_they_stand(String innocent) {
+        var read = new StringBuilder();
+        var decoded = new DecodedText(read::append);
+        decoded.feed(innocent);
+        decoded.end();
+
+        assertThat(read.toString()).isEqualTo(innocent);
     }
 
     @Test
@@ -238,6 +310,34 @@ class OtherReadingsTest {
         assertThat(review("采一\n石二\n\n场三").hits()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"采一里\n\n石二里\n\n场三里", "看这里\n\n采\n\n石\n\n场\n\n好的", "采一\n里\n\n石二\n\n场三"})
+    void a_word_in_front_of_paragraphs_is_told(String text) {
+        var whole = review(text).hits();
+
+        assertThat(whole).extracting(Hit::entry).containsExactly("lines");
+        assertThat(whole.getFirst().transforms()).containsExactly("first-letters");
+        for (int cut = 0; cut <= text.length(); cut++) {
+            var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut));
+            assertThat(streamed.review().hits()).as("cut at %d", cut).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void three_syllables_below_one_another_are_no_word() {
+        var how = Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)).withLayout(true);
+        var set = FeatureSet.of(
+                "v", List.of(Feature.literal("three", "采石场").withMatching(how), Feature.literal("four", "采石场地").withMatching(how)));
+
+        assertThat(set.review("我彩去\n你时好\n他厂里\n", Direction.INPUT).hits()).isEmpty();
+        assertThat(set.review("我采去\n你石好\n他场里\n", Direction.INPUT).hits())
+                .extracting(Hit::entry)
+                .containsExactly("three");
+        assertThat(set.review("我彩去\n你时好\n他厂里\n她弟家\n", Direction.INPUT).hits())
+                .extracting(Hit::entry)
+                .containsExactly("four");
+    }
+
     @Test
     void a_word_in_lines_is_told_once_with_its_letters_and_places() {
         var hit = review("采一\n石二\n场三").hits().getFirst();
@@ -282,6 +382,13 @@ class OtherReadingsTest {
                 "7\ufe0f\u20e3",
                 "👩\u200d💻",
                 "收购",
+                "0x",
+                "U+",
+                "e8 bd ",
+                "=41",
+                "\\n",
+                "\u200b",
+                "\r\n",
                 "鹿&#33592;",
                 "\\u5e97",
                 "😀");

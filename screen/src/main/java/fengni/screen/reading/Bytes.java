@@ -20,26 +20,50 @@ final class Bytes {
         return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     }
 
+    /** Returns whether common ideographs begin so in UTF-8. */
+    static boolean isLead(int value) {
+        return value >= 0xE4 && value <= 0xE9;
+    }
+
     /** Returns how many of the first bytes are whole characters of UTF-8 without controls; -1 if the rest can't become one. */
     static int wholeUtf8(byte[] bytes, int length) {
         int at = 0;
         while (at < length) {
-            int need = utf8Length(bytes[at] & 0xff);
-            if (need == 0 || isControl(bytes[at])) {
-                return -1;
+            int step = utf8Step(bytes, at, length);
+            if (step <= 0) {
+                return step < 0 ? -1 : at;
             }
-            if (!continues(bytes, at + 1, Math.min(at + need, length))) {
-                return -1;
-            }
-            if (at + need > length) {
-                return at;
-            }
-            if (isMisspelled(bytes[at] & 0xff, need > 1 ? bytes[at + 1] & 0xff : 0)) {
-                return -1;
-            }
-            at += need;
+            at += step;
         }
         return at;
+    }
+
+    /** Returns the length of the character of UTF-8 that begins here; 0 if more of it may come, -1 if none can begin. */
+    static int utf8Step(byte[] bytes, int at, int length) {
+        int need = utf8Length(bytes[at] & 0xff);
+        if (need == 0 || isControl(bytes[at]) || !continues(bytes, at + 1, Math.min(at + need, length))) {
+            return -1;
+        }
+        if (at + 1 < length && isMisspelled(bytes[at] & 0xff, need > 1 ? bytes[at + 1] & 0xff : 0)) {
+            return -1;
+        }
+        return at + need > length ? 0 : need;
+    }
+
+    /** Returns the same for ASCII and the ideographs of GB2312 (rows 16 to 87). */
+    static int chineseStep(byte[] bytes, int at, int length) {
+        int lead = bytes[at] & 0xff;
+        if (lead < 0x80) {
+            return isControl(bytes[at]) ? -1 : 1;
+        }
+        if (lead < 0xB0 || lead > 0xF7) {
+            return -1;
+        }
+        if (at + 1 == length) {
+            return 0;
+        }
+        int second = bytes[at + 1] & 0xff;
+        return second >= 0xA1 && second <= 0xFE ? 2 : -1;
     }
 
     static Optional<String> utf8(byte[] bytes) {

@@ -91,7 +91,7 @@ final class Decoder {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
-            if ((c < 0x80 || Pictographs.mayBegin(c)) && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
+            if ((c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c)) && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);
@@ -101,6 +101,9 @@ final class Decoder {
 
     private static Attempt attempt(CharSequence waiting, int at, boolean inRun, boolean last) {
         char c = waiting.charAt(at);
+        if (c == Tags.HIGH) {
+            return Tags.at(waiting, at, last);
+        }
         if (c >= 0x80) {
             return Pictographs.mayBegin(c) ? Pictographs.at(waiting, at, last) : Attempt.NONE;
         }
@@ -153,6 +156,12 @@ final class Decoder {
         if (waiting.charAt(at) == '%') {
             return EscapedBytes.PERCENT.at(waiting, at, last);
         }
-        return next == 'x' ? EscapedBytes.HEXADECIMAL.at(waiting, at, last) : EscapedBytes.OCTAL.at(waiting, at, last);
+        if (next == 'x') {
+            return EscapedBytes.HEXADECIMAL.at(waiting, at, last);
+        }
+        var octal = EscapedBytes.OCTAL.at(waiting, at, last);
+        return !(octal instanceof Attempt.None)
+                ? octal
+                : either(CodeNumbers.styled(waiting, at, last), () -> Escapes.blank(waiting, at, last));
     }
 }

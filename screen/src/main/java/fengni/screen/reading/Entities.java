@@ -6,7 +6,8 @@ import java.util.Map;
 final class Entities {
     private static final String HOW = "entity";
     private static final int MOST_DIGITS = 7;
-    private static final int LONGEST_NAME = 7;
+    private static final int MOST_ZEROS = 16;
+    private static final int LONGEST_NAME = 14;
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("amp", "&"),
             Map.entry("lt", "<"),
@@ -34,7 +35,28 @@ final class Entities {
             Map.entry("num", "#"),
             Map.entry("percnt", "%"),
             Map.entry("sol", "/"),
-            Map.entry("ast", "*"));
+            Map.entry("ast", "*"),
+            Map.entry("midast", "*"),
+            Map.entry("ZeroWidthSpace", "\u200b"),
+            Map.entry("NoBreak", "\u2060"),
+            Map.entry("hairsp", "\u200a"),
+            Map.entry("puncsp", "\u2008"),
+            Map.entry("Tab", "\t"),
+            Map.entry("NewLine", "\n"),
+            Map.entry("copy", "\u00a9"),
+            Map.entry("reg", "\u00ae"),
+            Map.entry("star", "\u2606"),
+            Map.entry("starf", "\u2605"),
+            Map.entry("deg", "\u00b0"),
+            Map.entry("colon", ":"),
+            Map.entry("semi", ";"),
+            Map.entry("excl", "!"),
+            Map.entry("quest", "?"),
+            Map.entry("lowbar", "_"),
+            Map.entry("vert", "|"),
+            Map.entry("plus", "+"),
+            Map.entry("equals", "="),
+            Map.entry("bsol", "\\"));
 
     private Entities() {}
 
@@ -51,6 +73,10 @@ final class Entities {
         boolean hex = from < text.length() && (text.charAt(from) == 'x' || text.charAt(from) == 'X');
         int radix = hex ? 16 : 10;
         from += hex ? 1 : 0;
+        int zerosTo = from + MOST_ZEROS;
+        while (from < text.length() && from < zerosTo && text.charAt(from) == '0') {
+            from++;
+        }
         int to = from;
         int value = 0;
         while (to < text.length() && to - from < MOST_DIGITS && Ascii.digit(text.charAt(to), radix) >= 0) {

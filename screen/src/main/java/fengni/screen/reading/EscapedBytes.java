@@ -10,6 +10,8 @@ enum EscapedBytes {
     OCTAL("\\", 3, 8, "escape");
 
     private static final int LONGEST_CHARACTER = 4;
+    private static final int FEWEST_TOGETHER = 3;
+    private static final int MOST_TOGETHER = 32;
     private static final int BROKEN = -1;
     private static final int CUT = -2;
 
@@ -46,12 +48,55 @@ enum EscapedBytes {
                 need = Math.max(Bytes.utf8Length(value), value >= 0x81 ? 2 : 1);
             }
         }
-        return character(Arrays.copyOf(bytes, need));
+        return need == 1 && (this == QUOTED || this == OCTAL)
+                ? amongOthers(text, at, bytes[0], last)
+                : withAscii(text, at, character(Arrays.copyOf(bytes, need)), last);
+    }
+
+    /** What stands behind a character in the same dress belongs to it, where a sign of ASCII by itself is not believed. */
+    private Attempt withAscii(CharSequence text, int at, Attempt character, boolean last) {
+        if ((this != QUOTED && this != OCTAL) || !(character instanceof Attempt.Found(int length, String said, String by))) {
+            return character;
+        }
+        var all = new StringBuilder(said);
+        int to = length;
+        int next = value(text, at + to);
+        while (next >= 0 && (next >= ' ' || isBlank(next)) && next < 0x7F && all.length() < MOST_TOGETHER) {
+            all.append((char) next);
+            to += width();
+            next = value(text, at + to);
+        }
+        return next == CUT && !last ? Attempt.MORE : new Attempt.Found(to, all.toString(), by);
+    }
+
+    /** A = and two digits are mostly what they look like; with two more behind it a sign of ASCII is one of many bytes. */
+    private Attempt amongOthers(CharSequence text, int at, byte first, boolean last) {
+        var ascii = new StringBuilder().append((char) first);
+        int count = 1;
+        int next = value(text, at + width());
+        while (next >= 0 && count < MOST_TOGETHER) {
+            if (ascii.length() == count && next < 0x80) {
+                ascii.append((char) next);
+            }
+            count++;
+            next = value(text, at + count * width());
+        }
+        if (next == CUT && !last) {
+            return Attempt.MORE;
+        }
+        boolean isText = ascii.chars().allMatch(c -> c >= ' ' || isBlank(c));
+        return count >= FEWEST_TOGETHER && isText
+                ? new Attempt.Found(ascii.length() * width(), ascii.toString(), how)
+                : Attempt.NONE;
+    }
+
+    private static boolean isBlank(int value) {
+        return value == '\n' || value == '\r' || value == '\t';
     }
 
     private Attempt character(byte[] bytes) {
-        if (bytes.length == 1 && (this == QUOTED || this == OCTAL || bytes[0] < ' ')) {
-            return Attempt.NONE; // a = and two digits, or a line break, is mostly what it looks like
+        if (bytes.length == 1 && bytes[0] < ' ' && !isBlank(bytes[0])) {
+            return Attempt.NONE;
         }
         var chinese = bytes.length == 2 ? chinese(bytes) : Attempt.NONE; // rather than a Greek or Cyrillic letter
         return Bytes.utf8(bytes)

@@ -28,6 +28,19 @@ final class Escapes {
         return found(2 + digits, value);
     }
 
+    /** A line end or a tab as strings have it; before another letter it may be a path or a name. */
+    static Attempt blank(CharSequence text, int at, boolean last) {
+        char named = text.charAt(at + 1);
+        if (named != 'n' && named != 'r' && named != 't') {
+            return Attempt.NONE;
+        }
+        if (at + 2 == text.length() && !last) {
+            return Attempt.MORE_OF_A_SIGN;
+        }
+        boolean name = at + 2 < text.length() && Ascii.isLetter(text.charAt(at + 2));
+        return name ? Attempt.NONE : new Attempt.Found(2, named == 't' ? "\t" : named == 'n' ? "\n" : "\r", HOW);
+    }
+
     private static Attempt braced(CharSequence text, int at, boolean last) {
         int value = 0;
         for (int i = at + 3; i <= at + 3 + MOST_BRACED; i++) {

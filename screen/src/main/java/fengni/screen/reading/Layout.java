@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A text read along its layout: by the first letters of its lines, by the last ones, and by columns. A text of one line has
+ * A text read along its layout: by the first letters of its lines and of its paragraphs, by the last ones, and by columns. A text of one line has
  * no layout.
  *
  * <p>A reading is the same however the text is split. Not thread-safe.
@@ -21,12 +21,16 @@ public final class Layout {
     private final Function<Column, Consumer<CharSequence>> readers;
     private final Column firsts;
     private final Column lasts;
+    private final Column paragraphs;
     private final List<Column> columns = new ArrayList<>();
     private Optional<Letter> last = Optional.empty();
     private int raw;
     private int rawCp;
     private int inLine;
     private boolean text;
+    /** Empty lines before this one; a text begins a paragraph. */
+    private int emptyLines = 1;
+
     private char half;
 
     private record Letter(String character, int raw, int rawCp) {}
@@ -40,6 +44,7 @@ public final class Layout {
         this.readers = readers;
         this.firsts = begin("first-letters");
         this.lasts = begin("last-letters");
+        this.paragraphs = begin("first-letters");
     }
 
     /** The piece may end inside a surrogate pair. */
@@ -75,6 +80,7 @@ public final class Layout {
     private void all(Consumer<Column> work) {
         work.accept(firsts);
         work.accept(lasts);
+        work.accept(paragraphs);
         columns.forEach(work);
     }
 
@@ -101,6 +107,9 @@ public final class Layout {
         var character = Character.toString(codePoint);
         if (isText && !text) {
             firsts.add(character, raw, rawCp);
+            if (emptyLines > 0) {
+                paragraphs.add(character, raw, rawCp);
+            }
             text = true;
         }
         if (isText) {
@@ -117,10 +126,20 @@ public final class Layout {
 
     private void lineEnds() {
         last.ifPresentOrElse(
-                letter -> lasts.add(letter.character(), letter.raw(), letter.rawCp()),
-                () -> all(column -> column.wall(raw, rawCp)));
+                letter -> lasts.add(letter.character(), letter.raw(), letter.rawCp()), this::emptyLine);
+        emptyLines = last.isPresent() ? 0 : emptyLines;
         last = Optional.empty();
         text = false;
         inLine = 0;
+    }
+
+    /** Nothing is read across an empty line but what stands in front of paragraphs, and that across no second one. */
+    private void emptyLine() {
+        emptyLines++;
+        all(column -> {
+            if (column != paragraphs || emptyLines > 1) {
+                column.wall(raw, rawCp);
+            }
+        });
     }
 }

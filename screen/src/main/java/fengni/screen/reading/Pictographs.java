@@ -13,6 +13,9 @@ final class Pictographs {
     private static final int PICTURE = 0xFE0F;
     private static final int KEY = 0x20E3;
 
+    /** A black flag that tags make one of a region. */
+    private static final int FLAG = 0x1F3F4;
+
     private Pictographs() {}
 
     /** Returns whether a picture may begin with this unit, which is no letter or digit. */
@@ -50,7 +53,7 @@ final class Pictographs {
                 seen++;
             }
             int dressed = dressed(text, end);
-            seen += isShaded(text, end, dressed) ? 1 : 0;
+            seen += isShaded(text, end, dressed) || (first == FLAG && dressed > end) ? 1 : 0;
             end = dressed;
             joined = end < text.length() && text.charAt(end) == JOINER;
             end += joined ? 1 : 0;

@@ -53,12 +53,18 @@ class LayoutTest {
 
     @Test
     void first_letters_last_letters_and_columns_are_read() {
-        assertThat(texts(read("轮一\n 胎二\n店三"))).containsExactly("轮胎店", "一二三", "轮 店", "一胎三", "二");
+        assertThat(texts(read("轮一\n 胎二\n店三"))).containsExactly("轮胎店", "一二三", "轮", "轮 店", "一胎三", "二");
     }
 
     @Test
     void an_empty_line_is_a_wall() {
         assertThat(texts(read("轮\n\n胎")).getFirst()).isEqualTo("轮\n\n胎");
+    }
+
+    @Test
+    void first_letters_of_paragraphs_are_read_across_one_empty_line_and_not_across_two() {
+        assertThat(texts(read("轮一\n二\n\n胎三\n \n店四")).get(2)).isEqualTo("轮胎店");
+        assertThat(texts(read("轮\n\n\n胎")).get(2)).isEqualTo("轮\n\n胎");
     }
 
     @Test
