@@ -2,6 +2,7 @@ package fengni.screen;
 
 import fengni.screen.matching.Atom;
 import fengni.screen.matching.Layered;
+import fengni.screen.matching.Matching;
 import fengni.screen.matching.Sighting;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.Spellings;
@@ -15,11 +16,14 @@ import java.util.Set;
 
 /**
  * Words in another order of their characters, for entries that ask for the layout: backwards, and with neighbours exchanged;
- * and the first letters of their sound, for entries that ask for the sound. They are sought beside the words themselves. Immutable.
+ * letters for their sound, for entries that ask for the sound; their numbers written otherwise. They are sought beside the words themselves. Immutable.
  */
 final class Variants {
     /** The name of first letters among what was undone. */
     static final String INITIALS = "initials";
+
+    private static final String SOUND = "sound";
+    private static final String NUMERALS = "digit-style";
 
     private static final int SHORTEST_BACKWARDS = 2;
     private static final int SHORTEST_EXCHANGED = 3;
@@ -29,6 +33,9 @@ final class Variants {
     private static final int LONGEST_TWICE = 10;
     /** Fewer first letters mean too much else. */
     private static final int SHORTEST_INITIALS = 4;
+
+    /** Fewer syllables mean too much else. */
+    private static final int SHORTEST_SAID = 3;
 
     /** Each character more is a variant more; nobody reads a longer word backwards. */
     private static final int LONGEST = 16;
@@ -56,7 +63,8 @@ final class Variants {
         var added = new Added();
         for (int place = 0; place < words.size(); place++) {
             added.addOrders(place, words.get(place));
-            added.addInitials(place, words.get(place));
+            added.addSaid(place, words.get(place));
+            added.addNumerals(place, words.get(place));
         }
         var atoms = new ArrayList<>(words);
         atoms.addAll(added.atoms);
@@ -75,7 +83,8 @@ final class Variants {
             var word = words.get(place);
             added.add(word, new Variant(place, word.text(), ""));
             added.addOrders(place, word);
-            added.addInitials(place, word);
+            added.addSaid(place, word);
+            added.addNumerals(place, word);
         }
         return new Variants(atoms.with(Map.of(), added.atoms), own, variants.with(Map.of(), added.variants));
     }
@@ -133,8 +142,8 @@ final class Variants {
             }
         }
 
-        /** First letters stand by themselves, with at most one sign between two. */
-        void addInitials(int place, Atom word) {
+        /** First letters stand by themselves, with at most one sign between two; so do letters for characters. */
+        void addSaid(int place, Atom word) {
             if (!word.how().views().contains(View.SOUND)) {
                 return;
             }
@@ -142,12 +151,35 @@ final class Variants {
                     .by(Set.of(View.GLYPH))
                     .withLayout(false)
                     .withEncoded(false)
-                    .withWholeWord(true)
-                    .withGap(Math.min(1, word.how().gap()));
+                    .withWholeWord(true);
+            var close = how.withGap(Math.min(1, how.gap()));
             Spellings.initials(word.text()).stream()
                     .filter(initials -> initials.length() >= SHORTEST_INITIALS)
-                    .forEach(initials -> add(
-                            new Atom(initials, how, word.holds()), new Variant(place, word.text(), INITIALS)));
+                    .forEach(initials -> add(place, word, initials, close, INITIALS));
+            Spellings.lettered(word.text()).forEach(text -> add(place, word, text, how, INITIALS));
+            if (word.text().codePointCount(0, word.text().length()) >= SHORTEST_SAID) {
+                addPinyin(place, word, how);
+            }
+        }
+
+        /** Pinyin with digits for letters, and beside the characters. */
+        private void addPinyin(int place, Atom word, Matching how) {
+            String pinyin = Spellings.pinyin(word.text());
+            if (!pinyin.isEmpty()) {
+                add(place, word, pinyin, how, SOUND);
+                add(place, word, Spellings.doubled(word.text()), how.by(Set.of(View.SOUND)), "repeat");
+            }
+        }
+
+        void addNumerals(int place, Atom word) {
+            var how = word.how().withLayout(false).by(Set.of(View.GLYPH));
+            if (word.how().views().contains(View.GLYPH)) {
+                Spellings.numerals(word.text()).forEach(text -> add(place, word, text, how, NUMERALS));
+            }
+        }
+
+        private void add(int place, Atom word, String text, Matching how, String name) {
+            add(new Atom(text, how, word.holds()), new Variant(place, word.text(), name));
         }
     }
 

@@ -10,7 +10,7 @@ final class Crowded {
     private static final String[][] DISGUISES = {
         {"a", "A", "ａ", "𝐀", "ⓐ", "á"}, {"b", "B", "Ｂ", "🅑"}, {"发", "發", "髮"}, {"😀"}
     };
-    private static final String[] BETWEEN = {"\u200B", "\uFE0F", "\u0301", "\uDB40\uDC41", "\u00AD", "\uFEFF"};
+    private static final String[] BETWEEN = {"\u200B", "\uFE0F", "\u0301", "\uDB40\uDC7F", "\u00AD", "\uFEFF"};
     private static final String[] FOREIGN = {"c", "天", "\uD83D", "\uDE00", "ﬀ", "㏂", "🆎"};
 
     private static final List<Decision> ACTIONS = List.of(Decision.values());

@@ -131,7 +131,6 @@ public final class Features implements AutoCloseable {
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "features");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 }

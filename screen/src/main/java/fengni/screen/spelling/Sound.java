@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,23 +88,6 @@ final class Sound implements Spelling {
             enter(found, Syllables.letters(String.join("", parts)));
         }
         return found.values().stream().limit(MOST_SPELLINGS).toList();
-    }
-
-    /** Returns the first letters of each way to say a word of characters; see {@link Spellings#initials}. */
-    static Set<String> initials(String word) {
-        Set<String> initials = Set.of("");
-        for (int codePoint : Folding.fold(word)) {
-            initials = longer(initials, Syllables.of(codePoint));
-        }
-        return word.isEmpty() ? Set.of() : initials;
-    }
-
-    private static Set<String> longer(Set<String> initials, Set<String> syllables) {
-        return syllables.stream()
-                .flatMap(syllable -> initials.stream().map(each -> each + syllable.charAt(0)))
-                .distinct()
-                .limit(MOST_SPELLINGS)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void enter(Map<String, int[]> found, String units) {

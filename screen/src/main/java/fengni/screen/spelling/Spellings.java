@@ -57,12 +57,35 @@ public final class Spellings {
     }
 
     /**
-     * Returns the first letters of how a word of characters is said, {@code flg} for 法轮功, for each way to say it, at most
-     * {@value Spelling#MOST_SPELLINGS}; none for a word that holds anything but characters of known sound. For making variants
+     * Returns the first letters of how a word of characters is said, {@code flg} for 法轮功, for each way to say it, with one letter
+     * for zh, ch and sh and with two, at most {@value Spelling#MOST_SPELLINGS} each; none for a word that holds anything but characters of known sound. For making variants
      * to be sought as whole words: so few letters mean much else.
      */
     public static Set<String> initials(String word) {
-        return Sound.initials(word);
+        return Abridged.initials(word);
+    }
+
+    /**
+     * Returns a word with the first letter of its sound for one character, or for two neighbours; none for words of fewer than
+     * three characters or more than ten.
+     */
+    public static Set<String> lettered(String word) {
+        return Abridged.lettered(word);
+    }
+
+    /** Returns the usual syllables of a word without tones and blanks; empty where a character has no sound. */
+    public static String pinyin(String word) {
+        return Abridged.pinyin(word);
+    }
+
+    /** Returns a word with each character twice, as its sound is when pinyin stands beside it; empty where one has no sound. */
+    public static String doubled(String word) {
+        return Abridged.doubled(word);
+    }
+
+    /** Returns a word with its numbers in every other way to write them, 三百六十五 for 365; empty without numbers. */
+    public static Set<String> numerals(String word) {
+        return Numerals.ways(word);
     }
 
     /** Names a way to read among the {@link Transforms}; the empty text for the glyph view, which is no change. */
