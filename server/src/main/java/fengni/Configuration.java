@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param upstreams model name to base address
  * @param guards who is asked about texts, with keys
  */
-record Configuration(Path data, boolean sample, Map<String, String> values, Map<String, URI> upstreams, List<GuardEntry> guards) {
+record Configuration(
+        Path data, boolean sample, Map<String, String> values, Map<String, URI> upstreams, List<GuardEntry> guards) {
     Configuration {
         values = Map.copyOf(values);
         upstreams = Map.copyOf(upstreams);

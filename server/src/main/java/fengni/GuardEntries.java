@@ -44,8 +44,8 @@ final class GuardEntries {
             }
         });
         var guards = new ArrayList<GuardEntry>();
-        fields.forEach((name, said) ->
-                dialect(name, said).ifPresent(dialect -> guards.add(new GuardEntry(name, dialect))));
+        fields.forEach(
+                (name, said) -> dialect(name, said).ifPresent(dialect -> guards.add(new GuardEntry(name, dialect))));
         return guards;
     }
 
@@ -73,11 +73,7 @@ final class GuardEntries {
         var endpoint = endpoint(name, said.getOrDefault("address", ""));
         var key = key(name);
         return endpoint.map(where -> new ModerationShape(
-                where,
-                key,
-                said.getOrDefault("model", ""),
-                LabelTable.moderation(),
-                ModerationShape.USUAL_LENGTH));
+                where, key, said.getOrDefault("model", ""), LabelTable.moderation(), ModerationShape.USUAL_LENGTH));
     }
 
     private Optional<Dialect> tencent(String name, Map<String, String> said) {

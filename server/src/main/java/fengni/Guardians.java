@@ -27,8 +27,7 @@ final class Guardians implements AutoCloseable {
                 Patience.USUAL.pause());
         this.configuration = configuration;
         this.guards = configuration.guards().stream()
-                .map(entry ->
-                        new RemoteGuard(entry.name(), entry.dialect(), patience, Bounds.USUAL, Clock.systemUTC()))
+                .map(entry -> new RemoteGuard(entry.name(), entry.dialect(), patience, Bounds.USUAL, Clock.systemUTC()))
                 .toList();
     }
 

@@ -190,8 +190,8 @@ class ConfigurationLoaderTest {
                   output-silence: maybe
                 """.replace("guard-own", "guard-shared"));
 
-        var loaded = loader().load(
-                data, Optional.empty(), Map.of("FENGNI_KEY_GUARD_FINE", "two words"), Map.of(), false);
+        var loaded =
+                loader().load(data, Optional.empty(), Map.of("FENGNI_KEY_GUARD_FINE", "two words"), Map.of(), false);
 
         assertThat(loaded).isInstanceOf(Loaded.Bad.class);
         assertThat(((Loaded.Bad) loaded).problems())
@@ -214,7 +214,14 @@ class ConfigurationLoaderTest {
     @Test
     void plain_http_goes_only_to_hosts_of_ones_own_network() {
         assertThat(List.of(
-                        "localhost", "guard", "127.0.0.1", "10.1.2.3", "192.168.0.9", "[::1]", "[fd00::1]", "g.internal"))
+                        "localhost",
+                        "guard",
+                        "127.0.0.1",
+                        "10.1.2.3",
+                        "192.168.0.9",
+                        "[::1]",
+                        "[fd00::1]",
+                        "g.internal"))
                 .allMatch(OwnNetwork::holds);
         assertThat(List.of("8.8.8.8", "example.cn", "127.0.0.1.example.cn", "[2001:db8::1]", "1.2.3", "local.cn"))
                 .noneMatch(OwnNetwork::holds);

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,14 +135,15 @@ final class ScreenCommand implements Callable<Integer> {
                 err().println(words().say("screen.utf16"));
                 return Exit.UNREADABLE;
             }
-            out.print(switch (review.review()) {
-                case Line.Done(var reviewed) when json -> ScreenAnswer.json(reviewed);
-                case Line.Done(var reviewed) -> ScreenAnswer.plain(words(), reviewed);
-                case Line.Unread(var fault) -> {
-                    exit = Exit.UNREADABLE;
-                    yield unread(fault, lines.number(), how);
-                }
-            });
+            out.print(
+                    switch (review.review()) {
+                        case Line.Done(var reviewed) when json -> ScreenAnswer.json(reviewed);
+                        case Line.Done(var reviewed) -> ScreenAnswer.plain(words(), reviewed);
+                        case Line.Unread(var fault) -> {
+                            exit = Exit.UNREADABLE;
+                            yield unread(fault, lines.number(), how);
+                        }
+                    });
             out.print('\n');
             progress.read(lines.number(), lines.bytes());
             if (source.available() == 0) {

@@ -37,8 +37,7 @@ class LongLineTest {
 
         assertThat(run.exit()).isEqualTo(Exit.HELD);
         int start = 12 * TIMES + 1;
-        assertThat(run.lines())
-                .containsExactly("block\tline-1[%d,%d) 赌博网站".formatted(start, start + 4), "pass");
+        assertThat(run.lines()).containsExactly("block\tline-1[%d,%d) 赌博网站".formatted(start, start + 4), "pass");
     }
 
     @Test

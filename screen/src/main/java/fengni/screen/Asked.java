@@ -36,8 +36,7 @@ record Asked(List<String> words, List<Sought> uses) {
     static Asked of(Feature feature, Combination combination) {
         var words = combination.words().stream().map(word -> Sought.inCompany(word, feature.how()));
         var classes = combination.classes().stream().distinct().map(id -> new Sought("@" + id, Matching.USUAL));
-        return new Asked(
-                combination.words(), Stream.concat(words, classes).toList());
+        return new Asked(combination.words(), Stream.concat(words, classes).toList());
     }
 
     static Asked of(Regex regex) {

@@ -20,7 +20,8 @@ final class Chance {
 
     /** First letters are few: with digits among them they are any number. */
     private static boolean isDrawn(Sighting seen) {
-        return seen.transforms().contains(Variants.INITIALS) && seen.transforms().contains("leet");
+        return seen.transforms().contains(Variants.INITIALS)
+                && seen.transforms().contains("leet");
     }
 
     /** Of a short word that is known at a glance, a character stands there. */

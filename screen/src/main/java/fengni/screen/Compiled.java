@@ -90,8 +90,7 @@ record Compiled(
             case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds);
             case ALLOW -> new Rule.Excuse(Sought.alone(feature.pattern(), feature.how()));
             case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds);
-            case COMBO ->
-                new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);
+            case COMBO -> new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);
         };
     }
 

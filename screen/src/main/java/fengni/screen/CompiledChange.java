@@ -62,8 +62,7 @@ record CompiledChange(List<Feature> features, Rulebook.Change rules) {
     }
 
     /** Returns the ids of classes whose words are others than before. */
-    private static Set<String> touched(
-            Standing before, Standing after, Set<String> leaving, List<Feature> coming) {
+    private static Set<String> touched(Standing before, Standing after, Set<String> leaving, List<Feature> coming) {
         var changed = coming.stream()
                 .filter(each -> each.kind() == Kind.CLASS)
                 .map(Feature::id)

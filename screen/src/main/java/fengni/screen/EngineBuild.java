@@ -49,7 +49,8 @@ final class EngineBuild {
 
     private static Path place() throws IOException {
         try {
-            var source = Optional.ofNullable(EngineBuild.class.getProtectionDomain().getCodeSource())
+            var source = Optional.ofNullable(
+                            EngineBuild.class.getProtectionDomain().getCodeSource())
                     .map(CodeSource::getLocation)
                     .orElseThrow(() -> new IOException("it isn't known where the engine was loaded from"));
             return Path.of(source.toURI());

@@ -125,8 +125,7 @@ final class EntrySection {
         for (int left = source.number(); left > 0; left--) {
             views.add(one(source, View.class));
         }
-        return new Matching(
-                views, source.number() == 1, source.number() == 1, source.number() == 1, source.number());
+        return new Matching(views, source.number() == 1, source.number() == 1, source.number() == 1, source.number());
     }
 
     private static void writeActions(Sink sink, Actions actions) throws IOException {
@@ -164,7 +163,9 @@ final class EntrySection {
 
     private static <T extends Enum<T>> T one(Source source, Class<T> all) {
         var name = source.text();
-        var known = EnumSet.allOf(all).stream().filter(each -> each.name().equals(name)).findFirst();
+        var known = EnumSet.allOf(all).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
         source.expect(known.isPresent());
         return known.orElseThrow();
     }

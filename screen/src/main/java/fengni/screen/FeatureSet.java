@@ -142,14 +142,13 @@ public final class FeatureSet {
     }
 
     private int mostChanges() {
-        return Math.clamp((compiled.matcher().size() - compiled.matcher().added()) / ONE_IN, FEWEST_CHANGES, MOST_CHANGES);
+        return Math.clamp(
+                (compiled.matcher().size() - compiled.matcher().added()) / ONE_IN, FEWEST_CHANGES, MOST_CHANGES);
     }
 
     private FeatureCheck beside(Set<String> leaving) {
         return new FeatureCheck(
-                checked.get(),
-                leaving,
-                classes -> CompiledChange.naming(classes, checked.get(), compiled.rules()));
+                checked.get(), leaving, classes -> CompiledChange.naming(classes, checked.get(), compiled.rules()));
     }
 
     private static void sound(FeatureCheck check, List<Feature> features) {

@@ -93,8 +93,7 @@ final class LayoutSearch {
 
     /** Beyond the limit a word may be told twice, but never goes untold: it may be the one that stops the text. */
     private void tell(Told found) {
-        if (before.size() >= Review.MOST_HITS
-                || before.add(new Known(found.feature(), found.start(), found.end()))) {
+        if (before.size() >= Review.MOST_HITS || before.add(new Known(found.feature(), found.start(), found.end()))) {
             told.accept(found);
         }
     }
@@ -132,8 +131,7 @@ final class LayoutSearch {
         /** Syllables are few: three of them stand below one another in any long text. */
         private boolean isMereSound(Sighting word) {
             var text = words.matcher().atom(word.atom()).text();
-            return word.transforms().contains("sound")
-                    && text.codePointCount(0, text.length()) < SHORTEST_BY_SOUND;
+            return word.transforms().contains("sound") && text.codePointCount(0, text.length()) < SHORTEST_BY_SOUND;
         }
 
         @Override

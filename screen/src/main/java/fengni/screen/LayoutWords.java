@@ -79,7 +79,8 @@ record LayoutWords(Matcher matcher, List<Integer> features, List<InsertedWords> 
         }
 
         private static boolean isAsked(Sought word) {
-            return word.how().layout() && word.text().codePointCount(0, word.text().length()) >= SHORTEST;
+            return word.how().layout()
+                    && word.text().codePointCount(0, word.text().length()) >= SHORTEST;
         }
 
         Optional<LayoutWords> words(Function<List<Atom>, Matcher> tables) {
@@ -87,8 +88,7 @@ record LayoutWords(Matcher matcher, List<Integer> features, List<InsertedWords> 
                 return Optional.empty();
             }
             var matcher = tables.apply(atoms);
-            return Optional.of(
-                    new LayoutWords(matcher, places, List.of(InsertedWords.of(matcher, 0, matcher.size()))));
+            return Optional.of(new LayoutWords(matcher, places, List.of(InsertedWords.of(matcher, 0, matcher.size()))));
         }
     }
 }

@@ -137,8 +137,8 @@ final class Variants {
             if (word.how().layout()) {
                 var how = word.how().withLayout(false).withEncoded(false);
                 orders(word.text())
-                        .forEach((text, order) -> add(
-                                new Atom(text, how, word.holds()), new Variant(place, word.text(), order)));
+                        .forEach((text, order) ->
+                                add(new Atom(text, how, word.holds()), new Variant(place, word.text(), order)));
             }
         }
 

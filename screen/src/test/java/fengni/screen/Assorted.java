@@ -17,9 +17,30 @@ final class Assorted {
     private static final List<String> WORDS =
             List.of("赌博网站", "代开发票", "加微信", "反赌博网站", "abc", "a-b c", "哈哈哈", "冰毒", "微信号", "免费领取", "aabbcc", "发");
     private static final List<String> SAID = List.of(
-            "赌博网站", "赌 博 网 站", "賭\u200B博網站", "dubowangzhan", "代开，发票", "加薇信", "弓长", "反赌博网站", "ABC", "a-b c", "哈哈哈哈", "冰毒",
-            "出售", "微信号：abc_123", "站网博赌", "赌\n博\n网\n站\n", "&#36172;&#21338;&#32593;&#31449;", "6LWM5Y2a572R56uZ", "今天天气", "。", "a",
-            "发", "发發", "免费领取");
+            "赌博网站",
+            "赌 博 网 站",
+            "賭\u200B博網站",
+            "dubowangzhan",
+            "代开，发票",
+            "加薇信",
+            "弓长",
+            "反赌博网站",
+            "ABC",
+            "a-b c",
+            "哈哈哈哈",
+            "冰毒",
+            "出售",
+            "微信号：abc_123",
+            "站网博赌",
+            "赌\n博\n网\n站\n",
+            "&#36172;&#21338;&#32593;&#31449;",
+            "6LWM5Y2a572R56uZ",
+            "今天天气",
+            "。",
+            "a",
+            "发",
+            "发發",
+            "免费领取");
 
     private Assorted() {}
 
@@ -59,14 +80,21 @@ final class Assorted {
     }
 
     private static Feature dressed(Random random, Feature feature) {
-        var dressed = feature.withVersion(1 + random.nextInt(3)).withRisk("A.1." + (char) ('a' + random.nextInt(3)), any(random, Severity.values()));
+        var dressed = feature.withVersion(1 + random.nextInt(3))
+                .withRisk("A.1." + (char) ('a' + random.nextInt(3)), any(random, Severity.values()));
         if (feature.kind() != Kind.REGEX) {
             dressed = dressed.withMatching(new Matching(
-                    views(random), random.nextInt(3) == 0, random.nextBoolean(), random.nextInt(4) == 0, random.nextInt(9)));
+                    views(random),
+                    random.nextInt(3) == 0,
+                    random.nextBoolean(),
+                    random.nextInt(4) == 0,
+                    random.nextInt(9)));
         }
         return dressed.withActions(actions(random))
                 .withValidity(
-                        random.nextInt(3) == 0 ? Optional.of(Instant.ofEpochSecond(random.nextInt(), 5)) : Optional.empty(),
+                        random.nextInt(3) == 0
+                                ? Optional.of(Instant.ofEpochSecond(random.nextInt(), 5))
+                                : Optional.empty(),
                         Optional.empty())
                 .withSource(random.nextInt(3) == 0 ? "通知" : "");
     }

@@ -47,8 +47,9 @@ class ChangedSetTest {
         private void change() {
             var leaving = shifting.leaving(features);
             var added = shifting.features(features, features.isEmpty() ? 14 : 4);
-            var then = new ArrayList<>(
-                    features.stream().filter(each -> !leaving.contains(each.id())).toList());
+            var then = new ArrayList<>(features.stream()
+                    .filter(each -> !leaving.contains(each.id()))
+                    .toList());
             then.addAll(added);
             var findings = FeatureSet.check(then);
             assertThat(set.checkChange(added, leaving))
@@ -89,7 +90,11 @@ class ChangedSetTest {
     void a_word_that_holds_for_more_than_before_lets_nothing_out() {
         var reported = Feature.literal("old", "赌博网站").withActions(Actions.PASS);
         var set = FeatureSet.of("v1", List.of(reported))
-                .changed("v2", List.of(Feature.literal("new", "赌博网站").withMatching(reported.how().withGap(2))), Set.of())
+                .changed(
+                        "v2",
+                        List.of(Feature.literal("new", "赌博网站")
+                                .withMatching(reported.how().withGap(2))),
+                        Set.of())
                 .changed("v3", List.of(entry("c", Kind.COMBO, "赌博网站 & 来")), Set.of());
 
         assertThat(Streamed.of(set, Direction.OUTPUT, List.of("好赌", "博", "网", "站"))
@@ -122,8 +127,7 @@ class ChangedSetTest {
 
     @Test
     void a_class_that_a_combination_names_has_to_stay() {
-        var set = FeatureSet.of(
-                "v1", List.of(entry("drug", Kind.CLASS, "冰毒"), entry("c", Kind.COMBO, "@drug & 出售")));
+        var set = FeatureSet.of("v1", List.of(entry("drug", Kind.CLASS, "冰毒"), entry("c", Kind.COMBO, "@drug & 出售")));
 
         assertThat(set.checkChange(List.of(), Set.of("drug")))
                 .singleElement()

@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to a word and what only stands beside it. */
 class ExactWordsTest {
-    private static final Matching ALL = Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
+    private static final Matching ALL =
+            Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
 
     private static List<Hit> hits(Feature feature, String text) {
         var set = FeatureSet.of("v", List.of(feature));
         var whole = set.review(text, Direction.INPUT).hits();
         for (int cut = 0; cut <= text.length(); cut++) {
-            assertThat(Streamed.of(set, Direction.INPUT, Streamed.cut(text, cut)).review().hits())
+            assertThat(Streamed.of(set, Direction.INPUT, Streamed.cut(text, cut))
+                            .review()
+                            .hits())
                     .as("cut at %d", cut)
                     .isEqualTo(whole);
         }
@@ -50,7 +53,8 @@ class ExactWordsTest {
     @ParameterizedTest
     @CsvSource({"4号海洛, 7号海洛", "4号海洛, 号海洛", "500万假钞, 1000万假钞", "500万假钞, 00万假钞", "彩金1元, 彩金元"})
     void a_digit_of_a_word_is_no_tone(String word, String text) {
-        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text)).isEmpty();
+        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -61,7 +65,8 @@ class ExactWordsTest {
         "赌博网站, du3bo2wang3zhan4, du3bo2wang3zhan",
     })
     void a_word_with_a_digit_is_known_by_its_sound(String word, String text, String matched) {
-        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text)).containsExactly(matched);
+        assertThat(matched(word, Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)), text))
+                .containsExactly(matched);
     }
 
     @ParameterizedTest
@@ -86,7 +91,8 @@ class ExactWordsTest {
         assertThat(hits(upper, "看Av女优").getFirst().transforms()).containsExactly("case");
         assertThat(hits(upper, "看av女优").getFirst().transforms()).containsExactly("case");
         assertThat(hits(upper, "看AV女优").getFirst().transforms()).isEmpty();
-        assertThat(hits(Feature.literal("f", "av女优"), "看AV女优").getFirst().transforms()).containsExactly("case");
+        assertThat(hits(Feature.literal("f", "av女优"), "看AV女优").getFirst().transforms())
+                .containsExactly("case");
     }
 
     @Test
@@ -95,8 +101,14 @@ class ExactWordsTest {
         var text = ("赌" + "\u200B".repeat(4_200)).repeat(70);
         var whole = set.review(text, Direction.INPUT);
 
-        assertThat(whole.hits()).hasSize(64).extracting(Hit::start).startsWith(0, 4_201).isSorted();
-        assertThat(Streamed.of(set, Direction.INPUT, Streamed.cut(text, 9_000, 20_000, 100_000)).review().hits())
+        assertThat(whole.hits())
+                .hasSize(64)
+                .extracting(Hit::start)
+                .startsWith(0, 4_201)
+                .isSorted();
+        assertThat(Streamed.of(set, Direction.INPUT, Streamed.cut(text, 9_000, 20_000, 100_000))
+                        .review()
+                        .hits())
                 .isEqualTo(whole.hits());
     }
 
@@ -123,7 +135,9 @@ class ExactWordsTest {
 
     @Test
     void words_that_differ_only_in_a_view_they_are_too_short_for_are_the_same() {
-        var features = List.of(Feature.literal("a", "赌博"), Feature.literal("b", "赌博").withMatching(Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND))));
+        var features = List.of(
+                Feature.literal("a", "赌博"),
+                Feature.literal("b", "赌博").withMatching(Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND))));
 
         assertThatThrownBy(() -> FeatureSet.of("v", features))
                 .isInstanceOf(BadFeatures.class)

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Disguises that only entries with every option see through, and innocent text that resembles them. */
 class HarderDisguisesTest {
-    private static final Matching ALL = Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
+    private static final Matching ALL =
+            Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
     private static final FeatureSet SET = FeatureSet.of(
             "v",
             List.of(
@@ -75,7 +76,9 @@ class HarderDisguisesTest {
 
         assertThat(whole).isNotEmpty();
         for (int cut = 0; cut <= text.length(); cut++) {
-            assertThat(Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut)).review().hits())
+            assertThat(Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut))
+                            .review()
+                            .hits())
                     .as("cut at %d", cut)
                     .isEqualTo(whole);
         }

@@ -112,7 +112,8 @@ class OtherReadingsTest {
 
         var whole = set.review("𝐀🅑👍🏽🅑", Direction.OUTPUT);
 
-        assertThat(Streamed.of(set, Direction.OUTPUT, List.of("𝐀🅑", "👍🏽🅑")).review()).isEqualTo(whole);
+        assertThat(Streamed.of(set, Direction.OUTPUT, List.of("𝐀🅑", "👍🏽🅑")).review())
+                .isEqualTo(whole);
     }
 
     @Test
@@ -294,7 +295,8 @@ class OtherReadingsTest {
         var whole = set.review(text, Direction.INPUT);
 
         assertThat(whole.hits()).extracting(Hit::matched).containsExactly("采=\n石=\n场");
-        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review()).isEqualTo(whole);
+        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review())
+                .isEqualTo(whole);
     }
 
     @Test
@@ -327,7 +329,10 @@ class OtherReadingsTest {
     void three_syllables_below_one_another_are_no_word() {
         var how = Matching.USUAL.by(Set.of(View.GLYPH, View.SOUND)).withLayout(true);
         var set = FeatureSet.of(
-                "v", List.of(Feature.literal("three", "采石场").withMatching(how), Feature.literal("four", "采石场地").withMatching(how)));
+                "v",
+                List.of(
+                        Feature.literal("three", "采石场").withMatching(how),
+                        Feature.literal("four", "采石场地").withMatching(how)));
 
         assertThat(set.review("我彩去\n你时好\n他厂里\n", Direction.INPUT).hits()).isEmpty();
         assertThat(set.review("我采去\n你石好\n他场里\n", Direction.INPUT).hits())

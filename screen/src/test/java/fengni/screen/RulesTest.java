@@ -58,7 +58,8 @@ class RulesTest {
         var review = set.review(text, Direction.INPUT);
 
         assertThat(review.hits()).extracting(Hit::entry).containsExactly(StreamReview.HELD_TOO_LONG);
-        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review()).isEqualTo(review);
+        assertThat(Streamed.of(set, Direction.INPUT, List.of(text.split(""))).review())
+                .isEqualTo(review);
     }
 
     @Test

@@ -66,7 +66,8 @@ final class Shifting {
         var id = again ? standing.get(random.nextInt(standing.size())).id() : "f" + made++;
         var actions = new Actions(action(), action());
         return switch (random.nextInt(8)) {
-            case 0, 1, 2 -> Feature.literal(id, any(WORDS)).withMatching(how(true)).withActions(actions);
+            case 0, 1, 2 ->
+                Feature.literal(id, any(WORDS)).withMatching(how(true)).withActions(actions);
             case 3 -> Feature.allow(id, any(WORDS)).withMatching(how(false));
             case 4 -> named("c" + random.nextInt(4), Kind.CLASS, classPattern()).withActions(actions);
             case 5 ->

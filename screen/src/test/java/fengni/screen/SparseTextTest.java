@@ -18,8 +18,33 @@ class SparseTextTest {
     private static final int FAR = 700;
 
     private static final String[] WORDS = {
-        "赌博", "网站", "赌", "代开", "发票", "枪", "玩具枪", "缴获", "卖", "微信", "加微信abc123", "&#36172;博", "5Y+R56Wo", "VPN",
-        "Ｖ Ｐ Ｎ", "采石", "du bo ba", "度波吧", "，", "。", "\n", "\u200B", "😀", "\uD83D", "6L", "枪 枪", "赌**博"
+        "赌博",
+        "网站",
+        "赌",
+        "代开",
+        "发票",
+        "枪",
+        "玩具枪",
+        "缴获",
+        "卖",
+        "微信",
+        "加微信abc123",
+        "&#36172;博",
+        "5Y+R56Wo",
+        "VPN",
+        "Ｖ Ｐ Ｎ",
+        "采石",
+        "du bo ba",
+        "度波吧",
+        "，",
+        "。",
+        "\n",
+        "\u200B",
+        "😀",
+        "\uD83D",
+        "6L",
+        "枪 枪",
+        "赌**博"
     };
     private static final String[] CLEAN = {"今", "天", "气很好", "出", "门", "散步", "，", "x7", "𠮷", " "};
 
@@ -71,7 +96,9 @@ class SparseTextTest {
             var whole = SET.review(text, Direction.OUTPUT);
 
             var streamed = Streamed.of(
-                    SET, Direction.OUTPUT, Streamed.cutAtRandom(text.toString(), random, 1 + random.nextInt(text.length())));
+                    SET,
+                    Direction.OUTPUT,
+                    Streamed.cutAtRandom(text.toString(), random, 1 + random.nextInt(text.length())));
 
             var as = "round %d of seed %d: %s".formatted(round, SEED + 1, text);
             assertThat(streamed.review()).as(as).isEqualTo(whole);

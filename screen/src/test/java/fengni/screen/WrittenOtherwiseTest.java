@@ -50,7 +50,9 @@ class WrittenOtherwiseTest {
             assertThat(hit.transforms()).contains(how);
         });
         for (int cut = 0; cut <= text.length(); cut++) {
-            assertThat(Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut)).review().hits())
+            assertThat(Streamed.of(SET, Direction.OUTPUT, Streamed.cut(text, cut))
+                            .review()
+                            .hits())
                     .as("cut at %d", cut)
                     .isEqualTo(hits(text));
         }

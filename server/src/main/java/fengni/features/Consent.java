@@ -22,10 +22,8 @@ record Consent(boolean all, Set<String> boxes, Optional<String> reason) {
     static final String UNSEEN = "urgent";
 
     static Consent of(Form form, List<GateFinding> findings) {
-        var boxes = findings.stream()
-                .map(GateFinding::box)
-                .filter(form::checked)
-                .collect(Collectors.toSet());
+        var boxes =
+                findings.stream().map(GateFinding::box).filter(form::checked).collect(Collectors.toSet());
         return new Consent(form.checked(UNSEEN), boxes, form.given(REASON));
     }
 

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record EntrySum(long version, long sum) {
     /** Returns that of the database, all of one moment. */
     static EntrySum of(DataSource database) {
-        return JdbcClient.create(database).sql("""
+        return JdbcClient.create(database)
+                .sql("""
                         select coalesce(max(version), 0) as version,
                             coalesce(sum(('x' || encode(substr(hash, 1, 8), 'hex'))::bit(64)::bigint)
                                 filter (where state = 'admitted'), 0) as sum

@@ -39,8 +39,8 @@ final class FeatureApi implements Doors {
     FeatureApi(FeatureDatabase database, Features features, ObjectProvider<CleanTexts> innocents) {
         this.database = database;
         this.features = features;
-        this.publications = new Publications(
-                database, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
+        this.publications =
+                new Publications(database, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
     }
 
     @Override
@@ -179,8 +179,7 @@ final class FeatureApi implements Doors {
     @PostMapping
     ResponseEntity<Object> add(@RequestBody Asked asked, Principal caller) {
         return Problem.or(
-                publications.add(
-                        asked.draft(), publications.look(asked.draft()), asked.consent(), caller.getName()),
+                publications.add(asked.draft(), publications.look(asked.draft()), asked.consent(), caller.getName()),
                 entry -> ResponseEntity.created(
                                 URI.create(HERE + "/" + entry.feature().id()))
                         .body(Shown.of(entry)));

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,14 +43,15 @@ final class FeatureChangeTable {
 
     /** Notes what was confirmed to make a change, if anything had to be. */
     void confirm(Act act, long version) {
-        act.confirmed().ifPresent(confirmed -> jdbc.sql("""
+        act.confirmed()
+                .ifPresent(confirmed -> jdbc.sql("""
                         insert into feature_confirmation (version, reason, looked, findings)
                         values (:version, :reason, :looked, :findings)""")
-                .param("version", version)
-                .param("reason", confirmed.reason())
-                .param("looked", confirmed.looked())
-                .param("findings", confirmed.json())
-                .update());
+                        .param("version", version)
+                        .param("reason", confirmed.reason())
+                        .param("looked", confirmed.looked())
+                        .param("findings", confirmed.json())
+                        .update());
     }
 
     /** Returns what was confirmed to come to a version. */
@@ -124,14 +125,12 @@ final class FeatureChangeTable {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("by"),
                 row.getString("reason"),
-                Optional.ofNullable(row.getString("confirm_reason"))
-                        .map(reason -> confirmation(row, reason)));
+                Optional.ofNullable(row.getString("confirm_reason")).map(reason -> confirmation(row, reason)));
     }
 
     private static Confirmation confirmation(ResultSet row, String reason) {
         try {
-            return new Confirmation(
-                    reason, row.getBoolean("looked"), Confirmation.findings(row.getString("findings")));
+            return new Confirmation(reason, row.getBoolean("looked"), Confirmation.findings(row.getString("findings")));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

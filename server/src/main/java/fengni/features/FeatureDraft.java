@@ -45,11 +45,7 @@ public record FeatureDraft(
                 .words(reason, "reason", LONGEST_WORDS);
         sought.check(faults);
         if (!allow) {
-            faults.expect(
-                            riskClass.filter(RiskClass::isStandard).isPresent(),
-                            "riskClass",
-                            "choice",
-                            "A.1.a … A.5.b")
+            faults.expect(riskClass.filter(RiskClass::isStandard).isPresent(), "riskClass", "choice", "A.1.a … A.5.b")
                     .expect(grade().isPresent(), "severity", "choice", "low, medium, high, critical");
             action.check(faults);
         }

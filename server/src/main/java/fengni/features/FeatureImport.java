@@ -43,8 +43,7 @@ public record FeatureImport(
      * @param severity of the words of a list, as {@code medium}
      * @param input what a hit of these words leads to, as {@code review}
      */
-    record Adoption(
-            String riskClass, String source, String reason, String severity, String input, String output) {
+    record Adoption(String riskClass, String source, String reason, String severity, String input, String output) {
         Severity grade() {
             return Severity.valueOf(severity.toUpperCase(Locale.ROOT));
         }

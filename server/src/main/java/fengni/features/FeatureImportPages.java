@@ -188,9 +188,7 @@ public class FeatureImportPages implements Doors {
     }
 
     private static Optional<Integer> column(Form form, String field) {
-        return form.given(field)
-                .filter(digits -> digits.matches("[0-9]{1,3}"))
-                .map(Integer::valueOf);
+        return form.given(field).filter(digits -> digits.matches("[0-9]{1,3}")).map(Integer::valueOf);
     }
 
     /** The form of the columns as the table was read. */
@@ -198,7 +196,9 @@ public class FeatureImportPages implements Doors {
         var fields = new HashMap<String, String>();
         columns.word().ifPresent(word -> fields.put("word", String.valueOf(word)));
         IntStream.range(0, Math.min(2, columns.categories().size()))
-                .forEach(n -> fields.put("category" + (n + 1), String.valueOf(columns.categories().get(n))));
+                .forEach(n -> fields.put(
+                        "category" + (n + 1),
+                        String.valueOf(columns.categories().get(n))));
         if (columns.heading()) {
             fields.put("heading", "yes");
         }

@@ -84,18 +84,12 @@ final class FeatureImports {
                         "riskClass",
                         "choice",
                         "A.1.a … A.5.b")
-                .expect(
-                        SEVERITIES.contains(adoption.severity()),
-                        "severity",
-                        "choice",
-                        String.join(", ", SEVERITIES))
+                .expect(SEVERITIES.contains(adoption.severity()), "severity", "choice", String.join(", ", SEVERITIES))
                 .expect(ACTIONS.contains(adoption.input()), "action-input", "choice", String.join(", ", ACTIONS))
                 .expect(ACTIONS.contains(adoption.output()), "action-output", "choice", String.join(", ", ACTIONS))
                 .addAll(words(form).list());
         return faults.none()
-                ? look(
-                        new FeatureImport(0, database.clock().instant(), name, bytes, adoption, Optional.empty()),
-                        login)
+                ? look(new FeatureImport(0, database.clock().instant(), name, bytes, adoption, Optional.empty()), login)
                 : new Outcome.Faulty<>(faults.list());
     }
 
@@ -109,16 +103,12 @@ final class FeatureImports {
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());
         }
-        var adoption = new Adoption("", "随软件提供的起始词库 / start lexicon", "载入起始词库 / start lexicon", "medium", "review", "review");
+        var adoption =
+                new Adoption("", "随软件提供的起始词库 / start lexicon", "载入起始词库 / start lexicon", "medium", "review", "review");
         var bytes = classes.getBytes(StandardCharsets.UTF_8);
         return look(
                 new FeatureImport(
-                        0,
-                        database.clock().instant(),
-                        FeatureImport.LEXICON,
-                        bytes,
-                        adoption,
-                        Optional.empty()),
+                        0, database.clock().instant(), FeatureImport.LEXICON, bytes, adoption, Optional.empty()),
                 login);
     }
 
@@ -162,8 +152,8 @@ final class FeatureImports {
     private static boolean needsClass(List<Feature> features, Adoption adoption) {
         return adoption.riskClass().isEmpty()
                 && features.stream()
-                        .anyMatch(feature -> feature.kind() != Kind.ALLOW
-                                && !RiskClass.isStandard(feature.riskClass()));
+                        .anyMatch(
+                                feature -> feature.kind() != Kind.ALLOW && !RiskClass.isStandard(feature.riskClass()));
     }
 
     Optional<FeatureImport> find(long id, String login) {
@@ -187,7 +177,9 @@ final class FeatureImports {
 
     /** Adds the entries if they still go with those that stand, and what is found about them is confirmed. */
     Confirmed confirm(FeatureImport file, Form form, String login) {
-        var found = form.checked(Consent.UNSEEN) ? Optional.<List<GateFinding>>empty() : progress(file).findings();
+        var found = form.checked(Consent.UNSEEN)
+                ? Optional.<List<GateFinding>>empty()
+                : progress(file).findings();
         var confirmation = found.map(findings -> Publications.confirmed(findings, Consent.of(form, findings)))
                 .orElseGet(() -> unseen(form));
         return switch (confirmation) {

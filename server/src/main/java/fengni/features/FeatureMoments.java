@@ -16,8 +16,7 @@ final class FeatureMoments {
 
     private static Stream<Moment> moments(FeatureChange change) {
         var confirmed = change.confirmed().stream()
-                .map(each -> new Moment(
-                        change.at(), Tone.WARN, "features.what.confirmed", change.by(), each.reason()));
+                .map(each -> new Moment(change.at(), Tone.WARN, "features.what.confirmed", change.by(), each.reason()));
         return Stream.concat(Stream.of(moment(change)), confirmed);
     }
 

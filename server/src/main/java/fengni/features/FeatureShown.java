@@ -67,9 +67,7 @@ public final class FeatureShown {
 
     /** Returns where in a list a row stands. */
     public static String place(Shell page, ImportFinding row) {
-        var where = row.line() == 0
-                ? page.say("features.import.whole")
-                : page.say("features.import.line", row.line());
+        var where = row.line() == 0 ? page.say("features.import.whole") : page.say("features.import.line", row.line());
         return row.sheet().isEmpty() ? where : page.say("features.untaken.sheet", row.sheet(), where);
     }
 

@@ -78,7 +78,7 @@ public final class Features implements AutoCloseable {
         }
         boolean asksForWork = current().changes() > 0 || known.get().version() != savedVersion.get();
         if (asksForWork && mergeIsDue.compareAndSet(false, true)) {
-            merger.schedule(this::settle, quiet.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = merger.schedule(this::settle, quiet.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FeaturesWiring {
     @Bean
     Publications publications(FeatureDatabase entries, Features features, ObjectProvider<CleanTexts> innocents) {
-        return new Publications(
-                entries, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
+        return new Publications(entries, features, innocents.getIfAvailable(() -> new CleanTexts(Optional.empty())));
     }
 
     @Bean

@@ -102,12 +102,7 @@ final class ImportReader {
 
     private static Terms terms(FeatureImport.Adoption adoption) {
         return new Terms(
-                PREFIX,
-                adoption.actions(),
-                adoption.grade(),
-                Matching.USUAL,
-                adoption.source(),
-                Categories.usual());
+                PREFIX, adoption.actions(), adoption.grade(), Matching.USUAL, adoption.source(), Categories.usual());
     }
 
     private ImportReading lexicon(FeatureImport file) {

@@ -51,12 +51,9 @@ record KnownSet(long version, FeatureSet set) {
         var features = set.features();
         var standing = identities(base.set.features());
         var staying = identities(features);
-        var added =
-                features.stream().filter(each -> !standing.contains(each)).toList();
+        var added = features.stream().filter(each -> !standing.contains(each)).toList();
         var leaving = new HashSet<String>();
-        base.set.features().stream()
-                .filter(each -> !staying.contains(each))
-                .forEach(each -> leaving.add(each.id()));
+        base.set.features().stream().filter(each -> !staying.contains(each)).forEach(each -> leaving.add(each.id()));
         return new KnownSet(version, base.set.changed(set.version(), added, leaving));
     }
 

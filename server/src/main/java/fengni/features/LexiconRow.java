@@ -19,7 +19,8 @@ public record LexiconRow(String code, long entries) {
     }
 
     private static List<LexiconRow> counted() {
-        var counts = StartLexicon.all().stream().collect(Collectors.groupingBy(Feature::riskClass, Collectors.counting()));
+        var counts =
+                StartLexicon.all().stream().collect(Collectors.groupingBy(Feature::riskClass, Collectors.counting()));
         return RiskClass.standard().stream()
                 .map(each -> new LexiconRow(each.code(), counts.getOrDefault(each.code(), 0L)))
                 .filter(row -> row.entries() > 0)

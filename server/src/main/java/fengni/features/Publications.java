@@ -85,8 +85,7 @@ final class Publications {
     /** Goes back to a version, if what is found about it is confirmed. */
     Outcome<RolledBack> rollBack(
             Optional<Long> version, Optional<String> reason, String by, List<GateFinding> findings, Consent consent) {
-        return confirmed(findings, consent)
-                .then(confirmation -> database.rollBack(version, reason, by, confirmation));
+        return confirmed(findings, consent).then(confirmation -> database.rollBack(version, reason, by, confirmation));
     }
 
     /** Adds the entries of a file; see {@link FeatureDatabase#addAll}. */

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param heard what guards say of it, which grows too; empty without guards
  * @param label the metadata mark, known before the first piece
  */
-record Answer(
-        Pieces pieces, Optional<Verdict> verdict, Optional<GuardNotes> heard, Optional<AigcLabel> label) {
+record Answer(Pieces pieces, Optional<Verdict> verdict, Optional<GuardNotes> heard, Optional<AigcLabel> label) {
     static Answer none() {
         return of(Pieces.none());
     }

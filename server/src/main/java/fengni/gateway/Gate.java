@@ -47,15 +47,14 @@ final class Gate {
         this.facts = new HourlyFacts(recorder, parts.features(), InstantSource.system()).start();
         this.guardroom = new Guardroom(settings.guarding(), InstantSource.system());
         this.pipeline = Pipeline.of(
-                parts,
-                new Pipeline.Books(records, facts),
-                guardroom,
-                upstream,
-                new Pipeline.Workshop(settings, json));
+                parts, new Pipeline.Books(records, facts), guardroom, upstream, new Pipeline.Workshop(settings, json));
         this.appeal = new Appeal(settings.complaints());
         this.replies = new Replies(json, appeal);
         this.moderation = new Moderation(
-                parts.features(), records, replies, new Moderation.Bodies(json, settings.caps().requestBytes()));
+                parts.features(),
+                records,
+                replies,
+                new Moderation.Bodies(json, settings.caps().requestBytes()));
         this.running = running;
         this.timeouts = settings.timeouts();
         this.whole = new SendWhole(records, replies);

@@ -33,7 +33,14 @@ public record GatewaySettings(
 
     public static GatewaySettings on(String host, int port) {
         return new GatewaySettings(
-                host, port, Timeouts.usual(), Caps.usual(), Set.of(), Optional.empty(), Guarding.none(), Duration.ofSeconds(10));
+                host,
+                port,
+                Timeouts.usual(),
+                Caps.usual(),
+                Set.of(),
+                Optional.empty(),
+                Guarding.none(),
+                Duration.ofSeconds(10));
     }
 
     public GatewaySettings with(Timeouts other) {

@@ -25,9 +25,10 @@ final class GuardCounts {
 
     /** Returns by guard how often it said what: a decision, or why it was silent. */
     Map<List<String>, Long> byGuardAndOutcome() {
-        var counted = new TreeMap<List<String>, Long>((one, other) -> one.toString().compareTo(other.toString()));
-        outcomes.forEach((guard, said) ->
-                said.forEach((outcome, count) -> counted.put(List.of(guard, outcome), count.sum())));
+        var counted =
+                new TreeMap<List<String>, Long>((one, other) -> one.toString().compareTo(other.toString()));
+        outcomes.forEach(
+                (guard, said) -> said.forEach((outcome, count) -> counted.put(List.of(guard, outcome), count.sum())));
         return counted;
     }
 

@@ -6,8 +6,8 @@ import fengni.offering.Service;
 import fengni.screen.Context;
 import fengni.screen.FeatureSet;
 import fengni.screen.Review;
-import fengni.screen.answers.OpenAiModeration;
 import fengni.screen.answers.Asked.Question;
+import fengni.screen.answers.OpenAiModeration;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +96,8 @@ final class Moderation {
             return new Asked(question.texts(), Context.PROMPT);
         }
         return Stream.of(Context.values())
-                .filter(context -> question.variant().equals(OURS + word(context).replace('_', '-')))
+                .filter(context ->
+                        question.variant().equals(OURS + word(context).replace('_', '-')))
                 .findFirst()
                 .<Read>map(context -> new Asked(question.texts(), context))
                 .orElseGet(() -> Bad.of(Refusal.MODEL_NOT_FOUND, "model: no context of this name"));
@@ -105,8 +106,9 @@ final class Moderation {
     private void reviewed(Asked asked, Service service, Call call, byte[] body, ServerResponse response) {
         var set = features.get();
         var verdict = new Verdict(set, asked.context().direction());
-        var reviews =
-                asked.texts().stream().map(text -> set.review(text, asked.context())).toList();
+        var reviews = asked.texts().stream()
+                .map(text -> set.review(text, asked.context()))
+                .toList();
         for (int i = 0; i < reviews.size(); i++) {
             verdict.add("input[" + i + "]", reviews.get(i), asked.texts().get(i).length());
         }

@@ -4,8 +4,8 @@ import fengni.evidence.Reconciliation.Counts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +28,10 @@ record Vitals(GatewayParts parts, Gate gate, Running running, InstantSource cloc
         var counts = parts.recorder().counts();
         return new Metrics()
                 .counters(
-                        "fengni_requests_total", "Requests by what came of them.", "outcome", gate.counters().byOutcome())
+                        "fengni_requests_total",
+                        "Requests by what came of them.",
+                        "outcome",
+                        gate.counters().byOutcome())
                 .gauge("fengni_requests_running", "Chat requests that are not answered to the end.", running.size())
                 .counter("fengni_requests_seen_total", "Requests that must come to a record.", counts.requestsSeen())
                 .counters("fengni_records_total", "Durable records by type.", "type", byType(counts))

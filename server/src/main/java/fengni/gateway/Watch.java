@@ -24,7 +24,6 @@ record Watch(Guardroom guardroom, GuardNotes notes, Leash leash, Json json) {
     }
 
     Segments segments() {
-        return new Segments(
-                guardroom.guarding().segment(), guardroom.guarding().context());
+        return new Segments(guardroom.guarding().segment(), guardroom.guarding().context());
     }
 }

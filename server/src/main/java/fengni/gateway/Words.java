@@ -12,7 +12,8 @@ final class Words {
 
     static String withheld(Piece.Withheld piece, Optional<Receipt> request, Appeal appeal) {
         var why = switch (piece.why()) {
-            case Piece.Why.Words _, Piece.Why.Guarded _ -> "该内容未通过审核，不予提供。 This content did not pass review and is withheld.";
+            case Piece.Why.Words _, Piece.Why.Guarded _ ->
+                "该内容未通过审核，不予提供。 This content did not pass review and is withheld.";
             case Piece.Why.Unheard _ -> "该内容暂时无法审核，不予提供。 This content could not be reviewed and is withheld.";
             case Piece.Why.Suspended _ ->
                 "账号或服务已被暂停，或者服务已不再向您开放，回答到此结束。 The account or service is suspended, or no longer open to you; the answer ends here.";

@@ -111,7 +111,11 @@ class FeatureApiTest {
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         var change = api.get("/api/v1/features/" + id(made) + "/changes").json().path(0);
         assertThat(change.path("confirmed").path("reason").asString()).isEqualTo("测试");
-        assertThat(change.path("confirmed").path("findings").path(0).path("gate").asString())
+        assertThat(change.path("confirmed")
+                        .path("findings")
+                        .path(0)
+                        .path("gate")
+                        .asString())
                 .isEqualTo("innocent");
         api.post("/api/v1/features/" + id(made) + "/retire", "{\"reason\":\"试毕\"}");
     }
@@ -184,7 +188,8 @@ class FeatureApiTest {
 
         assertThat(api.post("/api/v1/features/rollback", "{\"version\":999999}").errors())
                 .containsExactly("version:range", "reason:required");
-        var back = api.post("/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\",\"confirm\":true}");
+        var back = api.post(
+                "/api/v1/features/rollback", "{\"version\":" + before + ",\"reason\":\"误操作\",\"confirm\":true}");
 
         assertThat(back.json().toString()).isEqualTo("{\"came\":[\"" + kept + "\"],\"went\":[\"" + added + "\"]}");
         assertThat(decide("留下的词")).isEqualTo(Decision.BLOCK);

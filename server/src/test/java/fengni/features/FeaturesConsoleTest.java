@@ -175,8 +175,7 @@ class FeaturesConsoleTest {
 
         var preview = editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes");
 
-        assertThat(preview.text())
-                .contains("共 2 条", "灰麻雀甲", "A.1.h", "A.2.d", "第 4 行", "与第 2 行的词相同", "分类“怪类”", "没有发现");
+        assertThat(preview.text()).contains("共 2 条", "灰麻雀甲", "A.1.h", "A.2.d", "第 4 行", "与第 2 行的词相同", "分类“怪类”", "没有发现");
         assertThat(editor.post(preview.path()).text()).contains("已导入 2 条", "灰麻雀乙", "人工复核");
     }
 
@@ -199,7 +198,8 @@ class FeaturesConsoleTest {
 
         var preview = editor.post("/features/import/lexicon", "class-A.4.e", "yes");
         assertThat(preview.text()).contains("起始词库", "A.4.e 侵犯隐私权", "尚未写入");
-        assertThat(editor.post(preview.path(), "urgent", "yes", "confirmReason", "先用起来").text())
+        assertThat(editor.post(preview.path(), "urgent", "yes", "confirmReason", "先用起来")
+                        .text())
                 .contains("已导入");
         var version = editor.get("/features/versions").find("href=\"(/features/versions/\\d+)\"");
         assertThat(editor.get(version).text()).contains("先用起来", "未等检查完成");

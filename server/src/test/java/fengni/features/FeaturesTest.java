@@ -32,9 +32,8 @@ class FeaturesTest {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration NEVER = Duration.ofDays(1);
     private static final int WORDS = 12;
-    private static final String TEXT = IntStream.range(0, WORDS)
-            .mapToObj(FeaturesTest::word)
-            .collect(Collectors.joining("，好的，"));
+    private static final String TEXT =
+            IntStream.range(0, WORDS).mapToObj(FeaturesTest::word).collect(Collectors.joining("，好的，"));
 
     private final DataSource database = TestDatabase.migrated();
     private final FeatureDatabase entries = new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC());
@@ -72,9 +71,10 @@ class FeaturesTest {
             reader.join();
         }
 
-        assertThat(seen).isNotEmpty().allSatisfy(each -> assertThat(each.getValue())
-                .as(each.getKey())
-                .isEqualTo(expected.get(each.getKey())));
+        assertThat(seen)
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(each.getValue()).as(each.getKey()).isEqualTo(expected.get(each.getKey())));
     }
 
     /** The table has each word once; a word that left comes back by the way to an earlier version. */
@@ -110,10 +110,12 @@ class FeaturesTest {
         features.refresh();
         entries.addAll(List.of(Feature.allow("a1", word(2)), Feature.allow("a0", "好的，" + word(2))), "li", "测试");
         features.refresh();
-        entries.rollBack(Optional.of(entries.versions(Long.MAX_VALUE, 9).getLast().version()), Optional.of("回"), "li");
+        entries.rollBack(
+                Optional.of(entries.versions(Long.MAX_VALUE, 9).getLast().version()), Optional.of("回"), "li");
         features.refresh();
 
-        var other = new Features(new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC()), NEVER, Optional.empty());
+        var other = new Features(
+                new FeatureDatabase(database, new NewsTable(database), Clock.systemUTC()), NEVER, Optional.empty());
         other.refresh();
 
         assertThat(features.current().changes()).isPositive();
@@ -174,9 +176,7 @@ class FeaturesTest {
     }
 
     private static Set<String> hits(FeatureSet set) {
-        return set.review(TEXT, Direction.INPUT).hits().stream()
-                .map(Hit::entry)
-                .collect(Collectors.toSet());
+        return set.review(TEXT, Direction.INPUT).hits().stream().map(Hit::entry).collect(Collectors.toSet());
     }
 
     private static List<Feature> literals(int from, int to) {

@@ -143,7 +143,8 @@ class SavedFeaturesTest {
     @Test
     void aFolderThatCannotBeWrittenStopsNothing() throws Exception {
         entries.addAll(WORDS, "li", "开始");
-        var features = new Features(entries, AT_ONCE, Optional.of(folder.resolve("missing").resolve("set")));
+        var features = new Features(
+                entries, AT_ONCE, Optional.of(folder.resolve("missing").resolve("set")));
 
         features.refresh();
 

@@ -1,5 +1,7 @@
 package fengni.gateway;
 
+import fengni.screen.Decision;
+import fengni.screen.Severity;
 import fengni.screen.guard.Bounds;
 import fengni.screen.guard.Endpoint;
 import fengni.screen.guard.Fallback;
@@ -9,8 +11,6 @@ import fengni.screen.guard.ModerationShape;
 import fengni.screen.guard.Patience;
 import fengni.screen.guard.RemoteGuard;
 import fengni.screen.guard.Secret;
-import fengni.screen.Decision;
-import fengni.screen.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -93,19 +93,21 @@ final class GuardStandIn implements AutoCloseable {
     void fail(Fault fault) {
         server.play(
                 switch (fault) {
-                    case SLOW -> (socket, out) -> {
-                        fengni.gateway.Patience.pause(1_500);
-                        judging().on(socket, out);
-                    };
+                    case SLOW ->
+                        (socket, out) -> {
+                            fengni.gateway.Patience.pause(1_500);
+                            judging().on(socket, out);
+                        };
                     case FAILING -> RawUpstream.json(500, "{}");
                     case GARBLED -> RawUpstream.json(200, "<html>");
                     case HALF_READABLE -> RawUpstream.json(200, "{\"results\":[{\"flagged\":false}]}");
-                    case CUT_OFF -> (socket, out) -> {
-                        RawUpstream.head(out, 200, "application/json", "Content-Length: 1000\r\n");
-                        out.write("{\"results\":".getBytes(StandardCharsets.US_ASCII));
-                        out.flush();
-                        close(socket);
-                    };
+                    case CUT_OFF ->
+                        (socket, out) -> {
+                            RawUpstream.head(out, 200, "application/json", "Content-Length: 1000\r\n");
+                            out.write("{\"results\":".getBytes(StandardCharsets.US_ASCII));
+                            out.flush();
+                            close(socket);
+                        };
                 });
     }
 

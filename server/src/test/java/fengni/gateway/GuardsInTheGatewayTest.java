@@ -70,7 +70,8 @@ class GuardsInTheGatewayTest {
     @Test
     void a_request_for_a_model_that_is_not_there_is_shown_to_no_guard() {
         try (var rig = rig(guard.guarding())) {
-            var reply = rig.chat("{\"model\":\"none\",\"user\":\"li\",\"messages\":[{\"role\":\"user\",\"content\":\"问\"}]}");
+            var reply = rig.chat(
+                    "{\"model\":\"none\",\"user\":\"li\",\"messages\":[{\"role\":\"user\",\"content\":\"问\"}]}");
 
             assertThat(reply.code()).isEqualTo("model_not_found");
             assertThat(guard.shown()).isEmpty();
@@ -128,7 +129,8 @@ class GuardsInTheGatewayTest {
                 var client = rig.client()) {
             guard.letAnswer();
             client.send(RawClient.post("/v1/chat/completions", Rig.KEY, "", Rig.body(true, "问", "")));
-            Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
+            Patience.until(
+                    "the question about the first sentence", () -> guard.shown().size() == 2);
             assertThat(client.silent()).isTrue();
             guard.letAnswer();
             assertThat(client.until("第一句。")).doesNotContain("第二句");
@@ -144,7 +146,8 @@ class GuardsInTheGatewayTest {
                 var client = rig.client()) {
             guard.letAnswer();
             client.send(RawClient.post("/v1/chat/completions", Rig.KEY, "", Rig.body(true, "问", "")));
-            Patience.until("the question about the first sentence", () -> guard.shown().size() == 2);
+            Patience.until(
+                    "the question about the first sentence", () -> guard.shown().size() == 2);
             rig.hold(new Subject.Account(Rig.SERVICE, "li"), new Standing.Closed("刷屏"));
             for (int i = 0; i < 5; i++) {
                 guard.letAnswer();
@@ -292,7 +295,9 @@ class GuardsInTheGatewayTest {
             guard.fail(Fault.FAILING);
             rig.ask(false, "问");
 
-            var figures = client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n").reply().body();
+            var figures = client.send("GET /metrics HTTP/1.1\r\nHost: g\r\n\r\n")
+                    .reply()
+                    .body();
             assertThat(figures)
                     .contains("fengni_guard_answers_total{guard=\"local\",outcome=\"block\"} 1")
                     .contains("fengni_guard_answers_total{guard=\"local\",outcome=\"failed\"} 1")

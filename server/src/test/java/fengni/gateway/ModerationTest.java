@@ -38,15 +38,19 @@ class ModerationTest {
 
     @Test
     void each_text_has_its_own_result_in_its_order() {
-        var reply = moderate("{\"model\":\"omni-moderation-latest\",\"input\":[\"你好\",\"来" + Rig.FORBIDDEN
-                + "\",\"" + Rig.REVIEWED + "\"]}");
+        var reply = moderate("{\"model\":\"omni-moderation-latest\",\"input\":[\"你好\",\"来" + Rig.FORBIDDEN + "\",\""
+                + Rig.REVIEWED + "\"]}");
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().path("id").asString("")).startsWith("modr-");
         assertThat(reply.json().path("model").asString("")).isEqualTo("fengni-v1");
-        assertThat(reply.json().path("results").valueStream().map(each -> each.path("flagged").asBoolean(false)))
+        assertThat(reply.json()
+                        .path("results")
+                        .valueStream()
+                        .map(each -> each.path("flagged").asBoolean(false)))
                 .containsExactly(false, true, true);
-        assertThat(reply.json().path("results").get(0).path("categories").size()).isEqualTo(13);
+        assertThat(reply.json().path("results").get(0).path("categories").size())
+                .isEqualTo(13);
         assertThat(upstream.bodies()).isEmpty();
     }
 

@@ -88,8 +88,7 @@ public final class HitCost {
             double clean = nanos.getOrDefault(each.beside(), Double.NaN);
             int hits = each.hits();
             double hit = hits == 0 ? Double.NaN : (own - clean) * each.text().length() / hits;
-            System.out.printf(
-                    Locale.ROOT, "| %s | %.1f | %.2f | %,d | %,.0f |%n", name, own, own / clean, hits, hit);
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %.2f | %,d | %,.0f |%n", name, own, own / clean, hits, hit);
         });
     }
 
@@ -118,7 +117,8 @@ public final class HitCost {
         for (int planted = 0; from + each <= prose.length(); planted++) {
             pair = planted % 2 == 0 ? 2 * random.nextInt(500) : pair + 1;
             var word = words.get(pair);
-            text.append(prose, from, from + each - Math.min(each, word.length())).append(disguise.apply(word));
+            text.append(prose, from, from + each - Math.min(each, word.length()))
+                    .append(disguise.apply(word));
             from += each;
         }
         return text.toString();

@@ -72,8 +72,19 @@ public final class ScreenSwap {
 
     /** Measures and prints. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        var defaults = Map.of("--threads", 2, "--seconds", 5, "--rounds", 5, "--pause-millis", 100,
-                "--changes", 0, "--merge-every", 50);
+        var defaults = Map.of(
+                "--threads",
+                2,
+                "--seconds",
+                5,
+                "--rounds",
+                5,
+                "--pause-millis",
+                100,
+                "--changes",
+                0,
+                "--merge-every",
+                50);
         var options = Options.of(defaults, arguments);
         System.out.println("before: " + Machine.setting() + "; " + options.values());
         new ScreenSwap(options).run();

@@ -21,9 +21,7 @@ public record Change(List<Feature> standing, List<Feature> added, Set<String> re
     }
 
     List<Feature> remaining() {
-        return standing.stream()
-                .filter(each -> !removed.contains(each.id()))
-                .toList();
+        return standing.stream().filter(each -> !removed.contains(each.id())).toList();
     }
 
     /** Returns what decides over the hits of other entries: words that excuse, and words that combinations name. */

@@ -29,7 +29,8 @@ final class Innocents {
     /** What lets everything go stops no innocent. */
     static Set<String> stopping(Change change) {
         return change.added().stream()
-                .filter(each -> each.actions().stops(Direction.INPUT) || each.actions().stops(Direction.OUTPUT))
+                .filter(each ->
+                        each.actions().stops(Direction.INPUT) || each.actions().stops(Direction.OUTPUT))
                 .map(Feature::id)
                 .collect(Collectors.toSet());
     }

@@ -38,7 +38,8 @@ final class Regression {
         var twins = variants.stream().filter(Variant::twin).toList();
         var disguised = variants.stream().filter(each -> !each.twin()).toList();
         var flagged = twins.stream().flatMap(each -> flagged(each).stream()).toList();
-        var lost = disguised.stream().filter(this::isLost).map(Regression::example).toList();
+        var lost =
+                disguised.stream().filter(this::isLost).map(Regression::example).toList();
         return Stream.of(
                         warning(Gate.INNOCENT_IN_DISGUISE, flagged, twins.size()),
                         warning(Gate.EVASION, lost, disguised.size()))

@@ -21,7 +21,8 @@ public record Warning(Gate gate, long count, long of, List<Example> examples) {
     }
 
     static Warning of(Gate gate, List<Example> all, long of) {
-        return new Warning(gate, all.size(), of, all.stream().limit(MOST_EXAMPLES).toList());
+        return new Warning(
+                gate, all.size(), of, all.stream().limit(MOST_EXAMPLES).toList());
     }
 
     /** What a change is looked at for. */

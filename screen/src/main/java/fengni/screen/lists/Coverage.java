@@ -116,7 +116,8 @@ public record Coverage(List<Minimum> minima, List<Row> rows) {
 
     /** Returns the report as a table for people, in Chinese. */
     public String table() {
-        Map<String, String> names = RiskClass.standard().stream().collect(Collectors.toMap(RiskClass::code, RiskClass::chinese));
+        Map<String, String> names =
+                RiskClass.standard().stream().collect(Collectors.toMap(RiskClass::code, RiskClass::chinese));
         var text = new StringBuilder("类别\t词条\t组合等\t标准下限\t缺口\t名称\n");
         rows.forEach(row -> text.append(String.join(
                         "\t",

@@ -27,9 +27,7 @@ public record ImportFinding(String sheet, int line, Reason reason, List<String> 
      */
     public static ImportFinding of(Place place, Finding finding) {
         var details = Stream.concat(
-                        Stream.of(
-                                finding.message(),
-                                finding.fault().name().toLowerCase(Locale.ROOT)),
+                        Stream.of(finding.message(), finding.fault().name().toLowerCase(Locale.ROOT)),
                         finding.details().stream())
                 .toList();
         return new ImportFinding(place.sheet(), place.line(), Reason.NOT_A_FEATURE, details);

@@ -13,6 +13,7 @@ final class Check {
     static final int YES = 1;
     /** The text has to go on before this can be told. */
     static final int WAIT = 2;
+
     private static final int SHORT = 4;
     private static final int LONG = 6;
 

@@ -105,7 +105,8 @@ public final class Matcher {
         var tables = new ArrayList<Words>();
         for (int reading = 0; reading < places.size(); reading++) {
             if ((always && reading == 0) || places.get(reading).size() > 0) {
-                tables.add(new Words(Reading.all().get(reading), atoms, places.get(reading).toArray()));
+                tables.add(new Words(
+                        Reading.all().get(reading), atoms, places.get(reading).toArray()));
             }
         }
         return List.copyOf(tables);

@@ -20,8 +20,8 @@ final class Numbering {
         met.sort(Comparator.comparingInt((Integer unit) -> -counts.get(unit)).thenComparing(unit -> unit));
         met.stream().filter(unit -> symbols.get(unit) == 0).forEach(unit -> symbols.put(unit, size++));
         if (size > Symbols.MOST) {
-            throw new IllegalArgumentException("words are made of " + (size - 1) + " units, at most "
-                    + (Symbols.MOST - 1) + " can be told apart");
+            throw new IllegalArgumentException(
+                    "words are made of " + (size - 1) + " units, at most " + (Symbols.MOST - 1) + " can be told apart");
         }
     }
 

@@ -25,7 +25,6 @@ final class Reading {
     /** At a glance, shorter words are too many things. */
     private static final int SHORTEST_AT_A_GLANCE = 3;
 
-
     private final Sort sort;
     private final View view;
     private final Spelling spelling;
@@ -145,7 +144,10 @@ final class Reading {
                     case LEET -> !noisy && latin;
                     case AT_A_GLANCE ->
                         !noisy
-                                && atom.text().codePoints().filter(Character::isIdeographic).count()
+                                && atom.text()
+                                                .codePoints()
+                                                .filter(Character::isIdeographic)
+                                                .count()
                                         >= SHORTEST_AT_A_GLANCE;
                 };
     }

@@ -55,7 +55,8 @@ enum EscapedBytes {
 
     /** What stands behind a character in the same dress belongs to it, where a sign of ASCII by itself is not believed. */
     private Attempt withAscii(CharSequence text, int at, Attempt character, boolean last) {
-        if ((this != QUOTED && this != OCTAL) || !(character instanceof Attempt.Found(int length, String said, String by))) {
+        if ((this != QUOTED && this != OCTAL)
+                || !(character instanceof Attempt.Found(int length, String said, String by))) {
             return character;
         }
         var all = new StringBuilder(said);

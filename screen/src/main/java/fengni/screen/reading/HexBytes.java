@@ -95,8 +95,7 @@ final class HexBytes {
         if (filled == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * filled);
         }
-        bytes[filled++] =
-                (byte) (Ascii.digit(text.charAt(from), 16) << 4 | Ascii.digit(text.charAt(from + 1), 16));
+        bytes[filled++] = (byte) (Ascii.digit(text.charAt(from), 16) << 4 | Ascii.digit(text.charAt(from + 1), 16));
     }
 
     private Attempt codePoint(int from, int to) {
@@ -115,8 +114,7 @@ final class HexBytes {
             return found(from + count, filled);
         }
         return filled >= SHORTEST && filled % 2 == 0 && areIdeographs() && !isNumber(from, count)
-                ? new Attempt.Found(
-                        from + count - at, new String(bytes, 0, filled, StandardCharsets.UTF_16BE), HOW)
+                ? new Attempt.Found(from + count - at, new String(bytes, 0, filled, StandardCharsets.UTF_16BE), HOW)
                 : Attempt.NONE;
     }
 

@@ -125,8 +125,7 @@ public final class Layout {
     }
 
     private void lineEnds() {
-        last.ifPresentOrElse(
-                letter -> lasts.add(letter.character(), letter.raw(), letter.rawCp()), this::emptyLine);
+        last.ifPresentOrElse(letter -> lasts.add(letter.character(), letter.raw(), letter.rawCp()), this::emptyLine);
         emptyLines = last.isPresent() ? 0 : emptyLines;
         last = Optional.empty();
         text = false;

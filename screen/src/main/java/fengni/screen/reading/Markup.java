@@ -22,15 +22,15 @@ final class Markup {
     private static final int BROKEN = -2;
     private static final String COMMENT = "<!--";
     private static final Set<String> CELLS = Set.of("td", "th", "img", "input", "option");
-    private static final Set<String> BLOCKS =
-            Set.of("p", "div", "tr", "li", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote");
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "tr", "li", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote");
     private static final Set<String> BREAKS = Set.of("br", "hr");
     private static final Set<String> UNSEEN = Set.of("rt", "rp", "script", "style", "template");
     private static final Pattern HIDING = Pattern.compile(
             "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:font-size|opacity|width|height)\\s*:\\s*0(?![.\\d]*[1-9])"
                     + "|\\shidden(?=[\\s=>/]|$)");
-    private static final Set<String> BRACKETED = Set.of(
-            "b i u s url img color size font center left right align quote code list sub sup spoiler hide email"
+    private static final Set<String> BRACKETED =
+            Set.of("b i u s url img color size font center left right align quote code list sub sup spoiler hide email"
                     .split(" ", -1));
 
     private Markup() {}
@@ -54,7 +54,9 @@ final class Markup {
         }
         var called = text.subSequence(from, name).toString().toLowerCase(Locale.ROOT);
         boolean closing = from > at + 1;
-        boolean hides = !closing && (UNSEEN.contains(called) || HIDING.matcher(text.subSequence(name, end)).find());
+        boolean hides = !closing
+                && (UNSEEN.contains(called)
+                        || HIDING.matcher(text.subSequence(name, end)).find());
         return hides ? hidden(text, at, end, called, last) : found(end - at, seenAs(called, closing));
     }
 
@@ -127,7 +129,10 @@ final class Markup {
             return Attempt.NONE;
         }
         int to = at + 2;
-        while (to < text.length() && to - at < LONGEST && text.charAt(to) > ' ' && text.charAt(to) < 0x7F
+        while (to < text.length()
+                && to - at < LONGEST
+                && text.charAt(to) > ' '
+                && text.charAt(to) < 0x7F
                 && text.charAt(to) != ')') {
             to++;
         }
@@ -176,7 +181,8 @@ final class Markup {
 
     /** Returns whether the text ends where a comment may still begin. */
     private static boolean isCutComment(CharSequence text, int at) {
-        return text.length() - at < COMMENT.length() && startsWith(COMMENT, 0, text.subSequence(at, text.length()).toString());
+        return text.length() - at < COMMENT.length()
+                && startsWith(COMMENT, 0, text.subSequence(at, text.length()).toString());
     }
 
     private static int nameFrom(CharSequence text, int at) {

@@ -20,8 +20,11 @@ final class Pictographs {
 
     /** Returns whether a picture may begin with this unit, which is no letter or digit. */
     static boolean mayBegin(char c) {
-        return (c >= 0x2190 && c <= 0x23FF) || (c >= 0x25A0 && c <= 0x27BF) || (c >= 0x2900 && c <= 0x297F)
-                || (c >= 0x2B00 && c <= 0x2BFF) || (c >= 0xD83C && c <= 0xD83E);
+        return (c >= 0x2190 && c <= 0x23FF)
+                || (c >= 0x25A0 && c <= 0x27BF)
+                || (c >= 0x2900 && c <= 0x297F)
+                || (c >= 0x2B00 && c <= 0x2BFF)
+                || (c >= 0xD83C && c <= 0xD83E);
     }
 
     /** Reads a digit on a key. */
@@ -58,7 +61,8 @@ final class Pictographs {
             joined = end < text.length() && text.charAt(end) == JOINER;
             end += joined ? 1 : 0;
         }
-        boolean open = end == text.length() || (end + 1 == text.length() && Character.isHighSurrogate(text.charAt(end)));
+        boolean open =
+                end == text.length() || (end + 1 == text.length() && Character.isHighSurrogate(text.charAt(end)));
         if (open && !last && end - at < MOST_UNITS) {
             return Attempt.MORE_OF_A_SIGN;
         }
@@ -93,7 +97,8 @@ final class Pictographs {
     private static boolean isPicture(int codePoint) {
         return codePoint < 0x10000
                 ? mayBegin((char) codePoint)
-                : isFlagLetter(codePoint) || (codePoint >= 0x1F000 && codePoint < 0x1F0FF)
+                : isFlagLetter(codePoint)
+                        || (codePoint >= 0x1F000 && codePoint < 0x1F0FF)
                         || (codePoint >= 0x1F200 && codePoint <= 0x1FAFF);
     }
 }

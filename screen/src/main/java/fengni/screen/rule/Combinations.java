@@ -57,12 +57,7 @@ final class Combinations {
     }
 
     Combinations(
-            Rulebook book,
-            Legible text,
-            Sentences sentences,
-            Openings openings,
-            IntPredicate stops,
-            Telling telling) {
+            Rulebook book, Legible text, Sentences sentences, Openings openings, IntPredicate stops, Telling telling) {
         this.book = book;
         this.text = text;
         this.sentences = sentences;

@@ -74,7 +74,8 @@ abstract sealed class Part {
 
     /** At least so many of several parts. */
     private static final class Some extends Part {
-        private static final Comparator<Span> LATEST_FIRST = (one, other) -> Integer.compare(other.start(), one.start());
+        private static final Comparator<Span> LATEST_FIRST =
+                (one, other) -> Integer.compare(other.start(), one.start());
 
         private final int count;
         private final List<Part> parts;

@@ -127,9 +127,7 @@ public final class RuleRun {
 
     /** Whatever excuses a word begins at or before it, and longer ones come first of those that begin together. */
     private void decideWords() {
-        for (var together = arrivals.takeBefore(passed);
-                !together.isEmpty();
-                together = arrivals.takeBefore(passed)) {
+        for (var together = arrivals.takeBefore(passed); !together.isEmpty(); together = arrivals.takeBefore(passed)) {
             together.forEach(this::excuse);
             together.forEach(this::decide);
         }

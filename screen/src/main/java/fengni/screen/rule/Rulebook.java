@@ -28,11 +28,7 @@ public final class Rulebook {
     private final PlaceTable places;
 
     private Rulebook(
-            Layered<Rule> rules,
-            Map<String, List<Sought>> classes,
-            Reader reader,
-            int readers,
-            RulebookDraft draft) {
+            Layered<Rule> rules, Map<String, List<Sought>> classes, Reader reader, int readers, RulebookDraft draft) {
         this.rules = rules;
         this.classes = Map.copyOf(classes);
         this.reader = reader;

@@ -81,16 +81,16 @@ final class RulebookDraft {
         }
         int place = known.getFirst();
         if (place < fixed) {
-            changed.computeIfAbsent(place, each -> new ArrayList<>(usesBefore.get(each))).add(use);
+            changed.computeIfAbsent(place, each -> new ArrayList<>(usesBefore.get(each)))
+                    .add(use);
             return;
         }
         var atom = atoms.get(place - fixed);
         if (!covers(atom, holds)) {
             atoms.set(place - fixed, new Atom(atom.text(), atom.how(), atom.holds() | holds));
         }
-        var all = uses.get(place - fixed).size() > 1
-                ? uses.get(place - fixed)
-                : new ArrayList<>(uses.get(place - fixed));
+        var all =
+                uses.get(place - fixed).size() > 1 ? uses.get(place - fixed) : new ArrayList<>(uses.get(place - fixed));
         all.add(use);
         uses.set(place - fixed, all);
     }

@@ -29,7 +29,8 @@ final class Abridged {
         for (int at = edge; at < characters.length - edge; at++) {
             for (String first : letters(characters[at])) {
                 found.add(with(characters, at, first));
-                for (String second : edge == 0 && at + 1 < characters.length ? letters(characters[at + 1]) : Set.<String>of()) {
+                for (String second :
+                        edge == 0 && at + 1 < characters.length ? letters(characters[at + 1]) : Set.<String>of()) {
                     found.add(with(characters, at, first + second));
                 }
             }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Numbers of a word in the other ways to write them: by places of ten, as on bank notes, as on the telephone. */
 final class Numerals {
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])[1-9][0-9]{1,3}(?![0-9])"
-            + "|[一二两三四五六七八九][十百千][零一二三四五六七八九十百千]*|十[一二三四五六七八九]");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{1,3}(?![0-9])" + "|[一二两三四五六七八九][十百千][零一二三四五六七八九十百千]*|十[一二三四五六七八九]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
     private static final Pattern ONLY_DIGITS = Pattern.compile("[0-9]+");
     private static final String PLAIN = "零一二三四五六七八九";
@@ -27,7 +27,8 @@ final class Numerals {
         found.add(NUMBER.matcher(word).replaceAll(Numerals::digits));
         found.add(NUMBER.matcher(word).replaceAll(each -> placed(value(each.group()), PLACES)));
         found.add(NUMBER.matcher(word).replaceAll(each -> placed(value(each.group()), BANK)));
-        found.add(NUMBER.matcher(word).replaceAll(each -> placed(value(each.group()), BANK).replace('三', '参')));
+        found.add(NUMBER.matcher(word)
+                .replaceAll(each -> placed(value(each.group()), BANK).replace('三', '参')));
         found.remove(word);
         return found;
     }

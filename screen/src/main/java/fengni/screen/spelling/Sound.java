@@ -21,6 +21,7 @@ final class Sound implements Spelling {
     private static final String[] DIGITS = {"ling", "", "", "", "", "", "liu", "qi", "ba", "jiu"};
     /** What 1 to 5 are read as. */
     private static final List<String> SYLLABLES = List.of("yi", "er", "san", "si", "wu");
+
     private static final int[] NOTHING = {};
     private static final Map<String, int[]> SAID = Syllables.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -121,7 +122,8 @@ final class Sound implements Spelling {
     private List<List<String>> choices(String word) {
         List<List<String>> choices = new ArrayList<>();
         var run = new StringBuilder();
-        int[] said = word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).toArray();
+        int[] said =
+                word.codePoints().filter(each -> sort(each) != Sort.SKIPPED).toArray();
         for (int at = 0; at < said.length; at++) {
             int each = said[at];
             int[] plain = Glyph.plain(each, one -> one);

@@ -104,8 +104,9 @@ class AnswersTest {
     @Test
     void a_picture_in_an_openai_question_is_told_apart_from_a_mistake() {
         var shape = OpenAiModeration.usual();
-        var refused = (Refused) shape.read(
-                "{\"input\":[{\"type\":\"text\",\"text\":\"x\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}}]}");
+        var refused = (Refused)
+                shape.read(
+                        "{\"input\":[{\"type\":\"text\",\"text\":\"x\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}}]}");
 
         assertThat(refused.code()).isEqualTo("content_unsupported");
         assertThat(shape.refusal(refused).path("error").path("code").asString(""))

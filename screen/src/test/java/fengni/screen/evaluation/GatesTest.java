@@ -41,7 +41,9 @@ class GatesTest {
         assertThat(look(List.of(longer.withMatching(BY_SOUND)), Set.of())).isEmpty();
         var weaker = new Actions(Decision.REVIEW, Decision.REVIEW);
         assertThat(look(
-                        List.of(Feature.literal("a", "麦田暗号"), Feature.literal("b", "麦田暗号甲").withActions(weaker)),
+                        List.of(
+                                Feature.literal("a", "麦田暗号"),
+                                Feature.literal("b", "麦田暗号甲").withActions(weaker)),
                         Set.of()))
                 .extracting(Warning::gate)
                 .containsExactly(Gate.COVERED);
@@ -61,8 +63,7 @@ class GatesTest {
 
     @Test
     void an_allowed_word_that_excuses_an_entry_everywhere_is_told_and_what_is_lost_by_it() {
-        var allowed = Feature.allow("n", "赌博网站")
-                .withMatching(new Matching(Set.of(View.GLYPH), false, true, false, 4));
+        var allowed = Feature.allow("n", "赌博网站").withMatching(new Matching(Set.of(View.GLYPH), false, true, false, 4));
 
         var warnings = look(List.of(allowed), Set.of());
 
@@ -74,8 +75,8 @@ class GatesTest {
 
     @Test
     void a_new_word_that_a_standing_allowed_word_always_excuses_is_told() {
-        var word = Feature.literal("n", "举报出售考试答案")
-                .withMatching(new Matching(Set.of(View.GLYPH), false, true, false, 1));
+        var word =
+                Feature.literal("n", "举报出售考试答案").withMatching(new Matching(Set.of(View.GLYPH), false, true, false, 1));
 
         assertThat(one(look(List.of(word), Set.of()), Gate.EXCUSED).examples()).contains(new Example("n", "s4"));
     }
@@ -98,15 +99,17 @@ class GatesTest {
         var careless = new ArrayList<>(standing);
         careless.add(Feature.literal("s9", "毒品"));
 
-        assertThat(look(careless, List.of(Feature.literal("n", "夜钓暗号甲乙")), Set.of())).isEmpty();
+        assertThat(look(careless, List.of(Feature.literal("n", "夜钓暗号甲乙")), Set.of()))
+                .isEmpty();
     }
 
     @Test
     void words_that_go_are_told_unless_another_still_finds_them() {
         var evasion = one(look(List.of(), Set.of("s1")), Gate.EVASION);
 
-        assertThat(evasion.examples()).isNotEmpty().allSatisfy(each -> assertThat(each.entry())
-                .isEqualTo("s1"));
+        assertThat(evasion.examples())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.entry()).isEqualTo("s1"));
         var doubled = new ArrayList<>(standing);
         doubled.add(Feature.literal("s5", "赌博网"));
         assertThat(look(doubled, List.of(), Set.of("s1"))).isEmpty();
@@ -118,7 +121,8 @@ class GatesTest {
         named.add(Feature.literal("drug", "").withPattern(Kind.CLASS, "毒品|冰毒").withActions(Actions.PASS));
         var combination = Feature.literal("n", "").withPattern(Kind.COMBO, "@drug & 宣传");
 
-        assertThat(one(look(named, List.of(combination), Set.of()), Gate.INNOCENT).examples())
+        assertThat(one(look(named, List.of(combination), Set.of()), Gate.INNOCENT)
+                        .examples())
                 .extracting(Example::entry)
                 .containsExactly("n");
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
-    private static final List<Minimum> MINIMA =
-            Minimum.of("all\t4\tS\t宜\tshould\tUNCONFIRMED\tnot sure\t2026-11-22\nA.1.\t2\tS\t宜\tshould\tUNCONFIRMED\tUNCONFIRMED too\t2026-11-22\n");
+    private static final List<Minimum> MINIMA = Minimum.of(
+            "all\t4\tS\t宜\tshould\tUNCONFIRMED\tnot sure\t2026-11-22\nA.1.\t2\tS\t宜\tshould\tUNCONFIRMED\tUNCONFIRMED too\t2026-11-22\n");
 
     @Test
     void only_words_count_and_what_is_missing_is_told() {
@@ -47,7 +47,9 @@ class CoverageTest {
                 .extracting(Minimum::scope, Minimum::least)
                 .containsExactly(tuple("all", 10_000), tuple("A.1.", 200), tuple("A.2.", 100));
         assertThat(Minimum.usual())
-                .allSatisfy(minimum -> assertThat(minimum.confidence().chinese() + minimum.confidence().english()).containsSubsequence("UNCONFIRMED", "UNCONFIRMED"));
+                .allSatisfy(minimum -> assertThat(minimum.confidence().chinese()
+                                + minimum.confidence().english())
+                        .containsSubsequence("UNCONFIRMED", "UNCONFIRMED"));
         assertThatThrownBy(() -> Minimum.of("all\tmany\n")).hasMessage("not a minimum: all\tmany");
     }
 

@@ -195,7 +195,8 @@ class ListFileTest {
         assertThat(head.columns()).isEqualTo(new Columns(true, Optional.of(0), List.of(1, 2)));
 
         var nameless = "毒品,出售冰毒\n发票,代开发票\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(read(nameless, Form.TABLE).heads().getFirst().columns().word()).isEmpty();
+        assertThat(read(nameless, Form.TABLE).heads().getFirst().columns().word())
+                .isEmpty();
         var chosen = ListFile.read(
                 new ByteArrayInputStream(nameless),
                 Form.TABLE,

@@ -27,8 +27,7 @@ class MatcherTest {
     @Test
     void takes_the_repeats_of_the_first_character_into_the_span() {
         assertThat(matched("哈哈", "哈哈哈")).containsExactly("哈哈", "哈哈");
-        assertThat(matched("赌博机", "赌赌\u200B赌博博博机机 赌*赌博机"))
-                .containsExactly("赌赌\u200B赌博博博机", "赌博机");
+        assertThat(matched("赌博机", "赌赌\u200B赌博博博机机 赌*赌博机")).containsExactly("赌赌\u200B赌博博博机", "赌博机");
         assertThat(matched("赌博博机", "赌博机 赌博博博机")).containsExactly("赌博博博机");
     }
 

@@ -196,7 +196,9 @@ final class Naive {
     /** By sound, 1 to 5 are tones behind letters and digits elsewhere. */
     private boolean isDigit(int at) {
         boolean digit = units(at).length == 1 && units(at)[0] >= '1' && units(at)[0] <= '5';
-        boolean behind = at > 0 && (Arrays.stream(units(at - 1)).anyMatch(each -> latin(each)) || !ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1]));
+        boolean behind = at > 0
+                && (Arrays.stream(units(at - 1)).anyMatch(each -> latin(each))
+                        || !ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1]));
         return digit && !asWritten && spelling.wholeCodePoints() && spelling.sort(text[at]) == Sort.NOISE && !behind;
     }
 
@@ -214,10 +216,15 @@ final class Naive {
     }
 
     private boolean isNumber(Atom atom, int first, int last) {
-        var places = IntStream.rangeClosed(first, last).map(i -> said.get(i)[1]).distinct().toArray();
-        long digits = Arrays.stream(places).filter(at -> Character.isDigit(text[at])).count();
+        var places = IntStream.rangeClosed(first, last)
+                .map(i -> said.get(i)[1])
+                .distinct()
+                .toArray();
+        long digits =
+                Arrays.stream(places).filter(at -> Character.isDigit(text[at])).count();
         long letters = Arrays.stream(places)
-                .filter(at -> letter(text[at], false) || Character.isLetter(text[at]) || Character.isIdeographic(text[at]))
+                .filter(at ->
+                        letter(text[at], false) || Character.isLetter(text[at]) || Character.isIdeographic(text[at]))
                 .count();
         boolean latin = Arrays.stream(places).anyMatch(at -> letter(text[at], false));
         boolean numeral = atom.text().matches("[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸]{1,4}");

@@ -131,7 +131,8 @@ class DecodedTextTest {
     void mutated_texts_read_alike_whole_and_in_pieces() {
         long seed = 20261123;
         var random = new Random(seed);
-        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n<b>[i](*)-! 0xU+8e:\r\u200b\t=4e,\udb40\udc61;\"',\ufe0f\u20e3" + base64(WORD);
+        var alphabet = "&#x8f6e;%E8\\u{}=aZ轮5a+/\n<b>[i](*)-! 0xU+8e:\r\u200b\t=4e,\udb40\udc61;\"',\ufe0f\u20e3"
+                + base64(WORD);
         for (int round = 0; round < 20_000; round++) {
             var text = new StringBuilder();
             for (int i = random.nextInt(24); i >= 0; i--) {
@@ -148,7 +149,8 @@ class DecodedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"e8 bd ae ", "41 4e 4f ", "aGVs ", "wtbMpbXq\n", "=41=01", "\\101\\001", "0x", "U+", "5\u200b"})
+    @ValueSource(
+            strings = {"e8 bd ae ", "41 4e 4f ", "aGVs ", "wtbMpbXq\n", "=41=01", "\\101\\001", "0x", "U+", "5\u200b"})
     void what_goes_on_without_end_is_read_like_this_in_pieces_too(String part) {
         var text = part.repeat(1_000);
         var pieces = new ArrayList<String>();

@@ -97,7 +97,9 @@ class ListImportConsoleTest {
                 new ListDraft(TITLE, "2026-07-17", ""), Optional.of(new Upload("big.csv", Endless::new)), "shenhe");
         assertThat(large).isInstanceOf(Outcome.Faulty.class);
         assertThat(large.toString()).contains("list_too_large");
-        assertThat(upload(TITLE, "2026-07-17", Collections.nCopies(65, new byte[1 << 20])).text()).contains("文件过大");
+        assertThat(upload(TITLE, "2026-07-17", Collections.nCopies(65, new byte[1 << 20]))
+                        .text())
+                .contains("文件过大");
         assertThat(Endless.given).isBetween((long) ListImports.MOST_BYTES, ListImports.MOST_BYTES + (1L << 20));
     }
 
