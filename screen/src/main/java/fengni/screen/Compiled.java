@@ -89,8 +89,8 @@ record Compiled(
             case LITERAL -> new Rule.AnyWord(List.of(Sought.alone(feature.pattern(), feature.how())), holds);
             case CLASS -> new Rule.AnyWord(classes.words(feature.id()), holds);
             case ALLOW -> new Rule.Excuse(Sought.alone(feature.pattern(), feature.how()));
-            case REGEX -> new Rule.Fits(Asked.sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds);
-            case COMBO -> new Rule.Together(Asked.sound(Combination.parse(feature.pattern())), feature.how(), holds);
+            case REGEX -> new Rule.Fits(Needs.sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)), holds);
+            case COMBO -> new Rule.Together(Needs.sound(Combination.parse(feature.pattern())), feature.how(), holds);
         };
     }
 

@@ -53,7 +53,7 @@ final class FeatureCheck {
         if (classesChanged) {
             naming.apply(unknown).stream()
                     .filter(feature -> !leaving.contains(feature.id()))
-                    .forEach(feature -> named(feature, Asked.sound(Combination.parse(feature.pattern()))));
+                    .forEach(feature -> named(feature, Needs.sound(Combination.parse(feature.pattern()))));
         }
     }
 
@@ -111,7 +111,7 @@ final class FeatureCheck {
     private void checkCombination(Feature feature) {
         sound(feature, Combination.parse(feature.pattern())).forEach(combination -> {
             combination.words().forEach(word -> checkWord(feature, word));
-            Asked.of(feature, combination).uses().forEach(word -> use(feature, word));
+            Needs.of(feature, combination).uses().forEach(word -> use(feature, word));
             named(feature, combination);
         });
         checkDuplicate(feature);
@@ -129,7 +129,7 @@ final class FeatureCheck {
             find(feature, Fault.NO_MEANING, "word", "regex");
         }
         sound(feature, Regex.parse(feature.pattern(), GlyphReader.ONLY))
-                .forEach(regex -> Asked.of(regex).uses().forEach(word -> use(feature, word)));
+                .forEach(regex -> Needs.of(regex).uses().forEach(word -> use(feature, word)));
         checkDuplicate(feature);
     }
 

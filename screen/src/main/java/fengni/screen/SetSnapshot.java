@@ -62,7 +62,7 @@ record SetSnapshot(String version, Compiled compiled) {
         var classes = new WordClasses();
         for (Feature feature : features) {
             if (feature.kind() == Kind.CLASS) {
-                classes.add(feature, Asked.sound(ClassPattern.parse(feature.pattern())));
+                classes.add(feature, Needs.sound(ClassPattern.parse(feature.pattern())));
             }
         }
         return classes;

@@ -47,7 +47,7 @@ final class Standing {
         uses = others.uses.layer();
         classes = others.classes.without(leftIds);
         for (int place : left) {
-            var asked = Asked.of(before.get(place));
+            var asked = Needs.of(before.get(place));
             asked.characters().forEach(characters::remove);
             asked.uses().forEach(uses::remove);
         }
@@ -58,14 +58,14 @@ final class Standing {
         var standing = new Standing();
         for (Feature feature : sound) {
             int place = standing.added.size();
-            var asked = Asked.of(feature);
+            var asked = Needs.of(feature);
             standing.added.add(feature);
             standing.ids.put(PlaceTable.hash(feature.id()), place);
             standing.keys.put(PlaceTable.hash(PatternKey.of(feature)), place);
             asked.characters().forEach(standing.characters::add);
             asked.uses().forEach(standing.uses::add);
             if (feature.kind() == Kind.CLASS) {
-                standing.add(feature, Asked.sound(ClassPattern.parse(feature.pattern())));
+                standing.add(feature, Needs.sound(ClassPattern.parse(feature.pattern())));
             }
         }
         return standing;

@@ -16,7 +16,11 @@ final class CodeNumbers {
         return text.charAt(at + 1) == '+' ? number(text, at, 2, last) : Attempt.NONE;
     }
 
-    /** A style sheet ends a number with a blank, which says nothing. @param at where a backslash stands */
+    /**
+     * A style sheet ends a number with a blank, which says nothing.
+     *
+     * @param at where a backslash stands
+     */
     static Attempt styled(CharSequence text, int at, boolean last) {
         var number = number(text, at, 1, last);
         if (!(number instanceof Attempt.Found(int length, String character, String how))) {

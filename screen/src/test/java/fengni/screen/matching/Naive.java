@@ -198,12 +198,12 @@ final class Naive {
         boolean digit = units(at).length == 1 && units(at)[0] >= '1' && units(at)[0] <= '5';
         boolean behind = at > 0
                 && (Arrays.stream(units(at - 1)).anyMatch(each -> latin(each))
-                        || !ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1]));
+                        || (!ownLetter(text[at - 1]) && !Character.isIdeographic(text[at - 1])));
         return digit && !asWritten && spelling.wholeCodePoints() && spelling.sort(text[at]) == Sort.NOISE && !behind;
     }
 
     private boolean spelt(int at) {
-        return units(at).length > 0 || Character.isSurrogate((char) text[at]) && text[at] <= 0xFFFF;
+        return units(at).length > 0 || (Character.isSurrogate((char) text[at]) && text[at] <= 0xFFFF);
     }
 
     private boolean skipped(int at) {

@@ -17,30 +17,30 @@ import java.util.stream.Stream;
  * @param words whose characters are told apart
  * @param uses the words that lead to its combination or expression, and the classes as {@code @id}
  */
-record Asked(List<String> words, List<Sought> uses) {
-    Asked {
+record Needs(List<String> words, List<Sought> uses) {
+    Needs {
         words = List.copyOf(words);
         uses = List.copyOf(uses);
     }
 
     /** Returns what an entry takes that was found sound. */
-    static Asked of(Feature feature) {
+    static Needs of(Feature feature) {
         return switch (feature.kind()) {
-            case LITERAL, ALLOW -> new Asked(List.of(feature.pattern()), List.of());
-            case CLASS -> new Asked(sound(ClassPattern.parse(feature.pattern())).words(), List.of());
+            case LITERAL, ALLOW -> new Needs(List.of(feature.pattern()), List.of());
+            case CLASS -> new Needs(sound(ClassPattern.parse(feature.pattern())).words(), List.of());
             case COMBO -> of(feature, sound(Combination.parse(feature.pattern())));
             case REGEX -> of(sound(Regex.parse(feature.pattern(), GlyphReader.ONLY)));
         };
     }
 
-    static Asked of(Feature feature, Combination combination) {
+    static Needs of(Feature feature, Combination combination) {
         var words = combination.words().stream().map(word -> Sought.inCompany(word, feature.how()));
         var classes = combination.classes().stream().distinct().map(id -> new Sought("@" + id, Matching.USUAL));
-        return new Asked(combination.words(), Stream.concat(words, classes).toList());
+        return new Needs(combination.words(), Stream.concat(words, classes).toList());
     }
 
-    static Asked of(Regex regex) {
-        return new Asked(
+    static Needs of(Regex regex) {
+        return new Needs(
                 List.of(),
                 regex.required().stream()
                         .map(word -> new Sought(word, Matching.USUAL.withGap(0)))
