@@ -5,7 +5,6 @@ import fengni.screen.rule.Sought;
 import fengni.screen.spelling.Folding;
 import fengni.screen.spelling.Spellings;
 import fengni.screen.spelling.View;
-import java.util.Arrays;
 
 /** Tells whether two entries say the same: sought in one way, and read the same in each of their views. */
 final class PatternKey {
@@ -26,7 +25,7 @@ final class PatternKey {
         for (View view : View.values()) {
             if (how.views().contains(view)) {
                 key.append(view).append(' ');
-                said(view, word).forEach(key::appendCodePoint);
+                say(view, word, key);
             }
         }
         return key.toString();
@@ -41,11 +40,17 @@ final class PatternKey {
         return (char) bits;
     }
 
-    private static java.util.stream.IntStream said(View view, String word) {
-        return switch (view) {
-            case GLYPH -> Arrays.stream(Folding.fold(word)).filter(each -> !Character.isWhitespace(each));
-            case SOUND, COMPONENTS ->
-                Arrays.stream(Spellings.of(view).spellings(word).getFirst());
-        };
+    private static void say(View view, String word, StringBuilder key) {
+        int[] said =
+                switch (view) {
+                    case GLYPH -> Folding.fold(word);
+                    case SOUND, COMPONENTS ->
+                        Spellings.of(view).spellings(word).getFirst();
+                };
+        for (int unit : said) {
+            if (view != View.GLYPH || !Character.isWhitespace(unit)) {
+                key.appendCodePoint(unit);
+            }
+        }
     }
 }

@@ -3,13 +3,19 @@ package fengni.screen;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often each of some things is there. Safe for use by several threads once nothing is counted any more. */
+/**
+ * How often each of some things is there; a number that changes in its place, since millions of characters are counted.
+ *
+ * <p>Safe for use by several threads once nothing is counted any more.
+ */
 final class Tally<K> {
-    private final Map<K, Integer> below;
-    private final Map<K, Integer> counts;
+    private static final int[] NONE = {0};
+
+    private final Map<K, int[]> below;
+    private final Map<K, int[]> counts;
     private int distinct;
 
-    private Tally(Map<K, Integer> below, Map<K, Integer> counts, int distinct) {
+    private Tally(Map<K, int[]> below, Map<K, int[]> counts, int distinct) {
         this.below = below;
         this.counts = counts;
         this.distinct = distinct;
@@ -21,14 +27,21 @@ final class Tally<K> {
 
     /** Returns a tally that begins with what this one counted and leaves this one as it is. */
     Tally<K> layer() {
-        return below.isEmpty()
-                ? new Tally<>(counts, new HashMap<>(), distinct)
-                : new Tally<>(below, new HashMap<>(counts), distinct);
+        if (below.isEmpty()) {
+            return new Tally<>(counts, new HashMap<>(), distinct);
+        }
+        var own = new HashMap<K, int[]>();
+        counts.forEach((thing, count) -> own.put(thing, count.clone()));
+        return new Tally<>(below, own, distinct);
     }
 
     /** Returns how many different things are there. */
     int distinct() {
         return distinct;
+    }
+
+    private int[] below(K thing) {
+        return below.getOrDefault(thing, NONE).clone();
     }
 
     /** Counts one more and returns how many there are now. */
@@ -42,9 +55,10 @@ final class Tally<K> {
     }
 
     private int change(K thing, int by) {
-        int before = counts.getOrDefault(thing, below.getOrDefault(thing, 0));
+        var count = counts.computeIfAbsent(thing, this::below);
+        int before = count[0];
         int after = before + by;
-        counts.put(thing, after);
+        count[0] = after;
         distinct += after == 0 ? -1 : 0;
         distinct += before == 0 ? 1 : 0;
         return after;

@@ -16,7 +16,8 @@ import java.util.BitSet;
 final class DoubleArray {
     static final int ROOT = 0;
     static final int NONE = -1;
-    private static final int TRIES = 24;
+    /** Only states of very many children need so many: without them each would lie in slots of its own, mostly empty. */
+    private static final int TRIES = 1500;
     /** For whom patterns go on, in the bits of {@link Words#holds}; and whether a pattern ends in the state. */
     private static final int TRAITS = 5;
 
@@ -74,7 +75,9 @@ final class DoubleArray {
         private final int alphabet;
         private final BitSet taken = new BitSet();
         private int[] cells = {};
-        private int searchFrom = 1;
+        /** By the width of the number of children. */
+        private final int[] searchFrom = new int[Integer.SIZE + 1];
+
         /** States whose children have no slots yet: the slot, and the first form and the one behind the last through it. */
         private Ints level = new Ints();
 
@@ -172,21 +175,27 @@ final class DoubleArray {
             children++;
         }
 
-        /** Finds a base at which the slots of all children are free. */
+        /**
+         * Finds a base at which the slots of all children are free. States of few children look from where those found room
+         * before: they fill what the wide ones left open.
+         */
         private int place() {
-            searchFrom = taken.nextClearBit(searchFrom); // what is full stays full: nobody looks there again
-            int slot = taken.nextClearBit(Math.max(searchFrom, symbols[0]));
+            int width = Integer.SIZE - Integer.numberOfLeadingZeros(children);
+            searchFrom[width] = taken.nextClearBit(searchFrom[width]); // what is full stays full
+            int slot = taken.nextClearBit(Math.max(searchFrom[width], symbols[0]));
             for (int tries = 0; tries < TRIES; tries++) {
                 if (fits(slot - symbols[0])) {
-                    reach(slot - symbols[0] + symbols[children - 1]);
-                    return slot - symbols[0];
+                    return reached(slot - symbols[0]);
                 }
                 slot = taken.nextClearBit(slot + 1);
             }
-            int end = Math.max(taken.length(), symbols[0]);
-            searchFrom = Math.max(searchFrom, slot - symbols[children - 1]);
-            reach(end - symbols[0] + symbols[children - 1]);
-            return end - symbols[0];
+            searchFrom[width] = Math.max(searchFrom[width], slot - symbols[children - 1]);
+            return reached(Math.max(taken.length(), symbols[0]) - symbols[0]);
+        }
+
+        private int reached(int to) {
+            reach(to + symbols[children - 1]);
+            return to;
         }
 
         private boolean fits(int to) {

@@ -115,10 +115,12 @@ public final class Matcher {
     /** Returns whether a word says anything in each of its views, so that it can be sought. */
     public static boolean canSeek(Atom atom) {
         var readings = Reading.of(atom);
-        return !readings.isEmpty()
-                && readings.stream()
-                        .allMatch(place ->
-                                !Reading.all().get(place).spellings(atom.text()).isEmpty());
+        for (int place : readings) {
+            if (Reading.all().get(place).spellings(atom.text()).isEmpty()) {
+                return false;
+            }
+        }
+        return !readings.isEmpty();
     }
 
     /**
