@@ -41,12 +41,10 @@ final class PatternKey {
     }
 
     private static void say(View view, String word, StringBuilder key) {
-        int[] said =
-                switch (view) {
-                    case GLYPH -> Folding.fold(word);
-                    case SOUND, COMPONENTS ->
-                        Spellings.of(view).spellings(word).getFirst();
-                };
+        int[] said = switch (view) {
+            case GLYPH -> Folding.fold(word);
+            case SOUND, COMPONENTS -> Spellings.of(view).spellings(word).getFirst();
+        };
         for (int unit : said) {
             if (view != View.GLYPH || !Character.isWhitespace(unit)) {
                 key.appendCodePoint(unit);

@@ -58,8 +58,8 @@ final class RulebookDraft {
 
     private static void visit(int place, Rule rule, Map<String, List<Sought>> classes, Leaves.Told told) {
         switch (rule) {
-            case AnyWord any when any.words().size() == 1 ->
-                told.use(any.words().getFirst(), any.holds(), new Use.Alone(place));
+            case AnyWord any
+            when any.words().size() == 1 -> told.use(any.words().getFirst(), any.holds(), new Use.Alone(place));
             case AnyWord any ->
                 any.words().stream().distinct().forEach(word -> told.use(word, any.holds(), new Use.Alone(place)));
             case Excuse excuse -> told.use(excuse.word(), excuse.holds(), new Use.Excuses(place));

@@ -24,8 +24,9 @@ class ManyWordsTest {
             words.add(word(random));
         }
         var list = List.copyOf(words);
-        var matcher = Matcher.of(
-                list.stream().map(each -> new Atom(each, AS_WRITTEN, Atom.INPUT)).toList());
+        var matcher = Matcher.of(list.stream()
+                .map(each -> new Atom(each, AS_WRITTEN, Atom.INPUT))
+                .toList());
 
         for (int i = 0; i < list.size(); i += 7) {
             assertThat(found(matcher, list, list.get(i))).isEqualTo(within(list.get(i), words));
