@@ -16,6 +16,17 @@ class FeatureSetTest {
     private static final int MANY = 20_000;
 
     @Test
+    void signs_that_say_several_letters_find_room_before_a_long_rest() {
+        var set = FeatureSet.of("v1", List.of(Feature.literal("f1", "xkg")));
+
+        for (int signs = 0; signs < 300; signs += 7) {
+            var text = "㎏".repeat(signs) + "天".repeat(500 - signs) + "xkg";
+
+            assertThat(set.review(text, Direction.INPUT).hits()).as("%d signs", signs).hasSize(1);
+        }
+    }
+
+    @Test
     void the_hits_are_those_of_a_matcher_that_tries_every_place() {
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {

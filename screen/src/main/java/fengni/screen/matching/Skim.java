@@ -149,7 +149,7 @@ final class Skim {
     }
 
     private void addAll(char[] spelled, int offset, int left) {
-        makeRoom(Math.min(left, ROOM) + spelled.length);
+        makeRoom(left + spelled.length); // all that is left may be symbols
         for (char symbol : spelled) {
             add(symbol, offset);
         }
