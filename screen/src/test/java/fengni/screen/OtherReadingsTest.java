@@ -171,6 +171,27 @@ class OtherReadingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\\\\u8f6e\\\\u80ce\\\\u5e97",
+                "\", \\u8f6e\\u80ce\\u5e97",
+                "<b title=&#36718;胎店 and on",
+                "<b \\u8f6e胎店",
+                "[&#36718;胎店",
+                "<!-- %E8%BD%AE%E8%83%8E店",
+                "\\n6L2u6IOO5bqX"
+            })
+    void what_looks_like_the_beginning_of_a_sign_lets_no_word_out_that_begins_in_it(String encoded) {
+        var text = "去（" + encoded + "）。";
+        var whole = review(text);
+
+        assertThat(whole.hits()).extracting(Hit::entry).containsExactly("tyre");
+        var streamed = Streamed.of(SET, Direction.OUTPUT, text.chars().mapToObj(Character::toString).toList());
+        assertThat(streamed.review().hits()).isEqualTo(whole.hits());
+        assertThat(streamed.released().length()).isLessThanOrEqualTo(whole.hits().getFirst().start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "666f6f6c6564",
                 "0x66, 0x6f, 0x6f, 0x6c, 0x65, 0x64",
                 "66 6f 6f 6c 65 64",

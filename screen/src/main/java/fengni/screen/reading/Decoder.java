@@ -57,7 +57,7 @@ final class Decoder {
         while (at < waiting.length()) {
             var attempt = attempt(waiting, at, inRun, last);
             if (attempt instanceof Attempt.More(boolean sign)) {
-                waitsForSign = sign;
+                waitsForSign = sign && isSignOnly(at + 1);
                 break;
             }
             if (attempt instanceof Attempt.Found(int length, String text, String how)) {
@@ -74,6 +74,18 @@ final class Decoder {
         plain(plainFrom, at);
         waiting.delete(0, at);
         waitingFrom += at;
+    }
+
+    /** Returns whether nothing that says more than a sign may begin in what waits: it comes to light if the sign is none. */
+    private boolean isSignOnly(int from) {
+        for (int at = from; at < waiting.length(); at++) {
+            boolean within = waiting.charAt(at - 1) < 0x80 && Packed.isPart(waiting.charAt(at - 1));
+            var attempt = attempt(waiting, at, within, false);
+            if (!(attempt instanceof Attempt.None) && !attempt.equals(Attempt.MORE_OF_A_SIGN)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void plain(int from, int to) {
