@@ -22,7 +22,9 @@ class FeatureSetTest {
         for (int signs = 0; signs < 300; signs += 7) {
             var text = "㎏".repeat(signs) + "天".repeat(500 - signs) + "xkg";
 
-            assertThat(set.review(text, Direction.INPUT).hits()).as("%d signs", signs).hasSize(1);
+            assertThat(set.review(text, Direction.INPUT).hits())
+                    .as("%d signs", signs)
+                    .hasSize(1);
         }
     }
 

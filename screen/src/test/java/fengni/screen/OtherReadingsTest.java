@@ -184,9 +184,13 @@ class OtherReadingsTest {
         var whole = review(text);
 
         assertThat(whole.hits()).extracting(Hit::entry).containsExactly("tyre");
-        var streamed = Streamed.of(SET, Direction.OUTPUT, text.chars().mapToObj(Character::toString).toList());
+        var streamed = Streamed.of(
+                SET,
+                Direction.OUTPUT,
+                text.chars().mapToObj(Character::toString).toList());
         assertThat(streamed.review().hits()).isEqualTo(whole.hits());
-        assertThat(streamed.released().length()).isLessThanOrEqualTo(whole.hits().getFirst().start());
+        assertThat(streamed.released().length())
+                .isLessThanOrEqualTo(whole.hits().getFirst().start());
     }
 
     @ParameterizedTest
