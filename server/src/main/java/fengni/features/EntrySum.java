@@ -1,42 +1,20 @@
 package fengni.features;
 
 import fengni.screen.Feature;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells by one number whether a set that was kept in a file holds the entries that a database has now: the sum of the hashes of
- * all entries that count, whatever their order. The database makes it in one pass, and no entry has to be read for it.
+ * all entries that count, whatever their order. The database makes it in one pass, and no entry has to be read for it: {@link EntrySumTable}.
  *
  * @param version the newest change of any entry, 0 while there is none
  * @param sum modulo 2<sup>64</sup>
  */
 record EntrySum(long version, long sum) {
-    /** Returns that of the database, all of one moment. */
-    static EntrySum of(DataSource database) {
-        return JdbcClient.create(database)
-                .sql("""
-                        select coalesce(max(version), 0) as version,
-                            coalesce(sum(('x' || encode(substr(hash, 1, 8), 'hex'))::bit(64)::bigint)
-                                filter (where state = 'admitted'), 0) as sum
-                        from (select version, state, sha256(convert_to(concat_ws(chr(10), id, revision, kind,
-                            array_to_string(views, ','), layout::text, encoded::text, whole_word::text, gap,
-                            array_to_string(contexts, ','), risk_class, severity, action_input, action_output, source,
-                            pattern), 'UTF8')) as hash from feature) as entry""")
-                .query((row, number) -> new EntrySum(row.getLong("version"), low(row.getBigDecimal("sum"))))
-                .single();
-    }
-
-    private static long low(BigDecimal sum) {
-        return sum.toBigIntegerExact().longValue();
-    }
-
     /** Returns that of entries that count at a version. */
     static EntrySum of(long version, List<Feature> entries) {
         var digest = sha256();

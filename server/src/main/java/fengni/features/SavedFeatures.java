@@ -26,7 +26,7 @@ record SavedFeatures(Optional<Path> file, DataSource database) {
     private Optional<KnownSet> open(Path from) {
         try {
             var set = FeatureSet.open(from);
-            var newest = EntrySum.of(database);
+            var newest = new EntrySumTable(database).sum();
             boolean holds = set.version().equals(KnownSet.name(newest.version()))
                     && EntrySum.of(newest.version(), set.features()).equals(newest);
             return holds ? Optional.of(new KnownSet(newest.version(), set)) : Optional.empty();

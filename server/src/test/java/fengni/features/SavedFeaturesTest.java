@@ -102,7 +102,8 @@ class SavedFeaturesTest {
         var other = TestDatabase.migrated();
         var others = database(other);
         others.addAll(List.of(WORDS.get(0), Feature.literal("f2", "博网")), "li", "开始");
-        assertThat(EntrySum.of(other).version()).isEqualTo(EntrySum.of(database).version());
+        assertThat(new EntrySumTable(other).sum().version())
+                .isEqualTo(new EntrySumTable(database).sum().version());
 
         var next = new Features(others, NEVER, Optional.of(file()));
         next.refresh();
