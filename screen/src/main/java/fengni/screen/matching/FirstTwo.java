@@ -10,25 +10,18 @@ import java.io.IOException;
  */
 final class FirstTwo {
     private static final int BITS_EACH = 8;
-    private static final int FEWEST = 4;
-    private static final int FIRST = 0x9E3779B1;
-    private static final int SECOND = 0x85EBCA6B;
-    private static final int THIRD = 0xC2B2AE35;
-    private static final int FOURTH = 0x27D4EB2F;
-    private static final int SIX_BITS = 26;
 
     private final long[] table;
     private final int shift;
 
     FirstTwo(Forms forms) {
-        int words = Math.max(1, forms.count() * BITS_EACH / Long.SIZE);
-        int exponent = Math.max(FEWEST, Integer.SIZE - Integer.numberOfLeadingZeros(words - 1));
+        int exponent = PairKey.exponent(forms.count(), BITS_EACH);
         table = new long[1 << exponent];
         shift = Integer.SIZE - exponent;
         for (int form = 0; form < forms.count(); form++) {
             if (forms.length(form) > 1) {
-                int key = key(forms.symbol(form, 0), forms.symbol(form, 1));
-                table[key >>> shift] |= bits(key);
+                int key = PairKey.of(forms.symbol(form, 0), forms.symbol(form, 1));
+                table[key >>> shift] |= PairKey.bits(key);
             }
         }
     }
@@ -50,15 +43,7 @@ final class FirstTwo {
 
     /** Returns whether a word may begin with these two symbols, or be made of them. */
     boolean mayBegin(int first, int second) {
-        int key = key(first, second);
-        return (~table[key >>> shift] & bits(key)) == 0;
-    }
-
-    private static int key(int first, int second) {
-        return first * FIRST + second * SECOND;
-    }
-
-    private static long bits(int key) {
-        return (1L << ((key * THIRD) >>> SIX_BITS)) | (1L << ((key * FOURTH) >>> SIX_BITS));
+        int key = PairKey.of(first, second);
+        return (~table[key >>> shift] & PairKey.bits(key)) == 0;
     }
 }

@@ -12,12 +12,6 @@ import java.io.IOException;
  */
 final class Openings {
     private static final int BITS_EACH = 32;
-    private static final int FEWEST = 4;
-    private static final int FIRST = 0x9E3779B1;
-    private static final int SECOND = 0x85EBCA6B;
-    private static final int THIRD = 0xC2B2AE35;
-    private static final int FOURTH = 0x27D4EB2F;
-    private static final int SIX_BITS = 26;
     /** Stands for whatever comes next. */
     private static final int MORE = 0xFFFF;
 
@@ -26,8 +20,7 @@ final class Openings {
     private final int shift;
 
     Openings(Forms forms) {
-        int words = Math.max(1, forms.count() * BITS_EACH / Long.SIZE);
-        int exponent = Math.max(FEWEST, Integer.SIZE - Integer.numberOfLeadingZeros(words - 1));
+        int exponent = PairKey.exponent(forms.count(), BITS_EACH);
         pairs = new long[1 << exponent];
         longer = new long[1 << exponent];
         shift = Integer.SIZE - exponent;
@@ -68,70 +61,54 @@ final class Openings {
             add(first, second);
             return;
         }
-        int two = pair(first, second);
+        int two = PairKey.of(first, second);
         char third = forms.symbol(form, 2);
-        pairs[two >>> shift] |= bits(third);
-        set(longer(two, MORE));
-        int three = longer(two, third);
-        set(length == 3 ? three : longer(three, forms.symbol(form, 3)));
+        pairs[two >>> shift] |= PairKey.bits(third);
+        set(PairKey.longer(two, MORE));
+        int three = PairKey.longer(two, third);
+        set(length == 3 ? three : PairKey.longer(three, forms.symbol(form, 3)));
         if (length > 3) {
-            set(longer(three, MORE));
+            set(PairKey.longer(three, MORE));
         }
     }
 
     private void add(int first, int second) {
-        int two = pair(first, second);
-        pairs[two >>> shift] |= own(two);
+        int two = PairKey.of(first, second);
+        pairs[two >>> shift] |= PairKey.bits(two);
     }
 
     private void set(int key) {
-        longer[key >>> shift] |= own(key);
+        longer[key >>> shift] |= PairKey.bits(key);
     }
 
     private boolean isSet(int key) {
-        return (~longer[key >>> shift] & own(key)) == 0;
-    }
-
-    private static int pair(int first, int second) {
-        return first * FIRST + second * SECOND;
-    }
-
-    private static int longer(int key, int symbol) {
-        return (key ^ symbol * THIRD) * FIRST;
-    }
-
-    private static long bits(int next) {
-        return (1L << ((next * THIRD) >>> SIX_BITS)) | (1L << ((next * FOURTH) >>> SIX_BITS));
-    }
-
-    private static long own(int key) {
-        return (1L << ((key * THIRD) >>> SIX_BITS)) | (1L << ((key * FOURTH) >>> SIX_BITS));
+        return (~longer[key >>> shift] & PairKey.bits(key)) == 0;
     }
 
     /** Returns whether two symbols may be a whole word. */
     boolean mayBe(int first, int second) {
-        int two = pair(first, second);
-        return (~pairs[two >>> shift] & own(two)) == 0;
+        int two = PairKey.of(first, second);
+        return (~pairs[two >>> shift] & PairKey.bits(two)) == 0;
     }
 
     /** Returns whether a longer word may begin with these two symbols. */
     boolean mayBegin(int first, int second) {
-        return isSet(longer(pair(first, second), MORE));
+        return isSet(PairKey.longer(PairKey.of(first, second), MORE));
     }
 
     /** Returns whether three symbols may be a whole word. */
     boolean mayBe(int first, int second, int third) {
-        return isSet(longer(pair(first, second), third));
+        return isSet(PairKey.longer(PairKey.of(first, second), third));
     }
 
     /** Returns whether a longer word may begin with these three symbols. */
     boolean mayBegin(int first, int second, int third) {
-        return isSet(longer(longer(pair(first, second), third), MORE));
+        return isSet(PairKey.longer(PairKey.longer(PairKey.of(first, second), third), MORE));
     }
 
     /** Returns whether a word may be or begin with these four symbols. */
     boolean mayBegin(int first, int second, int third, int fourth) {
-        return isSet(longer(longer(pair(first, second), third), fourth));
+        return isSet(PairKey.longer(PairKey.longer(PairKey.of(first, second), third), fourth));
     }
 
     /**
@@ -147,15 +124,15 @@ final class Openings {
         int second = row[from + 1];
         for (int at = from; at < to; at++) {
             int third = row[at + 2];
-            int key = pair(first, second);
+            int key = PairKey.of(first, second);
             long missing = ~words[key >>> right];
-            if ((missing & own(key)) == 0 || (second == third && isSet(longer(key, MORE)))) {
+            if ((missing & PairKey.bits(key)) == 0 || (second == third && isSet(PairKey.longer(key, MORE)))) {
                 return at;
             }
-            if ((missing & bits(third)) == 0) {
+            if ((missing & PairKey.bits(third)) == 0) {
                 int fourth = row[at + 3];
-                int three = longer(key, third);
-                if (isSet(three) || isSet(longer(three, third == fourth ? MORE : fourth))) {
+                int three = PairKey.longer(key, third);
+                if (isSet(three) || isSet(PairKey.longer(three, third == fourth ? MORE : fourth))) {
                     return at;
                 }
             }
