@@ -60,7 +60,7 @@ final class Installation implements AutoCloseable {
                     keeping.vault,
                     keeping.evidence.recorder(),
                     upstreams(lab),
-                    folder.resolve("features.snapshot")));
+                    folder.resolve("feature-set.snapshot")));
             rooms.featureDatabase.begin();
             rooms.start();
             gateway = faces().operator()

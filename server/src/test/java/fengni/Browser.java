@@ -34,6 +34,9 @@ public final class Browser implements AutoCloseable {
     /** Pictures are for people to look at, and take a good part of a walk. */
     private static final boolean PICTURES = Boolean.getBoolean("fengni.pictures");
 
+    /** Long, for a machine may be busy: a page is judged by what it shows, not by when. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> elsewhere = new ArrayList<>();
@@ -88,7 +91,7 @@ public final class Browser implements AutoCloseable {
                 .filter(one -> !one.text().matches(".*status of (404|409|422).*"))
                 .forEach(one -> complaints.add(one.page().url() + " " + one.text())));
         var page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }
 

@@ -48,7 +48,7 @@ class SampleContentTest {
                 Vault.open(folder.resolve("keys")),
                 new MemoryRecorder(),
                 List.of(),
-                folder.resolve("features.snapshot"));
+                folder.resolve("feature-set.snapshot"));
         rooms.start();
         return rooms;
     }

@@ -175,7 +175,7 @@ class SavedFeaturesTest {
     }
 
     private Path file() {
-        return folder.resolve("features.snapshot");
+        return folder.resolve("feature-set.snapshot");
     }
 
     private static FeatureDatabase database(DataSource database) {
