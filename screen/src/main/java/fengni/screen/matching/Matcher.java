@@ -123,14 +123,8 @@ public final class Matcher {
         return !readings.isEmpty();
     }
 
-    /**
-     * Returns whether a sweep of this text may tell anything but where sentences end. Sure where it says no; for texts longer
-     * than {@link #MOST_HELD} it never does.
-     */
+    /** Returns whether a sweep of this text may tell anything but where sentences end. Sure where it says no. */
     public boolean mayFind(CharSequence text) {
-        if (text.length() > MOST_HELD) {
-            return true;
-        }
         for (Glance glance : glances) {
             if (glance.mayHold(text)) {
                 return true;

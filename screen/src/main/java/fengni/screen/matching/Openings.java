@@ -125,20 +125,29 @@ final class Openings {
         for (int at = from; at < to; at++) {
             int third = row[at + 2];
             int key = PairKey.of(first, second);
-            long missing = ~words[key >>> right];
-            if ((missing & PairKey.bits(key)) == 0 || (second == third && isSet(PairKey.longer(key, MORE)))) {
+            if (mayBegin(~words[key >>> right], key, second, third, row[at + 3])) {
                 return at;
-            }
-            if ((missing & PairKey.bits(third)) == 0) {
-                int fourth = row[at + 3];
-                int three = PairKey.longer(key, third);
-                if (isSet(three) || isSet(PairKey.longer(three, third == fourth ? MORE : fourth))) {
-                    return at;
-                }
             }
             first = second;
             second = third;
         }
         return to;
+    }
+
+    /** Returns whether a word may begin at a place that at least three symbols follow. */
+    boolean mayBegin(char[] row, int at) {
+        int key = PairKey.of(row[at], row[at + 1]);
+        return mayBegin(~pairs[key >>> shift], key, row[at + 1], row[at + 2], row[at + 3]);
+    }
+
+    private boolean mayBegin(long missing, int key, int second, int third, int fourth) {
+        if ((missing & PairKey.bits(key)) == 0 || (second == third && isSet(PairKey.longer(key, MORE)))) {
+            return true;
+        }
+        if ((missing & PairKey.bits(third)) != 0) {
+            return false;
+        }
+        int three = PairKey.longer(key, third);
+        return isSet(three) || isSet(PairKey.longer(three, third == fourth ? MORE : fourth));
     }
 }

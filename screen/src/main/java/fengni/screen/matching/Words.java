@@ -12,6 +12,8 @@ import java.util.List;
 final class Words {
     /** Beside the bits of {@link Atom#holds}: any word. */
     static final int ANY = 8;
+    /** Of so few words at most, two symbols that begin one are seldom seen, and no third need be asked for. */
+    private static final int FEW = 4096;
 
     private final Reading reading;
     private final Symbols symbols;
@@ -112,6 +114,22 @@ final class Words {
     /** Returns with which two symbols they begin. */
     FirstTwo firstTwo() {
         return firstTwo;
+    }
+
+    /**
+     * Returns the first place at or after {@code from} where a word may begin, or {@code to}.
+     *
+     * @param to at least three symbols follow it
+     */
+    int next(char[] row, int from, int to) {
+        if (patterns.count() > FEW) {
+            return openings.next(row, from, to);
+        }
+        int at = firstTwo.next(row, from, to);
+        while (at < to && !openings.mayBegin(row, at)) {
+            at = firstTwo.next(row, at + 1, to);
+        }
+        return at;
     }
 
     /** Returns how many symbols, the first ones, are words by themselves. */

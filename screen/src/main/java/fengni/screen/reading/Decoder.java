@@ -8,6 +8,9 @@ import java.util.function.Supplier;
  * <p>A reading is the same however the text is split. Not thread-safe.
  */
 final class Decoder {
+    /** From here to the surrogates nothing is more than it seems; ideographs are there. */
+    private static final char FIRST_PLAIN = 0x2C00;
+
     private final Taker taker;
     private final StringBuilder waiting = new StringBuilder();
     private int waitingFrom;
@@ -103,6 +106,10 @@ final class Decoder {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
+            if (c >= FIRST_PLAIN && c < Character.MIN_SURROGATE) {
+                inRun = false;
+                continue;
+            }
             if ((c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c))
                     && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
                 return true;

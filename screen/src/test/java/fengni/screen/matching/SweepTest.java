@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class SweepTest {
     private static final int SEED = 20261123;
     private static final int TEXTS = 30;
+    private static final int BLOCK = 8;
     private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 20_000 : 150;
 
     private List<Atom> atoms = List.of();
@@ -21,6 +22,7 @@ class SweepTest {
         var random = new Random(SEED);
         int found = 0;
         int plain = 0;
+        int plainInBlocks = 0;
         for (int round = 0; round < ROUNDS * TEXTS; round++) {
             if (round % TEXTS == 0) {
                 atoms = Mingled.atoms(random);
@@ -39,10 +41,15 @@ class SweepTest {
             assertThat(matcher.mayFind(text) || whole.sightings.isEmpty())
                     .as(as)
                     .isTrue();
+            assertThat(mayFind(text, 1 + random.nextInt(12)) || whole.sightings.isEmpty())
+                    .as(as)
+                    .isTrue();
             found += whole.sightings.size();
             plain += matcher.mayFind(text) ? 0 : 1;
+            plainInBlocks += mayFind(text, BLOCK) ? 0 : 1;
         }
         assertThat(plain).as("texts that are clean at a glance").isGreaterThan(ROUNDS);
+        assertThat(plainInBlocks).as("texts that are clean block by block").isGreaterThan(ROUNDS);
         assertThat(found).isGreaterThan(ROUNDS * TEXTS);
     }
 
@@ -73,6 +80,10 @@ class SweepTest {
             found += whole.sightings.size();
         }
         assertThat(found).isGreaterThan(ROUNDS * 4);
+    }
+
+    private boolean mayFind(String text, int block) {
+        return matcher.readings().stream().anyMatch(words -> new Glance(words, block).mayHold(text));
     }
 
     private static List<String> texts(Seen seen) {
