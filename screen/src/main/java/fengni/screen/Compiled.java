@@ -76,7 +76,7 @@ record Compiled(
 
     /** Returns whether a text has no hit, if that is seen at once: nothing in it looks like a word or like something encoded. */
     boolean isPlainlyClean(CharSequence text) {
-        return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, false));
+        return layout.isEmpty() && !matcher.mayFind(text) && !(encoded && DecodedText.mayChange(text, false, true));
     }
 
     private static boolean isEncoded(List<Atom> atoms) {

@@ -43,7 +43,7 @@ final class DecodedSweep {
      * @param now where words are open behind it
      */
     void read(CharSequence piece, int from, int now, int nowCp) {
-        if (awake.isEmpty() && DecodedText.mayChange(piece, within)) {
+        if (awake.isEmpty() && DecodedText.mayChange(piece, within, false)) {
             var woken = new Awake(new Place(open, openCp), before.length(), withinAtOpen);
             awake = Optional.of(woken);
             woken.feed(before + raw.between(open, from));

@@ -170,9 +170,10 @@ public final class DecodedText implements TextReading {
      * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
      *
      * @param within whether a run of letters and digits goes on into the piece
+     * @param last whether the text ends with the piece
      */
-    public static boolean mayChange(CharSequence piece, boolean within) {
-        return Decoder.mayChange(piece, within);
+    public static boolean mayChange(CharSequence piece, boolean within, boolean last) {
+        return Decoder.mayChange(piece, within, last);
     }
 
     /** Returns whether a text that ends with this character may go on in what is encoded. */

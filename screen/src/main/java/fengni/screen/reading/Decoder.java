@@ -101,8 +101,9 @@ final class Decoder {
      * Returns whether anything in a piece may be encoded or begin something that is; if not, its reading is the piece itself.
      *
      * @param within whether a run of letters and digits goes on into the piece
+     * @param last whether the text ends with the piece
      */
-    static boolean mayChange(CharSequence piece, boolean within) {
+    static boolean mayChange(CharSequence piece, boolean within, boolean last) {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
@@ -111,7 +112,7 @@ final class Decoder {
                 continue;
             }
             if ((c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c))
-                    && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
+                    && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);

@@ -160,4 +160,13 @@ class DecodedTextTest {
 
         assertThat(read(pieces)).isEqualTo(read(List.of(text)));
     }
+
+    @Test
+    void a_word_that_might_go_on_encoded_is_plain_where_the_text_ends() {
+        for (String text : List.of("请打开 6", "第 0", "他说\\", "见 <", "A&")) {
+            assertThat(DecodedText.mayChange(text, false, false)).as(text).isTrue();
+            assertThat(DecodedText.mayChange(text, false, true)).as(text).isFalse();
+        }
+        assertThat(DecodedText.mayChange("它是 6L2u5a2Q", false, true)).isTrue();
+    }
 }
