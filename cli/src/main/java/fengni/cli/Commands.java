@@ -12,12 +12,16 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The door of the command line: one subcommand a file, words by language, exit codes by {@link Exit}. */
 @Command(
@@ -144,10 +148,26 @@ public final class Commands implements Runnable {
 
     private static int explainUsage(ParameterException failure, String[] arguments) {
         var line = failure.getCommandLine();
-        line.getErr().println(failure.getMessage());
-        line.getErr()
-                .println(Words.of(languageOf(arguments))
-                        .say("usage.hint", line.getCommandSpec().qualifiedName()));
+        var words = Words.of(languageOf(arguments));
+        line.getErr().println(usage(failure, words));
+        line.getErr().println(words.say("usage.hint", line.getCommandSpec().qualifiedName()));
         return Exit.USAGE;
+    }
+
+    /** The library says what it finds itself in English alone. */
+    private static String usage(ParameterException failure, Words words) {
+        return switch (failure) {
+            case MissingParameterException missing ->
+                words.say(
+                        "usage.missing",
+                        missing.getMissing().stream().map(Commands::named).collect(Collectors.joining(", ")));
+            case UnmatchedArgumentException unknown ->
+                words.say("usage.unknown", String.join(", ", unknown.getUnmatched()));
+            default -> failure.getMessage();
+        };
+    }
+
+    private static String named(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

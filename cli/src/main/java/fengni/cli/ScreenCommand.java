@@ -80,11 +80,14 @@ final class ScreenCommand implements Callable<Integer> {
         if (units.isPresent() && units.get() < 1) {
             throw new ParameterException(spec.commandLine(), words().say("screen.bad.stream", units.get()));
         }
-        for (Path file : Stream.concat(Stream.of(features), classes.stream()).toList()) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                err().println(words().say("screen.missing", file));
-                return Exit.MISSING;
-            }
+        if (!isThere(features)) {
+            err().println(words().say("screen.missing", features));
+            return Exit.MISSING;
+        }
+        var absent = classes.filter(list -> !isThere(list));
+        if (absent.isPresent()) {
+            err().println(words().say("screen.missing.classes", absent.get()));
+            return Exit.MISSING;
         }
         return switch (FeatureFile.read(features, riskClasses())) {
             case Refused(List<Finding> findings) -> {
@@ -105,6 +108,10 @@ final class ScreenCommand implements Callable<Integer> {
                 yield reviewAll(new How(set, place, late, units, json, LONGEST_OBJECT), System.in);
             }
         };
+    }
+
+    private static boolean isThere(Path file) {
+        return Files.isReadable(file) && !Files.isDirectory(file);
     }
 
     private Set<String> riskClasses() throws IOException {

@@ -98,6 +98,17 @@ class ScreenCommandTest {
     }
 
     @Test
+    void what_is_missing_is_told_by_its_own_name_in_the_language_asked_for() throws IOException {
+        var own = Files.writeString(folder.resolve("some.txt"), "枪\n").toString();
+
+        var list = screen("", "--lang", "zh", "--features", own, "--classes", "nowhere.tsv");
+        assertThat(list.exit()).isEqualTo(Exit.MISSING);
+        assertThat(list.err()).contains("风险类别清单 nowhere.tsv");
+        assertThat(screen("", "--lang", "zh").err()).contains("缺少：--features");
+        assertThat(screen("", "--lang", "zh", "--features", own, "--nope").err()).contains("不认识：--nope");
+    }
+
+    @Test
     void a_list_of_classes_of_ones_own_replaces_the_standard() throws IOException {
         var own = Files.writeString(folder.resolve("own.jsonl"), """
                         {"id":"f1","kind":"literal","pattern":"枪","class":"house.1"}

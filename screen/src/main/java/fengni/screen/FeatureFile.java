@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +54,11 @@ public final class FeatureFile {
 
         /** Returns the form that the end of a file name tells. */
         public static Optional<Form> of(String fileName) {
-            if (fileName.endsWith(".txt")) {
+            var name = fileName.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".txt")) {
                 return Optional.of(TEXT);
             }
-            return fileName.endsWith(".jsonl") ? Optional.of(JSON_LINES) : Optional.empty();
+            return name.endsWith(".jsonl") ? Optional.of(JSON_LINES) : Optional.empty();
         }
     }
 

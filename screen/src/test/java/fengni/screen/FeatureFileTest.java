@@ -34,6 +34,12 @@ class FeatureFileTest {
             """;
 
     @Test
+    void an_ending_in_capitals_is_the_same_ending() {
+        assertThat(FeatureFile.Form.of("WORDS.TXT")).contains(FeatureFile.Form.TEXT);
+        assertThat(FeatureFile.Form.of("词条.JSONL")).contains(FeatureFile.Form.JSON_LINES);
+    }
+
+    @Test
     void a_text_file_blocks_its_words_both_ways() throws IOException {
         var reading = read("\uFEFF# 词\r\n 赌博网站 \r\n\r\nVPN\n", Form.TEXT);
 

@@ -40,15 +40,19 @@ public record FeatureDraft(
                         "kind",
                         "choice",
                         Stream.of(Kind.values()).map(FeatureDraft::word).collect(Collectors.joining(", ")))
-                .words(pattern, "pattern", LONGEST_PATTERN)
-                .words(source, "source", LONGEST_WORDS)
-                .words(reason, "reason", LONGEST_WORDS);
-        sought.check(faults);
+                .words(pattern, "pattern", LONGEST_PATTERN);
         if (!allow) {
-            faults.expect(riskClass.filter(RiskClass::isStandard).isPresent(), "riskClass", "choice", "A.1.a … A.5.b")
+            faults.expect(riskClass.isPresent(), "riskClass", "required")
+                    .expect(
+                            riskClass.map(RiskClass::isStandard).orElse(true),
+                            "riskClass",
+                            "choice",
+                            "A.1.a … A.5.b")
                     .expect(grade().isPresent(), "severity", "choice", "low, medium, high, critical");
             action.check(faults);
         }
+        sought.check(faults);
+        faults.words(source, "source", LONGEST_WORDS).words(reason, "reason", LONGEST_WORDS);
         return faults.none() ? new Outcome.Done<>(feature(id, allow)) : new Outcome.Faulty<>(faults.list());
     }
 

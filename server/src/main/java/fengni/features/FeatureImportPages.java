@@ -131,15 +131,25 @@ public class FeatureImportPages implements Doors {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
         return write(Form.empty()
-                .note(List.of(Fault.of("file", "pattern.file_too_large", FeatureImports.MOST_MEGABYTES << 20))));
+                .note(List.of(Fault.of("file", "list_too_large", FeatureImports.MOST_MEGABYTES))));
     }
 
     @GetMapping(ONE)
-    ModelAndView one(SignedIn who, @PathVariable String id) {
-        return found(who, id, (login, file) -> preview(file, Form.empty(), HttpStatus.OK));
+    ModelAndView one(SignedIn who, @PathVariable String id, @RequestParam Optional<String> watched) {
+        return found(who, id, (login, file) -> preview(file, Form.empty())
+                .with("tried", false)
+                .with("watched", watched.isPresent()));
     }
 
-    private Page preview(FeatureImport file, Form form, HttpStatus status) {
+    /** Every fault but a box that is not ticked stands at its field; that one is told above. */
+    private Page unconfirmed(FeatureImport file, Form form) {
+        return preview(file, form)
+                .with("tried", true)
+                .with("watched", false)
+                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Page preview(FeatureImport file, Form form) {
         return Page.of(
                         "features/preview",
                         file.isLexicon() ? "features.lexicon" : "features.import.preview",
@@ -151,8 +161,7 @@ public class FeatureImportPages implements Doors {
                 .with("progress", imports.progress(file))
                 .with("most", FIRST_ENTRIES)
                 .with("mostUntaken", FIRST_UNTAKEN)
-                .with(form)
-                .status(status);
+                .with(form);
     }
 
     @PostMapping(ONE)
@@ -162,8 +171,7 @@ public class FeatureImportPages implements Doors {
             case Confirmed.Added(int count) ->
                 Page.go(FeaturePages.HERE, Notice.good("features.imported", String.valueOf(count)));
             case Confirmed.Refused(var findings) -> write(Form.empty(), findings, List.of());
-            case Confirmed.Unconfirmed(var faults) ->
-                preview(file, FeaturePages.noted(form, faults), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Confirmed.Unconfirmed(var faults) -> unconfirmed(file, FeaturePages.noted(form, faults));
         });
     }
 

@@ -78,7 +78,7 @@ final class FeatureImports {
         var faults = new Faults()
                 .expect(upload.isPresent(), "file", "required")
                 .expect(upload.isEmpty() || FeatureImport.isKnown(name), "file", "list.unknown_form")
-                .expect(bytes.length <= MOST_BYTES, "file", "pattern.file_too_large", MOST_BYTES)
+                .expect(bytes.length <= MOST_BYTES, "file", "list_too_large", MOST_MEGABYTES)
                 .expect(
                         form.given("riskClass").map(RiskClass::isStandard).orElse(true),
                         "riskClass",
@@ -136,8 +136,11 @@ final class FeatureImports {
 
     private Outcome<Looked> look(FeatureImport file, String login) {
         var reading = reader.read(file);
-        boolean nothing = reading.entries().isEmpty() && !reading.untaken().isEmpty();
-        if (!reading.refused().isEmpty() || (nothing && reading.head().isEmpty())) {
+        boolean nothing = reading.entries().isEmpty() && reading.head().isEmpty();
+        if (nothing && reading.refused().isEmpty() && reading.untaken().isEmpty()) {
+            return Outcome.faulty(Fault.of("file", "list_empty"));
+        }
+        if (nothing || !reading.refused().isEmpty()) {
             return new Outcome.Done<>(new Looked.Bad(reading.refused(), reading.untaken()));
         }
         if (needsClass(reading.entries(), file.adoption())) {
@@ -195,7 +198,7 @@ final class FeatureImports {
         var consent = Consent.of(form, List.of());
         return consent.all()
                 ? Publications.reason(consent).map(reason -> Optional.of(new Confirmation(reason, false, List.of())))
-                : Outcome.faulty(Fault.of(GateFinding.FIELD, "gate.running"));
+                : Outcome.faulty(Fault.of(Consent.UNSEEN, "gate.running"));
     }
 
     private Confirmed add(FeatureImport file, Optional<Confirmation> confirmed, String login) {

@@ -27,7 +27,7 @@ public record GateFinding(String gate, long count, long of, String examples) {
     static GateFinding of(Warning warning, Map<String, Feature> known) {
         var examples = warning.examples().stream()
                 .map(example -> shown(warning.gate(), example, known))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" · "));
         return new GateFinding(warning.gate().name().toLowerCase(Locale.ROOT), warning.count(), warning.of(), examples);
     }
 
@@ -52,9 +52,14 @@ public record GateFinding(String gate, long count, long of, String examples) {
     private static String shown(Gate gate, Example example, Map<String, Feature> known) {
         return switch (gate) {
             case EXCUSED, COVERED, COVERS -> named(example.entry(), known) + " ← " + named(example.by(), known);
-            case INNOCENT, INNOCENT_IN_DISGUISE, EVASION ->
-                named(example.entry(), known) + ": " + cut(example.by().replaceAll("\\s+", " "));
+            // a window of a text, whose ends are not those of sentences
+            case INNOCENT -> named(example.entry(), known) + " → “…" + text(example) + "…”";
+            case INNOCENT_IN_DISGUISE, EVASION -> named(example.entry(), known) + " → “" + text(example) + "”";
         };
+    }
+
+    private static String text(Example example) {
+        return cut(example.by().replaceAll("\\s+", " ").strip());
     }
 
     private static String named(String id, Map<String, Feature> known) {

@@ -41,7 +41,11 @@ final class ImportReader {
         if (file.isLexicon()) {
             return lexicon(file);
         }
-        return file.name().endsWith(".jsonl") && isOfEntries(file.content()) ? entries(file) : list(file);
+        return isJsonLines(file.name()) && isOfEntries(file.content()) ? entries(file) : list(file);
+    }
+
+    private static boolean isJsonLines(String name) {
+        return FeatureFile.Form.of(name).equals(Optional.of(FeatureFile.Form.JSON_LINES));
     }
 
     /** Lines of JSON are entries if they say their kind; else words. */

@@ -41,8 +41,9 @@ public record SoughtDraft(
                         gap.map(count -> count >= 0 && count <= Matching.WIDEST_GAP)
                                 .orElse(true),
                         "gap",
-                        "choice",
-                        "0 … " + Matching.WIDEST_GAP);
+                        "range",
+                        0,
+                        Matching.WIDEST_GAP);
     }
 
     Matching matching() {

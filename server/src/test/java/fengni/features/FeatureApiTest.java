@@ -140,16 +140,16 @@ class FeatureApiTest {
                 .containsExactly(
                         "kind:choice",
                         "pattern:required",
-                        "source:required",
-                        "reason:required",
-                        "views:choice",
-                        "gap:choice",
                         "riskClass:choice",
                         "severity:choice",
                         "action/input:choice",
                         "action/output:choice",
                         "action/contexts:choice",
-                        "action/contexts:choice");
+                        "action/contexts:choice",
+                        "views:choice",
+                        "gap:range",
+                        "source:required",
+                        "reason:required");
     }
 
     @Test

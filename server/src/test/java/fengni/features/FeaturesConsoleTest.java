@@ -98,7 +98,9 @@ class FeaturesConsoleTest {
                 .orElseThrow();
         var other = line.replace("导入的词甲", "别处来的词").replaceFirst("\"id\":\"f\\d+\"", "\"id\":\"x1\"");
         assertThat(editor.post(hand("词条.jsonl", other).path()).text()).contains("已导入 1 条", "别处来的词", "x1");
-        assertThat(editor.post(hand("词条.jsonl", "").path() + "/discard").status())
+        assertThat(editor.post(hand("词条.jsonl", other.replace("x1", "x2").replace("别处来的词", "又一处来的词"))
+                                .path()
+                        + "/discard").status())
                 .isEqualTo(200);
     }
 
@@ -143,7 +145,7 @@ class FeaturesConsoleTest {
         var refused = editor.post("/features/new", fields("宣传"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("尚未保存", "正常文字", "误伤", "“宣传”");
+        assertThat(refused.text()).contains("尚未生效", "正常文字", "误伤", "“宣传” → “…");
         var box = refused.find("name=\"(confirm-innocent-[0-9a-f]+)\"");
         assertThat(editor.post("/features/new", with(fields("宣传"), box, "yes")).html())
                 .contains("e-confirmReason");
@@ -173,7 +175,8 @@ class FeaturesConsoleTest {
         var first = hand("表.csv", table, "riskClass", "A.2.d");
         assertThat(first.text()).contains("没有可以导入的词条", "请选择列", "第 2 列：暗语");
 
-        var preview = editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes");
+        var preview =
+                looked(editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes"));
 
         assertThat(preview.text()).contains("共 2 条", "灰麻雀甲", "A.1.h", "A.2.d", "第 4 行", "与第 2 行的词相同", "分类“怪类”", "没有发现");
         assertThat(editor.post(preview.path()).text()).contains("已导入 2 条", "灰麻雀乙", "人工复核");
@@ -186,9 +189,45 @@ class FeaturesConsoleTest {
 
         var unconfirmed = editor.post(preview.path());
         assertThat(unconfirmed.status()).isEqualTo(422);
+        assertThat(unconfirmed.text()).contains("尚未生效", "请逐项勾选");
         var box = unconfirmed.find("name=\"(confirm-innocent-[0-9a-f]+)\"");
         assertThat(editor.post(preview.path(), box, "yes", "confirmReason", "试").text())
                 .contains("已导入 1 条", "医生");
+    }
+
+    @Test
+    void a_file_without_a_word_is_told_and_a_table_without_one_may_be_read_otherwise() {
+        assertThat(hand("空.txt", "").text()).contains("没有可以采用的行").doesNotContain("尚未写入");
+
+        var table = hand("只有标题.csv", "关键词,一级分类\n", "riskClass", "A.2.d");
+
+        assertThat(table.text()).contains("没有可以导入的词条", "读取哪几列", "放弃").doesNotContain("尚未写入", "发布前检查");
+    }
+
+    @Test
+    void a_preview_tells_what_hits_lead_to_and_no_number_that_entries_will_not_have() {
+        var preview = hand("名单.txt", "灰麻雀丁\n", "riskClass", "A.2.d", "action-input", "pass");
+
+        assertThat(preview.text()).contains("灰麻雀丁", "放行并记录").doesNotContain("list-1");
+    }
+
+    @Test
+    void a_file_of_entries_may_have_its_ending_in_capitals() {
+        assertThat(hand("词条.JSONL", "{\"id\":\"cap1\",\"kind\":\"allow\",\"pattern\":\"大写结尾的词\"}").text())
+                .contains("共 1 条", "cap1", "放行词");
+    }
+
+    @Test
+    void what_was_not_chosen_is_asked_for_and_a_gap_out_of_range_told_by_its_bounds() {
+        var refused = editor.post("/features/new", "kind", "literal", "pattern", "某词", "gap", "99");
+
+        assertThat(refused.text()).contains("风险类别：此项必填", "字间最多夹杂的符号数：须为 0 至 8");
+    }
+
+    @Test
+    void an_emergency_without_a_reason_is_told_where_it_can_be_seen() {
+        var other = editor.post("/features/new", "kind", "literal", "pattern", "x", "urgent", "yes");
+        assertThat(other.html()).contains("<details class=\"more\" open>");
     }
 
     @Test
@@ -228,7 +267,16 @@ class FeaturesConsoleTest {
     private static Visitor.Seen hand(String name, String content, String... more) {
         var form = new ArrayList<>(List.of("source", "编辑部", "reason", "测试导入"));
         form.addAll(List.of(more));
-        return NamedFile.hand(editor, "/features/import", form, name, content);
+        return looked(NamedFile.hand(editor, "/features/import", form, name, content));
+    }
+
+    /** The check goes on behind the page for as long as it takes. */
+    private static Visitor.Seen looked(Visitor.Seen preview) {
+        var seen = preview;
+        while (seen.text().contains("正在检查")) {
+            seen = editor.get(preview.path());
+        }
+        return seen;
     }
 
     private static Visitor.Seen attempt(String text, String context) {

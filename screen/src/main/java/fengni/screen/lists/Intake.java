@@ -44,6 +44,11 @@ final class Intake {
         heads.add(new TableHead(sheet, line, names, read));
     }
 
+    /** Whether a table with these headings is the first, or as the first. */
+    boolean isLikeFirst(List<String> names) {
+        return heads.isEmpty() || heads.getFirst().names().equals(names);
+    }
+
     private record Unknown(Place first, int rows) {}
 
     /** Says on which sheet the next rows stand. */
@@ -137,12 +142,15 @@ final class Intake {
         boolean duplicate = finding.fault() == Fault.DUPLICATE_PATTERN && places.containsKey(earlier);
         findings.add(
                 duplicate
-                        ? new ImportFinding(
-                                place.sheet(),
-                                place.line(),
-                                Reason.DUPLICATE,
-                                List.of(String.valueOf(
-                                        places.getOrDefault(earlier, place).line())))
+                        ? duplicate(place, places.getOrDefault(earlier, place))
                         : ImportFinding.of(place, finding));
+    }
+
+    private static ImportFinding duplicate(Place place, Place first) {
+        var line = String.valueOf(first.line());
+        return place.sheet().equals(first.sheet())
+                ? new ImportFinding(place.sheet(), place.line(), Reason.DUPLICATE, List.of(line))
+                : new ImportFinding(
+                        place.sheet(), place.line(), Reason.DUPLICATE_ELSEWHERE, List.of(line, first.sheet()));
     }
 }

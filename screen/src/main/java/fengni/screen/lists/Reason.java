@@ -8,6 +8,7 @@ public enum Reason {
     NO_TEXT(Scope.ROW, "a word was expected, not {0}"),
     CELL_ERROR(Scope.ROW, "cell holds an error or refers to a text that is not there: {0}"),
     DUPLICATE(Scope.ROW, "word is the same after folding as that of line {0}"),
+    DUPLICATE_ELSEWHERE(Scope.ROW, "word is the same after folding as that of line {0} of sheet {1}"),
     NOT_A_FEATURE(Scope.ROW, "{0}"),
     FILE_TOO_LARGE(Scope.FILE, "file is larger than {0} bytes"),
     UNPACKS_TOO_LARGE(Scope.FILE, "file unpacks to more than {0}"),

@@ -37,6 +37,9 @@ final class TableRows {
     private final Intake intake;
     private final List<Line> lines;
 
+    /** Whether headings are asked for. */
+    private final boolean headed;
+
     /**
      * One row of cells.
      *
@@ -58,17 +61,31 @@ final class TableRows {
         }
     }
 
-    private TableRows(List<Line> lines, Intake intake) {
+    private TableRows(List<Line> lines, boolean headed, Intake intake) {
+        this.headed = headed;
         this.lines = lines.stream().filter(line -> !line.blank()).toList();
         this.intake = intake;
     }
 
     static void csv(Decoded file, Intake intake) {
-        read(CsvRows.of(file).stream().map(TableRows::line).toList(), intake);
+        read(CsvRows.of(file).stream().map(TableRows::line).toList(), false, intake);
     }
 
-    static void read(List<Line> lines, Intake intake) {
-        new TableRows(lines, intake).read();
+    /** @param headed whether a table of a single column needs a heading like others */
+    static void read(List<Line> lines, boolean headed, Intake intake) {
+        new TableRows(lines, headed, intake).read();
+    }
+
+    /** Whether a heading tells the column of the words. */
+    static boolean isHeaded(List<Line> lines) {
+        return headings(lines.stream().filter(line -> !line.blank()).limit(HEADINGS_WITHIN).toList()) >= 0;
+    }
+
+    private static int headings(List<Line> lines) {
+        return IntStream.range(0, Math.min(HEADINGS_WITHIN, lines.size()))
+                .filter(n -> column(lines.get(n), WORD) >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static Line line(Row row) {
@@ -83,30 +100,40 @@ final class TableRows {
         if (lines.isEmpty()) {
             return;
         }
-        intake.columns().ifPresentOrElse(this::readChosen, this::readByHeadings);
+        intake.columns().filter(this::isFor).ifPresentOrElse(this::readChosen, this::readByHeadings);
+    }
+
+    /** Somebody who chose looked at the first sheet with headings; one with others is read by its own. */
+    private boolean isFor(Columns chosen) {
+        return !headed
+                || !chosen.heading()
+                || (isHeaded(lines) && intake.isLikeFirst(lines.get(headings(lines)).cells()));
     }
 
     private void readChosen(Columns chosen) {
-        intake.head(lines.getFirst().number(), lines.getFirst().cells(), chosen);
-        rows(lines.subList(chosen.heading() ? 1 : 0, lines.size()), chosen);
+        int first = chosen.heading() ? Math.max(0, headings(lines)) : 0;
+        intake.head(lines.get(first).number(), lines.get(first).cells(), chosen);
+        rows(lines.subList(chosen.heading() ? first + 1 : 0, lines.size()), chosen);
     }
 
     private void readByHeadings() {
-        int headings = IntStream.range(0, Math.min(HEADINGS_WITHIN, lines.size()))
-                .filter(n -> column(lines.get(n), WORD) >= 0)
-                .findFirst()
-                .orElse(-1);
+        int headings = headings(lines);
         if (headings >= 0) {
             rowsBelow(headings);
-        } else if (lines.stream()
-                .allMatch(line ->
-                        line.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1)) {
+        } else if (!headed
+                && lines.stream()
+                        .allMatch(line -> line.cells().stream()
+                                        .filter(cell -> !cell.isBlank())
+                                        .count()
+                                <= 1)) {
             lines.forEach(line -> take(line, String.join("", line.cells()), List.of()));
         } else {
-            intake.head(
-                    lines.getFirst().number(),
-                    lines.getFirst().cells(),
-                    new Columns(true, Optional.empty(), List.of()));
+            if (!headed) {
+                intake.head(
+                        lines.getFirst().number(),
+                        lines.getFirst().cells(),
+                        new Columns(true, Optional.empty(), List.of()));
+            }
             intake.tell(
                     lines.getFirst().number(),
                     Reason.NO_HEADING,

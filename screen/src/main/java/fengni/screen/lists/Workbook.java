@@ -1,10 +1,13 @@
 package fengni.screen.lists;
 
+import fengni.screen.lists.TableRows.Line;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -41,16 +44,27 @@ final class Workbook {
         var texts = new SharedTexts();
         if (parse("xl/workbook.xml", parts) && parse("xl/_rels/workbook.xml.rels", parts)) {
             parts.sharedTexts(FOLDER).ifPresent(part -> parse(part, texts));
-            parts.sheets(FOLDER).forEach((part, name) -> {
-                intake.sheet(name);
-                var sheet = new SheetRows(texts);
-                parse(part, sheet);
-                if (sheet.cut()) {
-                    intake.tell(0, Reason.TOO_MANY_ROWS, String.valueOf(Intake.MOST_ROWS));
-                }
-                TableRows.read(sheet.lines(), intake);
+            var sheets = new ArrayList<Sheet>();
+            parts.sheets(FOLDER).forEach((part, name) -> sheets.add(sheet(part, name, texts)));
+            // beside sheets with headings a sheet without is a page of notes, and its sentences no words
+            boolean headed = sheets.stream().anyMatch(sheet -> TableRows.isHeaded(sheet.lines()));
+            sheets.forEach(sheet -> {
+                intake.sheet(sheet.name());
+                TableRows.read(sheet.lines(), headed, intake);
             });
         }
+    }
+
+    private record Sheet(String name, List<Line> lines) {}
+
+    private Sheet sheet(String part, String name, SharedTexts texts) {
+        intake.sheet(name);
+        var rows = new SheetRows(texts);
+        parse(part, rows);
+        if (rows.cut()) {
+            intake.tell(0, Reason.TOO_MANY_ROWS, String.valueOf(Intake.MOST_ROWS));
+        }
+        return new Sheet(name, rows.lines());
     }
 
     /** Parses one part; returns false after telling why that could not be done. */

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +48,40 @@ class WorkbookTest {
         assertThat(list.findings().stream().map(ImportFinding::message))
                 .anyMatch(text -> text.startsWith("sheet 词表, line"));
         assertThat(list.refused()).isEqualTo(list.rows());
+    }
+
+    @Test
+    void a_sheet_of_notes_beside_a_sheet_of_words_brings_none_in() throws IOException {
+        var list = read(zip(sheets(List.of("请勿外传", "使用说明"), List.of("关键词", "灰麻雀甲"))));
+
+        assertThat(list.features()).extracting(Feature::pattern).containsExactly("灰麻雀甲");
+        assertThat(list.findings())
+                .extracting(ImportFinding::sheet, ImportFinding::reason)
+                .contains(tuple("第1张", Reason.NO_HEADING), tuple("第1张", Reason.NO_WORD));
+        assertThat(list.heads().getFirst().sheet()).isEqualTo("第2张");
+    }
+
+    @Test
+    void columns_that_somebody_chose_are_not_those_of_other_sheets() throws IOException {
+        var file = zip(sheets(
+                List.of("某单位词表", "关键词", "灰麻雀甲"), List.of("请勿外传"), List.of("词语", "灰麻雀乙"), List.of("关键词", "灰麻雀丙")));
+
+        var list = ListFile.read(
+                new ByteArrayInputStream(file),
+                Form.WORKBOOK,
+                Terms.usual("book", "某工作簿"),
+                Optional.of(new Columns(true, Optional.of(0), List.of())));
+
+        assertThat(list.features()).extracting(Feature::pattern).containsExactly("灰麻雀甲", "灰麻雀乙", "灰麻雀丙");
+    }
+
+    @Test
+    void the_same_word_on_another_sheet_is_told_with_that_sheet() throws IOException {
+        var list = read(zip(sheets(List.of("关键词", "灰麻雀甲"), List.of("关键词", "灰麻雀乙", "灰麻雀甲"))));
+
+        assertThat(list.findings())
+                .containsExactly(
+                        new ImportFinding("第2张", 3, Reason.DUPLICATE_ELSEWHERE, List.of("2", "第1张")));
     }
 
     @Test
@@ -147,6 +183,33 @@ class WorkbookTest {
                 "xl/sharedStrings.xml",
                 "<sst " + MAIN + "><si><t>关键词</t></si><si><t>一级分类</t></si><si><t>二级分类</t></si>"
                         + "<si><t>违禁</t></si><si><t>不知</t></si><si><r><t>代开</t></r><r><t>发票</t></r></si></sst>");
+        return parts;
+    }
+
+    /** Sheets of one column. */
+    @SafeVarargs
+    private static Map<String, String> sheets(List<String>... columns) {
+        var parts = new LinkedHashMap<String, String>();
+        var sheets = new StringBuilder();
+        var relations = new StringBuilder();
+        for (int n = 1; n <= columns.length; n++) {
+            var cells = columns[n - 1].stream()
+                    .map(text -> "<row><c t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>")
+                    .collect(Collectors.joining());
+            parts.put(
+                    "xl/worksheets/sheet" + n + ".xml",
+                    "<worksheet " + MAIN + "><sheetData>" + cells + "</sheetData></worksheet>");
+            sheets.append("<sheet name=\"第" + n + "张\" sheetId=\"" + n + "\" r:id=\"rId" + n + "\"/>");
+            relations.append("<Relationship Id=\"rId" + n + "\" Type=\"" + RELATIONS
+                    + "/worksheet\" Target=\"worksheets/sheet" + n + ".xml\"/>");
+        }
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook " + MAIN + " xmlns:r=\"" + RELATIONS + "\"><sheets>" + sheets + "</sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations
+                        + "</Relationships>");
         return parts;
     }
 
