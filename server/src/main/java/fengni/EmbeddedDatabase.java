@@ -44,6 +44,15 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Returns a running server on the data under {@code folder}, adopted or started. */
     static EmbeddedDatabase start(Path folder) {
+        return start(folder, "");
+    }
+
+    /**
+     * Returns the same with settings of one's own.
+     *
+     * @param settings as PostgreSQL takes them on its command line; of two for one thing they win over the house's
+     */
+    static EmbeddedDatabase start(Path folder, String settings) {
         try {
             Files.createDirectories(folder);
             var home = PostgresBinaries.unpackedUnder(folder);
@@ -53,7 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 make(home, cluster, folder.resolve("password"));
             }
             if (!runs(cluster)) {
-                launch(home, cluster);
+                launch(home, cluster, settings);
             }
             return new EmbeddedDatabase(home, cluster, answering(cluster, password));
         } catch (IOException failure) {
@@ -143,7 +152,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static void launch(Path home, Path cluster) throws IOException {
+    private static void launch(Path home, Path cluster, String settings) throws IOException {
         run(List.of(
                 home.resolve("bin/pg_ctl").toString(),
                 "-D",
@@ -153,7 +162,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 "-W",
                 "-o",
                 "-p " + freePort() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
-                        + " -c synchronous_commit=on -c max_connections=60 -c max_wal_size=256MB",
+                        + " -c synchronous_commit=on -c max_connections=60 -c max_wal_size=256MB "
+                        + settings,
                 "start"));
     }
 

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,18 +54,36 @@ public final class TestConsole implements AutoCloseable {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final InstantSource clock = () -> Instant.now().plus(ahead.get());
-    private final DataSource database = TestDatabase.migrated();
-    private final Path folder = folder();
-    private final Vault vault = Vault.open(folder.resolve("vault"));
-    private final Ledger ledger = ledger(folder.resolve("ledger"), vault);
-    private final Evidence evidence = Evidence.over(ledger, vault, database);
-    private final Console console;
+    private final AtomicReference<Optional<Running>> running;
 
     private TestConsole(List<String> proxies, Consumer<GenericApplicationContext> more) {
-        this.console = Console.start(new ConsoleSettings("127.0.0.1", 0, false, "both", proxies), context -> {
-            register(context);
+        this.running = new AtomicReference<>(Optional.of(run(proxies, more)));
+    }
+
+    private Running run(List<String> proxies, Consumer<GenericApplicationContext> more) {
+        var database = TestDatabase.migrated();
+        var folder = folder();
+        var vault = Vault.open(folder.resolve("vault"));
+        var ledger = ledger(folder.resolve("ledger"), vault);
+        var evidence = Evidence.over(ledger, vault, database);
+        var console = Console.start(new ConsoleSettings("127.0.0.1", 0, false, "both", proxies), context -> {
+            register(context, new Parts(database, folder, vault, evidence));
             more.accept(context);
         });
+        return new Running(database, folder, ledger, evidence, console);
+    }
+
+    /** What is let go at the end: test classes keep their console in static fields, some megabytes each. */
+    private record Running(DataSource database, Path folder, Ledger ledger, Evidence evidence, Console console) {}
+
+    private record Parts(DataSource database, Path folder, Vault vault, Evidence evidence) {}
+
+    private Running running() {
+        return running.get().orElseThrow(() -> new IllegalStateException("this console is closed"));
+    }
+
+    private Console console() {
+        return running().console();
     }
 
     public static TestConsole start() {
@@ -81,16 +100,16 @@ public final class TestConsole implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + console.port();
+        return "http://127.0.0.1:" + console().port();
     }
 
     public String setupPath() {
-        return console.setupLinks().make().orElseThrow().path();
+        return console().setupLinks().make().orElseThrow().path();
     }
 
     /** Returns every door that a class of pages has hung. */
     public List<Door> doors() {
-        return console.context().getBeansOfType(Doors.class).values().stream()
+        return console().context().getBeansOfType(Doors.class).values().stream()
                 .flatMap(room -> room.doors().stream())
                 .toList();
     }
@@ -106,7 +125,7 @@ public final class TestConsole implements AutoCloseable {
     }
 
     private Set<String> routes(Predicate<String> wanted) {
-        return console
+        return console()
                 .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
@@ -116,6 +135,11 @@ public final class TestConsole implements AutoCloseable {
                         .flatMap(method -> route.getPatternValues().stream().map(path -> method + " " + path)))
                 .filter(wanted)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns what bears this name while the console runs. */
+    public <T> T part(String name, Class<T> type) {
+        return console().context().getBean(name, type);
     }
 
     public Instant now() {
@@ -128,28 +152,32 @@ public final class TestConsole implements AutoCloseable {
 
     /** Adds a person at any organisation; returns their password. */
     public String person(String login, long organisation, Set<Role> roles) {
-        return console.trialPeople().add(login, "测试员", organisation, roles).orElseThrow();
+        return console().trialPeople().add(login, "测试员", organisation, roles).orElseThrow();
     }
 
     /** Shows the gateway's view of services, keys and features what was entered until now. */
     public void refresh() {
-        console.context().getBean(Features.class).refresh();
-        console.context().getBean(Services.class).refresh();
+        console().context().getBean(Features.class).refresh();
+        console().context().getBean(Services.class).refresh();
     }
 
     public DataSource database() {
-        return database;
+        return running().database();
     }
 
     @Override
     public void close() {
-        console.close();
-        evidence.close();
-        ledger.close();
+        running.getAndSet(Optional.empty()).ifPresent(ended -> {
+            ended.console().close();
+            ended.evidence().close();
+            ended.ledger().close();
+            deleted(ended.folder());
+        });
     }
 
     /** Keeps a happening as the gateway does, and waits until the pages can see it. */
     public Receipt keep(Happening happening) {
+        var evidence = running().evidence();
         var receipt = evidence.recorder().keep(happening);
         while (evidence.indexBehind() > 0) {
             Thread.onSpinWait();
@@ -157,7 +185,10 @@ public final class TestConsole implements AutoCloseable {
         return receipt;
     }
 
-    private void register(GenericApplicationContext context) {
+    private void register(GenericApplicationContext context, Parts parts) {
+        var database = parts.database();
+        var vault = parts.vault();
+        var evidence = parts.evidence();
         var offerings = new Offerings(database, new NewsTable(database), vault, List.of());
         var news = new NewsTable(database);
         context.registerBean(EvidenceReader.class, evidence::reader);
@@ -165,7 +196,7 @@ public final class TestConsole implements AutoCloseable {
         context.registerBean(NewsTable.class, () -> news);
         context.registerBean(
                 ProduceIds.class,
-                () -> ProduceIds.open(folder.resolve("numbers"), 0, vault.produceIdKey(), Clock.systemUTC()));
+                () -> ProduceIds.open(parts.folder().resolve("numbers"), 0, vault.produceIdKey(), Clock.systemUTC()));
         context.registerBean(EndUsers.class, () -> new EndUsers(database, news, vault, Clock.systemUTC()));
         context.registerBean(Consents.class, () -> new Consents(database, news, Clock.systemUTC()));
         context.registerBean(IdentityPolicies.class, () -> new IdentityPolicies(database, news, Clock.systemUTC()));
@@ -189,6 +220,14 @@ public final class TestConsole implements AutoCloseable {
     private static Path folder() {
         try {
             return Files.createTempDirectory("fengni-console");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void deleted(Path folder) {
+        try {
+            Folders.delete(folder);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

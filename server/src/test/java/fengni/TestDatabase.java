@@ -2,8 +2,12 @@ package fengni;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,10 +41,37 @@ public final class TestDatabase {
         var server = Server.RUNNING.database();
         var name = "test_" + COUNT.incrementAndGet();
         var postgres = JdbcClient.create(source(server, "postgres"));
-        postgres.sql("create database " + name + " template " + template).update();
-        // Power cuts are tried on whole installations; here no commit need wait for the disk.
-        postgres.sql("alter database " + name + " set synchronous_commit = off").update();
-        return source(server, name);
+        Forgotten.drop(postgres);
+        postgres.sql("create database " + name + " template " + template + " strategy file_copy")
+                .update();
+        return Forgotten.watched(new KeptConnections(server, name), name);
+    }
+
+    /** Databases whose holders are gone, a thousand files each: at the end of a run all of them would take minutes. */
+    private static final class Forgotten extends WeakReference<DataSource> {
+        private static final ReferenceQueue<DataSource> GONE = new ReferenceQueue<>();
+        private static final Set<Forgotten> WATCHED = ConcurrentHashMap.newKeySet();
+
+        private final String name;
+
+        private Forgotten(DataSource database, String name) {
+            super(database, GONE);
+            this.name = name;
+        }
+
+        static DataSource watched(DataSource database, String name) {
+            WATCHED.add(new Forgotten(database, name));
+            return database;
+        }
+
+        static void drop(JdbcClient postgres) {
+            for (var gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+                var forgotten = (Forgotten) gone;
+                WATCHED.remove(forgotten);
+                postgres.sql("drop database " + forgotten.name + " with (force)")
+                        .update();
+            }
+        }
     }
 
     /** Migrated once a run: copying its files is many times faster than migrating anew. */
@@ -57,6 +88,7 @@ public final class TestDatabase {
         }
     }
 
+    /** Keeps no connection: a database in which somebody is cannot be copied. */
     private static DataSource source(Database server, String name) {
         var source = new PGSimpleDataSource();
         source.setURL(server.url().replace("/postgres", "/" + name));
@@ -66,12 +98,16 @@ public final class TestDatabase {
     }
 
     private static final class Server {
+        /** Power cuts are tried on whole installations; here nothing need wait for the disk. */
+        private static final String FORGETFUL =
+                "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_wal_size=1GB";
+
         static final EmbeddedDatabase RUNNING = start();
 
         private static EmbeddedDatabase start() {
             try {
                 var folder = Files.createTempDirectory("fengni-test-database");
-                var started = EmbeddedDatabase.start(folder);
+                var started = EmbeddedDatabase.start(folder, FORGETFUL);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, folder)));
                 return started;
             } catch (IOException failure) {
@@ -80,7 +116,7 @@ public final class TestDatabase {
         }
 
         private static void stop(EmbeddedDatabase started, Path folder) {
-            // a gentle stop would first write thirty databases to disk that nobody needs
+            // a gentle stop would first write all databases to disk that nobody needs
             started.kill();
             try {
                 Folders.delete(folder);

@@ -18,4 +18,32 @@ class TestDatabaseTest {
                         .single())
                 .isZero();
     }
+
+    /** Each is a thousand files; hundreds of them kept the end of a run busy for minutes. */
+    @Test
+    void a_database_that_nobody_holds_any_longer_is_dropped() {
+        var name = forgotten();
+        var postgres = JdbcClient.create(TestDatabase.migrated());
+        for (int i = 0; i < 20 && exists(postgres, name); i++) {
+            System.gc();
+            TestDatabase.migrated();
+        }
+
+        assertThat(exists(postgres, name)).isFalse();
+    }
+
+    private static String forgotten() {
+        return JdbcClient.create(TestDatabase.migrated())
+                .sql("select current_database()")
+                .query(String.class)
+                .single();
+    }
+
+    private static boolean exists(JdbcClient postgres, String name) {
+        return postgres.sql("select count(*) from pg_database where datname = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
 }

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +40,6 @@ class StatementTest {
     private static final String HERE = "/security-assessments";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final AtomicReference<GenericApplicationContext> CONTEXT = new AtomicReference<>();
-
     private static TestConsole console;
     private static Visitor officer;
     private static String token;
@@ -51,7 +47,7 @@ class StatementTest {
 
     @BeforeAll
     static void setUp() {
-        console = TestConsole.start(CONTEXT::set);
+        console = TestConsole.start();
         var administrator = new Visitor(console);
         Walk.setUp(console, administrator);
         var setUp = Walk.token(administrator);
@@ -327,7 +323,7 @@ class StatementTest {
     }
 
     private static List<LaunchProof> proofs() {
-        return CONTEXT.get().getBean("statementProofs", LaunchProofs.class).of(new ServiceId(1));
+        return console.part("statementProofs", LaunchProofs.class).of(new ServiceId(1));
     }
 
     private static ObjectNode statement(String report) {

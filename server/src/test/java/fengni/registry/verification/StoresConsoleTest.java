@@ -66,6 +66,7 @@ class StoresConsoleTest {
     @AfterAll
     static void stop() {
         console.close();
+        ROUND.set(() -> {});
         HOOK.close();
     }
 
