@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -163,7 +164,7 @@ public final class Commands implements Runnable {
                         missing.getMissing().stream().map(Commands::named).collect(Collectors.joining(", ")));
             case UnmatchedArgumentException unknown ->
                 words.say("usage.unknown", String.join(", ", unknown.getUnmatched()));
-            default -> failure.getMessage();
+            default -> Objects.requireNonNullElse(failure.getMessage(), "");
         };
     }
 

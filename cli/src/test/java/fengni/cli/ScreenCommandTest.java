@@ -105,7 +105,8 @@ class ScreenCommandTest {
         assertThat(list.exit()).isEqualTo(Exit.MISSING);
         assertThat(list.err()).contains("风险类别清单 nowhere.tsv");
         assertThat(screen("", "--lang", "zh").err()).contains("缺少：--features");
-        assertThat(screen("", "--lang", "zh", "--features", own, "--nope").err()).contains("不认识：--nope");
+        assertThat(screen("", "--lang", "zh", "--features", own, "--nope").err())
+                .contains("不认识：--nope");
     }
 
     @Test

@@ -43,11 +43,7 @@ public record FeatureDraft(
                 .words(pattern, "pattern", LONGEST_PATTERN);
         if (!allow) {
             faults.expect(riskClass.isPresent(), "riskClass", "required")
-                    .expect(
-                            riskClass.map(RiskClass::isStandard).orElse(true),
-                            "riskClass",
-                            "choice",
-                            "A.1.a … A.5.b")
+                    .expect(riskClass.map(RiskClass::isStandard).orElse(true), "riskClass", "choice", "A.1.a … A.5.b")
                     .expect(grade().isPresent(), "severity", "choice", "low, medium, high, critical");
             action.check(faults);
         }

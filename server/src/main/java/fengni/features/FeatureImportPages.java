@@ -130,23 +130,21 @@ public class FeatureImportPages implements Doors {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Page tooLarge() {
-        return write(Form.empty()
-                .note(List.of(Fault.of("file", "list_too_large", FeatureImports.MOST_MEGABYTES))));
+        return write(Form.empty().note(List.of(Fault.of("file", "list_too_large", FeatureImports.MOST_MEGABYTES))));
     }
 
     @GetMapping(ONE)
     ModelAndView one(SignedIn who, @PathVariable String id, @RequestParam Optional<String> watched) {
-        return found(who, id, (login, file) -> preview(file, Form.empty())
-                .with("tried", false)
-                .with("watched", watched.isPresent()));
+        return found(
+                who,
+                id,
+                (login, file) ->
+                        preview(file, Form.empty()).with("tried", false).with("watched", watched.isPresent()));
     }
 
     /** Every fault but a box that is not ticked stands at its field; that one is told above. */
     private Page unconfirmed(FeatureImport file, Form form) {
-        return preview(file, form)
-                .with("tried", true)
-                .with("watched", false)
-                .status(HttpStatus.UNPROCESSABLE_CONTENT);
+        return preview(file, form).with("tried", true).with("watched", false).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Page preview(FeatureImport file, Form form) {

@@ -99,8 +99,9 @@ class FeaturesConsoleTest {
         var other = line.replace("导入的词甲", "别处来的词").replaceFirst("\"id\":\"f\\d+\"", "\"id\":\"x1\"");
         assertThat(editor.post(hand("词条.jsonl", other).path()).text()).contains("已导入 1 条", "别处来的词", "x1");
         assertThat(editor.post(hand("词条.jsonl", other.replace("x1", "x2").replace("别处来的词", "又一处来的词"))
-                                .path()
-                        + "/discard").status())
+                                        .path()
+                                + "/discard")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -175,8 +176,7 @@ class FeaturesConsoleTest {
         var first = hand("表.csv", table, "riskClass", "A.2.d");
         assertThat(first.text()).contains("没有可以导入的词条", "请选择列", "第 2 列：暗语");
 
-        var preview =
-                looked(editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes"));
+        var preview = looked(editor.post(first.path() + "/columns", "word", "1", "category1", "0", "heading", "yes"));
 
         assertThat(preview.text()).contains("共 2 条", "灰麻雀甲", "A.1.h", "A.2.d", "第 4 行", "与第 2 行的词相同", "分类“怪类”", "没有发现");
         assertThat(editor.post(preview.path()).text()).contains("已导入 2 条", "灰麻雀乙", "人工复核");
@@ -213,7 +213,8 @@ class FeaturesConsoleTest {
 
     @Test
     void a_file_of_entries_may_have_its_ending_in_capitals() {
-        assertThat(hand("词条.JSONL", "{\"id\":\"cap1\",\"kind\":\"allow\",\"pattern\":\"大写结尾的词\"}").text())
+        assertThat(hand("词条.JSONL", "{\"id\":\"cap1\",\"kind\":\"allow\",\"pattern\":\"大写结尾的词\"}")
+                        .text())
                 .contains("共 1 条", "cap1", "放行词");
     }
 

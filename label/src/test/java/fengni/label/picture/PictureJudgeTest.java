@@ -42,8 +42,8 @@ class PictureJudgeTest {
         command.addAll(List.of(options));
         names.forEach(name -> command.add(folder.resolve(name).toString()));
         var said = new LinkedHashMap<String, String>();
-        var parts = List.of(Judges.run(command.toArray(String[]::new))
-                .split("(?m)^======== |^ +\\d+ image files read\\R"));
+        var parts =
+                List.of(Judges.run(command.toArray(String[]::new)).split("(?m)^======== |^ +\\d+ image files read\\R"));
         for (String part : parts.subList(1, parts.size())) {
             int end = part.indexOf('\n');
             var name = Path.of(part.substring(0, end)).getFileName();

@@ -141,9 +141,7 @@ final class Intake {
         var earlier = finding.details().isEmpty() ? "" : finding.details().getFirst();
         boolean duplicate = finding.fault() == Fault.DUPLICATE_PATTERN && places.containsKey(earlier);
         findings.add(
-                duplicate
-                        ? duplicate(place, places.getOrDefault(earlier, place))
-                        : ImportFinding.of(place, finding));
+                duplicate ? duplicate(place, places.getOrDefault(earlier, place)) : ImportFinding.of(place, finding));
     }
 
     private static ImportFinding duplicate(Place place, Place first) {

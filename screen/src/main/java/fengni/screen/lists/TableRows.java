@@ -78,7 +78,11 @@ final class TableRows {
 
     /** Whether a heading tells the column of the words. */
     static boolean isHeaded(List<Line> lines) {
-        return headings(lines.stream().filter(line -> !line.blank()).limit(HEADINGS_WITHIN).toList()) >= 0;
+        return headings(lines.stream()
+                        .filter(line -> !line.blank())
+                        .limit(HEADINGS_WITHIN)
+                        .toList())
+                >= 0;
     }
 
     private static int headings(List<Line> lines) {
@@ -107,7 +111,8 @@ final class TableRows {
     private boolean isFor(Columns chosen) {
         return !headed
                 || !chosen.heading()
-                || (isHeaded(lines) && intake.isLikeFirst(lines.get(headings(lines)).cells()));
+                || (isHeaded(lines)
+                        && intake.isLikeFirst(lines.get(headings(lines)).cells()));
     }
 
     private void readChosen(Columns chosen) {

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,7 @@ class WorkbookTest {
         var list = read(zip(sheets(List.of("关键词", "灰麻雀甲"), List.of("关键词", "灰麻雀乙", "灰麻雀甲"))));
 
         assertThat(list.findings())
-                .containsExactly(
-                        new ImportFinding("第2张", 3, Reason.DUPLICATE_ELSEWHERE, List.of("2", "第1张")));
+                .containsExactly(new ImportFinding("第2张", 3, Reason.DUPLICATE_ELSEWHERE, List.of("2", "第1张")));
     }
 
     @Test

@@ -25,7 +25,9 @@ class GlanceTest {
             assertThat(MATCHER.mayFind("好".repeat(before) + "违，禁词·语" + "好".repeat(LONG)))
                     .as("behind %d others", before)
                     .isTrue();
-            assertThat(MATCHER.mayFind("𠀀".repeat(before) + "甲乙")).as("at the end").isTrue();
+            assertThat(MATCHER.mayFind("𠀀".repeat(before) + "甲乙"))
+                    .as("at the end")
+                    .isTrue();
         }
     }
 
