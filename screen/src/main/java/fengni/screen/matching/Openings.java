@@ -112,6 +112,15 @@ final class Openings {
     }
 
     /**
+     * Returns whether three symbols may be a word or begin one; for most that is told by the same look at the table as {@link
+     * #mayBe(int, int)}.
+     */
+    boolean mayGoOn(int first, int second, int third) {
+        return (~pairs[PairKey.of(first, second) >>> shift] & PairKey.bits(third)) == 0
+                && (mayBe(first, second, third) || mayBegin(first, second, third));
+    }
+
+    /**
      * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A symbol that is repeated is not
      * looked beyond.
      *

@@ -103,13 +103,16 @@ final class Decoder {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
-            if ((c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c))
-                    && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
+            if (mayBegin(c) && !(attempt(piece, at, inRun, false) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);
         }
         return false;
+    }
+
+    static boolean mayBegin(char c) {
+        return c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c);
     }
 
     private static Attempt attempt(CharSequence waiting, int at, boolean inRun, boolean last) {
