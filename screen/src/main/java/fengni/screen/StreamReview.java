@@ -89,6 +89,7 @@ public final class StreamReview {
         return new Release(text);
     }
 
+    /** Lets the scan read what was only watched. */
     private void catchUp() {
         int quietTo = vigil.isPresent() && scan.maySkip() ? vigil.get().quietTo() : scanned;
         if (quietTo > scanned) {

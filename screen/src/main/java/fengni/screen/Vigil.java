@@ -53,13 +53,13 @@ final class Vigil {
      * @return the offset from which nothing may go out yet; {@link #RELIEVED} if the scan is to tell
      */
     int read(KeptText text, int to) {
-        if (watches) {
-            int from = watch.readTo();
-            int open = watch.read(text.units(), text.base(), to, holders);
-            watches = open != RELIEVED && !(encoded && mayBeEncoded(text, from, to));
-            return watches ? open : RELIEVED;
+        if (!watches || (encoded && mayBeEncoded(text, watch.readTo(), to))) {
+            watches = false; // what was not watched is scanned from its beginning
+            return RELIEVED;
         }
-        return RELIEVED;
+        int open = watch.read(text.units(), text.base(), to, holders);
+        watches = open != RELIEVED;
+        return open;
     }
 
     /**
@@ -75,9 +75,10 @@ final class Vigil {
     private static boolean mayBeEncoded(KeptText text, int from, int to) {
         char[] units = text.units();
         int base = text.base();
-        for (int at = from - base; at < to - base; at++) {
+        int end = to - base;
+        for (int at = from - base; at < end; at++) {
             if (DecodedText.mayBegin(units[at])) {
-                return DecodedText.mayGoOn(units[to - base - 1])
+                return DecodedText.mayGoOn(units[end - 1])
                         || DecodedText.mayChange(text.between(from, to), false);
             }
         }

@@ -26,7 +26,7 @@ class WatchedStreamTest {
             var features = random.nextBoolean() ? few(random) : sound(new Shifting(random));
             var text = text(random, 1 + random.nextInt(random.nextInt(10) == 0 ? 900 : 60));
 
-            assertSame(features, policy(random), random, text, 4);
+            assertSame(features, policy(random), random, text, 1 + random.nextInt(random.nextBoolean() ? 4 : 40));
         }
     }
 
@@ -54,6 +54,18 @@ class WatchedStreamTest {
             assertThat(hit.start()).isEqualTo(2 + 1_800);
             assertThat(hit.startCp()).isEqualTo(1 + 1_800);
         });
+    }
+
+    @Test
+    void a_piece_in_which_a_word_is_encoded_is_scanned_from_its_beginning() {
+        var set = FeatureSet.of("v", List.of(Feature.literal("gun", "枪")));
+        var pieces = List.of("今天", "气5Ye65ZSu5p6q5pSv", "。好");
+
+        var streamed = Streamed.of(set, Direction.INPUT, pieces);
+
+        assertThat(streamed.review()).isEqualTo(set.review(String.join("", pieces), Direction.INPUT));
+        assertThat(streamed.review().hits()).singleElement().satisfies(hit -> assertThat(hit.start()).isEqualTo(3));
+        assertThat(streamed.released()).isEqualTo("今天气");
     }
 
     private static void assertSame(List<Feature> features, StreamPolicy policy, Random random, String text, int most) {

@@ -8,8 +8,8 @@ package fengni.screen.matching;
  */
 final class LastTwo {
     private final Words words;
-    private final FirstTwo firstTwo;
     private final Openings openings;
+    private final FirstTwo firstTwo;
     private final DoubleArray trie;
     private final char[] table;
     private final char firstSpecial;
@@ -20,16 +20,15 @@ final class LastTwo {
     private char second;
     private int firstAt;
     private int secondAt;
-    /** Whether a word may begin with these two, as far as a small table tells. */
-    private boolean likely;
-
+    /** What {@link Openings#bits} says of the two. */
+    private long goesOn;
     /** So many symbols were read. */
     private int size;
 
     LastTwo(Words words) {
         this.words = words;
-        firstTwo = words.firstTwo();
         openings = words.openings();
+        firstTwo = words.firstTwo();
         trie = words.trie();
         table = words.symbols().basic();
         firstSpecial = words.symbols().firstSpecial();
@@ -43,7 +42,7 @@ final class LastTwo {
         second = Symbols.OTHER;
         firstAt = from;
         secondAt = from;
-        likely = false;
+        goesOn = 0;
         size = 0;
         gap.restart();
     }
@@ -57,25 +56,41 @@ final class LastTwo {
     boolean read(char[] units, int base, int from, int to) {
         for (int at = from; at < to; at++) {
             char symbol = table[units[at - base]];
-            if (symbol < firstSpecial) {
-                boolean two = firstTwo.mayBegin(second, symbol);
-                if (needsCare(symbol, two)) {
+            if (symbol >= firstSpecial) {
+                if (symbol == Symbols.SKIPPED || symbol <= Symbols.HALF) {
                     return false;
                 }
-                add(symbol, at, two);
-            } else if (!isNoise(symbol, at)) {
-                return false;
+                if (gap.parts(symbol, size)) {
+                    add(Symbols.OTHER, at, 0);
+                }
+            } else if (symbol == Symbols.OTHER) {
+                add(Symbols.OTHER, at, 0);
+            } else {
+                int two = PairKey.of(second, symbol);
+                long bits = openings.bits(two);
+                if (mayNeedCare(symbol, two, bits) && needsCare(symbol)) {
+                    return false;
+                }
+                add(symbol, at, bits);
             }
         }
         return true;
     }
 
+    /** Tells by what is at hand already; the answer is almost always no. */
+    private boolean mayNeedCare(char symbol, int two, long bits) {
+        return (~bits & PairKey.bits(two)) == 0
+                || (~goesOn & PairKey.bits(symbol)) == 0
+                || symbol <= singles
+                || symbol == second;
+    }
+
     /** A repeated symbol may be stretched, or the edge of a word. */
-    private boolean needsCare(char symbol, boolean two) {
-        return (symbol == second && symbol != Symbols.OTHER)
-                || ((symbol - 1) & 0xFFFF) < singles
-                || (two && openings.mayBe(second, symbol) && isWord(symbol))
-                || (likely && openings.mayGoOn(first, second, symbol) && isBegun(symbol));
+    private boolean needsCare(char symbol) {
+        return symbol <= singles
+                || symbol == second
+                || (openings.mayBe(second, symbol) && isWord(symbol))
+                || isBegun(symbol);
     }
 
     private boolean isWord(char symbol) {
@@ -91,22 +106,12 @@ final class LastTwo {
         return state == DoubleArray.NONE ? DoubleArray.NONE : trie.child(state, symbol);
     }
 
-    private boolean isNoise(char kind, int at) {
-        if (kind == Symbols.SKIPPED || kind <= Symbols.HALF) {
-            return false;
-        }
-        if (gap.parts(kind, size) && second != Symbols.OTHER) {
-            add(Symbols.OTHER, at, false);
-        }
-        return true;
-    }
-
-    private void add(char symbol, int at, boolean two) {
-        likely = two;
+    private void add(char symbol, int at, long bits) {
         first = second;
         firstAt = secondAt;
         second = symbol;
         secondAt = at;
+        goesOn = bits;
         size++;
     }
 
@@ -117,7 +122,7 @@ final class LastTwo {
 
     /** Returns the offset from which a word of such holders may still be found, or {@code none}. */
     int openFrom(int holders, int none) {
-        if (likely) {
+        if (firstTwo.mayBegin(first, second)) {
             int state = child(trie.child(DoubleArray.ROOT, first), second);
             if (state != DoubleArray.NONE && (trie.below(state) & holders) != 0) {
                 return firstAt;

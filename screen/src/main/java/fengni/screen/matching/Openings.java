@@ -112,12 +112,11 @@ final class Openings {
     }
 
     /**
-     * Returns whether three symbols may be a word or begin one; for most that is told by the same look at the table as {@link
-     * #mayBe(int, int)}.
+     * Returns what the first table has at the key of two symbols: the bits of the key itself if they may be a word, of a third
+     * one if a word may go on with it.
      */
-    boolean mayGoOn(int first, int second, int third) {
-        return (~pairs[PairKey.of(first, second) >>> shift] & PairKey.bits(third)) == 0
-                && (mayBe(first, second, third) || mayBegin(first, second, third));
+    long bits(int two) {
+        return pairs[two >>> shift];
     }
 
     /**
