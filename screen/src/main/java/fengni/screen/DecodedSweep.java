@@ -67,6 +67,15 @@ final class DecodedSweep {
         }
     }
 
+    /** Goes on behind a part of the text in which nothing is encoded and where no word is open. */
+    void skip(int to, int toCp) {
+        open = to;
+        openCp = toCp;
+        before = "";
+        withinAtOpen = false;
+        told.passed(to, toCp);
+    }
+
     private static String lastCodePoint(String text) {
         return text.substring(text.offsetByCodePoints(text.length(), -1));
     }
@@ -75,6 +84,11 @@ final class DecodedSweep {
         awake.ifPresent(Awake::end);
         awake = Optional.empty(); // a line that only looked broken would be waited for
         told.passed(Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Returns whether it sleeps and no run of letters and digits goes on that might be encoded. */
+    boolean rests() {
+        return awake.isEmpty() && !within;
     }
 
     /** Returns the raw offset from which a word that holds for one of these may still be found, or {@code end}. */

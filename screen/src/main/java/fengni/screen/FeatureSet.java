@@ -201,6 +201,6 @@ public final class FeatureSet {
 
     /** Begins the review of a stream, which stays with this version to its end. */
     public StreamReview stream(Context context, StreamPolicy policy) {
-        return new StreamReview(compiled, context, policy, version);
+        return new StreamReview(compiled, context, policy, version, true);
     }
 }

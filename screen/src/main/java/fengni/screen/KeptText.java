@@ -45,6 +45,15 @@ final class KeptText {
         return end;
     }
 
+    /** Returns the buffer; the unit at an offset is at {@code offset - base()}. */
+    char[] units() {
+        return units;
+    }
+
+    int base() {
+        return base;
+    }
+
     /** Returns whether it ends with the first half of a surrogate pair. */
     boolean endsWithHalf() {
         return end > needed && Character.isHighSurrogate(units[end - 1 - base]);

@@ -69,7 +69,12 @@ final class Scan {
                 ? Optional.of(new DecodedSweep(compiled.matcher(), new Meant(run.sweep()), raw))
                 : Optional.empty();
         this.layout = compiled.layout().map(words -> new LayoutSearch(words, this::along));
-        this.holders = switch (context.direction()) {
+        this.holders = holders(context.direction());
+    }
+
+    /** Returns the bit of {@link Atom#holds} of words that may stop a text of this direction. */
+    static int holders(Direction direction) {
+        return switch (direction) {
             case INPUT -> Atom.INPUT;
             case OUTPUT -> Atom.OUTPUT;
         };
@@ -100,6 +105,18 @@ final class Scan {
         }
     }
 
+    /** Returns whether the scan can do without text in which there is nothing. */
+    boolean maySkip() {
+        return !run.readsText();
+    }
+
+    /** Goes on behind so many units that were watched in its place: see {@link Vigil#quietTo}. */
+    void skip(int units) {
+        end = Math.addExact(end, units);
+        sweep.skip(units);
+        decoded.ifPresent(each -> each.skip(open, openCp));
+    }
+
     /** Decides what waited for more text. */
     void finish() {
         sweep.end();
@@ -118,6 +135,16 @@ final class Scan {
         int stands = sweep.openFrom(holders);
         int encoded = decoded.isPresent() ? decoded.get().openFrom(holders, end) : end;
         return Math.min(Math.min(Math.min(stands, encoded), run.heldFrom(end)), stoppedFrom);
+    }
+
+    /**
+     * Returns the raw offset from which a {@link Vigil} may read on in the place of this, with nothing else to wait for;
+     * {@link Sweep#RESTLESS} if none may.
+     */
+    int restsFrom() {
+        boolean rests =
+                stoppedFrom == Integer.MAX_VALUE && run.isIdle() && (decoded.isEmpty() || decoded.get().rests());
+        return rests ? sweep.restsFrom() : Sweep.RESTLESS;
     }
 
     /** Returns the raw offset from which the text may still be asked for. */

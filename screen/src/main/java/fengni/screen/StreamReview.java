@@ -28,17 +28,26 @@ public final class StreamReview {
     /** The entry named by the hit that tells of {@link #MOST_HELD}. */
     public static final String HELD_TOO_LONG = "fengni:held-too-long";
 
+    /** After so many units that were only watched they are scanned. */
+    private static final int UNREAD = 256;
+
     private final String version;
     private final Scan scan;
+    private final Optional<Vigil> vigil;
     private final KeptText kept = new KeptText();
     private int scanned;
+    /** So much was scanned or watched. */
+    private int watchedTo;
+
     private int released;
     private Optional<Stop> stop = Optional.empty();
     private boolean ended;
 
-    StreamReview(Compiled compiled, Context context, StreamPolicy policy, String version) {
+    /** @param watches whether what is clean may be watched in the place of a scan; the outcome is the same without */
+    StreamReview(Compiled compiled, Context context, StreamPolicy policy, String version, boolean watches) {
         this.version = version;
         this.scan = new Scan(compiled, context, policy, kept::between);
+        this.vigil = watches ? Vigil.of(compiled, Scan.holders(context.direction())) : Optional.empty();
     }
 
     /**
@@ -51,16 +60,43 @@ public final class StreamReview {
         if (ended) {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended, nothing may be fed"));
         }
-        boolean waited = scanned < kept.end();
         kept.add(chunk);
-        boolean half = kept.endsWithHalf();
-        if (waited || half) {
-            read(kept.end() - (half ? 1 : 0));
-        } else if (!chunk.isEmpty()) {
-            scan.read(chunk);
-            scanned = kept.end();
+        int to = kept.end() - (kept.endsWithHalf() ? 1 : 0);
+        int open = vigil.isPresent() ? vigil.get().read(kept, to) : Vigil.RELIEVED;
+        if (open != Vigil.RELIEVED) {
+            return watched(open, to);
         }
-        return step(before);
+        catchUp();
+        read(to);
+        watchedTo = to;
+        var step = step(before);
+        if (vigil.isPresent()) {
+            vigil.get().begin(kept, scan.restsFrom(), to);
+        }
+        return step;
+    }
+
+    /** The scan reads what was watched in larger pieces: what is found does not depend on that. */
+    private Release watched(int open, int to) {
+        watchedTo = to;
+        int held = Math.max(released, open);
+        var text = kept.between(released, held);
+        released = held;
+        if (to - scanned >= UNREAD) {
+            catchUp();
+            forget();
+        }
+        return new Release(text);
+    }
+
+    /** Lets the scan read what was only watched. */
+    private void catchUp() {
+        int quietTo = vigil.isPresent() && scan.maySkip() ? vigil.get().quietTo() : scanned;
+        if (quietTo > scanned) {
+            scan.skip(quietTo - scanned);
+            scanned = quietTo;
+        }
+        read(watchedTo);
     }
 
     /**
@@ -74,6 +110,7 @@ public final class StreamReview {
             return before.orElseThrow(() -> new IllegalStateException("the stream has ended already"));
         }
         ended = true;
+        catchUp();
         read(kept.end());
         scan.finish();
         return step(before);

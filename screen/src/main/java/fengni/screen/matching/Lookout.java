@@ -59,6 +59,16 @@ final class Lookout {
         return asleep ? doze.readTo() : search.readTo();
     }
 
+    /** Goes on dozing at the end of a text of which nothing is left. */
+    void skip() {
+        doze.begin(text.chars(), text.base(), text.end(), text.end());
+    }
+
+    /** Returns whether it dozes. */
+    boolean isAsleep() {
+        return asleep;
+    }
+
     /** Returns the offset from which a word of such holders may still be found; what was read ends there without one. */
     int openFrom(int holders) {
         return asleep ? doze.openFrom(holders) : search.openFrom(holders);

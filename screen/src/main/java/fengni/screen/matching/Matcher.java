@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -146,6 +147,11 @@ public final class Matcher {
     /** Begins to search a text. */
     public Sweep sweep(Sightings sightings) {
         return new Sweep(this, sightings);
+    }
+
+    /** Returns a watch over the beginning of a text, if all readings of these words can be read so lightly. */
+    public Optional<Watch> watch() {
+        return Watch.of(readings);
     }
 
     /** Returns a word by its place. */

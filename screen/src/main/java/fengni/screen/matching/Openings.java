@@ -112,6 +112,14 @@ final class Openings {
     }
 
     /**
+     * Returns what the first table has at the key of two symbols: the bits of the key itself if they may be a word, of a third
+     * one if a word may go on with it.
+     */
+    long bits(int two) {
+        return pairs[two >>> shift];
+    }
+
+    /**
      * Returns the first place at or after {@code from} where a word may begin, or {@code to}. A symbol that is repeated is not
      * looked beyond.
      *

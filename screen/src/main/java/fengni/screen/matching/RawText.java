@@ -68,6 +68,16 @@ final class RawText {
         }
     }
 
+    /** Goes on behind so many units, each a code point, that nobody needs; what is here is not needed either. */
+    void skip(int units) {
+        forget(end);
+        base = Math.addExact(base, units);
+        baseCp += units;
+        end = base;
+        counted = base;
+        countedCp = baseCp;
+    }
+
     /** Returns the buffer; the unit at an offset is at {@code offset - base()}. */
     char[] chars() {
         return chars;

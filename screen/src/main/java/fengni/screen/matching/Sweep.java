@@ -15,6 +15,9 @@ import java.util.Set;
  * <p>Not thread-safe; one for each text. A text has at most 2,147,483,647 UTF-16 units.
  */
 public final class Sweep {
+    /** The text cannot be watched more lightly. */
+    public static final int RESTLESS = -1;
+
     private static final int BLOCK = 2048;
     /** The code point before what is kept, and the first half of a line's end. */
     private static final int BEFORE = 2;
@@ -104,6 +107,38 @@ public final class Sweep {
             from = Math.min(from, lookout.openFrom(holders));
         }
         return from < text.wholeEnd() ? Edge.start(text, from) : from;
+    }
+
+    /**
+     * Returns the offset from which a {@link Watch} may read on in the place of this, which has told all that it may tell by
+     * then; {@link #RESTLESS} if none may.
+     */
+    public int restsFrom() {
+        int from = text.wholeEnd() == text.end() && found.held.isEmpty() ? text.end() : RESTLESS;
+        for (Lookout lookout : lookouts) {
+            from = lookout.isAsleep() ? Math.min(from, lookout.openFrom(Words.ANY)) : RESTLESS;
+        }
+        boolean isWhole = from == text.end() || from == RESTLESS || Edge.start(text, from) == from;
+        return isWhole ? from : RESTLESS;
+    }
+
+    /**
+     * Goes on behind a part of the text that a {@link Watch} has read in the place of this.
+     *
+     * @param units so many, not beyond {@link Watch#quietTo}
+     * @throws IllegalStateException when this does not rest
+     */
+    public void skip(int units) {
+        if (restsFrom() == RESTLESS) {
+            throw new IllegalStateException("a word may be open in the text before what is to be skipped");
+        }
+        text.skip(units);
+        for (Lookout lookout : lookouts) {
+            lookout.skip();
+        }
+        passed = text.end();
+        sightings.passed(passed, text.codePointIndex(passed));
+        found.forget();
     }
 
     /** Returns the offset from which the text may still be part of a word: no sighting begins before it any more. */

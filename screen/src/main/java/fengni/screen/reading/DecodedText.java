@@ -176,6 +176,11 @@ public final class DecodedText implements TextReading {
         return Decoder.mayChange(piece, within, last);
     }
 
+    /** Returns whether what is encoded may begin with this unit. Sure where it says no. */
+    public static boolean mayBegin(char c) {
+        return Decoder.mayBegin(c);
+    }
+
     /** Returns whether a text that ends with this character may go on in what is encoded. */
     public static boolean mayGoOn(char c) {
         return Packed.isPart(c);

@@ -107,17 +107,17 @@ final class Decoder {
         boolean inRun = within;
         for (int at = 0; at < piece.length(); at++) {
             char c = piece.charAt(at);
-            if (c >= FIRST_PLAIN && c < Character.MIN_SURROGATE) {
-                inRun = false;
-                continue;
-            }
-            if ((c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c))
-                    && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
+            if (mayBegin(c) && !(attempt(piece, at, inRun, last) instanceof Attempt.None)) {
                 return true;
             }
             inRun = c < 0x80 && Packed.isPart(c);
         }
         return false;
+    }
+
+    static boolean mayBegin(char c) {
+        boolean plain = c >= FIRST_PLAIN && c < Character.MIN_SURROGATE;
+        return !plain && (c < 0x80 || c == Tags.HIGH || Pictographs.mayBegin(c));
     }
 
     private static Attempt attempt(CharSequence waiting, int at, boolean inRun, boolean last) {

@@ -75,6 +75,10 @@ final class Arrivals {
         return together.isEmpty() || together.getFirst().start() == word.start();
     }
 
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
     /** Returns where the first word begins that may stop the text, or a number beyond any text. */
     int stoppingFrom() {
         return stopping.isEmpty() ? Integer.MAX_VALUE : stopping.peek();

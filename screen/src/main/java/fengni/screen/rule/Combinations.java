@@ -101,6 +101,11 @@ final class Combinations {
         }
     }
 
+    /** Returns whether nothing waits for more text. */
+    boolean isIdle() {
+        return placed.isEmpty() && late.isEmpty();
+    }
+
     long steps() {
         return steps;
     }

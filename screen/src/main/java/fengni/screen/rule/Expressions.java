@@ -55,6 +55,11 @@ final class Expressions {
         }
     }
 
+    /** Returns whether nothing waits for more text. */
+    boolean isIdle() {
+        return searches.isEmpty();
+    }
+
     long steps() {
         return steps;
     }

@@ -73,6 +73,11 @@ public final class RuleRun {
         return source;
     }
 
+    /** Returns whether all of the text is needed, and where its sentences end. */
+    public boolean readsText() {
+        return reads;
+    }
+
     /** Takes more of the raw text, in whole code points, before any sweep reads it. */
     public void read(CharSequence more) {
         if (reads) {
@@ -94,6 +99,14 @@ public final class RuleRun {
     /** Returns how much was done besides reading: the measure of linear work. */
     long steps() {
         return steps + openings.steps() + combinations.steps() + expressions.steps();
+    }
+
+    /** Returns whether nothing waits for more text: without another word nothing will be decided. */
+    public boolean isIdle() {
+        return arrivals.isEmpty()
+                && openings.from() == Integer.MAX_VALUE
+                && combinations.isIdle()
+                && expressions.isIdle();
     }
 
     private void settle() {
