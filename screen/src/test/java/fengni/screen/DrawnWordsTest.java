@@ -16,7 +16,7 @@ class DrawnWordsTest {
     private static final Matching ALL =
             Matching.USUAL.by(EnumSet.allOf(View.class)).withLayout(true);
     private static final List<String> WORDS =
-            List.of("养鸡场", "飞机票", "杀手锏", "运送元件", "药品证明", "bandfunk", "memory", "dock");
+            List.of("养鸡场", "飞机票", "杀手锏", "运送元件", "药品证明", "bandfunk", "memory", "dock", "票章戳");
 
     private static FeatureSet set(Matching how) {
         return FeatureSet.of(
@@ -46,6 +46,7 @@ class DrawnWordsTest {
         "看药品言登明好, 药品证明, 药品言登明, components",
         "看ʞunɟpuɐq好, bandfunk, ʞunɟpuɐq, overturned",
         "看qɐuPɟnuʞ好, bandfunk, qɐuPɟnuʞ, overturned",
+        "看粟竟戳好, 票章戳, 粟竟戳, look-alike",
         "看rnernory好, memory, rnernory, look-alike",
     })
     void a_word_drawn_otherwise_is_found_with_its_place(String text, String word, String matched, String how) {
@@ -75,7 +76,7 @@ class DrawnWordsTest {
     @ValueSource(
             strings = {
                 "看养🐱场好", "看养😀场好", "看飞🐔和票好", "养了🐔🐓，场子很大", "他🔪了手锏", "看云辶关件好", "看井辶关辶二儿件", "看bock好", "看dandfuuk好",
-                "看mernoryx好", "modern", "工口山人尺寸", "Яков Шуб", "看艹樂好"
+                "看粟竟盆好", "看mernoryx好", "modern", "工口山人尺寸", "Яков Шуб", "看艹樂好"
             })
     void what_only_resembles_a_drawn_word_is_not_hit(String text) {
         assertThat(SET.review(text, Direction.OUTPUT).hits()).isEmpty();

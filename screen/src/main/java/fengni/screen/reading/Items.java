@@ -67,6 +67,10 @@ final class Items {
             return Attempt.MORE;
         }
         boolean goesOn = behind != MISSED && third < text.length() && follows(text, row.next(), third);
+        boolean few = !goesOn && number(text, row.at()) <= 1 && Ascii.isDigit(text.charAt(row.item() - 1));
+        if (few) {
+            return Attempt.NONE; // two bare numbers are none of a list
+        }
         return goesOn
                 ? new Attempt.Found(row.item() - row.at(), Attempt.UNSEEN, HOW)
                 : found(text, row.at(), row.item(), row.second(), "");
