@@ -247,6 +247,66 @@ def parts():
           wrapped(char + "".join(found) for char, found in sorted(done.items())))
 
 
+MOST_WAYS = 3
+
+
+def further():
+    """Other ways to split a character than the one that is read anyway."""
+    FOLDED.update({each: to for each, to in hand("variants.txt").items() if each not in FOLDED})
+    FORMS.update(groups("forms.txt"))
+    ALIKE.update(groups("alike.txt"))
+    base = {word[0]: word[1:] for word in words("parts.txt")}
+    splitter = Splitter()
+    older = defaultdict(list)
+    for point, to in hand("traditional.txt").items():
+        older[chr(to)].append(chr(point))
+
+    def atoms(text):  # as the view of components reads it
+        return "".join(atoms(base[form(each)]) if form(each) in base else form(each) for each in text)
+
+    def loose(name, deep):
+        """Parts as they may be typed, also of few strokes; strokes that nobody types are left out."""
+        parts = splitter.rows.get(name, ([""], []))[1]
+        if len(name) == 1 and (not deep or ord(name) in STANDARD or name in RADICAL_FORMS or len(parts) < 2):
+            return [name] if STROKES.get(ord(name), 1) > 1 or name in "一乙" else []
+        return sum((loose(each, deep) for each in parts), [])
+
+    def ways(char):
+        kind, parts = splitter.rows.get(char, ([""], []))
+        if kind[0] in REPEATED:
+            parts = parts * REPEATED[kind[0]]
+        if len(parts) > 1:
+            for deep in (False, True):
+                found = [part for each in parts for part in loose(each, deep)]
+                if kind[0].startswith("sbl") and parts[0] in "辶廴":
+                    yield found[1:] + found[:1]
+                yield found
+        for each in older[char]:
+            found = splitter.split(each)
+            if found:
+                yield found
+
+    rows = []
+    for point in sorted(STANDARD):
+        char, seen, kept = chr(point), {atoms(chr(point)), form(chr(point))}, []
+        for found in ways(char):
+            text = "".join(found)
+            strokes = sum(STROKES.get(ord(part), 3) for part in found)
+            whole = strokes * 5 >= STROKES[point] * 4
+            if len(found) > 1 and whole and char not in text and atoms(text) not in seen:
+                seen.add(atoms(text))
+                kept.append(text)
+        if kept:
+            rows.append(",".join([char, *kept[:MOST_WAYS]]))
+    print("split otherwise, too", len(rows))
+    write("splits.txt",
+          ["Further ways to split a character of the standard list, beside the one in parts.txt: by its traditional form, with the",
+           "walking radical behind, of few strokes. A character, a comma, its parts.",
+           "Made by scripts/make-spellings.py from the CJK Decomposition Data of Gavin Grover (Apache License 2.0) and from",
+           "traditional.txt."],
+          wrapped(rows))
+
+
 SCRIPTS = ("LATIN GREEK CYRILLIC ARMENIAN CHEROKEE COPTIC LISU CANADIAN TIFINAGH RUNIC GOTHIC DESERET OSAGE ELBASAN OLD"
            " WARANG LYCIAN CARIAN LYDIAN MIAO MODIFIER").split()
 TURNED = dict(zip("ɐɔǝɟƃɥᴉɾʞʃɯɹʇʌʍʎⱯƆƎℲ⅁ꓘ⅂Ɯꓷꓕꓶꓤꓵꓥ⅄", "acefghijklmrtvwyacefgklmdtlrnvy", strict=True))
@@ -288,5 +348,6 @@ def confusables():
 variants()
 sounds()
 parts()
+further()
 if len(sys.argv) > 4:
     confusables()

@@ -16,13 +16,18 @@ import java.util.Set;
 
 /**
  * Words in another order of their characters, for entries that ask for the layout: backwards, and with neighbours exchanged;
- * letters for their sound, for entries that ask for the sound; their numbers written otherwise. They are sought beside the words themselves. Immutable.
+ * letters for their sound and pictures of what they name, for entries that ask for the sound; other parts for those that ask
+ * for components; their numbers written otherwise. They are sought beside the words themselves. Immutable.
  */
 final class Variants {
     /** The name of first letters among what was undone. */
     static final String INITIALS = "initials";
 
     private static final String SOUND = "sound";
+    private static final String PICTURE = "picture";
+    private static final String OVERTURNED = "overturned";
+    private static final String COMPONENTS = "components";
+    private static final String LOOK_ALIKE = "look-alike";
     private static final String NUMERALS = "digit-style";
 
     private static final int SHORTEST_BACKWARDS = 2;
@@ -63,6 +68,7 @@ final class Variants {
         var added = new Added();
         for (int place = 0; place < words.size(); place++) {
             added.addOrders(place, words.get(place));
+            added.addParts(place, words.get(place));
             added.addSaid(place, words.get(place));
             added.addNumerals(place, words.get(place));
         }
@@ -83,6 +89,7 @@ final class Variants {
             var word = words.get(place);
             added.add(word, new Variant(place, word.text(), ""));
             added.addOrders(place, word);
+            added.addParts(place, word);
             added.addSaid(place, word);
             added.addNumerals(place, word);
         }
@@ -136,9 +143,20 @@ final class Variants {
         void addOrders(int place, Atom word) {
             if (word.how().layout()) {
                 var how = word.how().withLayout(false).withEncoded(false);
-                orders(word.text())
-                        .forEach((text, order) ->
-                                add(new Atom(text, how, word.holds()), new Variant(place, word.text(), order)));
+                orders(word.text()).forEach((text, order) -> add(place, word, text, how, order));
+                var alone = how.by(Set.of(View.GLYPH)).withWholeWord(true);
+                Spellings.turned(word.text()).forEach(text -> add(place, word, text, alone, OVERTURNED));
+            }
+        }
+
+        /** Characters split in another way, and letters that look like another when they stand side by side. */
+        void addParts(int place, Atom word) {
+            if (word.how().views().contains(View.COMPONENTS)) {
+                var how = word.how().withLayout(false).withEncoded(false);
+                var apart = how.by(Set.of(View.COMPONENTS));
+                Spellings.splits(word.text()).forEach(text -> add(place, word, text, apart, COMPONENTS));
+                var alone = how.by(Set.of(View.GLYPH)).withWholeWord(true);
+                Spellings.paired(word.text()).forEach(text -> add(place, word, text, alone, LOOK_ALIKE));
             }
         }
 
@@ -157,6 +175,7 @@ final class Variants {
                     .filter(initials -> initials.length() >= SHORTEST_INITIALS)
                     .forEach(initials -> add(place, word, initials, close, INITIALS));
             Spellings.lettered(word.text()).forEach(text -> add(place, word, text, how, INITIALS));
+            Spellings.shown(word.text()).forEach(text -> add(place, word, text, how, PICTURE));
             if (word.text().codePointCount(0, word.text().length()) >= SHORTEST_SAID) {
                 addPinyin(place, word, how);
             }

@@ -1,6 +1,7 @@
 package fengni.screen.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
 final class StructureTricks {
     private static final List<String> COMMENTS = List.of("<!-- -->", "/**/", "<!---->");
     private static final List<String> TAGS = List.of("<b>", "</span>", "<br/>", "<i class=\"a\">");
+
+    /** A style around one character, which is x. */
+    private static final List<String> STYLES =
+            List.of("**x**", "__x__", "~~x~~", "***x***", "\\text{x}", "<![CDATA[x]]>", "{{}}x", "\u001b[31mx\u001b[0m");
 
     private StructureTricks() {}
 
@@ -22,6 +27,8 @@ final class StructureTricks {
                         "markup",
                         (word, chance) ->
                                 new Between(chance.strength() == 2 ? COMMENTS : TAGS, 1, 2).over(word, chance)),
+                Trick.of(Family.STRUCTURE, "styles", StructureTricks::styles),
+                Trick.of(Family.STRUCTURE, "items", StructureTricks::items),
                 Trick.of(Family.STRUCTURE, "cells", StructureTricks::cells),
                 new Trick(Family.STRUCTURE, "arguments", StructureTricks::arguments));
     }
@@ -57,6 +64,30 @@ final class StructureTricks {
         var text = String.join("", pieces);
         return Optional.of(new Placed(
                 text, carrier.before().length(), text.length() - carrier.after().length(), pieces));
+    }
+
+    /** Each character in a style of its own. */
+    private static Optional<String> styles(String word, Chance chance) {
+        var style = chance.one(STYLES);
+        int middle = style.indexOf('x');
+        return Optional.of(word.codePoints()
+                .mapToObj(each -> style.substring(0, middle) + Character.toString(each) + style.substring(middle + 1))
+                .collect(Collectors.joining()));
+    }
+
+    /** Each character an item of a list; of Latin letters and digits nobody makes one. */
+    private static Optional<String> items(String word, Chance chance) {
+        int[] points = word.codePoints().toArray();
+        if (points.length < 3 || !Arrays.stream(points).allMatch(Character::isIdeographic)) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder();
+        for (int i = 0; i < points.length; i++) {
+            var mark = chance.strength() == 1 ? (i + 1) + ". " : chance.strength() == 2 ? "- \"" : "" + (i + 1);
+            text.append(i > 0 && chance.strength() < Chance.STRONGEST ? "\n" : "").append(mark).appendCodePoint(points[i]);
+            text.append(chance.strength() == 2 ? "\"" : "");
+        }
+        return Optional.of(text.toString());
     }
 
     private static Optional<String> cells(String word, Chance chance) {

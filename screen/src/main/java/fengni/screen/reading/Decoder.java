@@ -132,14 +132,24 @@ final class Decoder {
             case '&' -> Entities.at(waiting, at, last);
             case '=' -> quoted(waiting, at, last);
             case '%' -> escaped(waiting, at, last);
-            case '\\' -> either(escaped(waiting, at, last), () -> StringJoints.at(waiting, at, last));
+            case '\\' ->
+                either(
+                        either(escaped(waiting, at, last), () -> StringJoints.at(waiting, at, last)),
+                        () -> Styles.command(waiting, at, last));
             case '"', '\'' -> StringJoints.at(waiting, at, last);
             case '<' -> Markup.tag(waiting, at, last);
             case '[' -> Markup.bracketed(waiting, at, last);
             case ']' -> Markup.link(waiting, at, last);
+            case '\n' -> Items.below(waiting, at, last);
+            case '*', '~' -> Styles.emphasis(waiting, at, last);
+            case '_' -> either(packed(waiting, at, inRun, last), () -> Styles.emphasis(waiting, at, last));
+            case '{' -> Styles.place(waiting, at, last);
+            case Styles.ESCAPE -> Styles.colour(waiting, at, last);
             case '/' -> either(Markup.comment(waiting, at, last), () -> packed(waiting, at, inRun, last));
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-                either(packed(waiting, at, inRun, last), () -> Pictographs.key(waiting, at, last));
+                either(
+                        either(packed(waiting, at, inRun, last), () -> Pictographs.key(waiting, at, last)),
+                        () -> inRun ? Attempt.NONE : Items.inRow(waiting, at, last));
             default -> packed(waiting, at, inRun, last);
         };
     }

@@ -21,6 +21,8 @@ final class Markup {
     private static final int CUT = -1;
     private static final int BROKEN = -2;
     private static final String COMMENT = "<!--";
+    private static final String CHARACTERS = "<![CDATA[";
+    private static final String CHARACTERS_END = "]]>";
     private static final Set<String> CELLS = Set.of("td", "th", "img", "input", "option");
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "tr", "li", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "blockquote");
@@ -40,9 +42,12 @@ final class Markup {
         if (startsWith(text, at, COMMENT)) {
             return until(text, at + COMMENT.length(), at + LONGEST, "-->", at, last);
         }
+        if (startsWith(text, at, CHARACTERS)) {
+            return found(CHARACTERS.length(), Attempt.UNSEEN);
+        }
         int from = nameFrom(text, at);
         int name = name(text, from);
-        if (name == text.length() || isCutComment(text, at)) {
+        if (name == text.length() || isCut(text, at, COMMENT) || isCut(text, at, CHARACTERS)) {
             return last ? Attempt.NONE : Attempt.MORE;
         }
         if (name == from || " \t\r\n/>".indexOf(text.charAt(name)) < 0) {
@@ -122,8 +127,11 @@ final class Markup {
 
     /** @param at where a square bracket closes, before the target of a link perhaps */
     static Attempt link(CharSequence text, int at, boolean last) {
-        if (at + 1 == text.length()) {
+        if (at + 1 == text.length() || isCut(text, at, CHARACTERS_END)) {
             return last ? Attempt.NONE : Attempt.MORE_OF_A_SIGN;
+        }
+        if (startsWith(text, at, CHARACTERS_END)) {
+            return found(CHARACTERS_END.length(), Attempt.UNSEEN);
         }
         if (text.charAt(at + 1) != '(') {
             return Attempt.NONE;
@@ -179,10 +187,10 @@ final class Markup {
         return Ascii.isLetter(c) || (inside && (Ascii.isDigit(c) || c == '-' || c == ':'));
     }
 
-    /** Returns whether the text ends where a comment may still begin. */
-    private static boolean isCutComment(CharSequence text, int at) {
-        return text.length() - at < COMMENT.length()
-                && startsWith(COMMENT, 0, text.subSequence(at, text.length()).toString());
+    /** Returns whether the text ends where this may still begin. */
+    private static boolean isCut(CharSequence text, int at, String start) {
+        return text.length() - at < start.length()
+                && startsWith(start, 0, text.subSequence(at, text.length()).toString());
     }
 
     private static int nameFrom(CharSequence text, int at) {

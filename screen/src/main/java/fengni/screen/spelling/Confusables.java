@@ -6,7 +6,7 @@ import java.util.Map;
 /** Characters read as a Latin letter or a digit that they are not. */
 final class Confusables {
     /** Letters that look like a Latin letter, each with that letter in lower case. */
-    static final Map<Integer, Integer> LATIN = Pairs.read("confusables.txt");
+    static final Map<Integer, Integer> LATIN = letters();
 
     private static final String[] HAN = {"〇零", "一壹弌〡", "二贰弍〢", "三叁弎〣", "四肆〤", "五伍〥", "六陆〦", "七柒〧", "八捌〨", "九玖〩"};
 
@@ -18,6 +18,12 @@ final class Confusables {
     /** Returns whether a code point, as it stands or folded, looks like a Latin letter that it is not. */
     static boolean isLike(int codePoint) {
         return LATIN.containsKey(codePoint) || LATIN.containsKey(Folding.fold(codePoint));
+    }
+
+    private static Map<Integer, Integer> letters() {
+        var letters = new HashMap<>(Pairs.read("drawn.txt"));
+        letters.putAll(Pairs.read("confusables.txt"));
+        return Map.copyOf(letters);
     }
 
     private static Map<Integer, Integer> digits() {

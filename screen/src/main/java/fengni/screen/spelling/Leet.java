@@ -8,6 +8,10 @@ import java.util.Map;
  * For words that hold a Latin letter; numerals that are Han characters stay what they are.
  */
 final class Leet implements Spelling {
+    /** A letter and what is drawn for it: digits, signs, money, signs of sets and logic, strokes of Han characters and kana. */
+    private static final String DRAWN = "a4@∀∆∧₳ﾑ b8ß฿₿乃 c¢(©⊂₵₡匚 d∂₫ e3€£∃∈∑彐乇ヨ f₣ g69₲ h廾卄 i1!|l¡¦工丨エ j亅 k₭ m₥爪 n∩∏₦冂 "
+            + "o0°º○口ロㄖ p₱₽尸 r®尺 s5$§₴丂 t7+†⊤₮丅丁ㄒ u∪凵ㄩ v√∨ w₩山 x×✕✖乂メ y¥丫 z2乙";
+
     private static final Map<Integer, Integer> LETTERS = letters();
 
     @Override
@@ -29,7 +33,7 @@ final class Leet implements Spelling {
 
     private static Map<Integer, Integer> letters() {
         var letters = new HashMap<Integer, Integer>();
-        for (String each : "a4@ b8ß e3€£ g69 i1!|l¡¦ o0°º○ s5$§ t7+† z2 c¢(© r® x×✕✖ y¥".split(" ", -1)) {
+        for (String each : DRAWN.split(" ", -1)) {
             each.codePoints().skip(1).forEach(sign -> letters.put(sign, (int) each.charAt(0)));
         }
         return Map.copyOf(letters);

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * By the sound: a character says the letters of its syllable, without tone and without what many speakers do not tell apart
- * (zh z, ch c, sh s, ng n, l n, ü u); Latin letters say themselves and join likewise, and so do the letters of zhuyin.
+ * (zh z, ch c, sh s, ng n, l n, ü u); Latin letters say themselves and join likewise, and so do the letters of zhuyin. A
+ * picture says what the character says that names it.
  *
  * <p>A tone number is noise, so 1 to 5 say nothing here; the other digits say the syllable they are read with. Of a word 1 to
  * 5 that follow no letter stand as they are, or as the syllable.
@@ -35,7 +36,7 @@ final class Sound implements Spelling {
 
     @Override
     public int[] units(int codePoint) {
-        int[] plain = Glyph.plain(codePoint, each -> each);
+        int[] plain = Glyph.plain(Pictures.said(codePoint), each -> each);
         return plain.length == 1
                 ? single(plain[0])
                 : Arrays.stream(plain).flatMap(each -> said(each).codePoints()).toArray();

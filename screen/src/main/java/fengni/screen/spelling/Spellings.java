@@ -83,6 +83,35 @@ public final class Spellings {
         return Abridged.doubled(word);
     }
 
+    /**
+     * Returns a word with a picture for one of its characters, for pictures that show it but are said as another character, as
+     * a knife for 杀; the pictures that are said as it is are read by {@link #sound}.
+     */
+    public static Set<String> shown(String word) {
+        return Pictures.shown(word);
+    }
+
+    /**
+     * Returns a word with characters split otherwise than {@link #components} reads them, 近 into 斤辶, at most
+     * {@value Spelling#MOST_SPELLINGS} words; none for words of fewer than three characters.
+     */
+    public static Set<String> splits(String word) {
+        return Splits.of(word);
+    }
+
+    /**
+     * Returns a word of Latin letters with letters turned over, in its own order and from its end, as far as they are other
+     * letters then; none for words of fewer than five letters.
+     */
+    public static Set<String> turned(String word) {
+        return Lettering.turned(word);
+    }
+
+    /** Returns a word of Latin letters with two letters for one that looks like them, rn for m; none for words of fewer than six letters. */
+    public static Set<String> paired(String word) {
+        return Lettering.paired(word);
+    }
+
     /** Returns a word with its numbers in every other way to write them, 三百六十五 for 365; empty without numbers. */
     public static Set<String> numerals(String word) {
         return Numerals.ways(word);

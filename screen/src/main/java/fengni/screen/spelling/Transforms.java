@@ -24,6 +24,7 @@ public final class Transforms {
             "digit-style",
             "noise",
             "repeat",
+            "picture",
             "sound",
             "components",
             "look-alike",
@@ -106,6 +107,9 @@ public final class Transforms {
             kinds.add("confusable");
         }
         int[] units = spelling.units(codePoint);
+        if (units.length > 0 && Pictures.contains(codePoint)) {
+            kinds.add("picture");
+        }
         boolean digits = units.length > 0 && Arrays.stream(units).allMatch(each -> each >= '0' && each <= '9');
         var folded = Folding.fold(word);
         if (digits && Arrays.stream(Folding.sequence(codePoint)).anyMatch(each -> lacks(folded, each))) {

@@ -32,13 +32,13 @@ class EvasionsTest {
     private static final Evasions EVASIONS = new Evasions(SEED, TARGETS, CARRIERS);
 
     @Test
-    void every_family_has_two_to_six_tricks_and_none_is_idle() {
+    void every_family_has_two_to_eight_tricks_and_none_is_idle() {
         var batch = EVASIONS.batch(1);
 
         assertThat(batch.idle()).isEmpty();
         assertThat(Tricks.all().stream().collect(Collectors.groupingBy(Trick::family, Collectors.counting())))
                 .hasSize(Family.values().length)
-                .allSatisfy((family, tricks) -> assertThat(tricks).isBetween(2L, 6L));
+                .allSatisfy((family, tricks) -> assertThat(tricks).isBetween(2L, 8L));
     }
 
     @Test

@@ -123,7 +123,7 @@ class DecodedTextTest {
         decoded.feed(" 字1");
         assertThat(decoded.waitsFrom()).isEqualTo(22);
         assertThat(decoded.waitsForSign()).isTrue();
-        decoded.feed(" &#3");
+        decoded.feed("。&#3");
         assertThat(decoded.waitsFrom()).isEqualTo(24);
     }
 
