@@ -142,8 +142,9 @@ final class Scan {
      * {@link Sweep#RESTLESS} if none may.
      */
     int restsFrom() {
-        boolean rests =
-                stoppedFrom == Integer.MAX_VALUE && run.isIdle() && (decoded.isEmpty() || decoded.get().rests());
+        boolean rests = stoppedFrom == Integer.MAX_VALUE
+                && run.isIdle()
+                && (decoded.isEmpty() || decoded.get().rests());
         return rests ? sweep.restsFrom() : Sweep.RESTLESS;
     }
 

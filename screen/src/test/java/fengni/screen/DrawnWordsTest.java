@@ -27,7 +27,9 @@ class DrawnWordsTest {
     }
 
     private static Matching asFarAsItGoes(String word, Matching how) {
-        return how.views().contains(View.SOUND) && word.equals("dock") ? how.by(EnumSet.of(View.GLYPH, View.COMPONENTS)) : how;
+        return how.views().contains(View.SOUND) && word.equals("dock")
+                ? how.by(EnumSet.of(View.GLYPH, View.COMPONENTS))
+                : how;
     }
 
     private static final FeatureSet SET = set(ALL);
@@ -58,16 +60,18 @@ class DrawnWordsTest {
         assertThat(hit.matched()).isEqualTo(matched);
         assertThat(hit.start()).isEqualTo(text.indexOf(matched));
         assertThat(hit.transforms()).contains(how);
-        assertThat(Streamed.of(SET, Direction.OUTPUT, text.chars().mapToObj(unit -> String.valueOf((char) unit)).toList())
+        assertThat(Streamed.of(
+                                SET,
+                                Direction.OUTPUT,
+                                text.chars()
+                                        .mapToObj(unit -> String.valueOf((char) unit))
+                                        .toList())
                         .review())
                 .isEqualTo(SET.review(text, Direction.OUTPUT));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "看ᏴᎪɳԁғυnк好", "看БДИdfциК好", "看ᗷᗩᑎᗪᖴᑌᑎK好", "看b∀n∂fu₦k好", "看bandf凵nk好", "看𐌱𐌰𐌽dfunk好"
-            })
+    @ValueSource(strings = {"看ᏴᎪɳԁғυnк好", "看БДИdfциК好", "看ᗷᗩᑎᗪᖴᑌᑎK好", "看b∀n∂fu₦k好", "看bandf凵nk好", "看𐌱𐌰𐌽dfunk好"})
     void letters_of_other_scripts_are_read_as_what_they_are_drawn_for(String text) {
         assertThat(USUAL.review(text, Direction.OUTPUT).hits()).hasSize(1);
     }
@@ -75,8 +79,21 @@ class DrawnWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "看养🐱场好", "看养😀场好", "看飞🐔和票好", "养了🐔🐓，场子很大", "他🔪了手锏", "看云辶关件好", "看井辶关辶二儿件", "看bock好", "看dandfuuk好",
-                "看粟竟盆好", "看mernoryx好", "modern", "工口山人尺寸", "Яков Шуб", "看艹樂好"
+                "看养🐱场好",
+                "看养😀场好",
+                "看飞🐔和票好",
+                "养了🐔🐓，场子很大",
+                "他🔪了手锏",
+                "看云辶关件好",
+                "看井辶关辶二儿件",
+                "看bock好",
+                "看dandfuuk好",
+                "看粟竟盆好",
+                "看mernoryx好",
+                "modern",
+                "工口山人尺寸",
+                "Яков Шуб",
+                "看艹樂好"
             })
     void what_only_resembles_a_drawn_word_is_not_hit(String text) {
         assertThat(SET.review(text, Direction.OUTPUT).hits()).isEmpty();

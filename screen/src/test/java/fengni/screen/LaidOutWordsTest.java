@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words cut up by lists, styles and objects around their characters. */
 class LaidOutWordsTest {
-    private static final FeatureSet SET = FeatureSet.of(
-            "v", List.of(Feature.literal("tyres", "轮胎专卖店").withMatching(Matching.USUAL)));
+    private static final FeatureSet SET =
+            FeatureSet.of("v", List.of(Feature.literal("tyres", "轮胎专卖店").withMatching(Matching.USUAL)));
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +41,8 @@ class LaidOutWordsTest {
 
         assertThat(whole.hits()).hasSize(1);
         for (int seed = 0; seed < 60; seed++) {
-            var streamed = Streamed.of(SET, Direction.OUTPUT, Streamed.cutAtRandom(text, new Random(seed), text.length()));
+            var streamed =
+                    Streamed.of(SET, Direction.OUTPUT, Streamed.cutAtRandom(text, new Random(seed), text.length()));
             assertThat(streamed.review()).isEqualTo(whole);
             assertThat(streamed.released().length())
                     .isLessThanOrEqualTo(whole.hits().getFirst().start());

@@ -12,11 +12,33 @@ class WatchedStreamTest {
     private static final int SEED = 20261125;
     private static final int ROUNDS = Boolean.getBoolean("fengni.long") ? 20_000 : 800;
     private static final String[] CLEAN = {
-        "今", "天", "气很好", "去", "散步", "，", "。", " ", "\n", "15%", "online", "x", "“", "枪", "法", "代", "出", "采石", "😀", "𠮷", "\u200B", "天天"
+        "今", "天", "气很好", "去", "散步", "，", "。", " ", "\n", "15%", "online", "x", "“", "枪", "法", "代", "出", "采石", "😀",
+        "𠮷", "\u200B", "天天"
     };
     private static final String[] WORDS = {
-        "法功", "出售枪支", "代开", "发票", "采石场", "水枪", "玩具枪", "vpn", "Ｖ Ｐ Ｎ", "法*功", "&#27861;功", "5Y+R56Wo", "%E5%8F%91票", "&", "5Y", "\uD83D", "发\u200B票",
-        "采采石石场", "采石——场", "终", "4票", "v p", "代开发"
+        "法功",
+        "出售枪支",
+        "代开",
+        "发票",
+        "采石场",
+        "水枪",
+        "玩具枪",
+        "vpn",
+        "Ｖ Ｐ Ｎ",
+        "法*功",
+        "&#27861;功",
+        "5Y+R56Wo",
+        "%E5%8F%91票",
+        "&",
+        "5Y",
+        "\uD83D",
+        "发\u200B票",
+        "采采石石场",
+        "采石——场",
+        "终",
+        "4票",
+        "v p",
+        "代开发"
     };
 
     @Test
@@ -64,7 +86,9 @@ class WatchedStreamTest {
         var streamed = Streamed.of(set, Direction.INPUT, pieces);
 
         assertThat(streamed.review()).isEqualTo(set.review(String.join("", pieces), Direction.INPUT));
-        assertThat(streamed.review().hits()).singleElement().satisfies(hit -> assertThat(hit.start()).isEqualTo(3));
+        assertThat(streamed.review().hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.start()).isEqualTo(3));
         assertThat(streamed.released()).isEqualTo("今天气");
     }
 
@@ -93,8 +117,10 @@ class WatchedStreamTest {
         var features = new ArrayList<Feature>();
         for (int i = 0; i < WORDS.length; i++) {
             if (random.nextInt(4) == 0) {
-                var feature = random.nextInt(4) == 0 ? Feature.allow("f" + i, WORDS[i]) : Feature.literal("f" + i, WORDS[i]);
-                features.add(feature.withMatching(feature.how().withGap(random.nextInt(4)).withEncoded(random.nextBoolean())));
+                var feature =
+                        random.nextInt(4) == 0 ? Feature.allow("f" + i, WORDS[i]) : Feature.literal("f" + i, WORDS[i]);
+                features.add(feature.withMatching(
+                        feature.how().withGap(random.nextInt(4)).withEncoded(random.nextBoolean())));
             }
         }
         return sound(features);

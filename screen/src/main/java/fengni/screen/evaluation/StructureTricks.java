@@ -13,8 +13,8 @@ final class StructureTricks {
     private static final List<String> TAGS = List.of("<b>", "</span>", "<br/>", "<i class=\"a\">");
 
     /** A style around one character, which is x. */
-    private static final List<String> STYLES =
-            List.of("**x**", "__x__", "~~x~~", "***x***", "\\text{x}", "<![CDATA[x]]>", "{{}}x", "\u001b[31mx\u001b[0m");
+    private static final List<String> STYLES = List.of(
+            "**x**", "__x__", "~~x~~", "***x***", "\\text{x}", "<![CDATA[x]]>", "{{}}x", "\u001b[31mx\u001b[0m");
 
     private StructureTricks() {}
 
@@ -84,7 +84,9 @@ final class StructureTricks {
         var text = new StringBuilder();
         for (int i = 0; i < points.length; i++) {
             var mark = chance.strength() == 1 ? (i + 1) + ". " : chance.strength() == 2 ? "- \"" : "" + (i + 1);
-            text.append(i > 0 && chance.strength() < Chance.STRONGEST ? "\n" : "").append(mark).appendCodePoint(points[i]);
+            text.append(i > 0 && chance.strength() < Chance.STRONGEST ? "\n" : "")
+                    .append(mark)
+                    .appendCodePoint(points[i]);
             text.append(chance.strength() == 2 ? "\"" : "");
         }
         return Optional.of(text.toString());

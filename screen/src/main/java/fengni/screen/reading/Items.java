@@ -53,7 +53,9 @@ final class Items {
         if (second == text.length()) {
             return waiting(last);
         }
-        return second == MISSED || !follows(text, at, next) ? Attempt.NONE : inRow(text, new Numbered(at, item, next, second), last);
+        return second == MISSED || !follows(text, at, next)
+                ? Attempt.NONE
+                : inRow(text, new Numbered(at, item, next, second), last);
     }
 
     /** What stands before the last item but one is read with what stands before the last. */
@@ -141,7 +143,9 @@ final class Items {
     /** Returns the place behind a single ideograph and a blank or comma behind it. */
     private static int afterItem(CharSequence text, int item) {
         int at = behindCharacter(text, item);
-        for (int i = 0; i < MOST_BETWEEN && at >= 0 && at < text.length() && BLANK_OR_COMMA.indexOf(text.charAt(at)) >= 0; i++) {
+        for (int i = 0;
+                i < MOST_BETWEEN && at >= 0 && at < text.length() && BLANK_OR_COMMA.indexOf(text.charAt(at)) >= 0;
+                i++) {
             at++;
         }
         return at;

@@ -14,8 +14,9 @@ final class StringJoints {
     private static final int MOST_BLANKS = 8;
 
     private static final String QUOTE = "\\\\{0,4}[\"']";
-    private static final Pattern KEYED = Pattern.compile(QUOTE + " {0,8}(?:, {0,8}" + QUOTE + "\\w{1,8}" + QUOTE + " {0,8}: {0,8}"
-            + QUOTE + "|: {0,8}[\\w.-]{1,8} {0,8}, {0,8}" + QUOTE + ")(?=[^\\x00-\\x7F]{1,2}[\"'\\\\])");
+    private static final Pattern KEYED =
+            Pattern.compile(QUOTE + " {0,8}(?:, {0,8}" + QUOTE + "\\w{1,8}" + QUOTE + " {0,8}: {0,8}" + QUOTE
+                    + "|: {0,8}[\\w.-]{1,8} {0,8}, {0,8}" + QUOTE + ")(?=[^\\x00-\\x7F]{1,2}[\"'\\\\])");
 
     private StringJoints() {}
 
@@ -45,7 +46,8 @@ final class StringJoints {
         if (!keyed.hitEnd() || last) {
             return Attempt.NONE;
         }
-        boolean shown = text.chars().skip(at).anyMatch(c -> c >= 0x80); // a word may begin there and go on behind the next
+        boolean shown =
+                text.chars().skip(at).anyMatch(c -> c >= 0x80); // a word may begin there and go on behind the next
         return shown ? Attempt.MORE : Attempt.MORE_OF_A_SIGN;
     }
 

@@ -9,8 +9,9 @@ import java.util.Map;
  */
 final class Leet implements Spelling {
     /** A letter and what is drawn for it: digits, signs, money, signs of sets and logic, strokes of Han characters and kana. */
-    private static final String DRAWN = "a4@∀∆∧₳ﾑ b8ß฿₿乃 c¢(©⊂₵₡匚 d∂₫ e3€£∃∈∑彐乇ヨ f₣ g69₲ h廾卄 i1!|l¡¦工丨エ j亅 k₭ m₥爪 n∩∏₦冂 "
-            + "o0°º○口ロㄖ p₱₽尸 r®尺 s5$§₴丂 t7+†⊤₮丅丁ㄒ u∪凵ㄩ v√∨ w₩山 x×✕✖乂メ y¥丫 z2乙";
+    private static final String DRAWN =
+            "a4@∀∆∧₳ﾑ b8ß฿₿乃 c¢(©⊂₵₡匚 d∂₫ e3€£∃∈∑彐乇ヨ f₣ g69₲ h廾卄 i1!|l¡¦工丨エ j亅 k₭ m₥爪 n∩∏₦冂 "
+                    + "o0°º○口ロㄖ p₱₽尸 r®尺 s5$§₴丂 t7+†⊤₮丅丁ㄒ u∪凵ㄩ v√∨ w₩山 x×✕✖乂メ y¥丫 z2乙";
 
     private static final Map<Integer, Integer> LETTERS = letters();
 

@@ -29,7 +29,8 @@ final class Lettering {
         var letters = Folding.lower(word);
         var found = new LinkedHashSet<String>();
         if (isLatin(letters)) {
-            long places = letters.chars().filter(each -> UPRIGHT.indexOf(each) >= 0).count();
+            long places =
+                    letters.chars().filter(each -> UPRIGHT.indexOf(each) >= 0).count();
             int ways = 1 << Math.min((int) places, MOST_TURNED);
             found.add(turned(letters, ALL));
             for (int which = ways - 1; which > 0; which--) {

@@ -28,8 +28,8 @@ final class Pictures {
         SAID.put(line[0], line[1]);
         Arrays.stream(line)
                 .skip(2)
-                .forEach(each -> SHOWING.computeIfAbsent(each, key -> new ArrayList<>())
-                        .add(line[0]));
+                .forEach(each ->
+                        SHOWING.computeIfAbsent(each, key -> new ArrayList<>()).add(line[0]));
     }
 
     /** Returns the character as which a picture is said; what is no such picture is returned as it is. */

@@ -18,7 +18,8 @@ final class Splits {
     private static final Map<Integer, List<String>> FURTHER = new HashMap<>();
 
     static {
-        Lines.words("splits.txt").forEach(each -> enter(COMMA.splitAsStream(each).toList()));
+        Lines.words("splits.txt")
+                .forEach(each -> enter(COMMA.splitAsStream(each).toList()));
     }
 
     private Splits() {}

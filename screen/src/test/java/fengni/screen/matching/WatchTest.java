@@ -25,7 +25,11 @@ class WatchTest {
             var atoms = watchable(random);
             var text = random.nextBoolean() ? Mingled.sparse(random, 1 + random.nextInt(20)) : plain(random, 300);
 
-            compare(Matcher.of(atoms), text, random, "round %d of seed %d: %s in %s".formatted(round, SEED, atoms, text));
+            compare(
+                    Matcher.of(atoms),
+                    text,
+                    random,
+                    "round %d of seed %d: %s in %s".formatted(round, SEED, atoms, text));
         }
         assertThat(watched).isGreaterThan(100 * ROUNDS / 10);
         assertThat(open).isGreaterThan(ROUNDS);
@@ -42,7 +46,8 @@ class WatchTest {
 
     @Test
     void two_symbols_of_a_word_are_open_and_a_third_asks_for_more_care() {
-        var watch = Matcher.of(List.of(new Atom("甲乙丙丁", HOW, Atom.INPUT))).watch().orElseThrow();
+        var watch =
+                Matcher.of(List.of(new Atom("甲乙丙丁", HOW, Atom.INPUT))).watch().orElseThrow();
         char[] units = "好甲乙丙".toCharArray();
 
         assertThat(watch.read(units, 0, 2, Atom.INPUT)).isEqualTo(1);
@@ -59,7 +64,9 @@ class WatchTest {
 
     @Test
     void nothing_is_open_behind_a_gap_too_wide_for_any_word() {
-        var watch = Matcher.of(List.of(new Atom("甲乙丙", HOW.withGap(1), Atom.INPUT))).watch().orElseThrow();
+        var watch = Matcher.of(List.of(new Atom("甲乙丙", HOW.withGap(1), Atom.INPUT)))
+                .watch()
+                .orElseThrow();
         char[] units = "甲乙，，丙".toCharArray();
 
         assertThat(watch.read(units, 0, 3, Atom.INPUT)).isZero();
@@ -69,7 +76,8 @@ class WatchTest {
 
     @Test
     void words_that_stop_only_the_other_direction_hold_nothing() {
-        var watch = Matcher.of(List.of(new Atom("甲乙丙", HOW, Atom.OUTPUT))).watch().orElseThrow();
+        var watch =
+                Matcher.of(List.of(new Atom("甲乙丙", HOW, Atom.OUTPUT))).watch().orElseThrow();
         char[] units = "甲乙".toCharArray();
 
         assertThat(watch.read(units, 0, 1, Atom.INPUT)).isEqualTo(1);
