@@ -38,6 +38,7 @@ final class StringJoints {
         return opened > 0 ? new Attempt.Found(opened - at, Attempt.SIGN, HOW) : missed(text, -opened, last);
     }
 
+    @SuppressWarnings("JdkObsolete") // whether it is but the end that is missing: a stream waits for no more than that
     private static Attempt keyed(CharSequence text, int at, boolean last) {
         Matcher keyed = KEYED.matcher(text).region(at, text.length());
         if (keyed.lookingAt()) {
