@@ -16,11 +16,16 @@ final class Numerals {
     private static final String[] BANK = {"", "拾", "佰", "仟"};
     private static final String SPOKEN = "洞幺两三四五六拐八勾";
     private static final int TEN = 10;
+    /** No number of more than one character is without one of these. */
+    private static final String SIGNS = "0123456789十百千";
 
     private Numerals() {}
 
     /** Returns the word with its numbers in each other way; empty for a word without. */
     static Set<String> ways(String word) {
+        if (word.chars().noneMatch(each -> SIGNS.indexOf(each) >= 0)) {
+            return Set.of();
+        }
         var found = new LinkedHashSet<String>();
         found.add(DIGITS.matcher(word).replaceAll(each -> spoken(each.group())));
         found.add(DIGITS.matcher(word).replaceAll(each -> each.group().replace('3', '参')));
