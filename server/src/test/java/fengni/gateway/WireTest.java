@@ -36,14 +36,14 @@ class WireTest {
         try (var lab = Lab.start(LabSettings.quick());
                 var rig = new Rig(lab.baseUrl())) {
             lab.play(new Script.Slow(
-                    0, 300, IntStream.range(0, 200).mapToObj(i -> "字" + i).toList()));
+                    0, 300, IntStream.range(0, 200).mapToObj(i -> "字" + (char) ('一' + i)).toList()));
             try (var client = rig.client()) {
-                client.send(chat(true)).until("字1");
+                client.send(chat(true)).until("字丁");
             }
 
             Patience.until("the lab was left", () -> lab.cancelled() == 1);
             assertThat(rig.records.await(RecordType.ANSWER).outcome()).isEqualTo("cancelled");
-            assertThat(rig.records.last().what().toString()).contains("字1");
+            assertThat(rig.records.last().what().toString()).contains("字丁");
         }
     }
 
