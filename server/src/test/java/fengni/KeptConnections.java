@@ -39,6 +39,13 @@ final class KeptConnections extends AbstractDataSource {
         source.setPassword(server.password());
     }
 
+    TestDatabase.Address address() {
+        return new TestDatabase.Address(
+                String.valueOf(source.getUrl()),
+                String.valueOf(source.getUser()),
+                String.valueOf(source.getPassword()));
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         for (var idle = idle(); idle.isPresent(); idle = idle()) {

@@ -47,6 +47,14 @@ public final class TestDatabase {
         return Forgotten.watched(new KeptConnections(server, name), name);
     }
 
+    /** Where a database is and who may enter it. */
+    public record Address(String url, String user, String password) {}
+
+    /** Returns where one of these databases is, for a process of its own. */
+    public static Address address(DataSource database) {
+        return ((KeptConnections) database).address();
+    }
+
     /** Databases whose holders are gone, a thousand files each: at the end of a run all of them would take minutes. */
     private static final class Forgotten extends WeakReference<DataSource> {
         private static final ReferenceQueue<DataSource> GONE = new ReferenceQueue<>();

@@ -36,7 +36,11 @@ class WireTest {
         try (var lab = Lab.start(LabSettings.quick());
                 var rig = new Rig(lab.baseUrl())) {
             lab.play(new Script.Slow(
-                    0, 300, IntStream.range(0, 200).mapToObj(i -> "字" + (char) ('一' + i)).toList()));
+                    0,
+                    300,
+                    IntStream.range(0, 200)
+                            .mapToObj(i -> "字" + (char) ('一' + i))
+                            .toList()));
             try (var client = rig.client()) {
                 client.send(chat(true)).until("字丁");
             }

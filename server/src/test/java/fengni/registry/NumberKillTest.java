@@ -3,6 +3,7 @@ package fengni.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fengni.TestDatabase;
 import fengni.law.RegistryNumber;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kills a registry while it takes submissions and grants numbers, and then looks for every promise that it made. */
@@ -84,7 +84,7 @@ class NumberKillTest {
     }
 
     private Process start(UUID subject, Path said) throws IOException {
-        var source = (PGSimpleDataSource) ((HikariDataSource) house.database).getDataSource();
+        var address = TestDatabase.address(((HikariDataSource) house.database).getDataSource());
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -93,9 +93,9 @@ class NumberKillTest {
                 System.getProperty("java.class.path"),
                 GrantingProgram.class.getName()));
         command.addAll(List.of(
-                source.getURL(),
-                String.valueOf(source.getUser()),
-                String.valueOf(source.getPassword()),
+                address.url(),
+                address.user(),
+                address.password(),
                 house.folder.resolve("vault").toString(),
                 subject.toString(),
                 String.valueOf(SUBMISSIONS)));
