@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** Characters that a hurried reader takes for one another, each with the one that stands for all. */
 final class ShapeClasses {
     /** Parts in front that are easily exchanged or left out, in the form that the view of components reads. */
-    private static final String FRONT = LookAlikes.RADICALS + "十片夫亻疒示衣冖走立牛犬矢身里角尸户彳欠饣羊骨鬼黑鼻八宀穴雨耒豕疒";
+    private static final String FRONT = LookAlikes.RADICALS + "十片夫亻疒示衣冖走立牛犬矢身里角尸户彳欠饣羊骨鬼黑鼻八宀穴雨耒豕";
     /** The same behind, where no part in front is. */
     private static final String BEHIND = "刀刂攵欠页鸟力殳阝隹戈斤见心皿";
 
