@@ -30,10 +30,6 @@ final class FirstTwo {
         }
     }
 
-    private void add(int key) {
-        table[key >>> shift] |= 1L << key; // of the key, the last six bits count
-    }
-
     private FirstTwo(long... table) {
         this.table = table;
         shift = 1 + Integer.numberOfLeadingZeros(table.length);
@@ -47,6 +43,10 @@ final class FirstTwo {
 
     void writeTo(Sink sink) throws IOException {
         sink.longs(table);
+    }
+
+    private void add(int key) {
+        table[key >>> shift] |= 1L << key; // of the key, the last six bits count
     }
 
     /** Returns whether a word may begin with these two symbols, or be made of them. */
